@@ -1,0 +1,48 @@
+/* tb_conf: .ini files and tongbao.ini. The only place that knows iniparser.
+ *
+ * WHAT       tb_ini: any .ini file as entries with line numbers, strictly: iniparser's silent habits (octal numbers,
+ *            duplicate keys, over-long lines, errors without a line) are caught here.
+ *            tb_conf: tongbao.ini with --set on top, checked against the table of known settings.
+ * USE        tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);  tb_conf_path(conf, "paths", "ledger")
+ * OWNERSHIP  strings are borrowed from the object until it is freed.
+ * ERRORS     TB_CONFIG with file, line and key; TB_CONFIG when no tongbao.ini is found.
+ * LIMITS     1 MiB a file, 1000 bytes a line (a value may go on in the next line after a backslash).
+ */
+#ifndef TB_CONF_H
+#define TB_CONF_H
+
+#include "tb_err.h"
+#include "tb_kv.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+struct tb_ini;
+struct tb_conf;
+
+enum tb_status tb_ini_load(struct tb_ini **ini, const char *path, struct tb_err *err) TB_MUST_CHECK;
+void tb_ini_free(struct tb_ini *ini);
+/* All entries in file order, each section line first with key "". */
+const struct tb_kv_list *tb_ini_entries(const struct tb_ini *ini);
+/* A value, or NULL. */
+const char *tb_ini_get(const struct tb_ini *ini, const char *section, const char *key);
+
+/* path: -c's value, or NULL for $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini. sets: "section:key=value". */
+enum tb_status tb_conf_load(struct tb_conf **conf, const char *path, const char *const *sets, int set_count,
+                            struct tb_err *err) TB_MUST_CHECK;
+void tb_conf_free(struct tb_conf *conf);
+
+const char *tb_conf_file(const struct tb_conf *conf);
+
+/* A setting or its default from tb_settings.def; "" when it has neither. */
+const char *tb_conf_text(const struct tb_conf *conf, const char *section, const char *key);
+int64_t tb_conf_int(const struct tb_conf *conf, const char *section, const char *key);
+bool tb_conf_bool(const struct tb_conf *conf, const char *section, const char *key);
+/* A path, resolved relative to tongbao.ini (from --set: relative to the working folder). */
+const char *tb_conf_path(const struct tb_conf *conf, const char *section, const char *key);
+/* The same, but TB_CONFIG naming the key when it is not set at all. */
+enum tb_status tb_conf_need_path(const struct tb_conf *conf, const char *section, const char *key, const char **path,
+                                 struct tb_err *err) TB_MUST_CHECK;
+/* The whole effective configuration, --set applied: for sections with free keys and for the content key. */
+const struct tb_kv_list *tb_conf_entries(const struct tb_conf *conf);
+
+#endif

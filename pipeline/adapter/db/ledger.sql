@@ -1,0 +1,152 @@
+-- The ledger, schema 1. One file, one writer at a time (ledger.db.lock), rollback journal, synchronous FULL.
+--
+-- Tables are ours; the views at the end are the contract with templates, staff's SQL and outside checks
+-- (tongbao-ledger(5)). Rowids depend on the order of ingest and never appear in a view.
+--
+-- Quantities: INTEGER hundredths of the base unit. Dates: 'YYYY-MM-DD' ('YYYY-MM' where a sheet gave a month).
+-- '' in submission.form/county/cutoff: could not be identified.
+
+-- Reporting units of the plan, and the city itself as '*'. Written by whoever loads the plan (ingest, aggregate).
+CREATE TABLE unit(
+  code TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Every form that was ever loaded. kind: project | indicator | task | problem | other.
+CREATE TABLE form(
+  form TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- One row per received file x form x county x cut-off.
+CREATE TABLE submission(
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,                 -- path as received, relative to the inbox, UTF-8
+  sha256 TEXT NOT NULL,               -- the name in archive/
+  form TEXT NOT NULL DEFAULT '',
+  county TEXT NOT NULL DEFAULT '',
+  cutoff TEXT NOT NULL DEFAULT '',
+  received_at TEXT NOT NULL,          -- modification time, local 'YYYY-MM-DDTHH:MM:SS'
+  revision INTEGER NOT NULL DEFAULT 0,-- the revision mark in the name: 更正 修改 (2) v2
+  encoding TEXT NOT NULL DEFAULT '',
+  delimiter TEXT NOT NULL DEFAULT '',
+  header_lines TEXT NOT NULL DEFAULT '',  -- '4' or '4-6'
+  unit_note TEXT NOT NULL DEFAULT '',     -- the units that were used, e.g. '面积:万平方米(表头)'
+  column_map TEXT NOT NULL DEFAULT '',    -- JSON {"done_area":{"col":11,"header":"累计竣工面积(㎡)"},…}
+  status TEXT NOT NULL CHECK(status IN ('accepted','rejected')),
+  rows INTEGER NOT NULL DEFAULT 0,
+  errors INTEGER NOT NULL DEFAULT 0,
+  warnings INTEGER NOT NULL DEFAULT 0,
+  UNIQUE(sha256, form, county, cutoff)
+);
+CREATE INDEX submission_identity ON submission(form, county, cutoff);
+
+CREATE TABLE finding(
+  submission INTEGER NOT NULL REFERENCES submission(id),
+  line INTEGER NOT NULL, col INTEGER NOT NULL,  -- 1-based; 0: the whole file / the whole line
+  code TEXT NOT NULL, severity TEXT NOT NULL CHECK(severity IN ('error','warning')),
+  raw TEXT NOT NULL, message TEXT NOT NULL, waived TEXT NOT NULL DEFAULT ''  -- the reason it was waived for
+);
+CREATE INDEX finding_submission ON finding(submission);
+
+-- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded:
+--   submission INTEGER, line INTEGER (1-based in the file), county TEXT, one column per form column by its id,
+--   completed INTEGER for forms with a stage column (1: 竣工 or later), raw TEXT (JSON array of the record's cells
+--   as they stood, index = column - 1), PRIMARY KEY(submission, line) WITHOUT ROWID.
+
+-- What tb-aggregate has worked out; as_of has one complete set of rows or none.
+CREATE TABLE aggregated(
+  as_of TEXT PRIMARY KEY, previous TEXT, data_key TEXT NOT NULL, is_current INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE in_force(
+  as_of TEXT NOT NULL, form TEXT NOT NULL, county TEXT NOT NULL, submission INTEGER NOT NULL, carried INTEGER NOT NULL,
+  PRIMARY KEY(as_of, form, county)
+) WITHOUT ROWID;
+CREATE TABLE indicator(
+  indicator TEXT PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL, decimals INTEGER NOT NULL, campaign TEXT NOT NULL,
+  ord INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE figure(
+  as_of TEXT NOT NULL, indicator TEXT NOT NULL, county TEXT NOT NULL,
+  target INTEGER, done INTEGER, rate TEXT, schedule TEXT, gap TEXT, prev_done INTEGER, delta TEXT,
+  rank INTEGER, prev_rank INTEGER, light TEXT, carried INTEGER NOT NULL DEFAULT 0, escalation TEXT,
+  PRIMARY KEY(as_of, indicator, county)
+) WITHOUT ROWID;
+CREATE TABLE task(
+  as_of TEXT NOT NULL, task TEXT NOT NULL, county TEXT NOT NULL, name TEXT NOT NULL, owner TEXT, due TEXT,
+  status TEXT, done_date TEXT, overdue INTEGER, note TEXT,
+  PRIMARY KEY(as_of, task, county)
+) WITHOUT ROWID;
+CREATE TABLE problem(
+  as_of TEXT NOT NULL, county TEXT NOT NULL, number TEXT NOT NULL, problem TEXT, kind TEXT, owner TEXT, due TEXT,
+  status TEXT, closed_date TEXT, overdue INTEGER, note TEXT,
+  PRIMARY KEY(as_of, county, number)
+) WITHOUT ROWID;
+CREATE TABLE expectation(
+  as_of TEXT NOT NULL, form TEXT NOT NULL, county TEXT NOT NULL, due TEXT NOT NULL,
+  status TEXT NOT NULL CHECK(status IN ('on_time','late','missing','rejected','carried')),
+  PRIMARY KEY(as_of, form, county)
+) WITHOUT ROWID;
+
+-- Documents: what was rendered from what (nothing changed -> nothing rendered), and what was issued.
+CREATE TABLE rendered(
+  path TEXT PRIMARY KEY, input_key TEXT NOT NULL, sha256 TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE issue(
+  number TEXT PRIMARY KEY, title TEXT NOT NULL, as_of TEXT NOT NULL, issued_at TEXT NOT NULL,
+  pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT REFERENCES issue(number)
+) WITHOUT ROWID;
+CREATE TABLE run(
+  id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, as_of TEXT NOT NULL, exit_code INTEGER, summary TEXT
+);
+
+-- The public views. projects_at and figure_source are made again by tb-aggregate, because they follow the forms and
+-- the plan; here they stand empty so that they always exist.
+
+CREATE VIEW progress AS
+SELECT f.as_of, f.indicator, i.name AS indicator_name, i.unit, f.county, u.name AS county_name, f.target, f.done, f.rate,
+       f.schedule, f.gap, f.prev_done, f.delta, f.rank, f.light, f.carried, f.escalation
+FROM figure f JOIN indicator i USING(indicator) JOIN unit u ON u.code = f.county;
+
+CREATE VIEW projects_at AS
+SELECT NULL AS as_of, NULL AS form, NULL AS county, NULL AS county_name, NULL AS name, NULL AS nature, NULL AS stage,
+       NULL AS planned_area, NULL AS done_area, NULL AS invest_planned, NULL AS invest_done, NULL AS seats,
+       NULL AS start_date, NULL AS planned_end, NULL AS completed, NULL AS note, NULL AS file, NULL AS line WHERE 0;
+
+CREATE VIEW projects AS
+SELECT form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done, seats,
+       start_date, planned_end, completed, note, file, line
+FROM projects_at WHERE as_of = (SELECT as_of FROM aggregated WHERE is_current = 1);
+
+CREATE VIEW tasks AS
+SELECT t.as_of, t.task, t.name, t.county, u.name AS county_name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note
+FROM task t JOIN unit u ON u.code = t.county;
+
+CREATE VIEW problems AS
+SELECT p.as_of, p.county, u.name AS county_name, p.number, p.problem, p.kind, p.owner, p.due, p.status, p.closed_date,
+       p.overdue, p.note
+FROM problem p JOIN unit u ON u.code = p.county;
+
+-- Of two submissions for the same form, county and cut-off the later day wins; on one day the revision mark, then the
+-- time, then sha256. supersedes: the sha256 of the accepted submission this one took the place of.
+CREATE VIEW submission_order AS
+SELECT id, row_number() OVER place AS place, lag(sha256) OVER place AS supersedes
+FROM submission WHERE status = 'accepted'
+WINDOW place AS (PARTITION BY form, county, cutoff
+                 ORDER BY substr(received_at, 1, 10), revision, received_at, sha256);
+
+CREATE VIEW submissions AS
+SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff,
+       s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings, o.supersedes
+FROM submission s LEFT JOIN submission_order o ON o.id = s.id;
+
+CREATE VIEW findings AS
+SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived
+FROM finding f JOIN submission s ON s.id = f.submission;
+
+CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;
+
+CREATE VIEW issues AS
+SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
+
+CREATE VIEW figure_source AS
+SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS file, NULL AS line, NULL AS col, NULL AS raw,
+       NULL AS value WHERE 0;

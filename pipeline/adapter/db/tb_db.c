@@ -1,0 +1,225 @@
+#include "tb_db.h"
+#include "tb_db_function.h"
+#include "tb_db_internal.h"
+
+#include "ledger_sql.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { APPLICATION_ID = 0x54425442, SCHEMA_VERSION = 1, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000 };
+
+enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err)
+{
+    const char *reason = db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(code);
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return tb_err_set(err, TB_BUSY, "the ledger is in use by another program: %s", db->path);
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        return tb_err_set(err, TB_SCHEMA, "not a ledger, or damaged (%s): %s", reason, db->path);
+    case SQLITE_INTERRUPT:
+        return tb_err_set(err, TB_CONFIG, "SQL took longer than %d ms: %s", db->limit_ms, what);
+    case SQLITE_AUTH:
+        return tb_err_set(err, TB_CONFIG, "SQL is not allowed in a template (%s): %s", reason, what);
+    case SQLITE_NOMEM:
+        return tb_err_nomem(err);
+    case SQLITE_ERROR:
+        if (db->mode == TB_DB_TEMPLATE)
+            return tb_err_set(err, TB_CONFIG, "SQL error (%s): %s", reason, what);
+        return tb_err_set(err, TB_BUG, "SQL error (%s): %s", reason, what);
+    default:
+        return tb_err_set(err, TB_SYSTEM, "ledger: %s (%d): %s", reason, code, db->path);
+    }
+}
+
+/* Template SQL reads tables and calls functions; everything else is refused. */
+static int authorize(void *context, int action, const char *a, const char *b, const char *schema, const char *trigger)
+{
+    (void)context;
+    (void)a;
+    (void)schema;
+    (void)trigger;
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+        return SQLITE_OK;
+    case SQLITE_FUNCTION:
+        return b && (sqlite3_stricmp(b, "load_extension") == 0 || sqlite3_stricmp(b, "fts3_tokenizer") == 0)
+                   ? SQLITE_DENY
+                   : SQLITE_OK;
+    default:
+        return SQLITE_DENY;
+    }
+}
+
+static int64_t monotonic_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int over_time(void *context)
+{
+    const struct tb_db *db = context;
+    return db->limit_ms > 0 && monotonic_ms() > db->deadline_ms;
+}
+
+void tb_db_start_limit(struct tb_db *db)
+{
+    if (db->limit_ms > 0)
+        db->deadline_ms = monotonic_ms() + db->limit_ms;
+}
+
+void tb_db_limit_ms(struct tb_db *db, int milliseconds)
+{
+    db->limit_ms = milliseconds;
+    sqlite3_progress_handler(db->handle, milliseconds > 0 ? PROGRESS_STEPS : 0, over_time, db);
+    tb_db_start_limit(db);
+}
+
+static enum tb_status make_schema(struct tb_db *db, struct tb_err *err)
+{
+    char pragmas[128];
+    enum tb_status status = tb_db_begin(db, err);
+    if (status != TB_OK)
+        return status;
+    snprintf(pragmas, sizeof pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d;", APPLICATION_ID,
+             SCHEMA_VERSION);
+    status = tb_db_exec(db, ledger_sql, err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, pragmas, err);
+    if (status == TB_OK)
+        status = tb_db_commit(db, err);
+    if (status != TB_OK)
+        tb_db_rollback(db);
+    return status;
+}
+
+/* An empty file is a ledger still to be made; anything else must be ours and not newer than we are. */
+static enum tb_status check_schema(struct tb_db *db, struct tb_err *err)
+{
+    int64_t application = 0, version = 0, tables = 0;
+    bool found;
+    enum tb_status status = tb_db_one_int(db, "PRAGMA application_id", &application, &found, err);
+    if (status == TB_OK)
+        status = tb_db_one_int(db, "PRAGMA user_version", &version, &found, err);
+    if (status == TB_OK)
+        status = tb_db_one_int(db, "SELECT count(*) FROM sqlite_schema", &tables, &found, err);
+    if (status != TB_OK)
+        return status;
+    if (application == 0 && version == 0 && tables == 0) {
+        if (db->mode != TB_DB_WRITE)
+            return tb_err_set(err, TB_SCHEMA, "the ledger is empty: run tb-ingest first: %s", db->path);
+        return make_schema(db, err);
+    }
+    if (application != APPLICATION_ID)
+        return tb_err_set(err, TB_SCHEMA, "a database, but not a ledger of tongbao: %s", db->path);
+    if (version > SCHEMA_VERSION)
+        return tb_err_set(err, TB_SCHEMA, "the ledger has schema %lld, this program knows up to %d: %s",
+                          (long long)version, SCHEMA_VERSION, db->path);
+    return TB_OK;
+}
+
+static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
+{
+    int flags = db->mode == TB_DB_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    int code = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code == SQLITE_CANTOPEN)
+        return tb_err_set(err, db->mode == TB_DB_WRITE ? TB_SYSTEM : TB_INPUT, "cannot open the ledger (%s): %s",
+                          db->mode == TB_DB_WRITE ? "is its folder there and writable?" : "has tb-ingest run?", db->path);
+    if (code != SQLITE_OK)
+        return tb_db_fail(db, code, "open", err);
+    sqlite3_extended_result_codes(db->handle, 1);
+    sqlite3_busy_timeout(db->handle, BUSY_WAIT_MS);
+    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+    return tb_db_function_register(db, err);
+}
+
+enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode mode, struct tb_err *err)
+{
+    struct tb_db *db = calloc(1, sizeof *db);
+    enum tb_status status;
+    *out = NULL;
+    if (!db || !(db->path = strdup(path))) {
+        free(db);
+        return tb_err_nomem(err);
+    }
+    db->mode = mode;
+    status = open_handle(db, err);
+    if (status == TB_OK)
+        status = check_schema(db, err);
+    if (status == TB_OK && mode == TB_DB_WRITE)
+        status = tb_db_exec(db, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;", err);
+    if (status == TB_OK && mode == TB_DB_TEMPLATE) {
+        status = tb_db_exec(db, "PRAGMA query_only = 1;", err);
+        sqlite3_set_authorizer(db->handle, authorize, NULL);
+    }
+    if (status != TB_OK) {
+        tb_db_close(db);
+        return status;
+    }
+    *out = db;
+    return TB_OK;
+}
+
+void tb_db_close(struct tb_db *db)
+{
+    if (!db)
+        return;
+    sqlite3_close_v2(db->handle);
+    free(db->path);
+    free(db);
+}
+
+enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
+{
+    int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+    return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
+}
+
+enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err)
+{
+    return tb_db_exec(db, "BEGIN IMMEDIATE", err);
+}
+
+enum tb_status tb_db_commit(struct tb_db *db, struct tb_err *err)
+{
+    return tb_db_exec(db, "COMMIT", err);
+}
+
+void tb_db_rollback(struct tb_db *db)
+{
+    if (!sqlite3_get_autocommit(db->handle))
+        sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+enum tb_status tb_db_one_int(struct tb_db *db, const char *sql, int64_t *value, bool *found, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_stmt_step(stmt, found, err);
+    if (status == TB_OK && *found)
+        *value = tb_stmt_int(stmt, 0);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+int64_t tb_db_last_id(const struct tb_db *db)
+{
+    return sqlite3_last_insert_rowid(db->handle);
+}
+
+int64_t tb_db_changes(const struct tb_db *db)
+{
+    return sqlite3_changes64(db->handle);
+}

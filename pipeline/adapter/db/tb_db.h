@@ -1,0 +1,75 @@
+/* tb_db: the ledger. The only place that knows SQLite.
+ *
+ * WHAT       Open or make the ledger, transactions, statements, and read-only SQL for templates.
+ * USE        tb_db_open(&db, path, TB_DB_WRITE, &err); tb_db_begin(db, &err); … tb_db_commit(db, &err); tb_db_close(db);
+ *            tb_db_prepare(db, "SELECT a FROM t WHERE b = ?1", &stmt, &err);
+ *            tb_stmt_bind_text(stmt, 1, "x"); while (tb_stmt_step(stmt, &row, &err) == TB_OK && row) …
+ * OWNERSHIP  the caller owns db and statements; text from a statement lives until its next step, reset or free.
+ * ERRORS     TB_SCHEMA: not a ledger, damaged, or of a newer program; TB_BUSY: locked by another program;
+ *            TB_SYSTEM: disk, memory, rights; TB_CONFIG: template SQL that does not compile or is not allowed.
+ * LIMITS     a ledger is opened with a rollback journal and synchronous FULL: a commit that returned is on disk.
+ */
+#ifndef TB_DB_H
+#define TB_DB_H
+
+#include "tb_err.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+struct tb_db;
+struct tb_stmt;
+
+enum tb_db_mode {
+    TB_DB_READ,     /* must exist; nothing can be written */
+    TB_DB_WRITE,    /* made when missing, migrated when older */
+    TB_DB_TEMPLATE  /* read-only, under the authorizer, for SQL that a bureau wrote */
+};
+
+enum tb_status tb_db_open(struct tb_db **db, const char *path, enum tb_db_mode mode, struct tb_err *err) TB_MUST_CHECK;
+void tb_db_close(struct tb_db *db); /* NULL is fine; an open transaction is rolled back */
+
+/* Template SQL may run this long before it is stopped (TB_CONFIG). 0: no limit. Counted in steps of work and
+ * checked against a monotonic clock; the result never depends on it. */
+void tb_db_limit_ms(struct tb_db *db, int milliseconds);
+
+enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK; /* BEGIN IMMEDIATE */
+enum tb_status tb_db_commit(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
+void tb_db_rollback(struct tb_db *db);
+
+/* Run statements that return nothing. */
+enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err) TB_MUST_CHECK;
+
+enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
+void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */
+
+/* Parameters, 1-based. Text is copied. A failed bind shows at the next step. */
+void tb_stmt_bind_text(struct tb_stmt *stmt, int at, const char *text); /* NULL: SQL NULL */
+void tb_stmt_bind_bytes(struct tb_stmt *stmt, int at, const char *text, size_t length);
+void tb_stmt_bind_int(struct tb_stmt *stmt, int at, int64_t value);
+void tb_stmt_bind_null(struct tb_stmt *stmt, int at);
+/* A named parameter (":as_of"); nothing happens when the statement has none of that name. */
+void tb_stmt_bind_named(struct tb_stmt *stmt, const char *name, const char *text);
+
+/* *row: true, a row is there; false, done. */
+enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err) TB_MUST_CHECK;
+/* Step a statement that returns nothing and make it ready to run again. */
+enum tb_status tb_stmt_run(struct tb_stmt *stmt, struct tb_err *err) TB_MUST_CHECK;
+void tb_stmt_reset(struct tb_stmt *stmt);
+
+/* The row at hand, 0-based columns. */
+int tb_stmt_columns(const struct tb_stmt *stmt);
+const char *tb_stmt_column_name(const struct tb_stmt *stmt, int column);
+bool tb_stmt_is_null(const struct tb_stmt *stmt, int column);
+bool tb_stmt_is_int(const struct tb_stmt *stmt, int column);
+bool tb_stmt_is_real(const struct tb_stmt *stmt, int column);
+int64_t tb_stmt_int(const struct tb_stmt *stmt, int column);
+const char *tb_stmt_text(const struct tb_stmt *stmt, int column); /* "" for NULL; never NULL */
+size_t tb_stmt_bytes(const struct tb_stmt *stmt, int column);
+
+/* One value of the first row; found false and value untouched when there is no row. */
+enum tb_status tb_db_one_int(struct tb_db *db, const char *sql, int64_t *value, bool *found, struct tb_err *err) TB_MUST_CHECK;
+
+int64_t tb_db_last_id(const struct tb_db *db);
+int64_t tb_db_changes(const struct tb_db *db); /* by the last statement */
+
+#endif

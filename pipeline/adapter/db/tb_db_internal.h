@@ -1,0 +1,21 @@
+/* tb_db_internal: what the files of this adapter share. Not for anybody else: it shows SQLite's types. */
+#ifndef TB_DB_INTERNAL_H
+#define TB_DB_INTERNAL_H
+
+#include "tb_db.h"
+#include <sqlite3.h>
+
+struct tb_db {
+    sqlite3 *handle;
+    char *path;
+    enum tb_db_mode mode;
+    int limit_ms;
+    int64_t deadline_ms;
+};
+
+/* Turn an SQLite result code into a status and a message about `what`. */
+enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err);
+/* A new statement begins: the time limit counts from now. */
+void tb_db_start_limit(struct tb_db *db);
+
+#endif

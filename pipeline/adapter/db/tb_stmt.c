@@ -1,0 +1,156 @@
+#include "tb_db_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct tb_stmt {
+    struct tb_db *db;
+    sqlite3_stmt *handle;
+    int bind_code; /* the first bind that failed, told at the next step */
+    bool started;
+};
+
+enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **out, struct tb_err *err)
+{
+    struct tb_stmt *stmt = calloc(1, sizeof *stmt);
+    const char *tail = NULL;
+    int code;
+    *out = NULL;
+    if (!stmt)
+        return tb_err_nomem(err);
+    stmt->db = db;
+    code = sqlite3_prepare_v2(db->handle, sql, -1, &stmt->handle, &tail);
+    if (code != SQLITE_OK || !stmt->handle) {
+        free(stmt);
+        if (code == SQLITE_OK)
+            return tb_err_set(err, db->mode == TB_DB_TEMPLATE ? TB_CONFIG : TB_BUG, "no SQL statement: \"%s\"", sql);
+        return tb_db_fail(db, code, sql, err);
+    }
+    while (tail && (*tail == ' ' || *tail == '\n' || *tail == '\t' || *tail == '\r' || *tail == ';'))
+        tail++;
+    if (tail && *tail) {
+        tb_stmt_free(stmt);
+        return tb_err_set(err, db->mode == TB_DB_TEMPLATE ? TB_CONFIG : TB_BUG, "more than one SQL statement: %s", tail);
+    }
+    *out = stmt;
+    return TB_OK;
+}
+
+void tb_stmt_free(struct tb_stmt *stmt)
+{
+    if (!stmt)
+        return;
+    sqlite3_finalize(stmt->handle);
+    free(stmt);
+}
+
+static void note_bind(struct tb_stmt *stmt, int code)
+{
+    if (code != SQLITE_OK && stmt->bind_code == SQLITE_OK)
+        stmt->bind_code = code;
+}
+
+void tb_stmt_bind_bytes(struct tb_stmt *stmt, int at, const char *text, size_t length)
+{
+    note_bind(stmt, sqlite3_bind_text64(stmt->handle, at, text, length, SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void tb_stmt_bind_text(struct tb_stmt *stmt, int at, const char *text)
+{
+    if (text)
+        tb_stmt_bind_bytes(stmt, at, text, strlen(text));
+    else
+        tb_stmt_bind_null(stmt, at);
+}
+
+void tb_stmt_bind_int(struct tb_stmt *stmt, int at, int64_t value)
+{
+    note_bind(stmt, sqlite3_bind_int64(stmt->handle, at, value));
+}
+
+void tb_stmt_bind_null(struct tb_stmt *stmt, int at)
+{
+    note_bind(stmt, sqlite3_bind_null(stmt->handle, at));
+}
+
+void tb_stmt_bind_named(struct tb_stmt *stmt, const char *name, const char *text)
+{
+    int at = sqlite3_bind_parameter_index(stmt->handle, name);
+    if (at > 0)
+        tb_stmt_bind_text(stmt, at, text);
+}
+
+enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
+{
+    int code;
+    *row = false;
+    if (stmt->bind_code != SQLITE_OK)
+        return tb_db_fail(stmt->db, stmt->bind_code, sqlite3_sql(stmt->handle), err);
+    if (!stmt->started)
+        tb_db_start_limit(stmt->db);
+    stmt->started = true;
+    code = sqlite3_step(stmt->handle);
+    if (code == SQLITE_ROW) {
+        *row = true;
+        return TB_OK;
+    }
+    if (code == SQLITE_DONE)
+        return TB_OK;
+    return tb_db_fail(stmt->db, code, sqlite3_sql(stmt->handle), err);
+}
+
+enum tb_status tb_stmt_run(struct tb_stmt *stmt, struct tb_err *err)
+{
+    bool row;
+    enum tb_status status = tb_stmt_step(stmt, &row, err);
+    tb_stmt_reset(stmt);
+    return status;
+}
+
+void tb_stmt_reset(struct tb_stmt *stmt)
+{
+    sqlite3_reset(stmt->handle);
+    stmt->started = false;
+}
+
+int tb_stmt_columns(const struct tb_stmt *stmt)
+{
+    return sqlite3_column_count(stmt->handle);
+}
+
+const char *tb_stmt_column_name(const struct tb_stmt *stmt, int column)
+{
+    const char *name = sqlite3_column_name(stmt->handle, column);
+    return name ? name : "";
+}
+
+bool tb_stmt_is_null(const struct tb_stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt->handle, column) == SQLITE_NULL;
+}
+
+bool tb_stmt_is_int(const struct tb_stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt->handle, column) == SQLITE_INTEGER;
+}
+
+bool tb_stmt_is_real(const struct tb_stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt->handle, column) == SQLITE_FLOAT;
+}
+
+int64_t tb_stmt_int(const struct tb_stmt *stmt, int column)
+{
+    return sqlite3_column_int64(stmt->handle, column);
+}
+
+const char *tb_stmt_text(const struct tb_stmt *stmt, int column)
+{
+    const unsigned char *text = sqlite3_column_text(stmt->handle, column);
+    return text ? (const char *)text : "";
+}
+
+size_t tb_stmt_bytes(const struct tb_stmt *stmt, int column)
+{
+    return (size_t)sqlite3_column_bytes(stmt->handle, column);
+}

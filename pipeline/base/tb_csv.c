@@ -1,0 +1,2 @@
+/* placeholder until the reader is there */
+#include "tb_csv.h"

@@ -1,0 +1,313 @@
+#include "tb_file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MOST_DEPTH = 32, READ_BYTES = 65536 };
+
+char *tb_file_join(const char *folder, const char *name)
+{
+    size_t a = strlen(folder), b = strlen(name);
+    char *path;
+    if (name[0] == '/')
+        return strdup(name);
+    while (a > 1 && folder[a - 1] == '/')
+        a--;
+    path = malloc(a + b + 2);
+    if (path) {
+        memcpy(path, folder, a);
+        if (a == 1 && folder[0] == '/')
+            a = 0;
+        path[a] = '/';
+        memcpy(path + a + 1, name, b + 1);
+    }
+    return path;
+}
+
+const char *tb_file_name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+char *tb_file_folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return strdup(".");
+    if (slash == path)
+        return strdup("/");
+    return strndup(path, (size_t)(slash - path));
+}
+
+enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            return tb_err_set(err, TB_INPUT, "no such file: %s", path);
+        return tb_err_errno(err, errno, "cannot open: %s", path);
+    }
+    for (;;) {
+        char *to = tb_buf_reserve(buf, READ_BYTES);
+        ssize_t got;
+        if (!to) {
+            status = tb_buf_check(buf, path, err);
+            break;
+        }
+        got = read(fd, to, READ_BYTES);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            status = tb_err_errno(err, errno, "cannot read: %s", path);
+            break;
+        }
+        buf->length += (size_t)got;
+        buf->bytes[buf->length] = '\0';
+        if (got == 0)
+            break;
+    }
+    close(fd);
+    return status;
+}
+
+char *tb_file_temporary_name(const char *path)
+{
+    static unsigned serial; /* two writers of one process never share a name */
+    const char *name = tb_file_name_of(path);
+    size_t folder = (size_t)(name - path);
+    size_t size = strlen(path) + 64;
+    char *temporary = malloc(size);
+    if (temporary)
+        snprintf(temporary, size, "%.*s.%s.tmp-%ld-%u", (int)folder, path, name, (long)getpid(), serial++);
+    return temporary;
+}
+
+enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, struct tb_err *err)
+{
+    writer->fd = -1;
+    writer->path = strdup(path);
+    writer->temporary_path = tb_file_temporary_name(path);
+    if (!writer->path || !writer->temporary_path) {
+        tb_file_discard(writer);
+        return tb_err_nomem(err);
+    }
+    writer->fd = open(writer->temporary_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (writer->fd < 0) {
+        enum tb_status status = tb_err_errno(err, errno, "cannot write: %s", path);
+        tb_file_discard(writer);
+        return status;
+    }
+    return TB_OK;
+}
+
+enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length, struct tb_err *err)
+{
+    const char *from = bytes;
+    while (length > 0) {
+        ssize_t wrote = write(writer->fd, from, length);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote <= 0)
+            return tb_err_errno(err, wrote < 0 ? errno : EIO, "cannot write: %s", writer->path);
+        from += wrote;
+        length -= (size_t)wrote;
+    }
+    return TB_OK;
+}
+
+static enum tb_status sync_folder_of(const char *path, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    char *folder = tb_file_folder_of(path);
+    int fd;
+    if (!folder)
+        return tb_err_nomem(err);
+    fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        status = tb_err_errno(err, errno, "cannot open folder: %s", folder);
+    else if (fsync(fd) != 0 && errno != EINVAL && errno != EROFS) /* some network file systems cannot */
+        status = tb_err_errno(err, errno, "cannot make durable: %s", folder);
+    if (fd >= 0)
+        close(fd);
+    free(folder);
+    return status;
+}
+
+enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    int fd = writer->fd;
+    writer->fd = -1;
+    if (fsync(fd) != 0)
+        status = tb_err_errno(err, errno, "cannot make durable: %s", writer->path);
+    if (close(fd) != 0 && status == TB_OK)
+        status = tb_err_errno(err, errno, "cannot close: %s", writer->path);
+    if (status == TB_OK && rename(writer->temporary_path, writer->path) != 0)
+        status = tb_err_errno(err, errno, "cannot rename into place: %s", writer->path);
+    if (status == TB_OK) {
+        free(writer->temporary_path);
+        writer->temporary_path = NULL;
+        status = sync_folder_of(writer->path, err);
+    }
+    tb_file_discard(writer);
+    return status;
+}
+
+void tb_file_discard(struct tb_file_writer *writer)
+{
+    if (writer->fd >= 0)
+        close(writer->fd);
+    if (writer->temporary_path)
+        unlink(writer->temporary_path);
+    free(writer->temporary_path);
+    free(writer->path);
+    writer->fd = -1;
+    writer->path = writer->temporary_path = NULL;
+}
+
+enum tb_status tb_file_replace(const char *path, const void *bytes, size_t length, struct tb_err *err)
+{
+    struct tb_file_writer writer;
+    enum tb_status status = tb_file_create(&writer, path, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_file_write(&writer, bytes, length, err);
+    if (status != TB_OK) {
+        tb_file_discard(&writer);
+        return status;
+    }
+    return tb_file_commit(&writer, err);
+}
+
+enum tb_status tb_file_adopt(const char *temporary_path, const char *path, struct tb_err *err)
+{
+    struct tb_file_writer writer = {-1, strdup(path), strdup(temporary_path)};
+    if (!writer.path || !writer.temporary_path) {
+        unlink(temporary_path);
+        tb_file_discard(&writer);
+        return tb_err_nomem(err);
+    }
+    writer.fd = open(temporary_path, O_RDWR | O_CLOEXEC);
+    if (writer.fd < 0) {
+        enum tb_status status = tb_err_errno(err, errno, "cannot open: %s", temporary_path);
+        tb_file_discard(&writer);
+        return status;
+    }
+    return tb_file_commit(&writer, err);
+}
+
+enum tb_status tb_file_make_folder(const char *path, struct tb_err *err)
+{
+    char *partial = strdup(path);
+    enum tb_status status = TB_OK;
+    size_t i;
+    if (!partial)
+        return tb_err_nomem(err);
+    for (i = 1; status == TB_OK; i++) {
+        if (partial[i] != '/' && partial[i] != '\0')
+            continue;
+        if (path[i] == '/' && path[i - 1] == '/')
+            continue;
+        partial[i] = '\0';
+        if (mkdir(partial, 0777) != 0 && errno != EEXIST) {
+            struct stat st;
+            if (stat(partial, &st) != 0 || !S_ISDIR(st.st_mode))
+                status = tb_err_errno(err, errno, "cannot make folder: %s", partial);
+        }
+        if (path[i] == '\0')
+            break;
+        partial[i] = '/';
+    }
+    if (status == TB_OK) {
+        struct stat st;
+        if (stat(path, &st) == 0 && !S_ISDIR(st.st_mode))
+            status = tb_err_set(err, TB_SYSTEM, "a file stands where a folder is needed: %s", path);
+    }
+    free(partial);
+    return status;
+}
+
+struct walk {
+    size_t root_length;
+    enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err);
+    void *context;
+};
+
+static enum tb_status visit_file(const struct walk *walk, const char *path, const struct stat *st,
+                                 struct tb_err *err)
+{
+    struct tb_file_info info;
+    info.path = path;
+    info.relative = path[walk->root_length] == '\0' ? tb_file_name_of(path) : path + walk->root_length + 1;
+    info.bytes = (uint64_t)st->st_size;
+    info.modified_s = (int64_t)st->st_mtim.tv_sec;
+    info.modified_ns = st->st_mtim.tv_nsec;
+    return walk->visit(walk->context, &info, err);
+}
+
+static int visible(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.' && strncmp(entry->d_name, "~$", 2) != 0;
+}
+
+/* Not alphasort: that follows the locale. */
+static int by_bytes(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static enum tb_status walk_folder(const struct walk *walk, const char *folder, int depth, struct tb_err *err)
+{
+    struct dirent **entries = NULL;
+    enum tb_status status = TB_OK;
+    int count, i;
+    if (depth > MOST_DEPTH)
+        return tb_err_set(err, TB_SYSTEM, "folders nested deeper than %d: %s", MOST_DEPTH, folder);
+    count = scandir(folder, &entries, visible, by_bytes);
+    if (count < 0)
+        return tb_err_errno(err, errno, "cannot list folder: %s", folder);
+    for (i = 0; i < count; i++) {
+        struct stat st;
+        char *path = status == TB_OK ? tb_file_join(folder, entries[i]->d_name) : NULL;
+        if (status == TB_OK && !path)
+            status = tb_err_nomem(err);
+        else if (path && lstat(path, &st) != 0)
+            status = errno == ENOENT ? TB_OK : tb_err_errno(err, errno, "cannot look at: %s", path);
+        else if (path && S_ISDIR(st.st_mode))
+            status = walk_folder(walk, path, depth + 1, err);
+        else if (path && S_ISREG(st.st_mode))
+            status = visit_file(walk, path, &st, err);
+        free(path);
+        free(entries[i]);
+    }
+    free(entries);
+    return status;
+}
+
+enum tb_status tb_file_walk(const char *root,
+                            enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
+                            void *context, struct tb_err *err)
+{
+    struct walk walk = {strlen(root), visit, context};
+    struct stat st;
+    while (walk.root_length > 1 && root[walk.root_length - 1] == '/')
+        walk.root_length--;
+    if (stat(root, &st) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            return tb_err_set(err, TB_INPUT, "no such file or folder: %s", root);
+        return tb_err_errno(err, errno, "cannot look at: %s", root);
+    }
+    if (!S_ISDIR(st.st_mode)) {
+        walk.root_length = strlen(root);
+        return visit_file(&walk, root, &st, err);
+    }
+    return walk_folder(&walk, root, 0, err);
+}

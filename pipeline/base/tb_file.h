@@ -1,0 +1,71 @@
+/* tb_file: files that are whole or not there.
+ *
+ * WHAT       Read a file; replace a file by temporary name, checked writes, fsync, rename, fsync of the folder;
+ *            make folders; walk a tree in sorted order.
+ * USE        struct tb_file_writer writer;
+ *            tb_file_create(&writer, "out/a.pdf", &err);  tb_file_write(&writer, bytes, n, &err);
+ *            tb_file_commit(&writer, &err);               (tb_file_discard on any failure; safe after commit)
+ * OWNERSHIP  the writer owns its descriptor and temporary name until commit or discard.
+ * ERRORS     TB_SYSTEM with the path and the reason. A file that is missing is TB_INPUT in tb_file_read.
+ */
+#ifndef TB_FILE_H
+#define TB_FILE_H
+
+#include "tb_buf.h"
+#include "tb_err.h"
+#include <stdint.h>
+
+struct tb_file_writer {
+    int fd;               /* -1 when nothing is open */
+    char *path;           /* the final name */
+    char *temporary_path; /* ".NAME.tmp-PID-N" in the same folder; starts with a dot so that no walk sees it */
+};
+
+/* Appends the file's bytes to buf, whose .most_bytes bounds it. */
+enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err *err) TB_MUST_CHECK;
+
+enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length,
+                             struct tb_err *err) TB_MUST_CHECK;
+/* fsync, close, rename to the final name, fsync the folder. The rename is the commit point. */
+enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err) TB_MUST_CHECK;
+void tb_file_discard(struct tb_file_writer *writer);
+
+/* The three in one. */
+enum tb_status tb_file_replace(const char *path, const void *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
+
+/* Make an already written and closed temporary file durable and give it its final name (for libraries that
+ * write files themselves). On failure the temporary file is removed. */
+enum tb_status tb_file_adopt(const char *temporary_path, const char *path, struct tb_err *err) TB_MUST_CHECK;
+
+/* A temporary name beside path, as tb_file_create makes them. Owns: the caller frees. NULL: no memory. */
+char *tb_file_temporary_name(const char *path);
+
+/* mkdir -p, mode 0777 less umask. */
+enum tb_status tb_file_make_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
+
+struct tb_file_info {
+    const char *path;     /* as walked: root + "/" + relative */
+    const char *relative; /* below the root; the file's name when the root is itself a file */
+    uint64_t bytes;
+    int64_t modified_s;   /* seconds since the epoch, UTC */
+    long modified_ns;
+};
+
+/* Call visit for each regular file below root (or for root itself), in byte order of the relative path; names
+ * that start with '.' or '~$' (Excel's lock files) are passed over, symbolic links are followed only at root.
+ * visit's failure stops the walk and is returned. */
+enum tb_status tb_file_walk(const char *root,
+                            enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
+                            void *context, struct tb_err *err) TB_MUST_CHECK;
+
+/* folder + "/" + name, or name when it is absolute. Owns: the caller frees. NULL: no memory. */
+char *tb_file_join(const char *folder, const char *name);
+
+/* The folder part of a path ("." when it has none). Owns: the caller frees. NULL: no memory. */
+char *tb_file_folder_of(const char *path);
+
+/* The last component, borrowed from path. */
+const char *tb_file_name_of(const char *path);
+
+#endif

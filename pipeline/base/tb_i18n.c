@@ -1,0 +1,29 @@
+#include "tb_i18n.h"
+
+#include <limits.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void tb_i18n_start(const char *language)
+{
+    char program[PATH_MAX], folder[PATH_MAX + 32];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    char *slash;
+    if (length <= 0)
+        return;
+    program[length] = '\0';
+    slash = strrchr(program, '/');
+    if (!slash)
+        return;
+    *slash = '\0';
+    snprintf(folder, sizeof folder, "%s/../share/locale", program);
+    /* gettext translates in any locale but "C"; C.UTF-8 is on every Debian system. */
+    if (!setlocale(LC_MESSAGES, "C.UTF-8") || setenv("LANGUAGE", language, 1) != 0)
+        return;
+    bindtextdomain("tongbao", folder);
+    bind_textdomain_codeset("tongbao", "UTF-8");
+    textdomain("tongbao");
+}

@@ -1,0 +1,22 @@
+/* tb_lock: one run at a time.
+ *
+ * WHAT    An advisory lock on a file (flock), which the kernel drops when the holder dies, and who holds it.
+ * USE     struct tb_lock lock = TB_LOCK_INIT;  tb_lock_take(&lock, path, "tb-nightly", &err);  tb_lock_drop(&lock);
+ * ERRORS  TB_BUSY names the holder (program and process) when another process has it; never waits.
+ */
+#ifndef TB_LOCK_H
+#define TB_LOCK_H
+
+#include "tb_err.h"
+
+struct tb_lock {
+    int fd; /* -1: not held */
+};
+
+#define TB_LOCK_INIT {-1}
+
+/* Makes the file when it is missing; it stays there for ever, empty or naming the last holder. */
+enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *program, struct tb_err *err) TB_MUST_CHECK;
+void tb_lock_drop(struct tb_lock *lock);
+
+#endif

@@ -1,0 +1,179 @@
+#include "tb_opt.h"
+#include "tb_date.h"
+#include "tb_i18n.h"
+#include "tb_version.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_OPTIONS = 32 };
+
+static const char *const common_help[][2] = {
+    {"-c, --config FILE", N_("configuration (default: $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini)")},
+    {"--set SECTION:KEY=VALUE", N_("override one setting; may be repeated")},
+    {"--as-of YYYY-MM-DD", N_("the date the figures are for")},
+    {"--now YYYY-MM-DDTHH:MM:SS", N_("use this time instead of the clock")},
+    {"-q, --quiet", N_("say only what went wrong")},
+    {"-v, --verbose", N_("say more")},
+    {"--help", N_("print this")},
+    {"--version", N_("print the version")},
+};
+
+static void print_help(const struct tb_program *program, const struct tb_opt *own)
+{
+    size_t i;
+    printf(_("usage: %s [options] %s\n"), program->name, program->arguments);
+    printf("%s\n\n", _(program->purpose));
+    for (; own->name; own++) {
+        char left[64];
+        if (own->short_name)
+            snprintf(left, sizeof left, "-%c, --%s %s", own->short_name, own->name, own->argument ? own->argument : "");
+        else
+            snprintf(left, sizeof left, "--%s %s", own->name, own->argument ? own->argument : "");
+        printf("  %-28s %s\n", left, _(own->help));
+    }
+    for (i = 0; i < sizeof common_help / sizeof *common_help; i++)
+        printf("  %-28s %s\n", common_help[i][0], _(common_help[i][1]));
+    printf("\n%s", _("exit codes:"));
+#define TB_STATUS(name, code, meaning, cure) printf("\n  %3d  %s", code, meaning);
+#include "tb_status.def"
+#undef TB_STATUS
+    printf("\n");
+}
+
+static bool take_own(const struct tb_opt *own, int chosen, const char *argument)
+{
+    const struct tb_opt *opt = own + (chosen - 256);
+    if (opt->argument)
+        *opt->value = argument;
+    else
+        *opt->flag = true;
+    return true;
+}
+
+/* Returns false for a value that cannot be. */
+static enum tb_status take_common(struct tb_opt_common *common, int chosen, const char *argument, struct tb_err *err)
+{
+    switch (chosen) {
+    case 'c':
+        common->config = argument;
+        break;
+    case 's':
+        if (common->set_count == TB_OPT_MOST_SETS)
+            return tb_err_set(err, TB_USAGE, _("more than %d --set options"), TB_OPT_MOST_SETS);
+        common->sets[common->set_count++] = argument;
+        break;
+    case 'a':
+        if (tb_date_parse(argument, strlen(argument)) == TB_DATE_NONE)
+            return tb_err_set(err, TB_USAGE, _("--as-of wants a date YYYY-MM-DD, not \"%s\""), argument);
+        common->as_of = argument;
+        break;
+    case 'n':
+        common->now = argument;
+        break;
+    case 'q':
+        common->quiet = true;
+        break;
+    default:
+        common->verbose = true;
+        break;
+    }
+    return TB_OK;
+}
+
+static const struct option common_options[] = {
+    {"config", required_argument, NULL, 'c'}, {"set", required_argument, NULL, 's'},
+    {"as-of", required_argument, NULL, 'a'},  {"now", required_argument, NULL, 'n'},
+    {"quiet", no_argument, NULL, 'q'},        {"verbose", no_argument, NULL, 'v'},
+    {"help", no_argument, NULL, 'h'},         {"version", no_argument, NULL, 'V'},
+};
+
+static bool build_tables(const struct tb_opt *own, struct option *longs, char *shorts)
+{
+    size_t count = sizeof common_options / sizeof *common_options;
+    int i;
+    memcpy(longs, common_options, sizeof common_options);
+    strcpy(shorts, ":c:qv");
+    shorts += 5;
+    for (i = 0; own[i].name; i++) {
+        if (count + 1 >= MOST_OPTIONS)
+            return false;
+        longs[count].name = own[i].name;
+        longs[count].has_arg = own[i].argument ? required_argument : no_argument;
+        longs[count].flag = NULL;
+        longs[count++].val = 256 + i;
+        if (own[i].short_name) {
+            *shorts++ = own[i].short_name;
+            if (own[i].argument)
+                *shorts++ = ':';
+        }
+    }
+    memset(&longs[count], 0, sizeof longs[count]);
+    *shorts = '\0';
+    return true;
+}
+
+static int own_index_of_short(const struct tb_opt *own, int chosen)
+{
+    int i;
+    for (i = 0; own[i].name; i++)
+        if (own[i].short_name && own[i].short_name == chosen)
+            return 256 + i;
+    return chosen;
+}
+
+enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
+                            int argc, char **argv, struct tb_err *err)
+{
+    struct option longs[MOST_OPTIONS];
+    char shorts[3 * MOST_OPTIONS];
+    int chosen;
+
+    memset(common, 0, sizeof *common);
+    if (!build_tables(own, longs, shorts))
+        return tb_err_set(err, TB_BUG, "option table too long: %s", program->name);
+    opterr = 0;
+    optind = 1;
+    while ((chosen = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+        enum tb_status status = TB_OK;
+        chosen = own_index_of_short(own, chosen);
+        if (chosen == 'h' || chosen == 'V') {
+            common->done = true;
+            if (chosen == 'h')
+                print_help(program, own);
+            else
+                printf("%s (tongbao) %s\n", program->name, TB_VERSION);
+            return TB_OK;
+        }
+        if (chosen == '?' || chosen == ':')
+            return tb_err_set(err, TB_USAGE,
+                              chosen == '?' ? _("unknown option: %s (see %s --help)")
+                                            : _("option wants a value: %s (see %s --help)"),
+                              argv[optind - 1], program->name);
+        if (chosen >= 256)
+            take_own(own, chosen, optarg);
+        else
+            status = take_common(common, chosen, optarg, err);
+        if (status != TB_OK)
+            return status;
+    }
+    common->arguments = argv + optind;
+    common->argument_count = argc - optind;
+    if (program->most_arguments >= 0 && common->argument_count > program->most_arguments)
+        return tb_err_set(err, TB_USAGE, _("unexpected argument: %s (see %s --help)"),
+                          argv[optind + program->most_arguments], program->name);
+    return TB_OK;
+}
+
+int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err)
+{
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "%s: %s\n", program->name, _("error: cannot write to standard output"));
+        if (status == TB_OK || status == TB_PARTIAL)
+            return TB_SYSTEM;
+    }
+    if (status != TB_OK && status != TB_PARTIAL)
+        fprintf(stderr, "%s: %s: %s\n", program->name, _("error"), err->message);
+    return (int)status;
+}

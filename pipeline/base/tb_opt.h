@@ -1,0 +1,51 @@
+/* tb_opt: the command line all programs share, and the program's own options.
+ *
+ * WHAT   Every program takes -c FILE, --set section:key=value, --as-of, --now, -q, -v, --help, --version; what it
+ *        takes besides stands in a table of struct tb_opt, from which --help is made too.
+ * USE    const struct tb_opt own[] = {{"out", 'o', "FILE", N_("write the PDF here"), &out, NULL}, {0}};
+ *        status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+ *        if (common.done) return status;       (--help or --version was printed)
+ * OWNERSHIP  strings are borrowed from argv.
+ */
+#ifndef TB_OPT_H
+#define TB_OPT_H
+
+#include "tb_err.h"
+#include <stdbool.h>
+
+enum { TB_OPT_MOST_SETS = 64 };
+
+struct tb_opt {
+    const char *name;     /* long option; NULL ends the table */
+    char short_name;      /* or 0 */
+    const char *argument; /* its name in --help; NULL for a flag */
+    const char *help;     /* msgid */
+    const char **value;   /* set for an option with argument */
+    bool *flag;           /* set to true for a flag */
+};
+
+struct tb_program {
+    const char *name;      /* "tb-ingest" */
+    const char *arguments; /* "[FILE|DIR …]" for the usage line, "" for none */
+    const char *purpose;   /* msgid, one line */
+    int most_arguments;    /* positional arguments allowed; -1 for any number */
+};
+
+struct tb_opt_common {
+    const char *config; /* -c, or NULL */
+    const char *sets[TB_OPT_MOST_SETS];
+    int set_count;
+    const char *as_of; /* --as-of text, checked to be a date; or NULL */
+    const char *now;   /* --now text, or NULL */
+    bool quiet, verbose, done;
+    char **arguments; /* positional */
+    int argument_count;
+};
+
+enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
+                            int argc, char **argv, struct tb_err *err) TB_MUST_CHECK;
+
+/* Print "tb-x: error: message" on stderr when status is an error; returns the exit code. For the end of main. */
+int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err);
+
+#endif

@@ -1,0 +1,70 @@
+/* tb_display: a set document: things drawn on pages, in points. Knows no PDF library.
+ *
+ * WHAT       Pages of items with absolute coordinates, origin bottom left, y upwards. adapter/pdf draws it; tests
+ *            read it.
+ * OWNERSHIP  tb_display_free gives all back; strings live in the display's arena.
+ */
+#ifndef TB_DISPLAY_H
+#define TB_DISPLAY_H
+
+#include "tb_arena.h"
+#include "tb_metrics.h"
+#include <stddef.h>
+
+enum tb_ink_colour { TB_INK_BLACK, TB_INK_RED, TB_INK_GREY, TB_INK_LIGHT };
+
+enum tb_item_kind { TB_ITEM_TEXT, TB_ITEM_LINE, TB_ITEM_RECT, TB_ITEM_POLYLINE };
+
+struct tb_item {
+    enum tb_item_kind kind;
+    enum tb_ink_colour colour;
+    /* text: baseline start; line: from; rect: lower left */
+    double x_pt, y_pt;
+    /* text: */
+    int face;               /* as struct tb_metrics numbers them */
+    double size_pt;
+    double char_space_pt;   /* added after each character */
+    double horizontal_scale; /* 1.0 normal; squeezed letterheads and half-width marks */
+    const char *text;       /* UTF-8 */
+    /* line: to; rect: upper right */
+    double x2_pt, y2_pt;
+    double width_pt;        /* of lines; 0 for a filled rect */
+    double dash_pt;         /* 0: solid */
+    bool filled;            /* rect, polyline */
+    const double *points;   /* polyline: x, y, x, y … */
+    size_t point_count;     /* pairs */
+};
+
+struct tb_page {
+    struct tb_item *items;
+    size_t item_count, item_capacity;
+    int rotate; /* /Rotate for screens: 0 or 90; coordinates are those of the portrait page */
+};
+
+struct tb_bookmark {
+    const char *title;
+    int level; /* 1 is the top */
+    size_t page;
+    double y_pt;
+};
+
+struct tb_display {
+    struct tb_arena arena;
+    double width_pt, height_pt;
+    struct tb_page *pages;
+    size_t page_count, page_capacity;
+    struct tb_bookmark *bookmarks;
+    size_t bookmark_count, bookmark_capacity;
+    bool failed; /* memory was out while items were added */
+};
+
+void tb_display_init(struct tb_display *display, double width_pt, double height_pt);
+void tb_display_free(struct tb_display *display);
+
+/* A new last page. NULL: no memory (.failed is set). */
+struct tb_page *tb_display_add_page(struct tb_display *display);
+/* Add a copy of item to the page (0-based); text and points are copied. */
+void tb_display_add(struct tb_display *display, size_t page, const struct tb_item *item);
+void tb_display_bookmark(struct tb_display *display, const char *title, int level, size_t page, double y_pt);
+
+#endif
