@@ -92,7 +92,19 @@ CREATE TABLE rendered(
 ) WITHOUT ROWID;
 CREATE TABLE issue(
   number TEXT PRIMARY KEY, title TEXT NOT NULL, as_of TEXT NOT NULL, issued_at TEXT NOT NULL,
-  pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT REFERENCES issue(number)
+  pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT REFERENCES issue(number),
+  folder TEXT NOT NULL                -- where the frozen files stand, relative to [paths] output
+) WITHOUT ROWID;
+-- Mail: one row per document and recipient, for ever; state 'sending' is written before the first byte goes out, so that
+-- a row found 'sending' by a later run says that nobody knows whether the server took the message.
+CREATE TABLE outbox(
+  document TEXT NOT NULL,             -- sha256 of the attached file
+  recipient TEXT NOT NULL,            -- the address, lower case
+  title TEXT NOT NULL, path TEXT NOT NULL,
+  state TEXT NOT NULL CHECK(state IN ('queued','sending','sent','failed')),
+  attempts INTEGER NOT NULL DEFAULT 0, next_try_at TEXT NOT NULL DEFAULT '', last_error TEXT NOT NULL DEFAULT '',
+  sent_at TEXT,
+  PRIMARY KEY(document, recipient)
 ) WITHOUT ROWID;
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, as_of TEXT NOT NULL, exit_code INTEGER, summary TEXT
