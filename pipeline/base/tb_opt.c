@@ -7,7 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_OPTIONS = 32 };
+/* Long options without a letter have values that no letter has; a program's own begin at OWN. */
+enum { MOST_OPTIONS = 32, LONG_SET = 512, LONG_AS_OF, LONG_NOW, LONG_HELP, LONG_VERSION, OWN = 1024 };
 
 static const char *const common_help[][2] = {
     {"-c, --config FILE", N_("configuration (default: $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini)")},
@@ -44,7 +45,7 @@ static void print_help(const struct tb_program *program, const struct tb_opt *ow
 
 static bool take_own(const struct tb_opt *own, int chosen, const char *argument)
 {
-    const struct tb_opt *opt = own + (chosen - 256);
+    const struct tb_opt *opt = own + (chosen - OWN);
     if (opt->argument)
         *opt->value = argument;
     else
@@ -59,17 +60,17 @@ static enum tb_status take_common(struct tb_opt_common *common, int chosen, cons
     case 'c':
         common->config = argument;
         break;
-    case 's':
+    case LONG_SET:
         if (common->set_count == TB_OPT_MOST_SETS)
             return tb_err_set(err, TB_USAGE, _("more than %d --set options"), TB_OPT_MOST_SETS);
         common->sets[common->set_count++] = argument;
         break;
-    case 'a':
+    case LONG_AS_OF:
         if (tb_date_parse(argument, strlen(argument)) == TB_DATE_NONE)
             return tb_err_set(err, TB_USAGE, _("--as-of wants a date YYYY-MM-DD, not \"%s\""), argument);
         common->as_of = argument;
         break;
-    case 'n':
+    case LONG_NOW:
         common->now = argument;
         break;
     case 'q':
@@ -83,10 +84,10 @@ static enum tb_status take_common(struct tb_opt_common *common, int chosen, cons
 }
 
 static const struct option common_options[] = {
-    {"config", required_argument, NULL, 'c'}, {"set", required_argument, NULL, 's'},
-    {"as-of", required_argument, NULL, 'a'},  {"now", required_argument, NULL, 'n'},
-    {"quiet", no_argument, NULL, 'q'},        {"verbose", no_argument, NULL, 'v'},
-    {"help", no_argument, NULL, 'h'},         {"version", no_argument, NULL, 'V'},
+    {"config", required_argument, NULL, 'c'},        {"set", required_argument, NULL, LONG_SET},
+    {"as-of", required_argument, NULL, LONG_AS_OF},  {"now", required_argument, NULL, LONG_NOW},
+    {"quiet", no_argument, NULL, 'q'},               {"verbose", no_argument, NULL, 'v'},
+    {"help", no_argument, NULL, LONG_HELP},          {"version", no_argument, NULL, LONG_VERSION},
 };
 
 static bool build_tables(const struct tb_opt *own, struct option *longs, char *shorts)
@@ -102,7 +103,7 @@ static bool build_tables(const struct tb_opt *own, struct option *longs, char *s
         longs[count].name = own[i].name;
         longs[count].has_arg = own[i].argument ? required_argument : no_argument;
         longs[count].flag = NULL;
-        longs[count++].val = 256 + i;
+        longs[count++].val = OWN + i;
         if (own[i].short_name) {
             *shorts++ = own[i].short_name;
             if (own[i].argument)
@@ -119,7 +120,7 @@ static int own_index_of_short(const struct tb_opt *own, int chosen)
     int i;
     for (i = 0; own[i].name; i++)
         if (own[i].short_name && own[i].short_name == chosen)
-            return 256 + i;
+            return OWN + i;
     return chosen;
 }
 
@@ -138,9 +139,9 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
     while ((chosen = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         enum tb_status status = TB_OK;
         chosen = own_index_of_short(own, chosen);
-        if (chosen == 'h' || chosen == 'V') {
+        if (chosen == LONG_HELP || chosen == LONG_VERSION) {
             common->done = true;
-            if (chosen == 'h')
+            if (chosen == LONG_HELP)
                 print_help(program, own);
             else
                 printf("%s (tongbao) %s\n", program->name, TB_VERSION);
@@ -151,7 +152,7 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
                               chosen == '?' ? _("unknown option: %s (see %s --help)")
                                             : _("option wants a value: %s (see %s --help)"),
                               argv[optind - 1], program->name);
-        if (chosen >= 256)
+        if (chosen >= OWN)
             take_own(own, chosen, optarg);
         else
             status = take_common(common, chosen, optarg, err);
