@@ -3,7 +3,6 @@
  * WHAT    Every quantity is an int64_t in hundredths of its base unit (平方米, 元, or a count: 所 处 个 人 项):
  *         112万平方米 = 112000000. Ratios are rounded once, half away from zero (四舍五入), from exact integers.
  * ERRORS  overflow is reported, never wrapped.
- * SOURCE  design §4.
  */
 #ifndef TB_NUM_H
 #define TB_NUM_H

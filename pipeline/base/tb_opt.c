@@ -95,7 +95,7 @@ static bool build_tables(const struct tb_opt *own, struct option *longs, char *s
     size_t count = sizeof common_options / sizeof *common_options;
     int i;
     memcpy(longs, common_options, sizeof common_options);
-    strcpy(shorts, ":c:qv");
+    memcpy(shorts, ":c:qv", 5);
     shorts += 5;
     for (i = 0; own[i].name; i++) {
         if (count + 1 >= MOST_OPTIONS)

@@ -1,4 +1,17 @@
-/* tb_db_function: the SQL functions of templates (design §7): pct pp wan yi area cn_date cn_list cn_num. */
+/* tb_db_function: the SQL functions of templates, registered on every connection. All are deterministic and take exact
+ * numbers: quantities are INTEGER hundredths of the base unit, percentages are decimal text ('61.0').
+ *
+ *   pct(done, target [, decimals])   '61.0%'; '—' when target is NULL or 0, or done is NULL. Rounded once, half up.
+ *   pp(x)                            '3.2个百分点': the size of a difference without its sign; '—' for NULL
+ *   wan(value [, decimals])          '68.32万': ten thousands, at most two decimals (exactly so many when told)
+ *   yi(value [, decimals])           '2.5亿': hundred millions, the same
+ *   area(value)                      '68.32万平方米' from 10000 平方米 on, '8500平方米' below
+ *   cn_date(d)                       '2017-06-30' -> '2017年6月30日', '2017-06' -> '2017年6月'
+ *   cn_list(x [, joint])             aggregate: the values that are not NULL, joined by 、
+ *   cn_num(n)                        28 -> '二十八'
+ *
+ * A NULL quantity is '—'; a NULL date, list or number is NULL. Anything of the wrong type is an SQL error that names the
+ * function. */
 #ifndef TB_DB_FUNCTION_H
 #define TB_DB_FUNCTION_H
 
