@@ -9,7 +9,8 @@
 #include <string.h>
 #include <time.h>
 
-enum { APPLICATION_ID = 0x54425442, SCHEMA_VERSION = 1, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000 };
+enum { APPLICATION_ID = 0x54425442, SCHEMA_VERSION = 1, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000,
+       TEMPLATE_MOST_BYTES = 16 << 20 };
 
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err)
 {
@@ -27,6 +28,7 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
         return tb_err_set(err, TB_CONFIG, "SQL is not allowed in a template (%s): %s", reason, what);
     case SQLITE_NOMEM:
         return tb_err_nomem(err);
+    case SQLITE_TOOBIG:
     case SQLITE_ERROR:
         if (db->mode == TB_DB_TEMPLATE)
             return tb_err_set(err, TB_CONFIG, "SQL error (%s): %s", reason, what);
@@ -36,7 +38,19 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
     }
 }
 
-/* Template SQL reads tables and calls functions; everything else is refused. */
+/* Functions that reach out of the ledger, or whose result is another one every time. */
+static bool is_forbidden(const char *function)
+{
+    static const char *const names[] = {"load_extension", "fts3_tokenizer", "random",           "randomblob",
+                                        "current_date",   "current_time",   "current_timestamp"};
+    size_t i;
+    for (i = 0; i < sizeof names / sizeof *names; i++)
+        if (sqlite3_stricmp(function, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The SQL of templates and plans reads tables and calls functions; everything else is refused. */
 static int authorize(void *context, int action, const char *a, const char *b, const char *schema, const char *trigger)
 {
     (void)context;
@@ -49,12 +63,15 @@ static int authorize(void *context, int action, const char *a, const char *b, co
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_FUNCTION:
-        return b && (sqlite3_stricmp(b, "load_extension") == 0 || sqlite3_stricmp(b, "fts3_tokenizer") == 0)
-                   ? SQLITE_DENY
-                   : SQLITE_OK;
+        return b && is_forbidden(b) ? SQLITE_DENY : SQLITE_OK;
     default:
         return SQLITE_DENY;
     }
+}
+
+void tb_db_guard(struct tb_db *db, bool on)
+{
+    sqlite3_set_authorizer(db->handle, on || db->mode == TB_DB_TEMPLATE ? authorize : NULL, NULL);
 }
 
 static int64_t monotonic_ms(void)
@@ -160,7 +177,8 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
         status = tb_db_exec(db, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;", err);
     if (status == TB_OK && mode == TB_DB_TEMPLATE) {
         status = tb_db_exec(db, "PRAGMA query_only = 1;", err);
-        sqlite3_set_authorizer(db->handle, authorize, NULL);
+        sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, TEMPLATE_MOST_BYTES);
+        tb_db_guard(db, true);
     }
     if (status != TB_OK) {
         tb_db_close(db);

@@ -32,6 +32,10 @@ void tb_db_close(struct tb_db *db); /* NULL is fine; an open transaction is roll
  * checked against a monotonic clock; the result never depends on it. */
 void tb_db_limit_ms(struct tb_db *db, int milliseconds);
 
+/* While on, statements are prepared under the same authorizer as template SQL: for the SQL of a plan or a form on a
+ * connection that may write. What was prepared before is not concerned. */
+void tb_db_guard(struct tb_db *db, bool on);
+
 enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK; /* BEGIN IMMEDIATE */
 enum tb_status tb_db_commit(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_rollback(struct tb_db *db);

@@ -1,9 +1,329 @@
 #include "tb_db_function.h"
+#include "tb_date.h"
 #include "tb_db_internal.h"
+#include "tb_num.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PCT_DECIMALS = 1, QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, OUT_BYTES = TB_NUM_TEXT_BYTES + 64, LIST_MOST_BYTES = 1 << 20 };
+
+static const char nothing[] = "—";
+
+static void put(sqlite3_context *context, const char *text)
+{
+    sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
+}
+
+static void complain(sqlite3_context *context, const char *what)
+{
+    const char *name = sqlite3_user_data(context);
+    char text[160];
+    snprintf(text, sizeof text, "%s: %s", name, what);
+    sqlite3_result_error(context, text, -1);
+}
+
+/* The whole number in an argument; false (and an SQL error) when it is anything else. */
+static bool whole(sqlite3_context *context, sqlite3_value *value, int64_t *number)
+{
+    if (sqlite3_value_type(value) == SQLITE_INTEGER) {
+        *number = sqlite3_value_int64(value);
+        return true;
+    }
+    complain(context, "wants a whole number (quantities are integers in hundredths of the base unit)");
+    return false;
+}
+
+static bool is_null(sqlite3_value *value)
+{
+    return sqlite3_value_type(value) == SQLITE_NULL;
+}
+
+static bool take_decimals(sqlite3_context *context, int count, sqlite3_value **values, int at, int *decimals)
+{
+    int64_t number;
+    if (count <= at)
+        return true;
+    if (!whole(context, values[at], &number))
+        return false;
+    if (number < 0 || number > MOST_DECIMALS) {
+        complain(context, "wants 0 to 9 decimals");
+        return false;
+    }
+    *decimals = (int)number;
+    return true;
+}
+
+static void f_pct(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    int64_t done, target, scaled;
+    int decimals = PCT_DECIMALS;
+    char text[OUT_BYTES];
+    if (!take_decimals(context, count, values, 2, &decimals))
+        return;
+    if (is_null(values[0]) || is_null(values[1])) {
+        put(context, nothing);
+        return;
+    }
+    if (!whole(context, values[0], &done) || !whole(context, values[1], &target))
+        return;
+    if (target == 0) {
+        put(context, nothing);
+        return;
+    }
+    if (!tb_num_ratio((tb_int128)done * 100, target, decimals, &scaled)) {
+        complain(context, "the rate is too large");
+        return;
+    }
+    tb_num_format(text, scaled, decimals);
+    strcat(text, "%");
+    put(context, text);
+}
+
+static void f_pp(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    char text[OUT_BYTES];
+    const char *given;
+    int64_t ignored;
+    enum tb_num_result result;
+    (void)count;
+    if (is_null(values[0])) {
+        put(context, nothing);
+        return;
+    }
+    given = (const char *)sqlite3_value_text(values[0]);
+    result = given ? tb_num_parse(given, strlen(given), 1, &ignored) : TB_NUM_NOT_A_NUMBER;
+    if (!given || result == TB_NUM_NOT_A_NUMBER || strlen(given) >= TB_NUM_TEXT_BYTES) {
+        complain(context, "wants a decimal number, such as a gap or a delta");
+        return;
+    }
+    if (*given == '-' || *given == '+')
+        given++;
+    snprintf(text, sizeof text, "%s个百分点", given);
+    put(context, text);
+}
+
+/* value / per as text: exactly `decimals` of them, or at most two without superfluous zeros when it is -1. */
+static bool quotient(sqlite3_context *context, int64_t value, int64_t per, int decimals, char *text)
+{
+    int64_t scaled;
+    if (!tb_num_ratio(value, (tb_int128)per * TB_HUNDREDTHS, decimals < 0 ? QUANTITY_DECIMALS : decimals, &scaled)) {
+        complain(context, "the number is too large");
+        return false;
+    }
+    if (decimals < 0)
+        tb_num_format_hundredths(text, scaled);
+    else
+        tb_num_format(text, scaled, decimals);
+    return true;
+}
+
+static void large(sqlite3_context *context, int count, sqlite3_value **values, int64_t per, const char *suffix)
+{
+    int64_t value;
+    int decimals = -1;
+    char text[OUT_BYTES];
+    if (!take_decimals(context, count, values, 1, &decimals))
+        return;
+    if (is_null(values[0])) {
+        put(context, nothing);
+        return;
+    }
+    if (!whole(context, values[0], &value) || !quotient(context, value, per, decimals, text))
+        return;
+    strcat(text, suffix);
+    put(context, text);
+}
+
+static void f_wan(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    large(context, count, values, 10000, "万");
+}
+
+static void f_yi(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    large(context, count, values, 100000000, "亿");
+}
+
+static void f_area(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const int64_t wan = (int64_t)10000 * TB_HUNDREDTHS;
+    int64_t value;
+    char text[OUT_BYTES];
+    bool is_large;
+    (void)count;
+    if (is_null(values[0])) {
+        put(context, nothing);
+        return;
+    }
+    if (!whole(context, values[0], &value))
+        return;
+    is_large = value >= wan || value <= -wan;
+    if (!quotient(context, value, is_large ? 10000 : 1, -1, text))
+        return;
+    strcat(text, is_large ? "万平方米" : "平方米");
+    put(context, text);
+}
+
+static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *given;
+    char text[OUT_BYTES], full[TB_DATE_TEXT_BYTES];
+    int year, month, day;
+    tb_date date;
+    size_t length;
+    (void)count;
+    if (is_null(values[0])) {
+        sqlite3_result_null(context);
+        return;
+    }
+    given = (const char *)sqlite3_value_text(values[0]);
+    length = given ? strlen(given) : 0;
+    snprintf(full, sizeof full, "%s%s", length == 7 || length == 10 ? given : "", length == 7 ? "-01" : "");
+    date = tb_date_parse(full, strlen(full));
+    if (date == TB_DATE_NONE) {
+        complain(context, "wants a date YYYY-MM-DD or a month YYYY-MM");
+        return;
+    }
+    tb_date_to_ymd(date, &year, &month, &day);
+    if (length == 7)
+        snprintf(text, sizeof text, "%d年%d月", year, month);
+    else
+        snprintf(text, sizeof text, "%d年%d月%d日", year, month, day);
+    put(context, text);
+}
+
+/* The digits of one group of four: 1205 -> 一千二百零五. `more`: something stands to the left. */
+static void cn_group(int group, bool more, char *text)
+{
+    static const char *const digit[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static const char *const place[] = {"千", "百", "十", ""};
+    static const int power[] = {1000, 100, 10, 1};
+    bool gap = false, started = more;
+    int i;
+    for (i = 0; i < 4; i++) {
+        int d = group / power[i] % 10;
+        if (d == 0) {
+            gap = started;
+            continue;
+        }
+        if (gap)
+            strcat(text, digit[0]);
+        gap = false;
+        if (!(d == 1 && i == 2 && !started)) /* 十三, not 一十三, at the very front */
+            strcat(text, digit[d]);
+        strcat(text, place[i]);
+        started = true;
+    }
+}
+
+static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    static const char *const myriad[] = {"万亿", "亿", "万", ""};
+    static const int64_t power[] = {1000000000000, 100000000, 10000, 1};
+    const int64_t most = 9999999999999999;
+    char text[256] = "";
+    int64_t number;
+    bool started = false;
+    int i;
+    (void)count;
+    if (is_null(values[0])) {
+        sqlite3_result_null(context);
+        return;
+    }
+    if (!whole(context, values[0], &number))
+        return;
+    if (number > most || number < -most) {
+        complain(context, "the number is too large");
+        return;
+    }
+    if (number < 0) {
+        strcpy(text, "负");
+        number = -number;
+    }
+    for (i = 0; i < 4; i++) {
+        int group = (int)(number / power[i] % 10000);
+        if (group == 0)
+            continue;
+        cn_group(group, started, text);
+        strcat(text, myriad[i]);
+        started = true;
+    }
+    put(context, started ? text : "零");
+}
+
+struct list {
+    char *text; /* NULL until the first value */
+    size_t length;
+};
+
+static void cn_list_step(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    struct list *list = sqlite3_aggregate_context(context, sizeof *list);
+    const char *joint = "、", *item;
+    size_t item_length, joint_length;
+    char *grown;
+    if (!list || is_null(values[0]))
+        return;
+    if (count > 1 && !is_null(values[1]))
+        joint = (const char *)sqlite3_value_text(values[1]);
+    item = (const char *)sqlite3_value_text(values[0]);
+    if (!item || !joint) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    item_length = strlen(item);
+    joint_length = list->text ? strlen(joint) : 0;
+    if (list->length + item_length + joint_length > LIST_MOST_BYTES) {
+        complain(context, "the list is longer than a mebibyte");
+        return;
+    }
+    grown = sqlite3_realloc64(list->text, list->length + item_length + joint_length + 1);
+    if (!grown) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    memcpy(grown + list->length, joint, joint_length);
+    memcpy(grown + list->length + joint_length, item, item_length + 1);
+    list->text = grown;
+    list->length += joint_length + item_length;
+}
+
+static void cn_list_final(sqlite3_context *context)
+{
+    struct list *list = sqlite3_aggregate_context(context, 0);
+    if (list && list->text)
+        sqlite3_result_text(context, list->text, (int)list->length, sqlite3_free);
+    else
+        sqlite3_result_null(context);
+}
+
+static const struct {
+    const char *name;
+    int arguments;
+    void (*function)(sqlite3_context *, int, sqlite3_value **); /* NULL: the aggregate cn_list */
+} functions[] = {
+    {"pct", 2, f_pct},         {"pct", 3, f_pct},      {"pp", 1, f_pp},     {"wan", 1, f_wan},         {"wan", 2, f_wan},
+    {"yi", 1, f_yi},           {"yi", 2, f_yi},        {"area", 1, f_area}, {"cn_date", 1, f_cn_date}, {"cn_num", 1, f_cn_num},
+    {"cn_list", 1, NULL},      {"cn_list", 2, NULL},
+};
 
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
 {
-    (void)db;
-    (void)err;
+    size_t i;
+    for (i = 0; i < sizeof functions / sizeof *functions; i++) {
+        union {
+            const char *name;
+            void *data; /* SQLite hands it back as it was; nobody writes through it */
+        } user = {functions[i].name};
+        bool aggregate = functions[i].function == NULL;
+        int code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
+                                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user.data,
+                                              functions[i].function, aggregate ? cn_list_step : NULL,
+                                              aggregate ? cn_list_final : NULL, NULL);
+        if (code != SQLITE_OK)
+            return tb_db_fail(db, code, functions[i].name, err);
+    }
     return TB_OK;
 }
