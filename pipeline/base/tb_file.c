@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* flock */
 #include "tb_file.h"
 
 #include <dirent.h>
@@ -6,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -78,34 +80,64 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
     return status;
 }
 
-char *tb_file_temporary_name(const char *path)
+/* ".NAME.tmp" in the same folder, or ".NAME.tmp-PID-N" when another writer is at work on the first. */
+static char *temporary_name(const char *path, bool own)
 {
     static unsigned serial; /* two writers of one process never share a name */
     const char *name = tb_file_name_of(path);
     size_t folder = (size_t)(name - path);
     size_t size = strlen(path) + 64;
     char *temporary = malloc(size);
-    if (temporary)
+    if (temporary && own)
         snprintf(temporary, size, "%.*s.%s.tmp-%ld-%u", (int)folder, path, name, (long)getpid(), serial++);
+    else if (temporary)
+        snprintf(temporary, size, "%.*s.%s.tmp", (int)folder, path, name);
     return temporary;
+}
+
+/* Open the temporary file and hold a lock on it, so that what a killed run left is used again instead of piling up, and
+ * what a living writer holds is left alone. False with errno set; EWOULDBLOCK when it is somebody's. */
+static bool open_temporary(struct tb_file_writer *writer)
+{
+    struct stat held, named;
+    writer->fd = open(writer->temporary_path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (writer->fd < 0)
+        return false;
+    if (flock(writer->fd, LOCK_EX | LOCK_NB) != 0)
+        return false;
+    if (fstat(writer->fd, &held) != 0)
+        return false;
+    if (stat(writer->temporary_path, &named) != 0 || named.st_ino != held.st_ino) {
+        errno = EWOULDBLOCK; /* its writer gave it the final name between our open and our lock */
+        return false;
+    }
+    return ftruncate(writer->fd, 0) == 0;
 }
 
 enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, struct tb_err *err)
 {
+    int attempt;
     writer->fd = -1;
+    writer->temporary_path = NULL;
     writer->path = strdup(path);
-    writer->temporary_path = tb_file_temporary_name(path);
-    if (!writer->path || !writer->temporary_path) {
-        tb_file_discard(writer);
-        return tb_err_nomem(err);
+    for (attempt = 0; attempt < 2 && writer->path; attempt++) {
+        writer->temporary_path = temporary_name(path, attempt > 0);
+        if (!writer->temporary_path)
+            break;
+        if (open_temporary(writer))
+            return TB_OK;
+        if (errno != EWOULDBLOCK || attempt > 0) {
+            enum tb_status status = tb_err_errno(err, errno, "cannot write: %s", path);
+            tb_file_discard(writer);
+            return status;
+        }
+        close(writer->fd); /* somebody else's: neither truncated nor unlinked */
+        writer->fd = -1;
+        free(writer->temporary_path);
+        writer->temporary_path = NULL;
     }
-    writer->fd = open(writer->temporary_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (writer->fd < 0) {
-        enum tb_status status = tb_err_errno(err, errno, "cannot write: %s", path);
-        tb_file_discard(writer);
-        return status;
-    }
-    return TB_OK;
+    tb_file_discard(writer);
+    return tb_err_nomem(err);
 }
 
 enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length, struct tb_err *err)
@@ -181,23 +213,6 @@ enum tb_status tb_file_replace(const char *path, const void *bytes, size_t lengt
         return status;
     status = tb_file_write(&writer, bytes, length, err);
     if (status != TB_OK) {
-        tb_file_discard(&writer);
-        return status;
-    }
-    return tb_file_commit(&writer, err);
-}
-
-enum tb_status tb_file_adopt(const char *temporary_path, const char *path, struct tb_err *err)
-{
-    struct tb_file_writer writer = {-1, strdup(path), strdup(temporary_path)};
-    if (!writer.path || !writer.temporary_path) {
-        unlink(temporary_path);
-        tb_file_discard(&writer);
-        return tb_err_nomem(err);
-    }
-    writer.fd = open(temporary_path, O_RDWR | O_CLOEXEC);
-    if (writer.fd < 0) {
-        enum tb_status status = tb_err_errno(err, errno, "cannot open: %s", temporary_path);
         tb_file_discard(&writer);
         return status;
     }

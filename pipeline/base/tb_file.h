@@ -18,12 +18,14 @@
 struct tb_file_writer {
     int fd;               /* -1 when nothing is open */
     char *path;           /* the final name */
-    char *temporary_path; /* ".NAME.tmp-PID-N" in the same folder; starts with a dot so that no walk sees it */
+    char *temporary_path; /* ".NAME.tmp" in the same folder; starts with a dot so that no walk sees it */
 };
 
 /* Appends the file's bytes to buf, whose .most_bytes bounds it. */
 enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err *err) TB_MUST_CHECK;
 
+/* Open the temporary file, empty. A library that writes files itself may write to .temporary_path (the same file, not
+ * another of that name) before tb_file_commit. What a killed run left behind is used again. */
 enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length,
                              struct tb_err *err) TB_MUST_CHECK;
@@ -33,13 +35,6 @@ void tb_file_discard(struct tb_file_writer *writer);
 
 /* The three in one. */
 enum tb_status tb_file_replace(const char *path, const void *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
-
-/* Make an already written and closed temporary file durable and give it its final name (for libraries that
- * write files themselves). On failure the temporary file is removed. */
-enum tb_status tb_file_adopt(const char *temporary_path, const char *path, struct tb_err *err) TB_MUST_CHECK;
-
-/* A temporary name beside path, as tb_file_create makes them. Owns: the caller frees. NULL: no memory. */
-char *tb_file_temporary_name(const char *path);
 
 /* mkdir -p, mode 0777 less umask. */
 enum tb_status tb_file_make_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;

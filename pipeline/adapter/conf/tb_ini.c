@@ -5,6 +5,7 @@
 #include "tb_i18n.h"
 #include "tb_utf8.h"
 
+#include <errno.h>
 #include <iniparser.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -172,11 +173,13 @@ enum tb_status tb_ini_load(struct tb_ini **out, const char *path, struct tb_err 
         status = TB_CONFIG;
     if (status == TB_OK) {
         iniparser_set_error_callback(quiet);
+        errno = 0;
         ini->dict = iniparser_load(path);
         /* Scan even when iniparser gave up: the scan knows the line. */
         status = scan_text(ini, &text, err);
         if (status == TB_OK && !ini->dict)
-            status = tb_err_set(err, TB_CONFIG, _("cannot be read as an .ini file: %s"), path);
+            status = errno == ENOMEM ? tb_err_nomem(err)
+                                     : tb_err_set(err, TB_CONFIG, _("cannot be read as an .ini file: %s"), path);
     }
     if (ini->dict)
         iniparser_freedict(ini->dict);
