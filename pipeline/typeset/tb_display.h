@@ -24,8 +24,11 @@ struct tb_item {
     int face;               /* as struct tb_metrics numbers them */
     double size_pt;
     double char_space_pt;   /* added after each character */
-    double horizontal_scale; /* 1.0 normal; squeezed letterheads and half-width marks */
+    double horizontal_scale; /* 1.0 normal; squeezed letterheads */
     const char *text;       /* UTF-8 */
+    const double *gaps_pt;  /* one per character, added after it besides char_space_pt; NULL: none */
+    size_t gap_count;       /* characters in text when gaps_pt is there */
+    int turn;               /* 0, or 90: the text runs upwards (landscape pages) */
     /* line: to; rect: upper right */
     double x2_pt, y2_pt;
     double width_pt;        /* of lines; 0 for a filled rect */
@@ -63,7 +66,7 @@ void tb_display_free(struct tb_display *display);
 
 /* A new last page. NULL: no memory (.failed is set). */
 struct tb_page *tb_display_add_page(struct tb_display *display);
-/* Add a copy of item to the page (0-based); text and points are copied. */
+/* Add a copy of item to the page (0-based); text, gaps and points are copied. */
 void tb_display_add(struct tb_display *display, size_t page, const struct tb_item *item);
 void tb_display_bookmark(struct tb_display *display, const char *title, int level, size_t page, double y_pt);
 
