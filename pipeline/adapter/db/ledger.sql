@@ -91,9 +91,18 @@ CREATE TABLE rendered(
   path TEXT PRIMARY KEY, input_key TEXT NOT NULL, sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE issue(
-  number TEXT PRIMARY KEY, title TEXT NOT NULL, as_of TEXT NOT NULL, issued_at TEXT NOT NULL,
+  number TEXT PRIMARY KEY,            -- 德教通〔2017〕5号
+  series TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL,  -- 德教通〔{year}〕{n}号, 2017, 5
+  title TEXT NOT NULL, as_of TEXT NOT NULL, issued_at TEXT NOT NULL,
   pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT REFERENCES issue(number),
-  folder TEXT NOT NULL                -- where the frozen files stand, relative to [paths] output
+  folder TEXT NOT NULL,               -- where the frozen files stand, relative to [paths] output
+  UNIQUE(series, year, serial)
+) WITHOUT ROWID;
+-- The figures as they were issued: what later data and an erratum are compared with.
+CREATE TABLE issued_figure(
+  number TEXT NOT NULL REFERENCES issue(number), as_of TEXT NOT NULL, indicator TEXT NOT NULL, county TEXT NOT NULL,
+  target INTEGER, done INTEGER, rate TEXT, gap TEXT, rank INTEGER, light TEXT,
+  PRIMARY KEY(number, indicator, county)
 ) WITHOUT ROWID;
 -- Mail: one row per document and recipient, for ever; state 'sending' is written before the first byte goes out, so that
 -- a row found 'sending' by a later run says that nobody knows whether the server took the message.
@@ -158,6 +167,18 @@ CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expecta
 
 CREATE VIEW issues AS
 SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
+
+-- What is different now from what was issued: a row per figure of the same date whose done, target or rank has changed
+-- since. The erratum is made of it, and so is "what changed since the last issue".
+CREATE VIEW issue_changes AS
+SELECT o.number, o.as_of, o.indicator, i.name AS indicator_name, i.unit, o.county, u.name AS county_name,
+       o.target AS old_target, f.target AS new_target, o.done AS old_done, f.done AS new_done,
+       o.rate AS old_rate, f.rate AS new_rate, o.gap AS old_gap, f.gap AS new_gap,
+       o.rank AS old_rank, f.rank AS new_rank, o.light AS old_light, f.light AS new_light
+FROM issued_figure o
+JOIN figure f ON f.as_of = o.as_of AND f.indicator = o.indicator AND f.county = o.county
+JOIN indicator i ON i.indicator = o.indicator JOIN unit u ON u.code = o.county
+WHERE f.done IS NOT o.done OR f.target IS NOT o.target OR f.rank IS NOT o.rank;
 
 CREATE VIEW figure_source AS
 SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS file, NULL AS line, NULL AS col, NULL AS raw,

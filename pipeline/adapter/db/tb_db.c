@@ -232,6 +232,32 @@ enum tb_status tb_db_one_int(struct tb_db *db, const char *sql, int64_t *value, 
     return status;
 }
 
+enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(db, "VACUUM INTO ?1", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, path);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(db, "PRAGMA integrity_check(1)", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && (!row || strcmp(tb_stmt_text(stmt, 0), "ok") != 0))
+        status = tb_err_set(err, TB_SCHEMA, "the ledger is damaged (%s): %s", tb_stmt_text(stmt, 0), db->path);
+    tb_stmt_free(stmt);
+    return status;
+}
+
 int64_t tb_db_last_id(const struct tb_db *db)
 {
     return sqlite3_last_insert_rowid(db->handle);

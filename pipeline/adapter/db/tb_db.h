@@ -73,6 +73,13 @@ size_t tb_stmt_bytes(const struct tb_stmt *stmt, int column);
 /* One value of the first row; found false and value untouched when there is no row. */
 enum tb_status tb_db_one_int(struct tb_db *db, const char *sql, int64_t *value, bool *found, struct tb_err *err) TB_MUST_CHECK;
 
+/* A whole copy of what is committed, into a file that must not exist yet, while others may read and write
+ * (SQLite's VACUUM INTO: compact, the same content always in the same order). Not inside a transaction. */
+enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err) TB_MUST_CHECK;
+
+/* SQLite's own check of every page. TB_SCHEMA with the first complaint. Cost: reads the whole file. */
+enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
+
 int64_t tb_db_last_id(const struct tb_db *db);
 int64_t tb_db_changes(const struct tb_db *db); /* by the last statement */
 
