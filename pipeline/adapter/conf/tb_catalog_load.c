@@ -1,0 +1,88 @@
+#include "tb_catalog_load.h"
+
+#include "tb_file.h"
+#include "tb_i18n.h"
+#include "tb_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum tb_status tb_catalog_read(struct tb_buf *text, const char *path, size_t *from, struct tb_err *err)
+{
+    enum tb_status status;
+    *from = text->length;
+    status = tb_file_read(path, text, err);
+    if (status == TB_INPUT && err)
+        status = err->status = TB_CONFIG; /* to the administrator it is the configuration that is wrong */
+    return status;
+}
+
+enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
+{
+    const char *plan;
+    char *path;
+    size_t from;
+    enum tb_status status = tb_conf_need_path(conf, "paths", "plan", &plan, err);
+    if (status != TB_OK)
+        return status;
+    path = tb_file_join(plan, "units.csv");
+    if (!path)
+        return tb_err_nomem(err);
+    status = tb_catalog_read(&catalog->text, path, &from, err);
+    if (status == TB_OK)
+        status = tb_units_parse(&catalog->units, path, catalog->text.bytes + from, catalog->text.length - from, err);
+    free(path);
+    return status;
+}
+
+static enum tb_status load_vocabulary(struct tb_catalog *catalog, const char *forms, struct tb_err *err)
+{
+    char *path = tb_file_join(forms, "vocabulary.csv");
+    size_t from;
+    enum tb_status status;
+    if (!path)
+        return tb_err_nomem(err);
+    status = tb_catalog_read(&catalog->text, path, &from, err);
+    if (status == TB_OK)
+        status = tb_vocabulary_parse(&catalog->vocabulary, path, catalog->text.bytes + from, catalog->text.length - from, err);
+    free(path);
+    return status;
+}
+
+static enum tb_status on_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    struct tb_catalog *catalog = context;
+    struct tb_form *form;
+    struct tb_ini *ini;
+    size_t from;
+    enum tb_status status;
+    if (strchr(info->relative, '/') || !tb_text_ends(info->relative, strlen(info->relative), ".ini"))
+        return TB_OK;
+    status = tb_catalog_read(&catalog->text, info->path, &from, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_ini_load(&ini, info->path, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_form_parse(&form, tb_ini_entries(ini), &catalog->vocabulary, err);
+    tb_ini_free(ini);
+    return status == TB_OK ? tb_forms_add(&catalog->forms, form, err) : status;
+}
+
+enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
+{
+    const char *forms;
+    enum tb_status status = tb_conf_need_path(conf, "paths", "forms", &forms, err);
+    if (status == TB_OK)
+        status = tb_catalog_load_units(catalog, conf, err);
+    if (status == TB_OK)
+        status = load_vocabulary(catalog, forms, err);
+    if (status == TB_OK) {
+        status = tb_file_walk(forms, on_file, catalog, err);
+        if (status == TB_INPUT && err)
+            status = err->status = TB_CONFIG;
+    }
+    if (status == TB_OK && catalog->forms.count == 0)
+        status = tb_err_set(err, TB_CONFIG, _("no form (*.ini) in %s"), forms);
+    return status;
+}

@@ -1,0 +1,9 @@
+#include "tb_catalog.h"
+
+void tb_catalog_free(struct tb_catalog *catalog)
+{
+    tb_forms_free(&catalog->forms);
+    tb_vocabulary_free(&catalog->vocabulary);
+    tb_units_free(&catalog->units);
+    tb_buf_free(&catalog->text);
+}

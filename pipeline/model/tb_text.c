@@ -1,0 +1,149 @@
+#include "tb_text.h"
+
+#include "tb_utf8.h"
+
+#include <string.h>
+
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
+           c == 0x202F || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0x2060 || c == 0;
+}
+
+/* One code point in its plain shape; 0 when it disappears. */
+static uint32_t fold(uint32_t c)
+{
+    if (is_blank(c))
+        return 0;
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        c -= 0xFF01 - '!';
+    if (c >= 'A' && c <= 'Z')
+        return c + ('a' - 'A');
+    switch (c) {
+    case 0x3010: /* 【 */
+    case 0x3014: /* 〔 */
+    case '[':
+    case '{':
+        return '(';
+    case 0x3011:
+    case 0x3015:
+    case ']':
+    case '}':
+        return ')';
+    case 0x2236: /* ∶ */
+        return ':';
+    case 0x2013:
+    case 0x2212:
+        return '-';
+    case 0xFE63:
+        return '-';
+    default:
+        return c;
+    }
+}
+
+size_t tb_text_fold(const char *text, size_t length, char *out)
+{
+    size_t at = 0, n = 0, used;
+    while (at < length) {
+        uint32_t c = tb_utf8_decode(text + at, length - at, &used);
+        if (c == TB_UTF8_BAD) {
+            out[n++] = text[at];
+        } else {
+            c = fold(c);
+            if (c)
+                n += tb_utf8_encode(c, out + n);
+        }
+        at += used;
+    }
+    out[n] = '\0';
+    return n;
+}
+
+struct tb_span tb_text_trim(const char *text, size_t length)
+{
+    struct tb_span span = {text, length};
+    size_t used;
+    while (span.length > 0) {
+        unsigned char first = (unsigned char)span.text[0];
+        if (first < 0x80 ? !is_blank(first) : !is_blank(tb_utf8_decode(span.text, span.length, &used)))
+            break;
+        if (first < 0x80)
+            used = 1;
+        span.text += used;
+        span.length -= used;
+    }
+    while (span.length > 0) {
+        size_t start = span.length - 1;
+        if ((unsigned char)span.text[start] < 0x80) {
+            if (!is_blank((unsigned char)span.text[start]))
+                break;
+        } else {
+            while (start > 0 && span.length - start < 4 && ((unsigned char)span.text[start] & 0xC0) == 0x80)
+                start--;
+            if (!is_blank(tb_utf8_decode(span.text + start, span.length - start, &used)))
+                break;
+        }
+        span.length = start;
+    }
+    return span;
+}
+
+bool tb_text_is_blank(const char *text, size_t length)
+{
+    return tb_text_trim(text, length).length == 0;
+}
+
+bool tb_text_same(const char *a, size_t a_length, const char *b)
+{
+    return strlen(b) == a_length && memcmp(a, b, a_length) == 0;
+}
+
+bool tb_text_starts(const char *text, size_t length, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return length >= n && memcmp(text, prefix, n) == 0;
+}
+
+bool tb_text_ends(const char *text, size_t length, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    return length >= n && memcmp(text + length - n, suffix, n) == 0;
+}
+
+size_t tb_text_find(const char *text, size_t length, const char *needle, size_t needle_length)
+{
+    size_t at = 0;
+    if (needle_length == 0)
+        return 0;
+    while (length - at >= needle_length) {
+        const char *hit = memchr(text + at, needle[0], length - at - needle_length + 1);
+        if (!hit)
+            break;
+        at = (size_t)(hit - text);
+        if (memcmp(hit, needle, needle_length) == 0)
+            return at;
+        at++;
+    }
+    return SIZE_MAX;
+}
+
+uint64_t tb_text_hash(uint64_t seed, const char *text, size_t length)
+{
+    /* Multiply and fold, eight bytes at a time; the length goes in last so that ("a","bc") differs from ("ab","c"). */
+    const uint64_t k1 = 0x9E3779B97F4A7C15u, k2 = 0xD6E8FEB86659FD93u;
+    uint64_t h = seed ^ k1, piece;
+    size_t at;
+    for (at = 0; at < length; at += 8) {
+        size_t i, n = length - at < 8 ? length - at : 8;
+        piece = 0;
+        for (i = 0; i < n; i++)
+            piece |= (uint64_t)(unsigned char)text[at + i] << (8 * i);
+        h = (h ^ piece) * k2;
+        h ^= h >> 32;
+        h *= k1;
+        h ^= h >> 29;
+    }
+    h = (h ^ length) * k2;
+    return h ^ h >> 32;
+}

@@ -1,0 +1,38 @@
+/* tb_text: text as people type it, brought to one shape for comparing.
+ *
+ * WHAT    Folding: full-width ASCII becomes ASCII, letters lower case, every kind of blank (also U+3000, NBSP, zero
+ *         width, newline) disappears, 【】〔〕［］｛｝ become ( ) and so on. Two spellings of one header, county or term fold
+ *         to the same bytes. Trimming: the blanks at both ends.
+ * LIMITS  none; nothing allocates. Cost: linear.
+ */
+#ifndef TB_TEXT_H
+#define TB_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct tb_span {
+    const char *text; /* not NUL-terminated */
+    size_t length;
+};
+
+/* Fold into out, which has room for length bytes (+ 1 for a NUL that is written). Returns the bytes written. */
+size_t tb_text_fold(const char *text, size_t length, char *out);
+
+/* The text without blanks at its ends. Borrowed from text. */
+struct tb_span tb_text_trim(const char *text, size_t length);
+
+/* Whether there is nothing but blanks. */
+bool tb_text_is_blank(const char *text, size_t length);
+
+bool tb_text_same(const char *a, size_t a_length, const char *b);
+bool tb_text_starts(const char *text, size_t length, const char *prefix);
+bool tb_text_ends(const char *text, size_t length, const char *suffix);
+/* Where needle (of needle_length bytes) begins in text, or SIZE_MAX. */
+size_t tb_text_find(const char *text, size_t length, const char *needle, size_t needle_length);
+
+/* A 64-bit hash of bytes, the same everywhere; go on from `seed` for several pieces. Not for secrets. */
+uint64_t tb_text_hash(uint64_t seed, const char *text, size_t length);
+
+#endif

@@ -1,0 +1,175 @@
+/* Units, vocabularies, measures and forms: how the configuration is read and refused. */
+#include "tb_form.h"
+#include "tb_text.h"
+#include "tb_units.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char units_csv[] = "\xEF\xBB\xBF" "code,name,aliases,kind,order\n"
+                                "371403,陵城区,陵城|陵县,区,2\n"
+                                "371471,德州经济技术开发区,经开区|开发区,开发区,12\n"
+                                "371472,德州运河经济开发区,运河区|运河开发区,开发区,13\n"
+                                "*,全市,德州市,市,0\n";
+
+static void test_units(void **state)
+{
+    static const struct {
+        const char *text;
+        int exact, inside;
+    } cases[] = {
+        {"陵城区", 0, 0},
+        {" 陵 城　区", 0, 0},
+        {"陵县", 0, 0},
+        {"德州市陵城区教育局", 0, 0},
+        {"３７１４０３", 0, 0},
+        {"陵城区_大班额_20170630.csv", -1, 0},
+        {"运河开发区", 2, 2},                    /* not 开发区 of the other zone */
+        {"德州市经开区", 1, 1},
+        {"陵县、运河区", -1, TB_UNITS_SEVERAL},
+        {"德州市大班额", -1, 3},
+        {"某县", -1, -1},
+        {"", -1, -1},
+    };
+    struct tb_units units = TB_UNITS_INIT;
+    struct tb_err err = TB_ERR_INIT;
+    size_t i;
+    (void)state;
+    assert_int_equal(tb_units_parse(&units, "units.csv", units_csv, sizeof units_csv - 1, &err), TB_OK);
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (tb_units_find(&units, cases[i].text, strlen(cases[i].text)) != cases[i].exact)
+            fail_msg("find %s", cases[i].text);
+        if (tb_units_find_in(&units, cases[i].text, strlen(cases[i].text)) != cases[i].inside)
+            fail_msg("find_in %s", cases[i].text);
+    }
+    tb_units_free(&units);
+}
+
+static void test_bad_units(void **state)
+{
+    static const char *const cases[] = {
+        "code,name,aliases,kind\n1,a,,县\n",                        /* a column is missing */
+        "code,name,aliases,kind,order\n1,甲,,县,1\n1,乙,,县,2\n",   /* code twice */
+        "code,name,aliases,kind,order\n1,甲,x,县,1\n2,乙,x,县,2\n", /* a name of two units */
+        "code,name,aliases,kind,order\n1,甲,,县,one\n",             /* order */
+        "code,name,aliases,kind,order\n",                           /* nothing */
+        "code,name,aliases,kind,order\n1,\xFF,,县,1\n",             /* no UTF-8 */
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct tb_units units = TB_UNITS_INIT;
+        struct tb_err err = TB_ERR_INIT;
+        if (tb_units_parse(&units, "units.csv", cases[i], strlen(cases[i]), &err) != TB_CONFIG)
+            fail_msg("accepted: %s", cases[i]);
+        assert_non_null(strstr(err.message, "units.csv"));
+        tb_units_free(&units);
+    }
+}
+
+static void test_measures(void **state)
+{
+    static const struct {
+        const char *text;
+        enum tb_measure_kind kind;
+        long long factor;
+    } cases[] = {
+        {"平方米", TB_MEASURE_AREA, 1},   {"万平方米", TB_MEASURE_AREA, 10000}, {"㎡", TB_MEASURE_AREA, 1},
+        {"万元", TB_MEASURE_MONEY, 10000}, {"亿元", TB_MEASURE_MONEY, 100000000}, {"个", TB_MEASURE_COUNT, 1},
+        {"万个", TB_MEASURE_COUNT, 10000}, {"万", TB_MEASURE_NONE, 10000},       {"％", TB_MEASURE_PERCENT, 1},
+        {"Ｍ２", TB_MEASURE_AREA, 1},
+    };
+    struct tb_measure measure;
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_true(tb_measure_parse(cases[i].text, strlen(cases[i].text), &measure));
+        assert_int_equal(measure.kind, cases[i].kind);
+        assert_true(measure.factor == cases[i].factor);
+    }
+    assert_false(tb_measure_parse("米", 3, &measure));
+    assert_false(tb_measure_parse("", 0, &measure));
+}
+
+static const char vocabulary_csv[] = "vocabulary,term,aliases,order,started,completed\n"
+                                     "stage,未开工,未动工,1,0,0\nstage,竣工,已竣工|完工,8,1,1\nnature,新建,,1,,\n";
+
+static const struct tb_kv good_form[] = {
+    {"form", "", "", 1},          {"form", "id", "dabane", 2},       {"form", "name", "大班额", 3},
+    {"form", "kind", "project", 4}, {"form", "key", "name", 5},
+    {"column:name", "", "", 6},   {"column:name", "header", "学校名称", 7}, {"column:name", "type", "text", 8},
+    {"column:stage", "", "", 9},  {"column:stage", "header", "形象进度", 10}, {"column:stage", "type", "vocabulary:stage", 11},
+    {"column:area", "", "", 12},  {"column:area", "header", "面积", 13}, {"column:area", "type", "quantity", 14},
+    {"column:area", "unit", "万平方米", 15},
+    {"check:x", "", "", 16},      {"check:x", "sql", "area < 0", 17}, {"check:x", "message", "小于零", 18},
+    {"check:x", "column", "area", 19},
+};
+
+/* good_form with entry `at` changed. */
+static enum tb_status parse_with(size_t at, const char *section, const char *key, const char *value, struct tb_err *err)
+{
+    struct tb_kv items[sizeof good_form / sizeof *good_form];
+    struct tb_kv_list list = {"x.ini", items, sizeof items / sizeof *items};
+    struct tb_vocabulary vocabulary = TB_VOCABULARY_INIT;
+    struct tb_form *form;
+    enum tb_status status;
+    memcpy(items, good_form, sizeof items);
+    if (section)
+        items[at].section = section;
+    if (key)
+        items[at].key = key;
+    if (value)
+        items[at].value = value;
+    assert_int_equal(tb_vocabulary_parse(&vocabulary, "v.csv", vocabulary_csv, sizeof vocabulary_csv - 1, err), TB_OK);
+    status = tb_form_parse(&form, &list, &vocabulary, err);
+    if (status == TB_OK) {
+        assert_int_equal(form->key, 0);
+        assert_int_equal(form->stage, 1);
+        assert_int_equal(form->columns[2].measure.factor, 10000);
+        assert_true(form->nil_count > 3);
+    }
+    tb_form_free(form);
+    tb_vocabulary_free(&vocabulary);
+    return status;
+}
+
+static void test_forms(void **state)
+{
+    static const struct {
+        size_t at;
+        const char *section, *key, *value, *want; /* want: in the message */
+    } cases[] = {
+        {1, NULL, "idd", NULL, "x.ini:2"},           {1, NULL, NULL, "Dabane", "x.ini:2"},
+        {3, NULL, NULL, "thing", "x.ini:4"},         {4, NULL, NULL, "nam", "x.ini:5"},
+        {8, "column:name", NULL, NULL, "x.ini:9"},   {8, "row:stage", NULL, NULL, "x.ini:9"},
+        {10, NULL, NULL, "vocabulary:x", "x.ini:11"}, {13, NULL, NULL, "number", "x.ini:14"},
+        {14, NULL, NULL, "斤", "x.ini:15"},          {18, NULL, NULL, "x", "x.ini:16"},
+        {16, NULL, "message", NULL, "x.ini:16"},     {8, "column:line", NULL, NULL, "x.ini:9"},
+    };
+    struct tb_err err = TB_ERR_INIT;
+    size_t i;
+    (void)state;
+    assert_int_equal(parse_with(0, NULL, NULL, NULL, &err), TB_OK);
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(parse_with(cases[i].at, cases[i].section, cases[i].key, cases[i].value, &err), TB_CONFIG);
+        if (!strstr(err.message, cases[i].want))
+            fail_msg("\"%s\" lacks %s", err.message, cases[i].want);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_units),
+        cmocka_unit_test(test_bad_units),
+        cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_forms),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
