@@ -1,5 +1,6 @@
 #include "tb_db.h"
 #include "tb_db_function.h"
+#include "tb_date.h"
 #include "tb_db_internal.h"
 
 #include "ledger_sql.h"
@@ -201,6 +202,24 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
 {
     int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
+}
+
+enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err)
+{
+    char sql[640];
+    enum tb_status status;
+    if (tb_date_parse(as_of, strlen(as_of)) == TB_DATE_NONE)
+        return tb_err_set(err, TB_BUG, "not a date: \"%s\"", as_of);
+    snprintf(sql, sizeof sql,
+             "PRAGMA query_only = 0; PRAGMA temp_store = MEMORY; BEGIN; CREATE TEMP VIEW projects AS "
+             "SELECT form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done, "
+             "seats, start_date, planned_end, completed, note, file, line FROM main.projects_at WHERE as_of = '%s'; "
+             "PRAGMA query_only = 1;",
+             as_of);
+    sqlite3_set_authorizer(db->handle, NULL, NULL);
+    status = tb_db_exec(db, sql, err);
+    tb_db_guard(db, false);
+    return status;
 }
 
 enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err)

@@ -36,6 +36,10 @@ void tb_db_limit_ms(struct tb_db *db, int milliseconds);
  * connection that may write. What was prepared before is not concerned. */
 void tb_db_guard(struct tb_db *db, bool on);
 
+/* On a TB_DB_TEMPLATE connection, before its first query: what follows reads one committed state until the connection
+ * is closed, and the view `projects` shows the projects of that date ('YYYY-MM-DD') instead of the current one. */
+enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err) TB_MUST_CHECK;
+
 enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK; /* BEGIN IMMEDIATE */
 enum tb_status tb_db_commit(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_rollback(struct tb_db *db);
@@ -53,6 +57,9 @@ void tb_stmt_bind_int(struct tb_stmt *stmt, int at, int64_t value);
 void tb_stmt_bind_null(struct tb_stmt *stmt, int at);
 /* A named parameter (":as_of"); nothing happens when the statement has none of that name. */
 void tb_stmt_bind_named(struct tb_stmt *stmt, const char *name, const char *text);
+/* Parameters of a statement and their names (":as_of"; "" for one without), 1-based: to bind what is asked for. */
+int tb_stmt_parameters(const struct tb_stmt *stmt);
+const char *tb_stmt_parameter_name(const struct tb_stmt *stmt, int at);
 
 /* *row: true, a row is there; false, done. */
 enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err) TB_MUST_CHECK;

@@ -80,6 +80,17 @@ void tb_stmt_bind_named(struct tb_stmt *stmt, const char *name, const char *text
         tb_stmt_bind_text(stmt, at, text);
 }
 
+int tb_stmt_parameters(const struct tb_stmt *stmt)
+{
+    return sqlite3_bind_parameter_count(stmt->handle);
+}
+
+const char *tb_stmt_parameter_name(const struct tb_stmt *stmt, int at)
+{
+    const char *name = sqlite3_bind_parameter_name(stmt->handle, at);
+    return name ? name : "";
+}
+
 enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
 {
     int code;
