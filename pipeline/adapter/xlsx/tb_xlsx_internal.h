@@ -1,0 +1,69 @@
+/* tb_xlsx_internal: what the files of this adapter share. Not for anybody else: it shows libxlsxwriter's types. */
+#ifndef TB_XLSX_INTERNAL_H
+#define TB_XLSX_INTERNAL_H
+
+#include "tb_arena.h"
+#include "tb_buf.h"
+#include "tb_file.h"
+#include "tb_xlsx.h"
+#include <xlsxwriter.h>
+
+/* A style that was asked for, and libxlsxwriter's object for it. */
+struct tb_xlsx_format {
+    struct tb_xlsx_style style;
+    lxw_format *format;
+    struct tb_xlsx_format *next;
+};
+
+struct tb_xlsx_sheet {
+    struct tb_xlsx *book;
+    lxw_worksheet *sheet;
+    const char *name;
+    bool streamed;
+    uint32_t current_row; /* of a streamed sheet: rows above are gone */
+    uint32_t links;
+    struct tb_xlsx_sheet *next;
+};
+
+struct tb_xlsx_chart {
+    struct tb_xlsx *book;
+    lxw_chart *chart;
+    char *alt;
+    enum tb_xlsx_chart_kind kind;
+    double width_px, height_px;
+    unsigned series;
+};
+
+struct tb_xlsx {
+    lxw_workbook *workbook; /* NULL once saved */
+    char *path;
+    struct tb_file_writer writer; /* holds the temporary file that libxlsxwriter writes by name */
+    tb_date created;
+    struct tb_err failure; /* the first one */
+    struct tb_arena arena;
+    struct tb_buf scratch; /* the text of the cell at hand */
+    struct tb_xlsx_format *formats;
+    struct tb_xlsx_sheet *sheets; /* newest first */
+};
+
+/* Remember a failure of libxlsxwriter, with the place; only the first one counts. */
+void tb_xlsx_note(struct tb_xlsx *book, lxw_error error, const char *sheet, uint32_t row, uint32_t column);
+/* The same for our own findings. */
+void tb_xlsx_refuse(struct tb_xlsx *book, enum tb_status status, const char *format, ...) TB_PRINTF(3, 4);
+
+/* Whether a sheet takes calls still. */
+static inline bool tb_xlsx_usable(const struct tb_xlsx_sheet *sheet)
+{
+    return sheet && sheet->book->failure.status == TB_OK && sheet->book->workbook;
+}
+
+/* libxlsxwriter's colour for ours; black has a number of its own there. */
+lxw_color_t tb_xlsx_color(uint32_t color);
+
+/* A format for conditional formats: only what differs from the cell's own. NULL after a failure. */
+lxw_format *tb_xlsx_rule_format(struct tb_xlsx *book, const struct tb_xlsx_style *style);
+
+/* "'name'" with inner quotes doubled, in the book's arena. NULL: no memory (noted). */
+const char *tb_xlsx_quoted_name(struct tb_xlsx_sheet *sheet);
+
+#endif
