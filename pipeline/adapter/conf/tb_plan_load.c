@@ -1,0 +1,127 @@
+#include "tb_plan_load.h"
+#include "tb_catalog_load.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static int by_order(const void *left, const void *right)
+{
+    const struct tb_unit *a = *(const struct tb_unit *const *)left, *b = *(const struct tb_unit *const *)right;
+    if (a->order != b->order)
+        return a->order < b->order ? -1 : 1;
+    return strcmp(a->code, b->code);
+}
+
+/* The names a plan may use. The arrays belong to files. */
+static enum tb_status take_names(struct tb_plan_files *files, const struct tb_catalog *catalog, struct tb_err *err)
+{
+    size_t n = catalog->units.count, f = catalog->forms.count, i, kept = 0;
+    const char **codes = calloc(n + 1, sizeof *codes), **kinds = calloc(n + 1, sizeof *kinds), **ids = calloc(f + 1, sizeof *ids);
+    files->units = calloc(n + 1, sizeof(const struct tb_unit *));
+    files->names.unit_codes = codes;
+    files->names.unit_kinds = kinds;
+    files->names.form_ids = ids;
+    if (!codes || !kinds || !ids || !files->units)
+        return tb_err_nomem(err);
+    for (i = 0; i < n; i++) {
+        const struct tb_unit *unit = &catalog->units.items[i];
+        if (strcmp(unit->code, "*") == 0)
+            files->city = unit;
+        else
+            files->units[kept++] = unit;
+    }
+    if (!files->city)
+        return tb_err_set(err, TB_CONFIG, _("units.csv has no row for the whole city (code *)"));
+    qsort(files->units, kept, sizeof(const struct tb_unit *), by_order);
+    for (i = 0; i < kept; i++) {
+        codes[i] = files->units[i]->code;
+        kinds[i] = files->units[i]->kind;
+    }
+    for (i = 0; i < f; i++)
+        ids[i] = catalog->forms.items[i]->id;
+    files->names.unit_count = kept;
+    files->names.form_count = f;
+    return TB_OK;
+}
+
+typedef enum tb_status (*reader)(struct tb_plan *plan, const char *file, const char *bytes, size_t length, struct tb_err *err);
+
+/* One table; `needed` false: it may be missing. */
+static enum tb_status read_table(struct tb_plan_files *files, const char *folder, const char *name, bool needed, reader read,
+                                 struct tb_err *err)
+{
+    char *path = tb_file_join(folder, name);
+    enum tb_status status = TB_OK;
+    size_t from;
+    if (!path)
+        return tb_err_nomem(err);
+    if (needed || access(path, F_OK) == 0) {
+        status = tb_catalog_read(&files->text, path, &from, err);
+        if (status == TB_OK)
+            status = read(files->plan, path, tb_buf_str(&files->text) + from, files->text.length - from, err);
+    }
+    free(path);
+    return status;
+}
+
+static enum tb_status read_ini(struct tb_plan_files *files, const char *folder, struct tb_err *err)
+{
+    char *path = tb_file_join(folder, "plan.ini");
+    struct tb_ini *ini = NULL;
+    size_t from;
+    enum tb_status status;
+    if (!path)
+        return tb_err_nomem(err);
+    status = tb_catalog_read(&files->text, path, &from, err);
+    if (status == TB_OK)
+        status = tb_ini_load(&ini, path, err);
+    if (status == TB_OK)
+        status = tb_plan_read_ini(files->plan, tb_ini_entries(ini), err);
+    tb_ini_free(ini);
+    free(path);
+    return status;
+}
+
+enum tb_status tb_plan_load(struct tb_plan_files *files, const struct tb_conf *conf, const struct tb_catalog *catalog,
+                            struct tb_err *err)
+{
+    const struct tb_buf empty = TB_BUF_INIT(64 * TB_MEBIBYTE);
+    const char *folder, *method = tb_conf_text(conf, "schedule", "method");
+    bool table = strcmp(method, "table") == 0;
+    enum tb_status status;
+    memset(files, 0, sizeof *files);
+    files->text = empty;
+    if (!table && strcmp(method, "monthly") != 0)
+        return tb_err_set(err, TB_CONFIG, _("[schedule] method is monthly or table, not \"%s\": %s"), method, tb_conf_file(conf));
+    status = tb_conf_need_path(conf, "paths", "plan", &folder, err);
+    if (status == TB_OK)
+        status = take_names(files, catalog, err);
+    if (status == TB_OK)
+        status = tb_plan_new(&files->plan, &files->names, err);
+    if (status == TB_OK)
+        status = read_ini(files, folder, err);
+    if (status == TB_OK)
+        status = read_table(files, folder, "targets.csv", true, tb_plan_read_targets, err);
+    if (status == TB_OK)
+        status = read_table(files, folder, "schedule.csv", table, tb_plan_read_schedule, err);
+    if (status == TB_OK)
+        status = read_table(files, folder, "calendar.csv", false, tb_plan_read_calendar, err);
+    return status == TB_OK ? tb_plan_check(files->plan, err) : status;
+}
+
+void tb_plan_unload(struct tb_plan_files *files)
+{
+    union {
+        const void *borrowed;
+        void *owned;
+    } arrays[4] = {{files->names.unit_codes}, {files->names.unit_kinds}, {files->names.form_ids}, {files->units}};
+    size_t i;
+    for (i = 0; i < sizeof arrays / sizeof *arrays; i++)
+        free(arrays[i].owned);
+    tb_plan_free(files->plan);
+    tb_buf_free(&files->text);
+    memset(files, 0, sizeof *files);
+}
