@@ -24,7 +24,7 @@ for name in names:
         for document in re.findall(r"(?<![\w*%}/])([A-Za-z][\w-]*\.md)\b", line):
             if document not in basenames:
                 strangers.append(place)
-        if re.search(r"(?<![\w.$}])/(home|root|work|Users)/", line) or "design §" in line.replace("\"design §\"", ""):
+        if re.search(r"(?<![\w.$}])/(home|root|work|Users)/", line) or re.search("design " + "§", line):
             personal.append(place)
         if re.search(r"[ \t]+$", line) and not name.endswith((".md", ".txt")):
             blanks.append(place)

@@ -1,0 +1,160 @@
+/* nightly: one night.
+ *
+ * WHAT       Takes the lock, runs the stages as child processes (ingest; for every expected cut-off: aggregate,
+ *            bulletins, workbooks, notices), puts every document in its place by rename, and writes status.json, the
+ *            status page and a row of history. What is right for a bulletin is decided elsewhere: here are no figures.
+ * USE        nightly_run(&night, &err): .conf, .common, .clock, .say are the caller's; the rest is filled.
+ * OWNERSHIP  what is filled lives in night->arena until nightly_free.
+ * ERRORS     TB_PARTIAL: done, some files were rejected or some counties have not reported. TB_BUSY: another night is
+ *            running. Else the worst status of a stage; what could be done without that stage was done.
+ * LIMITS     NIGHTLY_MOST_PERIODS cut-offs.
+ */
+#ifndef NIGHTLY_H
+#define NIGHTLY_H
+
+#include "tb_arena.h"
+#include "tb_clock.h"
+#include "tb_conf.h"
+#include "tb_db.h"
+#include "tb_hash.h"
+#include "tb_opt.h"
+
+enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 16, NIGHTLY_MOST_PROBLEMS = 64 };
+
+enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGHTLY_FAILED };
+const char *nightly_state_name(enum nightly_state state);
+
+enum nightly_kind { NIGHTLY_BULLETIN, NIGHTLY_WORKBOOK, NIGHTLY_NOTICES };
+
+struct nightly_document {
+    enum nightly_kind kind;
+    enum nightly_state state;
+    const char *name;   /* "monthly" */
+    const char *file;   /* below the output folder: "2017-06-30/monthly.pdf" */
+    const char *reason; /* why it was withheld or failed; "" */
+    char sha256[TB_HASH_TEXT_BYTES];
+};
+
+struct nightly_period {
+    char as_of[TB_DATE_TEXT_BYTES];
+    struct nightly_document documents[NIGHTLY_MOST_DOCUMENTS];
+    size_t document_count;
+    bool worked_on; /* figures or a document were made, or failed */
+};
+
+struct nightly_problem { /* a stage that failed */
+    const char *stage, *as_of, *message;
+    enum tb_status status;
+};
+
+struct nightly_rejected {
+    const char *file, *form, *county, *cutoff, *message;
+    int64_t line1, errors;
+};
+
+struct nightly_silent { /* a county with forms that are due and not there */
+    const char *county, *county_name, *missing, *carried; /* names of forms, "、"-joined; "" */
+};
+
+struct nightly_light {
+    const char *county, *county_name;
+    int64_t red, yellow, green;
+};
+
+struct nightly_issue {
+    const char *number, *title, *as_of, *issued_at, *folder, *pdf_sha256;
+};
+
+/* What the night found for the last cut-off; all from the ledger's views. */
+struct nightly_found {
+    struct nightly_rejected *rejected;
+    struct nightly_silent *silent;
+    struct nightly_light *lights;
+    struct nightly_issue *issues;
+    size_t rejected_count, silent_count, light_count, issue_count;
+    int64_t files, accepted, warnings;
+    int64_t counties, without_report; /* counties that are to report; those without any report at all */
+};
+
+struct tb_nightly {
+    const struct tb_conf *conf;
+    const struct tb_opt_common *common;
+    struct tb_clock clock;
+    /* A line for the administrator, as it happens. progress: only of interest while somebody watches. */
+    void (*say)(void *context, const char *line, bool progress);
+    void *say_context;
+
+    struct tb_arena arena;
+    struct tb_db *db;
+    const char *programs, *ledger, *output, *bulletins, *workbooks, *plan, *forms; /* folders; the ledger's file */
+    tb_date next; /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */
+    struct nightly_period *periods;
+    size_t period_count;
+    struct nightly_problem problems[NIGHTLY_MOST_PROBLEMS]; /* the first ones; what comes after is only said */
+    size_t problem_count;
+    struct nightly_found found; /* for the last cut-off */
+    char base_key[TB_HASH_TEXT_BYTES];
+    char started_at[TB_CLOCK_TEXT_BYTES];
+    int64_t run_id;
+    bool changed; /* something was rendered, withheld or failed */
+    enum tb_status worst;
+};
+
+enum tb_status nightly_run(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+/* The night in one line. Borrowed until nightly_free. */
+const char *nightly_summary(struct tb_nightly *night);
+void nightly_free(struct tb_nightly *night);
+
+/* Parts of it, each in the file of its name. */
+
+/* nightly_stage.c: formatted text in the arena; "" when memory is out. */
+const char *nightly_text(struct tb_nightly *night, const char *format, ...) TB_PRINTF(2, 3);
+/* The same as a line for the administrator. */
+void nightly_say(struct tb_nightly *night, bool progress, const char *format, ...) TB_PRINTF(3, 4);
+
+/* nightly_stage.c: the local time; with --now always that one. */
+char *nightly_now(const struct tb_nightly *night, char *text);
+/* nightly_stage.c: a file below the output folder. */
+const char *nightly_out(struct tb_nightly *night, const char *file);
+
+/* nightly_stage.c: run one program with the common options; a temporary failure is tried once more. A failure is kept in
+ * night->problems and said. stage: for messages; extra: NULL-terminated arguments, at most 8. */
+enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of, const char *const *extra,
+                             struct tb_err *err) TB_MUST_CHECK;
+bool nightly_has_program(struct tb_nightly *night, const char *program);
+void nightly_problem_add(struct tb_nightly *night, const char *stage, const char *as_of, enum tb_status status, const char *message);
+
+/* The folder this program stands in; the other programs are beside it. */
+enum tb_status nightly_find_programs(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_period.c: every cut-off that is expected up to as_of (or, TB_DATE_NONE, that lies before now). */
+enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_key.c: what a document is made from, as one digest. */
+enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
+                                    char *key, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_render.c: the documents of one cut-off. */
+enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
+/* Only say what stands there: nothing is made. */
+void nightly_render_recall(struct tb_nightly *night, struct nightly_period *period);
+enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_folder.c: remove a folder with all that is in it; nothing happens when it is not there. */
+enum tb_status nightly_remove_folder(const char *folder, struct tb_err *err) TB_MUST_CHECK;
+/* nightly_folder.c: let the symbolic link `path` name `target`, by rename; untouched when it does already. */
+enum tb_status nightly_link(const char *path, const char *target, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_find.c */
+enum tb_status nightly_find(struct tb_nightly *night, const char *as_of, struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_find_without_report(struct tb_nightly *night, const char *as_of, struct nightly_found *found,
+                                           struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_status.c, nightly_page.c: output/DATE/status.json and output/index.html. */
+enum tb_status nightly_status_write(struct tb_nightly *night, const struct nightly_period *period,
+                                    const struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+
+#endif

@@ -1,0 +1,200 @@
+#include "nightly_child.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { KEEP_BYTES = 65536, READ_BYTES = 4096, GRACE_MS = 5000, TICK_MS = 200 };
+
+extern char **environ;
+
+static volatile sig_atomic_t stopped;
+
+static void on_signal(int number)
+{
+    (void)number;
+    stopped = 1;
+}
+
+enum tb_status nightly_child_watch_signals(struct tb_err *err)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action;
+    size_t i;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_signal;
+    sigemptyset(&action.sa_mask);
+    for (i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (sigaction(numbers[i], &action, NULL) != 0)
+            return tb_err_errno(err, errno, "sigaction");
+    return TB_OK;
+}
+
+bool nightly_child_stopped(void)
+{
+    return stopped != 0;
+}
+
+static int64_t monotonic_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* stdin from and stdout to nothing, stderr into the pipe, default signals, a process group of its own. */
+static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct tb_err *err)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t defaults;
+    int code;
+    sigemptyset(&defaults);
+    sigaddset(&defaults, SIGINT);
+    sigaddset(&defaults, SIGTERM);
+    sigaddset(&defaults, SIGHUP);
+    code = posix_spawn_file_actions_init(&actions);
+    if (code != 0)
+        return tb_err_errno(err, code, "posix_spawn");
+    code = posix_spawnattr_init(&attributes);
+    if (code != 0) {
+        posix_spawn_file_actions_destroy(&actions);
+        return tb_err_errno(err, code, "posix_spawn");
+    }
+    if ((code = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)) == 0 &&
+        (code = posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)) == 0 &&
+        (code = posix_spawn_file_actions_adddup2(&actions, error_fd, 2)) == 0 &&
+        (code = posix_spawnattr_setsigdefault(&attributes, &defaults)) == 0 &&
+        (code = posix_spawnattr_setpgroup(&attributes, 0)) == 0 &&
+        (code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP)) == 0)
+        code = posix_spawn(pid, argv[0], &actions, &attributes, argv, environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    if (code == ENOENT)
+        return tb_err_set(err, TB_BUG, _("program is not there: %s"), argv[0]);
+    return code == 0 ? TB_OK : tb_err_errno(err, code, _("cannot start: %s"), argv[0]);
+}
+
+static void keep(struct tb_buf *said, const char *bytes, size_t length)
+{
+    if (said->length < KEEP_BYTES)
+        tb_buf_append(said, bytes, length);
+}
+
+/* Collect what it says until it closes stderr or the deadline (0: none) passes. Returns whether time is left. */
+static bool listen_until(struct nightly_child *child, int fd, int64_t deadline_ms, bool heed_stop)
+{
+    char bytes[READ_BYTES];
+    for (;;) {
+        struct pollfd watched = {fd, POLLIN, 0};
+        int64_t left = deadline_ms - monotonic_ms();
+        ssize_t got;
+        if (left <= 0 || (heed_stop && stopped))
+            return false;
+        if (poll(&watched, 1, left < TICK_MS ? (int)left : TICK_MS) <= 0)
+            continue;
+        got = read(fd, bytes, sizeof bytes);
+        if (got > 0)
+            keep(&child->said, bytes, (size_t)got);
+        else if (got == 0 || errno != EINTR)
+            return true;
+    }
+}
+
+static bool gone_within(pid_t pid, int *wait_status, int64_t deadline_ms)
+{
+    const struct timespec nap = {0, 2000000};
+    for (;;) {
+        pid_t reaped = waitpid(pid, wait_status, WNOHANG);
+        if (reaped == pid || (reaped < 0 && errno != EINTR))
+            return true;
+        if (monotonic_ms() >= deadline_ms)
+            return false;
+        nanosleep(&nap, NULL);
+    }
+}
+
+/* TB_BUG for anything that is not in the table of statuses. */
+static enum tb_status status_of_code(int code)
+{
+    switch (code) {
+#define TB_STATUS(name, number, meaning, cure)                                                     \
+    case number:                                                                                   \
+        return name;
+#include "tb_status.def"
+#undef TB_STATUS
+    default:
+        return TB_BUG;
+    }
+}
+
+/* "tb-ingest: error: no such file …": the last line that names an error, without the program's name. */
+static enum tb_status explain(const struct nightly_child *child, const char *program, int wait_status, struct tb_err *err)
+{
+    const char *text = tb_buf_str(&child->said), *last = NULL, *at;
+    enum tb_status status;
+    if (WIFSIGNALED(wait_status))
+        return tb_err_set(err, TB_BUG, _("%s was ended by signal %d"), program, WTERMSIG(wait_status));
+    status = status_of_code(WEXITSTATUS(wait_status));
+    if (status == TB_OK || status == TB_PARTIAL)
+        return status;
+    for (at = text; *at; at += strcspn(at, "\n"), at += *at == '\n')
+        if (strncmp(at, program, strlen(program)) == 0)
+            last = at + strlen(program);
+    if (last && strncmp(last, ": ", 2) == 0)
+        last += 2;
+    if (last)
+        return tb_err_set(err, status, "%s: %.*s", program, (int)strcspn(last, "\n"), last);
+    return tb_err_set(err, status, _("%s ended with code %d (%s) and said nothing"), program, WEXITSTATUS(wait_status),
+                      _(tb_status_meaning(status)));
+}
+
+enum tb_status nightly_child_run(struct nightly_child *child, char *const *argv, int timeout_s, struct tb_err *err)
+{
+    const char *program = tb_file_name_of(argv[0]);
+    int64_t deadline_ms = monotonic_ms() + (int64_t)timeout_s * 1000;
+    enum tb_status status;
+    int ends[2], wait_status = 0;
+    bool in_time;
+    pid_t pid = 0;
+    tb_buf_clear(&child->said);
+    if (pipe(ends) != 0)
+        return tb_err_errno(err, errno, "pipe");
+    if (fcntl(ends[0], F_SETFD, FD_CLOEXEC) != 0 || fcntl(ends[1], F_SETFD, FD_CLOEXEC) != 0)
+        status = tb_err_errno(err, errno, "fcntl");
+    else
+        status = spawn(&pid, argv, ends[1], err);
+    close(ends[1]);
+    if (status != TB_OK) {
+        close(ends[0]);
+        return status;
+    }
+    in_time = listen_until(child, ends[0], deadline_ms, true) && gone_within(pid, &wait_status, deadline_ms);
+    if (!in_time) {
+        kill(-pid, SIGTERM);
+        if (!gone_within(pid, &wait_status, monotonic_ms() + GRACE_MS)) {
+            kill(-pid, SIGKILL);
+            waitpid(pid, &wait_status, 0);
+        }
+        listen_until(child, ends[0], monotonic_ms() + TICK_MS, false);
+        status = stopped ? tb_err_set(err, TB_SYSTEM, _("%s was stopped, because tb-nightly was told to stop"), program)
+                         : tb_err_set(err, TB_SYSTEM, _("%s took longer than %d s and was stopped"), program, timeout_s);
+    } else {
+        status = explain(child, program, wait_status, err);
+    }
+    close(ends[0]);
+    return status;
+}
+
+void nightly_child_free(struct nightly_child *child)
+{
+    tb_buf_free(&child->said);
+}

@@ -1,0 +1,32 @@
+/* nightly_child: one stage as a child process.
+ *
+ * WHAT       Runs a program with a time limit, keeps the end of what it says on stderr, and turns its exit into a
+ *            status. The child has a process group of its own; when time is up, or tb-nightly itself is told to stop
+ *            (SIGINT, SIGTERM, SIGHUP), the whole group is ended: first asked, five seconds later forced.
+ * USE        nightly_child_watch_signals() once in main; nightly_child_run(&child, argv, timeout_s, &err).
+ * OWNERSHIP  .said is owned by the struct: nightly_child_free.
+ * ERRORS     the status of the program itself; TB_SYSTEM when time was up or the run was stopped; TB_BUG when it is
+ *            not there, was ended by a signal, or ended with a code that is not in the table.
+ */
+#ifndef NIGHTLY_CHILD_H
+#define NIGHTLY_CHILD_H
+
+#include "tb_buf.h"
+#include "tb_err.h"
+#include <stdbool.h>
+
+struct nightly_child {
+    struct tb_buf said; /* stderr, the first 64 KiB */
+};
+
+#define NIGHTLY_CHILD_INIT {TB_BUF_INIT(TB_MEBIBYTE)}
+
+enum tb_status nightly_child_watch_signals(struct tb_err *err) TB_MUST_CHECK;
+/* Whether one of the signals came. */
+bool nightly_child_stopped(void);
+
+/* argv[0] is the path of the program. Its stdout goes to nothing. */
+enum tb_status nightly_child_run(struct nightly_child *child, char *const *argv, int timeout_s, struct tb_err *err) TB_MUST_CHECK;
+void nightly_child_free(struct nightly_child *child);
+
+#endif

@@ -1,0 +1,173 @@
+#include "nightly.h"
+#include "tb_file.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A table's rows in a fixed order. Rowids are part of it: the key is only ever compared within one ledger. */
+static enum tb_status add_rows(struct tb_nightly *night, struct tb_hash *hash, const char *sql, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status = tb_db_prepare(night->db, sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_hash_add_field(hash, sql);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        int i;
+        for (i = 0; i < tb_stmt_columns(stmt); i++)
+            tb_hash_add_field(hash, tb_stmt_text(stmt, i));
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+struct folder_walk {
+    struct tb_hash *hash;
+};
+
+static enum tb_status add_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    struct folder_walk *walk = context;
+    char digest[TB_HASH_TEXT_BYTES];
+    enum tb_status status = tb_hash_file(info->path, digest, err);
+    if (status != TB_OK)
+        return status;
+    tb_hash_add_field(walk->hash, info->relative);
+    tb_hash_add_field(walk->hash, digest);
+    return TB_OK;
+}
+
+enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err)
+{
+    struct folder_walk walk;
+    enum tb_status status = tb_hash_new(&walk.hash, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_file_walk(folder, add_file, &walk, err);
+    if (status != TB_OK) {
+        tb_hash_drop(walk.hash);
+        return status;
+    }
+    return tb_hash_finish(walk.hash, digest, err);
+}
+
+/* A folder that is missing is a key of its own: whoever needs the folder says that it is missing. */
+static enum tb_status add_folder(struct tb_hash *hash, const char *folder, struct tb_err *err)
+{
+    char digest[TB_HASH_TEXT_BYTES];
+    enum tb_status status = nightly_key_folder(folder, digest, err);
+    if (status == TB_INPUT) {
+        tb_hash_add_field(hash, "missing");
+        return TB_OK;
+    }
+    if (status == TB_OK)
+        tb_hash_add_field(hash, digest);
+    return status;
+}
+
+static enum tb_status add_one(struct tb_hash *hash, const char *path, struct tb_err *err)
+{
+    char digest[TB_HASH_TEXT_BYTES] = "missing";
+    enum tb_status status = tb_hash_file(path, digest, err);
+    if (status != TB_OK && status != TB_INPUT)
+        return status;
+    tb_hash_add_field(hash, status == TB_OK ? digest : "missing");
+    return TB_OK;
+}
+
+static enum tb_status add_program(struct tb_nightly *night, struct tb_hash *hash, const char *program, struct tb_err *err)
+{
+    return add_one(hash, nightly_text(night, "%s/%s", night->programs, program), err);
+}
+
+/* What the settings say, not where things are: a moved installation renders nothing anew. */
+static void add_settings(struct tb_nightly *night, struct tb_hash *hash)
+{
+    static const char *const passed_over[] = {"paths", "nightly", "mail", "ui"};
+    const struct tb_kv_list *entries = tb_conf_entries(night->conf);
+    size_t i, p;
+    for (i = 0; i < entries->count; i++) {
+        const struct tb_kv *item = &entries->items[i];
+        for (p = 0; p < sizeof passed_over / sizeof *passed_over; p++)
+            if (strcmp(item->section, passed_over[p]) == 0)
+                break;
+        if (!item->key[0] || p < sizeof passed_over / sizeof *passed_over)
+            continue;
+        tb_hash_add_field(hash, item->section);
+        tb_hash_add_field(hash, item->key);
+        tb_hash_add_field(hash, item->value);
+    }
+}
+
+/* The faces of every role, each FILE or FILE#index; several words a role. */
+static enum tb_status add_fonts(struct tb_nightly *night, struct tb_hash *hash, struct tb_err *err)
+{
+    static const char separators[] = " ,\t";
+    const struct tb_kv_list *entries = tb_conf_entries(night->conf);
+    const char *folder = tb_conf_path(night->conf, "paths", "fonts");
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < entries->count && status == TB_OK; i++) {
+        const char *at = entries->items[i].value;
+        if (strcmp(entries->items[i].section, "fonts") != 0 || !entries->items[i].key[0])
+            continue;
+        for (at += strspn(at, separators); *at && status == TB_OK; at += strspn(at, separators)) {
+            size_t length = strcspn(at, separators), name = strcspn(at, " ,\t#");
+            const char *file = nightly_text(night, at[0] == '/' ? "%.0s%.*s" : "%s/%.*s", folder,
+                                            (int)(name < length ? name : length), at);
+            status = add_one(hash, file, err);
+            at += length;
+        }
+    }
+    return status;
+}
+
+enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
+{
+    struct tb_hash *hash;
+    enum tb_status status = tb_hash_new(&hash, err);
+    if (status != TB_OK)
+        return status;
+    if ((status = add_rows(night, hash, "SELECT * FROM submission ORDER BY id", err)) == TB_OK &&
+        (status = add_rows(night, hash, "SELECT * FROM finding ORDER BY rowid", err)) == TB_OK &&
+        (status = add_rows(night, hash, "SELECT * FROM issue ORDER BY number", err)) == TB_OK &&
+        (status = add_folder(hash, night->plan, err)) == TB_OK &&
+        (status = add_folder(hash, night->forms, err)) == TB_OK)
+        status = add_program(night, hash, "tb-aggregate", err);
+    if (status != TB_OK) {
+        tb_hash_drop(hash);
+        return status;
+    }
+    add_settings(night, hash);
+    return tb_hash_finish(hash, night->base_key, err);
+}
+
+enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
+                                    char *key, struct tb_err *err)
+{
+    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
+    struct tb_hash *hash;
+    enum tb_status status = tb_hash_new(&hash, err);
+    if (status != TB_OK)
+        return status;
+    tb_hash_add_field(hash, night->base_key);
+    tb_hash_add_field(hash, as_of);
+    if (document) {
+        tb_hash_add_field(hash, document->file);
+        status = add_program(night, hash, program[document->kind], err);
+    }
+    if (status == TB_OK && document && document->kind == NIGHTLY_BULLETIN) {
+        tb_hash_add_field(hash, tb_conf_text(night->conf, "nightly", "withhold_missing"));
+        status = add_folder(hash, nightly_text(night, "%s/%s", night->bulletins, document->name), err);
+        if (status == TB_OK)
+            status = add_fonts(night, hash, err);
+    }
+    if (status == TB_OK && document && document->kind == NIGHTLY_WORKBOOK)
+        status = add_folder(hash, nightly_text(night, "%s/%s", night->workbooks, document->name), err);
+    if (status != TB_OK) {
+        tb_hash_drop(hash);
+        return status;
+    }
+    return tb_hash_finish(hash, key, err);
+}

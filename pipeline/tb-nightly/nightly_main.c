@@ -1,0 +1,114 @@
+#include "nightly.h"
+#include "nightly_child.h"
+#include "tb_i18n.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MOST_LISTED = 20 };
+
+static const struct tb_program program = {"tb-nightly", "", N_("Run the whole night: read in, work out, typeset, put in place."), 0};
+
+struct voice {
+    bool quiet, progress;
+};
+
+/* Errors and what is going on to stderr, as they happen. */
+static void say(void *context, const char *line, bool progress)
+{
+    const struct voice *voice = context;
+    if (progress && !voice->progress)
+        return;
+    fprintf(stderr, "%s: %s\n", program.name, line);
+}
+
+static void print_rejected(const struct nightly_found *found)
+{
+    size_t i;
+    for (i = 0; i < found->rejected_count && i < MOST_LISTED; i++) {
+        const struct nightly_rejected *item = &found->rejected[i];
+        printf("  %s %s", _("rejected:"), item->file);
+        if (item->line1 > 0)
+            printf(":%lld", (long long)item->line1);
+        printf(": %s", item->message);
+        if (item->errors > 1)
+            printf(_(" (and %lld more errors)"), (long long)item->errors - 1);
+        putchar('\n');
+    }
+    if (i < found->rejected_count)
+        printf(_("  … and %zu more rejected files, see index.html\n"), found->rejected_count - i);
+}
+
+static void print_silent(const struct nightly_found *found)
+{
+    size_t i;
+    for (i = 0; i < found->silent_count && i < MOST_LISTED; i++) {
+        const struct nightly_silent *item = &found->silent[i];
+        if (item->missing[0])
+            printf("  %s %s: %s\n", _("never reported:"), item->county_name, item->missing);
+        if (item->carried[0])
+            printf("  %s %s: %s\n", _("not reported, the previous report counts:"), item->county_name, item->carried);
+    }
+    if (i < found->silent_count)
+        printf(_("  … and %zu more, see index.html\n"), found->silent_count - i);
+}
+
+static void print_documents(struct tb_nightly *night)
+{
+    const struct nightly_period *last = &night->periods[night->period_count - 1];
+    const char *const state[] = {_("unchanged"), _("made anew"), _("withheld"), _("failed")};
+    size_t i;
+    for (i = 0; i < last->document_count; i++) {
+        const struct nightly_document *document = &last->documents[i];
+        printf("  %s  (%s%s%s)\n", nightly_out(night, document->file), state[document->state],
+               document->reason[0] ? ": " : "", document->reason);
+    }
+    printf("  %s\n", nightly_out(night, "index.html"));
+}
+
+static void report(struct tb_nightly *night)
+{
+    printf("%s\n", nightly_summary(night));
+    print_rejected(&night->found);
+    print_silent(&night->found);
+    print_documents(night);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct tb_opt own[] = {{NULL, 0, NULL, NULL, NULL, NULL}};
+    struct tb_opt_common common;
+    struct tb_nightly night;
+    struct tb_conf *conf = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    struct voice voice;
+    int32_t offset_s = 0;
+    enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+
+    memset(&night, 0, sizeof night);
+    if (status != TB_OK || common.done)
+        return tb_opt_exit(&program, status, &err);
+    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
+    if (status != TB_OK)
+        return tb_opt_exit(&program, status, &err);
+    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+    if (!tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s))
+        offset_s = 8 * 3600;
+    voice.quiet = common.quiet;
+    voice.progress = common.verbose || (isatty(STDERR_FILENO) && !common.quiet);
+    night.conf = conf;
+    night.common = &common;
+    night.say = say;
+    night.say_context = &voice;
+    status = tb_clock_start(&night.clock, common.now, offset_s, &err);
+    if (status == TB_OK)
+        status = nightly_child_watch_signals(&err);
+    if (status == TB_OK)
+        status = nightly_run(&night, &err);
+    if (night.run_id != 0 && !voice.quiet)
+        report(&night);
+    nightly_free(&night);
+    tb_conf_free(conf);
+    return tb_opt_exit(&program, status, &err);
+}

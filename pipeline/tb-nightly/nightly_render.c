@@ -1,0 +1,323 @@
+#include "nightly.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* In `rendered`, where a digest would stand. */
+static const char withheld_mark[] = "withheld", figures_mark[] = "figures";
+
+struct record { /* what `rendered` knows about a document */
+    char key[TB_HASH_TEXT_BYTES], sha256[TB_HASH_TEXT_BYTES];
+};
+
+const char *nightly_state_name(enum nightly_state state)
+{
+    static const char *const names[] = {"unchanged", "rendered", "withheld", "failed"};
+    return names[state];
+}
+
+static enum tb_status add_documents(struct tb_nightly *night, struct nightly_period *period, enum nightly_kind kind,
+                                    const char *names, const char *ending, struct tb_err *err)
+{
+    static const char separators[] = " ,\t";
+    for (names += strspn(names, separators); *names; names += strspn(names, separators)) {
+        struct nightly_document *document = &period->documents[period->document_count];
+        size_t length = strcspn(names, separators);
+        if (memchr(names, '/', length) || names[0] == '.')
+            return tb_err_set(err, TB_CONFIG, _("not the name of a template: \"%.*s\": [nightly]: %s"), (int)length, names,
+                              tb_conf_file(night->conf));
+        if (++period->document_count > NIGHTLY_MOST_DOCUMENTS - 1)
+            return tb_err_set(err, TB_CONFIG, _("more than %d documents a night: [nightly]: %s"), NIGHTLY_MOST_DOCUMENTS - 1,
+                              tb_conf_file(night->conf));
+        document->kind = kind;
+        document->state = NIGHTLY_UNCHANGED;
+        document->reason = "";
+        document->name = nightly_text(night, "%.*s", (int)length, names);
+        document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, ending);
+        names += length;
+    }
+    return TB_OK;
+}
+
+enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err)
+{
+    enum tb_status status;
+    status = add_documents(night, period, NIGHTLY_BULLETIN, tb_conf_text(night->conf, "nightly", "bulletins"), ".pdf", err);
+    if (status == TB_OK)
+        status = add_documents(night, period, NIGHTLY_WORKBOOK, tb_conf_text(night->conf, "nightly", "workbooks"), ".xlsx", err);
+    if (status == TB_OK && nightly_has_program(night, "tb-notice"))
+        status = add_documents(night, period, NIGHTLY_NOTICES, "notices", "", err);
+    return status;
+}
+
+static enum tb_status read_record(struct tb_nightly *night, const char *path, struct record *record, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status =
+        tb_db_prepare(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", &stmt, err);
+    record->key[0] = record->sha256[0] = '\0';
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, path);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row) {
+        snprintf(record->key, sizeof record->key, "%s", tb_stmt_text(stmt, 0));
+        snprintf(record->sha256, sizeof record->sha256, "%s", tb_stmt_text(stmt, 1));
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status write_record(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
+                                   struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(
+        night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, path);
+    tb_stmt_bind_text(stmt, 2, key);
+    tb_stmt_bind_text(stmt, 3, sha256);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* The digest of what stands in the output folder; "" when nothing is there. */
+static enum tb_status digest_of(struct tb_nightly *night, const struct nightly_document *document, const char *path,
+                                char *sha256, struct tb_err *err)
+{
+    enum tb_status status;
+    (void)night;
+    status = document->kind == NIGHTLY_NOTICES ? nightly_key_folder(path, sha256, err) : tb_hash_file(path, sha256, err);
+    if (status == TB_INPUT) {
+        sha256[0] = '\0';
+        return TB_OK;
+    }
+    return status;
+}
+
+static const char *withheld_file(struct tb_nightly *night, const struct nightly_document *document)
+{
+    return nightly_text(night, "%s.txt", nightly_out(night, document->file));
+}
+
+/* Whether the document stands there, made from exactly what it would be made from now. */
+static enum tb_status is_current(struct tb_nightly *night, struct nightly_document *document, const char *key, bool *current,
+                                 struct tb_err *err)
+{
+    struct record record;
+    enum tb_status status = read_record(night, document->file, &record, err);
+    *current = false;
+    if (status != TB_OK || strcmp(record.key, key) != 0)
+        return status;
+    if (strcmp(record.sha256, withheld_mark) == 0) {
+        struct tb_buf reason = TB_BUF_INIT(TB_MEBIBYTE);
+        status = tb_file_read(withheld_file(night, document), &reason, err);
+        *current = status == TB_OK;
+        document->state = NIGHTLY_WITHHELD;
+        document->reason = nightly_text(night, "%.*s", (int)strcspn(tb_buf_str(&reason), "\n"), tb_buf_str(&reason));
+        tb_buf_free(&reason);
+        return status == TB_INPUT ? TB_OK : status;
+    }
+    status = digest_of(night, document, nightly_out(night, document->file), document->sha256, err);
+    *current = status == TB_OK && strcmp(document->sha256, record.sha256) == 0;
+    return status;
+}
+
+static enum tb_status put_folder(struct tb_nightly *night, const char *new_folder, const char *folder, struct tb_err *err)
+{
+    const char *old = nightly_text(night, "%s.old", new_folder);
+    if (rename(folder, old) != 0 && errno != ENOENT)
+        return tb_err_errno(err, errno, _("cannot move aside: %s"), folder);
+    if (rename(new_folder, folder) != 0)
+        return tb_err_errno(err, errno, _("cannot rename into place: %s"), folder);
+    return nightly_remove_folder(old, err);
+}
+
+/* Rendered beside its place, then compared: the same bytes leave the old file, and its time, as they are. */
+static enum tb_status put_in_place(struct tb_nightly *night, struct nightly_document *document, const char *made,
+                                   const char *key, struct tb_err *err)
+{
+    const char *place = nightly_out(night, document->file);
+    char before[TB_HASH_TEXT_BYTES];
+    enum tb_status status = digest_of(night, document, place, before, err);
+    if (status == TB_OK)
+        status = digest_of(night, document, made, document->sha256, err);
+    if (status != TB_OK)
+        return status;
+    if (!document->sha256[0])
+        return tb_err_set(err, TB_BUG, _("the program ended well, but wrote nothing: %s"), made);
+    if (strcmp(before, document->sha256) == 0) {
+        document->state = NIGHTLY_UNCHANGED;
+        if (document->kind == NIGHTLY_NOTICES)
+            status = nightly_remove_folder(made, err);
+        else if (unlink(made) != 0)
+            status = tb_err_errno(err, errno, _("cannot remove: %s"), made);
+    } else {
+        document->state = NIGHTLY_RENDERED;
+        /* The program has made it durable; a rename lost to a power cut shows as a digest that differs. */
+        if (document->kind == NIGHTLY_NOTICES)
+            status = put_folder(night, made, place, err);
+        else if (rename(made, place) != 0)
+            status = tb_err_errno(err, errno, _("cannot rename into place: %s"), place);
+    }
+    if (status == TB_OK && unlink(withheld_file(night, document)) != 0 && errno != ENOENT)
+        status = tb_err_errno(err, errno, _("cannot remove: %s"), withheld_file(night, document));
+    if (status == TB_OK)
+        status = write_record(night, document->file, key, document->sha256, err);
+    return status;
+}
+
+static enum tb_status make(struct tb_nightly *night, const char *as_of, struct nightly_document *document, const char *key,
+                           struct tb_err *err)
+{
+    static const char *const ending[] = {".pdf", ".xlsx", ""};
+    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
+    const char *made = nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, ending[document->kind]));
+    const char *bulletin[] = {"--template", nightly_text(night, "%s/%s", night->bulletins, document->name), "--out", made, NULL};
+    const char *workbook[] = {"--workbook", nightly_text(night, "%s/%s", night->workbooks, document->name), "--out", made, NULL};
+    const char *notices[] = {"--out", made, NULL};
+    const char *const *extra[3];
+    enum tb_status status = TB_OK;
+    extra[NIGHTLY_BULLETIN] = bulletin;
+    extra[NIGHTLY_WORKBOOK] = workbook;
+    extra[NIGHTLY_NOTICES] = notices;
+    if (document->kind == NIGHTLY_NOTICES) {
+        status = nightly_remove_folder(made, err); /* left by a night that was killed */
+        if (status == TB_OK)
+            status = tb_file_make_folder(made, err);
+    }
+    if (status == TB_OK)
+        status = nightly_stage(night, program[document->kind], as_of, extra[document->kind], err);
+    if (status == TB_OK || status == TB_PARTIAL)
+        status = put_in_place(night, document, made, key, err);
+    else
+        unlink(made);
+    return status;
+}
+
+/* The thresholds of tongbao.ini: a bulletin over half the counties' silence helps nobody. */
+static enum tb_status withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                               const char *key, struct tb_err *err)
+{
+    int64_t most = tb_conf_int(night->conf, "nightly", "withhold_missing");
+    struct nightly_found found;
+    const char *text;
+    enum tb_status status;
+    if (document->kind != NIGHTLY_BULLETIN || most <= 0)
+        return TB_OK;
+    memset(&found, 0, sizeof found);
+    status = nightly_find_without_report(night, as_of, &found, err);
+    if (status != TB_OK || found.without_report <= most)
+        return status;
+    document->reason = nightly_text(night, "截至%s，%lld个报送单位中有%lld个未报送任何报表，超过暂缓生成的限度（%lld个），本期通报暂不生成。",
+                                    as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
+    text = nightly_text(night, "%s\n限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。\n",
+                        document->reason);
+    document->state = NIGHTLY_WITHHELD;
+    status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
+    if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
+        status = tb_err_errno(err, errno, _("cannot remove: %s"), nightly_out(night, document->file));
+    if (status == TB_OK)
+        status = write_record(night, document->file, key, withheld_mark, err);
+    return status;
+}
+
+static void fail(struct tb_nightly *night, struct nightly_document *document, const struct tb_err *err)
+{
+    document->state = NIGHTLY_FAILED;
+    document->reason = nightly_text(night, "%s", err->message);
+    night->changed = true;
+}
+
+/* A failed document is that document's failure; a failed record of it is everybody's. */
+static void make_or_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document, const char *key)
+{
+    struct tb_err err = TB_ERR_INIT;
+    size_t problems = night->problem_count;
+    enum tb_status status;
+    document->state = NIGHTLY_UNCHANGED;
+    status = withhold(night, as_of, document, key, &err);
+    if (status == TB_OK && document->state != NIGHTLY_WITHHELD)
+        status = make(night, as_of, document, key, &err);
+    if (status == TB_OK || status == TB_PARTIAL) {
+        if (document->state != NIGHTLY_UNCHANGED)
+            night->changed = true;
+        return;
+    }
+    fail(night, document, &err);
+    if (night->problem_count == problems)
+        nightly_problem_add(night, document->file, as_of, status, err.message);
+}
+
+static enum tb_status figures_current(struct tb_nightly *night, const char *as_of, const char *key, bool *current,
+                                      struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    struct record record;
+    enum tb_status status = read_record(night, nightly_text(night, "%s/%s", as_of, figures_mark), &record, err);
+    *current = false;
+    if (status != TB_OK || strcmp(record.key, key) != 0)
+        return status;
+    status = tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, as_of);
+    status = tb_stmt_step(stmt, current, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+void nightly_render_recall(struct tb_nightly *night, struct nightly_period *period)
+{
+    struct tb_err err = TB_ERR_INIT;
+    size_t i;
+    for (i = 0; i < period->document_count; i++) {
+        struct nightly_document *document = &period->documents[i];
+        if (digest_of(night, document, nightly_out(night, document->file), document->sha256, &err) != TB_OK ||
+            !document->sha256[0]) {
+            document->state = NIGHTLY_FAILED;
+            document->reason = "报表入库没有完成";
+        }
+    }
+}
+
+enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err)
+{
+    char figures_key[TB_HASH_TEXT_BYTES], keys[NIGHTLY_MOST_DOCUMENTS][TB_HASH_TEXT_BYTES];
+    bool current[NIGHTLY_MOST_DOCUMENTS], all;
+    struct tb_err stage_err = TB_ERR_INIT;
+    enum tb_status status = nightly_key_document(night, period->as_of, NULL, figures_key, err);
+    size_t i;
+    if (status == TB_OK)
+        status = figures_current(night, period->as_of, figures_key, &all, err);
+    for (i = 0; i < period->document_count && status == TB_OK; i++) {
+        status = nightly_key_document(night, period->as_of, &period->documents[i], keys[i], err);
+        if (status == TB_OK)
+            status = is_current(night, &period->documents[i], keys[i], &current[i], err);
+        all = all && current[i];
+    }
+    if (status != TB_OK || all)
+        return status;
+    period->worked_on = true;
+    status = tb_file_make_folder(nightly_out(night, period->as_of), err);
+    if (status != TB_OK)
+        return status;
+    status = nightly_stage(night, "tb-aggregate", period->as_of, NULL, &stage_err);
+    for (i = 0; i < period->document_count; i++)
+        if (status != TB_OK && status != TB_PARTIAL)
+            fail(night, &period->documents[i], &stage_err);
+        else if (!current[i])
+            make_or_withhold(night, period->as_of, &period->documents[i], keys[i]);
+    if (status != TB_OK && status != TB_PARTIAL)
+        return TB_OK; /* kept as a problem; the other cut-offs go on */
+    return write_record(night, nightly_text(night, "%s/%s", period->as_of, figures_mark), figures_key, "", err);
+}
