@@ -1,5 +1,5 @@
 #include "nightly.h"
-#include "nightly_child.h"
+#include "tb_child.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
@@ -94,9 +94,9 @@ static enum tb_status run_stages(struct tb_nightly *night, struct tb_err *err)
         return TB_OK; /* what stands there is not touched: it could be made of half of the new files */
     }
     status = nightly_key_base(night, err);
-    for (i = 0; i < night->period_count && status == TB_OK && !nightly_child_stopped(); i++)
+    for (i = 0; i < night->period_count && status == TB_OK && !tb_child_stopped(); i++)
         status = nightly_render(night, &night->periods[i], err);
-    if (status == TB_OK && !nightly_child_stopped())
+    if (status == TB_OK && !tb_child_stopped())
         status = keep_last_current(night, err);
     return status;
 }

@@ -1,5 +1,5 @@
 #include "nightly.h"
-#include "nightly_child.h"
+#include "tb_child.h"
 #include "tb_i18n.h"
 
 #include <stdio.h>
@@ -103,7 +103,7 @@ int main(int argc, char **argv)
     night.say_context = &voice;
     status = tb_clock_start(&night.clock, common.now, offset_s, &err);
     if (status == TB_OK)
-        status = nightly_child_watch_signals(&err);
+        status = tb_child_watch_signals(&err);
     if (status == TB_OK)
         status = nightly_run(&night, &err);
     if (night.run_id != 0 && !voice.quiet)

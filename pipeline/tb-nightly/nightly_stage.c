@@ -1,5 +1,5 @@
 #include "nightly.h"
-#include "nightly_child.h"
+#include "tb_child.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 
@@ -119,7 +119,7 @@ enum tb_status nightly_stage(struct tb_nightly *night, const char *program, cons
                              struct tb_err *err)
 {
     const struct timespec pause = {0, RETRY_PAUSE_MS * 1000000L};
-    struct nightly_child child = NIGHTLY_CHILD_INIT;
+    struct tb_child child = TB_CHILD_INIT;
     union {
         const char *mine[MOST_ARGUMENTS];
         char *theirs[MOST_ARGUMENTS];
@@ -128,29 +128,24 @@ enum tb_status nightly_stage(struct tb_nightly *night, const char *program, cons
     enum tb_status status;
     fill_arguments(night, program, as_of, extra, argv.mine);
     nightly_say(night, true, "%s%s%s", program, as_of ? " " : "", as_of ? as_of : "");
-    status = nightly_child_run(&child, argv.theirs, timeout_s, err);
-    if ((status == TB_SYSTEM || status == TB_BUSY) && !nightly_child_stopped()) {
+    status = tb_child_run(&child, argv.theirs, timeout_s, err);
+    if ((status == TB_SYSTEM || status == TB_BUSY) && !tb_child_stopped()) {
         nightly_say(night, true, _("%s failed for now (%s); once more"), program, err->message);
         nanosleep(&pause, NULL);
-        status = nightly_child_run(&child, argv.theirs, timeout_s, err);
+        status = tb_child_run(&child, argv.theirs, timeout_s, err);
     }
     if (status != TB_OK && status != TB_PARTIAL)
         nightly_problem_add(night, program, as_of, status, err->message);
-    nightly_child_free(&child);
+    tb_child_free(&child);
     return status;
 }
 
 enum tb_status nightly_find_programs(struct tb_nightly *night, struct tb_err *err)
 {
-    char path[PATH_MAX];
-    ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-    char *slash;
-    if (length <= 0)
+    char *folder = tb_child_folder();
+    if (!folder)
         return tb_err_errno(err, errno, "/proc/self/exe");
-    path[length] = '\0';
-    slash = strrchr(path, '/');
-    if (slash)
-        *slash = '\0';
-    night->programs = nightly_text(night, "%s", path);
+    night->programs = nightly_text(night, "%s", folder);
+    free(folder);
     return TB_OK;
 }

@@ -1,12 +1,14 @@
-#include "nightly_child.h"
+#include "tb_child.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -24,7 +26,7 @@ static void on_signal(int number)
     stopped = 1;
 }
 
-enum tb_status nightly_child_watch_signals(struct tb_err *err)
+enum tb_status tb_child_watch_signals(struct tb_err *err)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
     struct sigaction action;
@@ -38,7 +40,7 @@ enum tb_status nightly_child_watch_signals(struct tb_err *err)
     return TB_OK;
 }
 
-bool nightly_child_stopped(void)
+bool tb_child_stopped(void)
 {
     return stopped != 0;
 }
@@ -90,7 +92,7 @@ static void keep(struct tb_buf *said, const char *bytes, size_t length)
 }
 
 /* Collect what it says until it closes stderr or the deadline (0: none) passes. Returns whether time is left. */
-static bool listen_until(struct nightly_child *child, int fd, int64_t deadline_ms, bool heed_stop)
+static bool listen_until(struct tb_child *child, int fd, int64_t deadline_ms, bool heed_stop)
 {
     char bytes[READ_BYTES];
     for (;;) {
@@ -137,7 +139,7 @@ static enum tb_status status_of_code(int code)
 }
 
 /* "tb-ingest: error: no such file …": the last line that names an error, without the program's name. */
-static enum tb_status explain(const struct nightly_child *child, const char *program, int wait_status, struct tb_err *err)
+static enum tb_status explain(const struct tb_child *child, const char *program, int wait_status, struct tb_err *err)
 {
     const char *text = tb_buf_str(&child->said), *last = NULL, *at;
     enum tb_status status;
@@ -157,7 +159,7 @@ static enum tb_status explain(const struct nightly_child *child, const char *pro
                       _(tb_status_meaning(status)));
 }
 
-enum tb_status nightly_child_run(struct nightly_child *child, char *const *argv, int timeout_s, struct tb_err *err)
+enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeout_s, struct tb_err *err)
 {
     const char *program = tb_file_name_of(argv[0]);
     int64_t deadline_ms = monotonic_ms() + (int64_t)timeout_s * 1000;
@@ -185,7 +187,7 @@ enum tb_status nightly_child_run(struct nightly_child *child, char *const *argv,
             waitpid(pid, &wait_status, 0);
         }
         listen_until(child, ends[0], monotonic_ms() + TICK_MS, false);
-        status = stopped ? tb_err_set(err, TB_SYSTEM, _("%s was stopped, because tb-nightly was told to stop"), program)
+        status = stopped ? tb_err_set(err, TB_SYSTEM, _("%s was stopped, because this run was told to stop"), program)
                          : tb_err_set(err, TB_SYSTEM, _("%s took longer than %d s and was stopped"), program, timeout_s);
     } else {
         status = explain(child, program, wait_status, err);
@@ -194,7 +196,25 @@ enum tb_status nightly_child_run(struct nightly_child *child, char *const *argv,
     return status;
 }
 
-void nightly_child_free(struct nightly_child *child)
+void tb_child_free(struct tb_child *child)
 {
     tb_buf_free(&child->said);
+}
+
+char *tb_child_folder(void)
+{
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+    if (length <= 0)
+        return NULL;
+    path[length] = '\0';
+    return tb_file_folder_of(path);
+}
+
+char *tb_child_beside(const char *name)
+{
+    char *folder = tb_child_folder();
+    char *path = folder ? tb_file_join(folder, name) : NULL;
+    free(folder);
+    return path;
 }

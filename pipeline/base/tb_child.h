@@ -1,0 +1,37 @@
+/* tb_child: run another program of the chain.
+ *
+ * WHAT       Runs a program with a time limit, keeps the end of what it says on stderr, and turns its exit into a
+ *            status. The child has a process group of its own; when time is up, or the caller itself is told to stop
+ *            (SIGINT, SIGTERM, SIGHUP), the whole group is ended: first asked, five seconds later forced.
+ * USE        tb_child_watch_signals() once in main; tb_child_run(&child, argv, timeout_s, &err).
+ * OWNERSHIP  .said is owned by the struct: tb_child_free.
+ * ERRORS     the status of the program itself; TB_SYSTEM when time was up or the run was stopped; TB_BUG when it is
+ *            not there, was ended by a signal, or ended with a code that is not in the table.
+ */
+#ifndef TB_CHILD_H
+#define TB_CHILD_H
+
+#include "tb_buf.h"
+#include "tb_err.h"
+#include <stdbool.h>
+
+struct tb_child {
+    struct tb_buf said; /* stderr, the first 64 KiB */
+};
+
+#define TB_CHILD_INIT {TB_BUF_INIT(TB_MEBIBYTE)}
+
+enum tb_status tb_child_watch_signals(struct tb_err *err) TB_MUST_CHECK;
+/* Whether one of the signals came. */
+bool tb_child_stopped(void);
+
+/* argv[0] is the path of the program. Its stdout goes to nothing. */
+enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeout_s, struct tb_err *err) TB_MUST_CHECK;
+
+/* The folder the running program stands in: the other programs of the chain are beside it. NULL: no memory, or no /proc.
+ * tb_child_beside: folder + "/" + name. Owns: the caller frees. */
+char *tb_child_folder(void);
+char *tb_child_beside(const char *name);
+void tb_child_free(struct tb_child *child);
+
+#endif

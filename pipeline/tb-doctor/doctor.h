@@ -1,0 +1,44 @@
+/* doctor: look at everything an administrator can get wrong, and say how to put it right.
+ *
+ * WHAT    A list of checks, one file a subject; each writes lines of the form
+ *             好   项目：what was found
+ *             注意 项目：what was found —— what to do
+ *             错误 项目：what was found —— what to do
+ *         A check never stops the others and never changes anything (it tries writing with a file that it removes again).
+ * ERRORS  TB_PARTIAL when a line says 错误; a check that cannot look says so as 错误.
+ */
+#ifndef DOCTOR_H
+#define DOCTOR_H
+
+#include "tb_clock.h"
+#include "tb_conf.h"
+#include "tb_err.h"
+#include <stdbool.h>
+#include <stdio.h>
+
+enum doctor_level { DOCTOR_GOOD, DOCTOR_NOTE, DOCTOR_WRONG };
+
+struct doctor {
+    const struct tb_conf *conf;
+    struct tb_clock clock;
+    bool quiet; /* only notes and wrongs */
+    FILE *out;
+    int notes, wrongs;
+};
+
+/* One line. cure may be NULL for DOCTOR_GOOD. */
+void doctor_say(struct doctor *doctor, enum doctor_level level, const char *subject, const char *cure, const char *format, ...)
+    TB_PRINTF(5, 6);
+
+void doctor_check_folders(struct doctor *doctor);   /* there, readable, writable, room on the disk, fsync works */
+void doctor_check_programs(struct doctor *doctor);  /* all programs of the chain beside this one */
+void doctor_check_clock(struct doctor *doctor);     /* not before the newest file received */
+void doctor_check_ledger(struct doctor *doctor);    /* opens, whole, every received file in the archive; last run */
+void doctor_check_locks(struct doctor *doctor);     /* nobody hangs */
+void doctor_check_templates(struct doctor *doctor); /* forms, vocabulary, units; templates named for the night */
+void doctor_check_fonts(struct doctor *doctor);     /* every role, every character of the plan */
+
+/* All of them, and a closing line. */
+enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err) TB_MUST_CHECK;
+
+#endif

@@ -1,0 +1,128 @@
+/* Ledger and clock. */
+#include "doctor.h"
+#include "tb_db.h"
+#include "tb_file.h"
+#include "tb_hash.h"
+#include "tb_i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { NIGHT_S = 36 * 3600 };
+
+static struct tb_db *open_ledger(struct doctor *doctor)
+{
+    const char *path = tb_conf_path(doctor->conf, "paths", "ledger");
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_db *db;
+    if (access(path, F_OK) != 0) {
+        doctor_say(doctor, DOCTOR_NOTE, _("ledger"), _("run tb-nightly once"), _("not there yet: %s"), path);
+        return NULL;
+    }
+    if (tb_db_open(&db, path, TB_DB_READ, &err) == TB_OK)
+        return db;
+    doctor_say(doctor, DOCTOR_WRONG, _("ledger"), _("restore the last backup; what arrived since is in the archive and is taken in again by tb-ingest"),
+               "%s", err.message);
+    return NULL;
+}
+
+/* archive/ab/abcdef… or archive/abcdef…: wherever a file with that name stands. */
+static bool archived(const char *archive, const char *sha256, char **path)
+{
+    char name[80];
+    snprintf(name, sizeof name, "%.2s/%s", sha256, sha256);
+    *path = tb_file_join(archive, name);
+    if (*path && access(*path, R_OK) == 0)
+        return true;
+    free(*path);
+    *path = tb_file_join(archive, sha256);
+    if (*path && access(*path, R_OK) == 0)
+        return true;
+    free(*path);
+    *path = NULL;
+    return false;
+}
+
+static void check_archive(struct doctor *doctor, struct tb_db *db)
+{
+    const char *archive = tb_conf_path(doctor->conf, "paths", "archive");
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_stmt *stmt;
+    bool row = false;
+    long count = 0;
+    if (tb_db_prepare(db, "SELECT DISTINCT sha256, min(file) FROM submission GROUP BY sha256", &stmt, &err) != TB_OK) {
+        doctor_say(doctor, DOCTOR_WRONG, _("archive"), _("restore the last backup"), "%s", err.message);
+        return;
+    }
+    while (tb_stmt_step(stmt, &row, &err) == TB_OK && row) {
+        char sha256[TB_HASH_TEXT_BYTES], *path;
+        count++;
+        if (!archived(archive, tb_stmt_text(stmt, 0), &path))
+            doctor_say(doctor, DOCTOR_WRONG, _("archive"), _("put the file back into the inbox and run tb-ingest"),
+                       _("a received file is missing: %s (%s)"), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 0));
+        else if (tb_hash_file(path, sha256, &err) != TB_OK || strcmp(sha256, tb_stmt_text(stmt, 0)) != 0)
+            doctor_say(doctor, DOCTOR_WRONG, _("archive"), _("the disk may be failing: restore the file from a backup"),
+                       _("a received file has changed: %s (%s)"), tb_stmt_text(stmt, 1), path);
+        free(path);
+    }
+    tb_stmt_free(stmt);
+    doctor_say(doctor, DOCTOR_GOOD, _("archive"), NULL, _("%ld received files"), count);
+}
+
+static void check_last_run(struct doctor *doctor, struct tb_db *db)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_stmt *stmt;
+    bool row = false;
+    char limit[TB_CLOCK_TEXT_BYTES];
+    tb_clock_format(&doctor->clock, doctor->clock.now_s - NIGHT_S, limit);
+    if (tb_db_prepare(db, "SELECT started_at, finished_at, exit_code FROM run ORDER BY id DESC LIMIT 1", &stmt, &err) != TB_OK)
+        return;
+    if (tb_stmt_step(stmt, &row, &err) != TB_OK || !row)
+        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("make -f Makefile.dist cron, or install the timer"), _("tb-nightly has never run"));
+    else if (tb_stmt_is_null(stmt, 1))
+        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("run tb-nightly again: it takes up where it was cut off"),
+                   _("the run of %s did not finish"), tb_stmt_text(stmt, 0));
+    else if (strcmp(tb_stmt_text(stmt, 0), limit) < 0)
+        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("look at cron or the timer"), _("the last run was at %s"), tb_stmt_text(stmt, 0));
+    else
+        doctor_say(doctor, tb_stmt_int(stmt, 2) > 1 ? DOCTOR_WRONG : DOCTOR_GOOD, _("last night"), _("read the log of that run"),
+                   _("%s, exit code %lld"), tb_stmt_text(stmt, 0), (long long)tb_stmt_int(stmt, 2));
+    tb_stmt_free(stmt);
+}
+
+void doctor_check_ledger(struct doctor *doctor)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_db *db = open_ledger(doctor);
+    if (!db)
+        return;
+    if (tb_db_check(db, &err) != TB_OK)
+        doctor_say(doctor, DOCTOR_WRONG, _("ledger"), _("restore the last backup"), "%s", err.message);
+    else
+        doctor_say(doctor, DOCTOR_GOOD, _("ledger"), NULL, "%s", tb_conf_path(doctor->conf, "paths", "ledger"));
+    check_archive(doctor, db);
+    check_last_run(doctor, db);
+    tb_db_close(db);
+}
+
+void doctor_check_clock(struct doctor *doctor)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_stmt *stmt = NULL;
+    struct tb_db *db = NULL;
+    char now[TB_CLOCK_TEXT_BYTES];
+    bool row = false;
+    tb_clock_format(&doctor->clock, doctor->clock.now_s, now);
+    if (access(tb_conf_path(doctor->conf, "paths", "ledger"), F_OK) == 0 &&
+        tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &err) == TB_OK &&
+        tb_db_prepare(db, "SELECT max(received_at) FROM submission", &stmt, &err) == TB_OK &&
+        tb_stmt_step(stmt, &row, &err) == TB_OK && row && strcmp(tb_stmt_text(stmt, 0), now) > 0)
+        doctor_say(doctor, DOCTOR_WRONG, _("clock"), _("set the clock (timedatectl set-ntp true)"),
+                   _("it is %s here, but a file was received at %s"), now, tb_stmt_text(stmt, 0));
+    else
+        doctor_say(doctor, DOCTOR_GOOD, _("clock"), NULL, _("%s (UTC %s)"), now, tb_conf_text(doctor->conf, "period", "utc_offset"));
+    tb_stmt_free(stmt);
+    tb_db_close(db);
+}

@@ -1,0 +1,35 @@
+#include "doctor.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <string.h>
+
+int main(int argc, char **argv)
+{
+    static const struct tb_program program = {"tb-doctor", "", N_("Check the installation; each complaint with its cure."), 0};
+    static const struct tb_opt own[] = {{NULL, 0, NULL, NULL, NULL, NULL}};
+    struct tb_opt_common common;
+    struct doctor doctor;
+    struct tb_conf *conf = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status;
+    int32_t offset_s = 0;
+    memset(&doctor, 0, sizeof doctor);
+    status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status != TB_OK || common.done)
+        return tb_opt_exit(&program, status, &err);
+    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
+    if (status == TB_OK) {
+        tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+        tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
+        status = tb_clock_start(&doctor.clock, common.now, offset_s, &err);
+    }
+    if (status == TB_OK) {
+        doctor.conf = conf;
+        doctor.quiet = common.quiet;
+        doctor.out = stdout;
+        status = doctor_run(&doctor, &err);
+    }
+    tb_conf_free(conf);
+    return tb_opt_exit(&program, status, &err);
+}

@@ -1,0 +1,132 @@
+/* Folders, programs, locks: what stands around the data. */
+#include "doctor.h"
+#include "tb_child.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+#include "tb_lock.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+enum { LEAST_FREE_MIB = 200 };
+
+static bool nearest_folder(const char *path, char *found, size_t size)
+{
+    struct stat st;
+    snprintf(found, size, "%s", path);
+    while (stat(found, &st) != 0) {
+        char *slash = strrchr(found, '/');
+        if (!slash || slash == found)
+            return false;
+        *slash = '\0';
+    }
+    return true;
+}
+
+static void check_room(struct doctor *doctor, const char *subject, const char *path)
+{
+    char folder[PATH_MAX];
+    struct statvfs disk;
+    unsigned long long free_mib;
+    if (!nearest_folder(path, folder, sizeof folder) || statvfs(folder, &disk) != 0)
+        return;
+    free_mib = (unsigned long long)disk.f_bavail * disk.f_frsize >> 20;
+    if (free_mib < LEAST_FREE_MIB)
+        doctor_say(doctor, DOCTOR_WRONG, subject, _("make room on the disk"), _("only %llu MiB left: %s"), free_mib, folder);
+}
+
+static void check_writable(struct doctor *doctor, const char *key)
+{
+    const char *path = tb_conf_path(doctor->conf, "paths", key);
+    char subject[64], folder[PATH_MAX];
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_file_writer writer;
+    char *probe;
+    snprintf(subject, sizeof subject, "[paths] %s", key);
+    if (!nearest_folder(path, folder, sizeof folder)) {
+        doctor_say(doctor, DOCTOR_WRONG, subject, _("correct the path"), _("no folder of this path exists: %s"), path);
+        return;
+    }
+    probe = tb_file_join(folder, "tb-doctor-probe");
+    if (!probe || tb_file_create(&writer, probe, &err) != TB_OK) {
+        doctor_say(doctor, DOCTOR_WRONG, subject, _("give the folder to the user that runs the night (chown, chmod u+rwx)"), "%s",
+                   err.message);
+        free(probe);
+        return;
+    }
+    if (tb_file_write(&writer, "tongbao", 7, &err) != TB_OK || fsync(writer.fd) != 0)
+        doctor_say(doctor, DOCTOR_WRONG, subject, _("make room, or use a local disk"), _("writing does not hold: %s"), folder);
+    else
+        doctor_say(doctor, DOCTOR_GOOD, subject, NULL, "%s%s", path, strcmp(path, folder) == 0 ? "" : _(" (will be made)"));
+    tb_file_discard(&writer);
+    free(probe);
+    check_room(doctor, subject, folder);
+}
+
+void doctor_check_folders(struct doctor *doctor)
+{
+    static const char *const written[] = {"archive", "output"};
+    const char *inbox = tb_conf_path(doctor->conf, "paths", "inbox");
+    char *ledger_folder;
+    size_t i;
+    if (access(inbox, R_OK | X_OK) != 0)
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("make the folder, let the user that runs the night read it"), "%s: %s",
+                   strerror(errno), inbox);
+    else
+        doctor_say(doctor, DOCTOR_GOOD, "[paths] inbox", NULL, "%s", inbox);
+    for (i = 0; i < sizeof written / sizeof *written; i++)
+        check_writable(doctor, written[i]);
+    ledger_folder = tb_file_folder_of(tb_conf_path(doctor->conf, "paths", "ledger"));
+    if (ledger_folder && access(ledger_folder, W_OK | X_OK) != 0 && errno != ENOENT)
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] ledger", _("the ledger's folder must be writable: its journal stands beside it"), "%s: %s",
+                   strerror(errno), ledger_folder);
+    free(ledger_folder);
+}
+
+void doctor_check_programs(struct doctor *doctor)
+{
+    static const char *const names[] = {"tb-ingest", "tb-aggregate", "tb-bulletin", "tb-summary", "tb-notice",
+                                        "tb-issue",  "tb-deliver",   "tb-trace",    "tb-nightly"};
+    char *folder = tb_child_folder();
+    size_t i;
+    int missing = 0;
+    if (!folder) {
+        doctor_say(doctor, DOCTOR_WRONG, _("programs"), _("mount /proc"), "/proc/self/exe: %s", strerror(errno));
+        return;
+    }
+    for (i = 0; i < sizeof names / sizeof *names; i++) {
+        char *path = tb_file_join(folder, names[i]);
+        if (path && access(path, X_OK) != 0) {
+            doctor_say(doctor, DOCTOR_WRONG, _("programs"), _("install tongbao again"), "%s: %s", strerror(errno), path);
+            missing++;
+        }
+        free(path);
+    }
+    if (missing == 0)
+        doctor_say(doctor, DOCTOR_GOOD, _("programs"), NULL, "%s", folder);
+    free(folder);
+}
+
+void doctor_check_locks(struct doctor *doctor)
+{
+    static const char *const endings[] = {".lock", ".nightly.lock", ".issue.lock", ".deliver.lock"};
+    const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
+    size_t i;
+    for (i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct tb_lock lock = TB_LOCK_INIT;
+        struct tb_err err = TB_ERR_INIT;
+        char path[PATH_MAX];
+        snprintf(path, sizeof path, "%s%s", ledger, endings[i]);
+        if (access(path, F_OK) != 0)
+            continue;
+        if (tb_lock_take(&lock, path, "tb-doctor", &err) == TB_BUSY)
+            doctor_say(doctor, DOCTOR_NOTE, _("lock"), _("wait for that run; if it hangs, end that process: the lock goes with it"), "%s",
+                       err.message);
+        tb_lock_drop(&lock);
+    }
+}

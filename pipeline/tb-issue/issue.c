@@ -1,0 +1,370 @@
+#include "issue.h"
+#include "tb_file.h"
+#include "tb_hash.h"
+#include "tb_i18n.h"
+#include "tb_lock.h"
+#include "tb_version.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* {year} and {n} of the series, {n} without leading zeros (GB/T 9704: 不编虚位). */
+static void write_number(struct issue *issue)
+{
+    const char *at = tb_buf_str(&issue->series);
+    while (*at) {
+        if (strncmp(at, "{year}", 6) == 0) {
+            tb_buf_printf(&issue->number, "%d", issue->year);
+            at += 6;
+        } else if (strncmp(at, "{n}", 3) == 0) {
+            tb_buf_printf(&issue->number, "%lld", (long long)issue->serial);
+            at += 3;
+        } else {
+            tb_buf_putc(&issue->number, *at++);
+        }
+    }
+}
+
+static enum tb_status read_series(struct issue *issue, struct tb_err *err)
+{
+    char *path = tb_file_join(issue->request->template_dir, "bulletin.ini");
+    struct tb_ini *ini = NULL;
+    enum tb_status status = path ? tb_ini_load(&ini, path, err) : tb_err_nomem(err);
+    const char *series = NULL, *title = NULL;
+    if (status == TB_OK) {
+        series = tb_ini_get(ini, "bulletin", "number");
+        title = tb_ini_get(ini, "bulletin", "title");
+        if (!series || !strstr(series, "{n}") || !strstr(series, "{year}"))
+            status = tb_err_set(err, TB_CONFIG, _("the number must hold {year} and {n}, such as 德教通〔{year}〕{n}号: [bulletin] number: %s"),
+                                path);
+    }
+    if (status == TB_OK) {
+        tb_buf_puts(&issue->series, series);
+        tb_buf_puts(&issue->title, title ? title : "");
+    }
+    tb_ini_free(ini);
+    free(path);
+    return status;
+}
+
+/* The next serial of the series in this year; whoever holds the lock is the only one who asks. */
+static enum tb_status allot(struct issue *issue, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(issue->db, "SELECT coalesce(max(serial), 0) + 1 FROM issue"
+                                                     " WHERE series = ?1 AND year = ?2", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->series));
+    tb_stmt_bind_int(stmt, 2, issue->year);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK)
+        issue->serial = tb_stmt_int(stmt, 0);
+    tb_stmt_free(stmt);
+    write_number(issue);
+    tb_buf_printf(&issue->folder, "issued/%s", tb_buf_str(&issue->number));
+    if (status == TB_OK && strchr(tb_buf_str(&issue->number), '/'))
+        status = tb_err_set(err, TB_CONFIG, _("the number must not hold a slash: %s"), tb_buf_str(&issue->number));
+    return status == TB_OK ? tb_buf_check(&issue->folder, _("number"), err) : status;
+}
+
+static enum tb_status choose_date(struct issue *issue, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(issue->db, "SELECT as_of FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current)",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, issue->request->as_of);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && !row)
+        status = tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate first"),
+                            issue->request->as_of ? issue->request->as_of : _("any date"));
+    if (status == TB_OK)
+        snprintf(issue->as_of, sizeof issue->as_of, "%s", tb_stmt_text(stmt, 0));
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status;
+    if (!issue->request->erratum_of)
+        return TB_OK;
+    status = tb_db_prepare(issue->db, "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number)"
+                                      " FROM issue i WHERE number = ?1", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, issue->request->erratum_of);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && !row)
+        status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), issue->request->erratum_of);
+    else if (status == TB_OK && strcmp(tb_stmt_text(stmt, 0), issue->as_of) != 0)
+        status = tb_err_set(err, TB_INPUT, _("%s is of %s: aggregate that date and give it with --as-of"),
+                            issue->request->erratum_of, tb_stmt_text(stmt, 0));
+    else if (status == TB_OK && tb_stmt_int(stmt, 1) == 0)
+        status = tb_err_set(err, TB_INPUT, _("nothing has changed since it was issued: %s"), issue->request->erratum_of);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* manifest.json: what the issue was made of. One query, so that one list cannot fall out of step with another. */
+static const char manifest_sql[] =
+    "SELECT json_object('number', ?1, 'as_of', ?2, 'issued_at', ?3, 'program', ?4, 'erratum_of', ?5,"
+    " 'inputs', (SELECT json_group_array(json_object('form', form, 'county', county, 'cutoff', cutoff, 'file', file,"
+    "   'sha256', sha256)) FROM (SELECT s.form, s.county, s.cutoff, s.file, s.sha256 FROM in_force i"
+    "   JOIN submission s ON s.id = i.submission WHERE i.as_of = ?2 ORDER BY s.form, s.county)))";
+
+static enum tb_status write_manifest(struct issue *issue, const char *folder, struct tb_err *err)
+{
+    char *path = tb_file_join(folder, "manifest.json");
+    struct tb_stmt *stmt = NULL;
+    bool row;
+    enum tb_status status = path ? tb_db_prepare(issue->db, manifest_sql, &stmt, err) : tb_err_nomem(err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
+        tb_stmt_bind_text(stmt, 2, issue->as_of);
+        tb_stmt_bind_text(stmt, 3, issue->issued_at);
+        tb_stmt_bind_text(stmt, 4, "tongbao " TB_VERSION);
+        tb_stmt_bind_text(stmt, 5, issue->request->erratum_of);
+        status = tb_stmt_step(stmt, &row, err);
+    }
+    if (status == TB_OK)
+        status = tb_file_replace(path, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), err);
+    tb_stmt_free(stmt);
+    free(path);
+    return status;
+}
+
+/* The configuration as it was in force, --set applied. */
+static enum tb_status write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
+{
+    const struct tb_kv_list *list = tb_conf_entries(conf);
+    struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
+    char *path = tb_file_join(folder, "tongbao.ini");
+    const char *section = "";
+    enum tb_status status;
+    size_t i, k;
+    for (i = 0; i < list->count; i++) {
+        /* --set may have added keys behind the sections: write each section whole, where it first stands. */
+        if (list->items[i].key[0] && strcmp(list->items[i].section, section) == 0)
+            continue;
+        section = list->items[i].section;
+        for (k = 0; k < i && strcmp(list->items[k].section, section) != 0; k++)
+            ;
+        if (k < i)
+            continue;
+        tb_buf_printf(&text, "[%s]\n", section);
+        for (k = i; k < list->count; k++)
+            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0 && strcmp(section, "mail") != 0)
+                tb_buf_printf(&text, "%s = \"%s\"\n", list->items[k].key, list->items[k].value);
+        tb_buf_putc(&text, '\n');
+    }
+    status = path ? tb_buf_check(&text, "tongbao.ini", err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = tb_file_replace(path, tb_buf_str(&text), text.length, err);
+    tb_buf_free(&text);
+    free(path);
+    return status;
+}
+
+static enum tb_status copy_into(const char *folder, const char *name, const char *source, struct tb_err *err)
+{
+    char *to = tb_file_join(folder, name);
+    enum tb_status status = to ? issue_copy_folder(source, to, err) : tb_err_nomem(err);
+    free(to);
+    return status;
+}
+
+static enum tb_status gather(struct issue *issue, const char *folder, struct tb_err *err)
+{
+    const struct issue_request *request = issue->request;
+    char *ledger = tb_file_join(folder, "ledger.db");
+    enum tb_status status = ledger ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = tb_db_copy(issue->db, ledger, err);
+    if (status == TB_OK)
+        status = write_config(request->conf, folder, err);
+    if (status == TB_OK)
+        status = copy_into(folder, "bulletin", request->template_dir, err);
+    if (status == TB_OK && request->workbook_dir)
+        status = copy_into(folder, "workbook", request->workbook_dir, err);
+    if (status == TB_OK)
+        status = copy_into(folder, "forms", tb_conf_path(request->conf, "paths", "forms"), err);
+    if (status == TB_OK)
+        status = copy_into(folder, "plan", tb_conf_path(request->conf, "paths", "plan"), err);
+    if (status == TB_OK)
+        status = write_manifest(issue, folder, err);
+    free(ledger);
+    return status;
+}
+
+static enum tb_status hash_beside(const char *folder, const char *name, char *sha256, struct tb_err *err)
+{
+    char *path = tb_file_join(folder, name);
+    enum tb_status status = path ? tb_hash_file(path, sha256, err) : tb_err_nomem(err);
+    free(path);
+    return status;
+}
+
+static enum tb_status render(struct issue *issue, const char *folder, struct tb_err *err)
+{
+    struct issue_render render;
+    char date[TB_DATE_TEXT_BYTES];
+    enum tb_status status;
+    memset(&render, 0, sizeof render);
+    snprintf(date, sizeof date, "%.10s", issue->issued_at);
+    render.request = issue->request;
+    render.folder = render.out_dir = folder;
+    render.as_of = issue->as_of;
+    render.number = tb_buf_str(&issue->number);
+    render.date = date;
+    render.erratum_of = issue->request->erratum_of;
+    render.workbook = issue->request->workbook_dir != NULL;
+    status = issue_render(&render, err);
+    if (status == TB_OK)
+        status = hash_beside(folder, "bulletin.pdf", issue->pdf_sha256, err);
+    if (status == TB_OK && render.workbook)
+        status = hash_beside(folder, "workbook.xlsx", issue->xlsx_sha256, err);
+    return status;
+}
+
+static enum tb_status sync_folder(const char *path, struct tb_err *err)
+{
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    enum tb_status status = TB_OK;
+    if (fd < 0 || fsync(fd) != 0)
+        status = tb_err_errno(err, errno, _("cannot make durable: %s"), path);
+    if (fd >= 0)
+        close(fd);
+    return status;
+}
+
+/* The row and its figures in one transaction: the moment of issue. */
+static enum tb_status enter_in_register(struct issue *issue, struct tb_err *err)
+{
+    struct tb_stmt *stmt = NULL;
+    enum tb_status status = tb_db_begin(issue->db, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(issue->db, "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256,"
+                                          " xlsx_sha256, erratum_of, folder) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)", &stmt, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
+        tb_stmt_bind_text(stmt, 2, tb_buf_str(&issue->series));
+        tb_stmt_bind_int(stmt, 3, issue->year);
+        tb_stmt_bind_int(stmt, 4, issue->serial);
+        tb_stmt_bind_text(stmt, 5, tb_buf_str(&issue->title));
+        tb_stmt_bind_text(stmt, 6, issue->as_of);
+        tb_stmt_bind_text(stmt, 7, issue->issued_at);
+        tb_stmt_bind_text(stmt, 8, issue->pdf_sha256);
+        tb_stmt_bind_text(stmt, 9, issue->xlsx_sha256[0] ? issue->xlsx_sha256 : NULL);
+        tb_stmt_bind_text(stmt, 10, issue->request->erratum_of);
+        tb_stmt_bind_text(stmt, 11, tb_buf_str(&issue->folder));
+        status = tb_stmt_run(stmt, err);
+    }
+    tb_stmt_free(stmt);
+    stmt = NULL;
+    if (status == TB_OK)
+        status = tb_db_prepare(issue->db, "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap,"
+                                          " rank, light FROM figure WHERE as_of = ?2", &stmt, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
+        tb_stmt_bind_text(stmt, 2, issue->as_of);
+        status = tb_stmt_run(stmt, err);
+    }
+    tb_stmt_free(stmt);
+    if (status == TB_OK)
+        status = tb_db_commit(issue->db, err);
+    if (status != TB_OK)
+        tb_db_rollback(issue->db);
+    return status;
+}
+
+/* Everything between the lock and the register: see STATES in the header. */
+static enum tb_status freeze(struct issue *issue, struct tb_err *err)
+{
+    const char *output = tb_conf_path(issue->request->conf, "paths", "output");
+    char *parent = tb_file_join(output, "issued");
+    char *making = parent ? tb_file_join(parent, ".making") : NULL;
+    char *final = tb_file_join(output, tb_buf_str(&issue->folder));
+    enum tb_status status = making && final ? tb_file_make_folder(parent, err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = issue_remove_folder(making, err);
+    if (status == TB_OK)
+        status = gather(issue, making, err);
+    if (status == TB_OK)
+        status = render(issue, making, err);
+    if (status == TB_OK)
+        status = issue_seal_folder(making, err);
+    if (status == TB_OK)
+        status = issue_remove_folder(final, err); /* of a run that was cut off before the register: never issued */
+    if (status == TB_OK && rename(making, final) != 0)
+        status = tb_err_errno(err, errno, _("cannot rename into place: %s"), final);
+    if (status == TB_OK)
+        status = sync_folder(parent, err);
+    if (status == TB_OK)
+        status = enter_in_register(issue, err);
+    free(final);
+    free(making);
+    free(parent);
+    return status;
+}
+
+static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
+{
+    const struct issue_request *request = issue->request;
+    int month, day;
+    enum tb_status status = tb_db_open(&issue->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_WRITE, err);
+    tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
+    tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
+    if (status == TB_OK)
+        status = read_series(issue, err);
+    if (status == TB_OK)
+        status = choose_date(issue, err);
+    if (status == TB_OK)
+        status = check_erratum(issue, err);
+    if (status == TB_OK)
+        status = allot(issue, err);
+    if (status == TB_OK)
+        status = freeze(issue, err);
+    if (status == TB_OK && !request->quiet)
+        fprintf(request->out, _("issued %s (figures of %s): %s/%s\n"), tb_buf_str(&issue->number), issue->as_of,
+                tb_conf_path(request->conf, "paths", "output"), tb_buf_str(&issue->folder));
+    return status;
+}
+
+enum tb_status issue_make(const struct issue_request *request, struct tb_err *err)
+{
+    struct issue *issue = calloc(1, sizeof *issue);
+    struct tb_lock lock = TB_LOCK_INIT;
+    struct tb_buf lock_path = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    enum tb_status status;
+    if (!issue)
+        return tb_err_nomem(err);
+    issue->request = request;
+    issue->series.most_bytes = issue->number.most_bytes = issue->title.most_bytes = 4096;
+    issue->folder.most_bytes = ISSUE_MOST_PATH_BYTES;
+    tb_buf_printf(&lock_path, "%s.issue.lock", tb_conf_path(request->conf, "paths", "ledger"));
+    status = tb_buf_check(&lock_path, "lock", err);
+    if (status == TB_OK)
+        status = tb_lock_take(&lock, tb_buf_str(&lock_path), "tb-issue", err);
+    if (status == TB_OK)
+        status = make_locked(issue, err);
+    tb_lock_drop(&lock);
+    tb_db_close(issue->db);
+    tb_buf_free(&lock_path);
+    tb_buf_free(&issue->series);
+    tb_buf_free(&issue->number);
+    tb_buf_free(&issue->title);
+    tb_buf_free(&issue->folder);
+    free(issue);
+    return status;
+}

@@ -1,0 +1,79 @@
+/* issue: from draft to issued document: number, freeze, register; verify; erratum.
+ *
+ * WHAT       tb-issue allots the next number of the template's series, renders the document without the draft mark from a
+ *            copy of the ledger, and puts PDF, workbook, that copy, configuration, templates, forms, plan and a manifest
+ *            into one read-only folder below [paths] output. From that folder alone the same bytes can be made again
+ *            (--verify), as long as the same program and fonts are there.
+ * STATES     1. nothing            -> 2. a folder with a leading dot (being made; a later run removes it)
+ *            -> 3. the folder under its final name, no row in the register (a later run removes it: the number was never
+ *            given out) -> 4. the row is committed: issued, for ever.
+ * ERRORS     TB_BUSY another tb-issue runs; TB_INPUT nothing aggregated for that date, or no such number; TB_CONFIG
+ *            template; TB_SYSTEM disk. --verify: TB_INPUT names the first file that differs.
+ */
+#ifndef ISSUE_H
+#define ISSUE_H
+
+#include "tb_buf.h"
+#include "tb_clock.h"
+#include "tb_conf.h"
+#include "tb_db.h"
+#include "tb_err.h"
+#include <stdbool.h>
+#include <stdio.h>
+
+enum { ISSUE_MOST_PATH_BYTES = 8192 };
+
+struct issue_request {
+    const struct tb_conf *conf;
+    struct tb_clock clock;
+    const char *template_dir;
+    const char *workbook_dir;  /* NULL: no workbook with the issue */
+    const char *as_of;         /* NULL: the date last aggregated */
+    const char *erratum_of;    /* a number, or NULL */
+    bool quiet;
+    FILE *out;
+};
+
+struct issue {
+    const struct issue_request *request;
+    struct tb_db *db;
+    char as_of[TB_DATE_TEXT_BYTES];
+    char issued_at[TB_CLOCK_TEXT_BYTES];
+    int year;
+    int64_t serial;
+    struct tb_buf series, number, title;
+    struct tb_buf folder;      /* relative to output: issued/2017-005 */
+    char pdf_sha256[65], xlsx_sha256[65];
+};
+
+/* Make, freeze and register one issue. */
+enum tb_status issue_make(const struct issue_request *request, struct tb_err *err) TB_MUST_CHECK;
+
+/* Check a registered issue: the files are the registered ones, and rendering again gives the same bytes. */
+enum tb_status issue_verify(const struct issue_request *request, const char *number, struct tb_err *err) TB_MUST_CHECK;
+
+/* The register as a table, or as CSV. */
+enum tb_status issue_list(const struct issue_request *request, bool csv, struct tb_err *err) TB_MUST_CHECK;
+
+/* -- issue_folder.c: the frozen folder -- */
+
+/* Copy a folder of plain files, sorted. */
+enum tb_status issue_copy_folder(const char *from, const char *to, struct tb_err *err) TB_MUST_CHECK;
+/* Remove a folder and all below it; a folder that is not there is fine. */
+enum tb_status issue_remove_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
+/* Write SHA256SUMS over all files of the folder (as sha256sum(1) reads it), make everything read-only and durable. */
+enum tb_status issue_seal_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
+
+/* -- issue_render.c: the other programs -- */
+
+/* Render template and workbook of a frozen folder into out_dir (NAME.pdf, NAME.xlsx), with the folder's own ledger. */
+struct issue_render {
+    const struct issue_request *request;
+    const char *folder;   /* holds ledger.db, tongbao.ini, bulletin/, workbook/ */
+    const char *out_dir;
+    const char *as_of, *number, *date, *erratum_of;
+    bool workbook;
+};
+enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;
+
+#endif

@@ -1,0 +1,60 @@
+#include "issue.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <string.h>
+
+static enum tb_status check_arguments(const struct issue_request *request, const char *verify, bool list, struct tb_err *err)
+{
+    if (verify || list)
+        return TB_OK;
+    if (!request->template_dir)
+        return tb_err_set(err, TB_USAGE, _("--template DIR is needed (or --verify NUMBER, --list)"));
+    return TB_OK;
+}
+
+int main(int argc, char **argv)
+{
+    static const struct tb_program program = {
+        "tb-issue", "", N_("Issue a bulletin: allot its number, freeze it, enter it in the register."), 0};
+    struct tb_opt_common common;
+    struct issue_request request;
+    const char *verify = NULL;
+    bool list = false, csv = false;
+    struct tb_conf *conf = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status;
+    int32_t offset_s = 0;
+    const struct tb_opt own[] = {
+        {"template", 't', "DIR", N_("the bulletin template to issue"), &request.template_dir, NULL},
+        {"workbook", 'w', "DIR", N_("freeze this workbook with it"), &request.workbook_dir, NULL},
+        {"erratum-of", 0, "NUMBER", N_("issue a correction of that document"), &request.erratum_of, NULL},
+        {"verify", 0, "NUMBER", N_("check an issued document: files unchanged, rendering again gives the same bytes"), &verify, NULL},
+        {"list", 'l', NULL, N_("print the register"), NULL, &list},
+        {"csv", 0, NULL, N_("with --list: as CSV"), NULL, &csv},
+        {NULL, 0, NULL, NULL, NULL, NULL},
+    };
+    memset(&request, 0, sizeof request);
+    status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status != TB_OK || common.done)
+        return tb_opt_exit(&program, status, &err);
+    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
+    if (status == TB_OK) {
+        tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+        tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
+        status = tb_clock_start(&request.clock, common.now, offset_s, &err);
+    }
+    if (status == TB_OK)
+        status = check_arguments(&request, verify, list, &err);
+    if (status == TB_OK) {
+        request.conf = conf;
+        request.as_of = common.as_of;
+        request.quiet = common.quiet;
+        request.out = stdout;
+        status = verify ? issue_verify(&request, verify, &err)
+                 : list ? issue_list(&request, csv, &err)
+                        : issue_make(&request, &err);
+    }
+    tb_conf_free(conf);
+    return tb_opt_exit(&program, status, &err);
+}

@@ -1,0 +1,111 @@
+#include "issue.h"
+#include "tb_child.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_ARGUMENTS = 40, MOST_OWNED = 16 };
+
+/* An argument list; some of its strings are made here and given back at the end. */
+struct command {
+    const char *argv[MOST_ARGUMENTS + 1];
+    char *owned[MOST_OWNED];
+    int count, owned_count;
+    bool failed;
+};
+
+static void add(struct command *command, const char *argument)
+{
+    if (command->count == MOST_ARGUMENTS || !argument)
+        command->failed = true;
+    else
+        command->argv[command->count++] = argument;
+}
+
+static void add_owned(struct command *command, char *argument)
+{
+    if (command->owned_count == MOST_OWNED || !argument) {
+        free(argument);
+        command->failed = true;
+        return;
+    }
+    command->owned[command->owned_count++] = argument;
+    add(command, argument);
+}
+
+/* --set paths:KEY=PATH */
+static void add_path(struct command *command, const char *key, const char *folder, const char *name)
+{
+    struct tb_buf text = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    tb_buf_printf(&text, "paths:%s=%s%s%s", key, folder, name[0] ? "/" : "", name);
+    add(command, "--set");
+    add_owned(command, tb_buf_detach(&text));
+}
+
+static void release(struct command *command)
+{
+    while (command->owned_count > 0)
+        free(command->owned[--command->owned_count]);
+}
+
+/* What both programs are told: the frozen ledger, plan and forms; the fonts of today (their names and bytes are in the
+ * content key that --verify compares by the result). */
+static void begin(struct command *command, const struct issue_render *render, const char *program)
+{
+    memset(command, 0, sizeof *command);
+    add_owned(command, tb_child_beside(program));
+    add(command, "-c");
+    add_owned(command, tb_file_join(render->folder, "tongbao.ini"));
+    add_path(command, "ledger", render->folder, "ledger.db");
+    add_path(command, "forms", render->folder, "forms");
+    add_path(command, "plan", render->folder, "plan");
+    add_path(command, "fonts", tb_conf_path(render->request->conf, "paths", "fonts"), "");
+    add_path(command, "output", render->out_dir, "");
+    add(command, "--as-of");
+    add(command, render->as_of);
+}
+
+static enum tb_status run(struct command *command, struct tb_err *err)
+{
+    struct tb_child child = TB_CHILD_INIT;
+    enum tb_status status;
+    if (command->failed)
+        return tb_err_nomem(err);
+    command->argv[command->count] = NULL;
+    status = tb_child_run(&child, (char *const *)(uintptr_t)command->argv, 600, err);
+    tb_child_free(&child);
+    return status == TB_PARTIAL ? TB_OK : status;
+}
+
+enum tb_status issue_render(const struct issue_render *render, struct tb_err *err)
+{
+    struct command command;
+    enum tb_status status;
+    begin(&command, render, "tb-bulletin");
+    add(&command, "--template");
+    add_owned(&command, tb_file_join(render->folder, "bulletin"));
+    add(&command, "--number");
+    add(&command, render->number);
+    add(&command, "--date");
+    add(&command, render->date);
+    if (render->erratum_of) {
+        add(&command, "--erratum-of");
+        add(&command, render->erratum_of);
+    }
+    add(&command, "--out");
+    add_owned(&command, tb_file_join(render->out_dir, "bulletin.pdf"));
+    status = run(&command, err);
+    release(&command);
+    if (status != TB_OK || !render->workbook)
+        return status;
+    begin(&command, render, "tb-summary");
+    add(&command, "--workbook");
+    add_owned(&command, tb_file_join(render->folder, "workbook"));
+    add(&command, "--out");
+    add_owned(&command, tb_file_join(render->out_dir, "workbook.xlsx"));
+    status = run(&command, err);
+    release(&command);
+    return status;
+}

@@ -1,0 +1,185 @@
+#include "issue.h"
+#include "tb_file.h"
+#include "tb_hash.h"
+#include "tb_i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A registered issue, as verify needs it. */
+struct registered {
+    char as_of[TB_DATE_TEXT_BYTES], date[TB_DATE_TEXT_BYTES], pdf_sha256[65], xlsx_sha256[65];
+    struct tb_buf folder, erratum_of;
+};
+
+static enum tb_status look_up(struct tb_db *db, const char *output, const char *number, struct registered *found,
+                              struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(db, "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
+                                              " coalesce(erratum_of, '') FROM issue WHERE number = ?1", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, number);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && !row)
+        status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), number);
+    if (status == TB_OK) {
+        snprintf(found->as_of, sizeof found->as_of, "%s", tb_stmt_text(stmt, 0));
+        snprintf(found->date, sizeof found->date, "%s", tb_stmt_text(stmt, 1));
+        snprintf(found->pdf_sha256, sizeof found->pdf_sha256, "%s", tb_stmt_text(stmt, 2));
+        snprintf(found->xlsx_sha256, sizeof found->xlsx_sha256, "%s", tb_stmt_text(stmt, 3));
+        tb_buf_printf(&found->folder, "%s/%s", output, tb_stmt_text(stmt, 4));
+        tb_buf_puts(&found->erratum_of, tb_stmt_text(stmt, 5));
+        status = tb_buf_check(&found->folder, _("folder"), err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* Each line of SHA256SUMS against the file. */
+static enum tb_status check_sums(const char *folder, struct tb_err *err)
+{
+    struct tb_buf sums = TB_BUF_INIT(16 * TB_MEBIBYTE);
+    char *path = tb_file_join(folder, "SHA256SUMS");
+    enum tb_status status = path ? tb_file_read(path, &sums, err) : tb_err_nomem(err);
+    char *line = sums.bytes;
+    while (status == TB_OK && line && *line) {
+        char *end = strchr(line, '\n');
+        char sha256[TB_HASH_TEXT_BYTES], *file;
+        if (!end || end - line < 67) {
+            status = tb_err_set(err, TB_INPUT, _("not a list of checksums: %s"), path);
+            break;
+        }
+        *end = '\0';
+        file = tb_file_join(folder, line + 66);
+        status = file ? tb_hash_file(file, sha256, err) : tb_err_nomem(err);
+        if (status == TB_OK && strncmp(sha256, line, 64) != 0)
+            status = tb_err_set(err, TB_INPUT, _("changed since it was issued: %s"), file);
+        free(file);
+        line = end + 1;
+    }
+    tb_buf_free(&sums);
+    free(path);
+    return status;
+}
+
+static enum tb_status check_file(const char *folder, const char *name, const char *sha256, const char *complaint,
+                                 struct tb_err *err)
+{
+    char *path = tb_file_join(folder, name);
+    char found[TB_HASH_TEXT_BYTES];
+    enum tb_status status = path ? tb_hash_file(path, found, err) : tb_err_nomem(err);
+    if (status == TB_OK && strcmp(found, sha256) != 0)
+        status = tb_err_set(err, TB_INPUT, complaint, path, found, sha256);
+    free(path);
+    return status;
+}
+
+static enum tb_status render_again(const struct issue_request *request, const struct registered *issue, const char *number,
+                                   struct tb_err *err)
+{
+    char scratch[] = "/tmp/tb-verify-XXXXXX";
+    struct issue_render render;
+    struct tb_err ignored = TB_ERR_INIT;
+    enum tb_status status;
+    if (!mkdtemp(scratch))
+        return tb_err_set(err, TB_SYSTEM, _("cannot make a folder below /tmp"));
+    memset(&render, 0, sizeof render);
+    render.request = request;
+    render.folder = tb_buf_str(&issue->folder);
+    render.out_dir = scratch;
+    render.as_of = issue->as_of;
+    render.number = number;
+    render.date = issue->date;
+    render.erratum_of = issue->erratum_of.length ? tb_buf_str(&issue->erratum_of) : NULL;
+    render.workbook = issue->xlsx_sha256[0] != '\0';
+    status = issue_render(&render, err);
+    if (status == TB_OK)
+        status = check_file(scratch, "bulletin.pdf", issue->pdf_sha256,
+                            _("rendered again the PDF is different (another program version or other fonts?): %s: %s, issued %s"), err);
+    if (status == TB_OK && render.workbook)
+        status = check_file(scratch, "workbook.xlsx", issue->xlsx_sha256,
+                            _("rendered again the workbook is different (another program version?): %s: %s, issued %s"), err);
+    if (issue_remove_folder(scratch, &ignored) != TB_OK && status == TB_OK)
+        status = tb_err_set(err, TB_SYSTEM, "%s", ignored.message);
+    return status;
+}
+
+enum tb_status issue_verify(const struct issue_request *request, const char *number, struct tb_err *err)
+{
+    struct registered issue;
+    struct tb_db *db = NULL;
+    enum tb_status status;
+    memset(&issue, 0, sizeof issue);
+    issue.folder.most_bytes = issue.erratum_of.most_bytes = ISSUE_MOST_PATH_BYTES;
+    status = tb_db_open(&db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_READ, err);
+    if (status == TB_OK)
+        status = look_up(db, tb_conf_path(request->conf, "paths", "output"), number, &issue, err);
+    if (status == TB_OK)
+        status = check_sums(tb_buf_str(&issue.folder), err);
+    if (status == TB_OK)
+        status = check_file(tb_buf_str(&issue.folder), "bulletin.pdf", issue.pdf_sha256,
+                            _("not the file in the register: %s: %s, registered %s"), err);
+    if (status == TB_OK)
+        status = render_again(request, &issue, number, err);
+    if (status == TB_OK && !request->quiet)
+        fprintf(request->out, _("verified %s: the files are those in the register, and rendering again gives the same bytes\n"), number);
+    tb_db_close(db);
+    tb_buf_free(&issue.folder);
+    tb_buf_free(&issue.erratum_of);
+    return status;
+}
+
+static void write_csv_cell(FILE *out, const char *text)
+{
+    if (!strpbrk(text, ",\"\r\n")) {
+        fputs(text, out);
+        return;
+    }
+    fputc('"', out);
+    for (; *text; text++) {
+        if (*text == '"')
+            fputc('"', out);
+        fputc(*text, out);
+    }
+    fputc('"', out);
+}
+
+enum tb_status issue_list(const struct issue_request *request, bool csv, struct tb_err *err)
+{
+    struct tb_db *db = NULL;
+    struct tb_stmt *stmt = NULL;
+    bool row;
+    int column;
+    enum tb_status status = tb_db_open(&db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_READ, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(db, "SELECT number AS 文号, title AS 标题, as_of AS 数据截至, issued_at AS 印发时间, coalesce(erratum_of, '') AS 更正,"
+                                   " pdf_sha256, coalesce(xlsx_sha256, '') AS xlsx_sha256, folder AS 位置"
+                                   " FROM issue ORDER BY issued_at, number", &stmt, err);
+    if (status == TB_OK) {
+        for (column = 0; csv && column < tb_stmt_columns(stmt); column++)
+            fprintf(request->out, "%s%s", column ? "," : "", tb_stmt_column_name(stmt, column));
+        if (csv)
+            fputs("\r\n", request->out);
+    }
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        if (!csv) {
+            fprintf(request->out, "%s  %s  %s  %s%s%s\n", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3),
+                    tb_stmt_text(stmt, 1), tb_stmt_is_null(stmt, 4) || !tb_stmt_text(stmt, 4)[0] ? "" : "  更正 ",
+                    tb_stmt_text(stmt, 4));
+            continue;
+        }
+        for (column = 0; column < tb_stmt_columns(stmt); column++) {
+            if (column)
+                fputc(',', request->out);
+            write_csv_cell(request->out, tb_stmt_text(stmt, column));
+        }
+        fputs("\r\n", request->out);
+    }
+    tb_stmt_free(stmt);
+    tb_db_close(db);
+    return status;
+}
