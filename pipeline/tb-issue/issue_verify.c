@@ -73,7 +73,7 @@ static enum tb_status check_file(const char *folder, const char *name, const cha
     char found[TB_HASH_TEXT_BYTES];
     enum tb_status status = path ? tb_hash_file(path, found, err) : tb_err_nomem(err);
     if (status == TB_OK && strcmp(found, sha256) != 0)
-        status = tb_err_set(err, TB_INPUT, complaint, path, found, sha256);
+        status = tb_err_set(err, TB_INPUT, _("%s: %s: %s, registered %s"), complaint, path, found, sha256);
     free(path);
     return status;
 }
@@ -99,10 +99,10 @@ static enum tb_status render_again(const struct issue_request *request, const st
     status = issue_render(&render, err);
     if (status == TB_OK)
         status = check_file(scratch, "bulletin.pdf", issue->pdf_sha256,
-                            _("rendered again the PDF is different (another program version or other fonts?): %s: %s, issued %s"), err);
+                            _("rendered again the PDF is different (another program version or other fonts?)"), err);
     if (status == TB_OK && render.workbook)
         status = check_file(scratch, "workbook.xlsx", issue->xlsx_sha256,
-                            _("rendered again the workbook is different (another program version?): %s: %s, issued %s"), err);
+                            _("rendered again the workbook is different (another program version?)"), err);
     if (issue_remove_folder(scratch, &ignored) != TB_OK && status == TB_OK)
         status = tb_err_set(err, TB_SYSTEM, "%s", ignored.message);
     return status;
@@ -122,7 +122,7 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
         status = check_sums(tb_buf_str(&issue.folder), err);
     if (status == TB_OK)
         status = check_file(tb_buf_str(&issue.folder), "bulletin.pdf", issue.pdf_sha256,
-                            _("not the file in the register: %s: %s, registered %s"), err);
+                            _("not the file in the register"), err);
     if (status == TB_OK)
         status = render_again(request, &issue, number, err);
     if (status == TB_OK && !request->quiet)
