@@ -1,0 +1,151 @@
+/* Cells as counties write them: what they mean, and what is refused. */
+#include "tb_cell.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define AREA {TB_MEASURE_AREA, 1}
+#define WAN_AREA {TB_MEASURE_AREA, 10000}
+#define WAN_YUAN {TB_MEASURE_MONEY, 10000}
+#define ONE {TB_MEASURE_COUNT, 1}
+
+static const struct {
+    const char *text;
+    struct tb_measure measure;
+    enum tb_cell_result result;
+    int64_t value, last_digit;
+} quantities[] = {
+    {"12000", AREA, TB_CELL_OK, 1200000, 100},
+    {"12000.5", AREA, TB_CELL_OK, 1200050, 10},
+    {"1.2", WAN_AREA, TB_CELL_OK, 1200000, 100000},
+    {"0", AREA, TB_CELL_OK, 0, 100},
+    {"１２，３４５．６", AREA, TB_CELL_OK, 1234560, 10}, /* full width */
+    {"12,345", AREA, TB_CELL_OK, 1234500, 100},
+    {"1,234,567.89", AREA, TB_CELL_OK, 123456789, 1},
+    {"1 234 567", AREA, TB_CELL_OK, 123456700, 100},
+    {"　12 000 ", AREA, TB_CELL_OK, 1200000, 100},
+    {"1,23", AREA, TB_CELL_NOT_A_NUMBER, 0, 0}, /* no group of three */
+    {"12 34", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"1234,567", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"(1,234)", AREA, TB_CELL_OK, -123400, 100},
+    {"（５）", ONE, TB_CELL_OK, -500, 100},
+    {"−5", ONE, TB_CELL_OK, -500, 100},
+    {"-5.25", AREA, TB_CELL_OK, -525, 1},
+    {"12000㎡", AREA, TB_CELL_OK, 1200000, 100},
+    {"1.2万平方米", AREA, TB_CELL_OK, 1200000, 100000},
+    {"12000平方米", WAN_AREA, TB_CELL_OK, 1200000, 100}, /* the cell's own unit wins */
+    {"12.5万", AREA, TB_CELL_OK, 12500000, 100000},
+    {"12.5万", WAN_YUAN, TB_CELL_UNIT_CONFLICT, 0, 0},
+    {"12.5万元", WAN_YUAN, TB_CELL_OK, 12500000, 100000},
+    {"0.5亿元", WAN_YUAN, TB_CELL_OK, 5000000000, 1000000000},
+    {"￥300", WAN_YUAN, TB_CELL_OK, 300000000, 1000000},
+    {"50个", AREA, TB_CELL_UNIT_CONFLICT, 0, 0},
+    {"50人", ONE, TB_CELL_OK, 5000, 100},
+    {"1.2E+05", AREA, TB_CELL_OK, 12000000, 100000 / 10000},
+    {"85.7%", AREA, TB_CELL_UNIT_CONFLICT, 0, 0},
+    {"约3000", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"3000左右", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"万", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"1.234", AREA, TB_CELL_TOO_PRECISE, 0, 0},
+    {"1.230", AREA, TB_CELL_OK, 123, 0},
+    {"0.00012345", WAN_YUAN, TB_CELL_TOO_PRECISE, 0, 0},
+    {"99999999999999999999", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
+    {"#REF!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"#DIV/0!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"#N/A", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"#######", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"", AREA, TB_CELL_BLANK, 0, 0},
+    {" 　\xC2\xA0", AREA, TB_CELL_BLANK, 0, 0},
+    {".", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"--5", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"\xFF", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+};
+
+static void test_quantities(void **state)
+{
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof quantities / sizeof *quantities; i++) {
+        int64_t value = 0, last_digit = 0;
+        enum tb_cell_result result =
+            tb_cell_quantity(quantities[i].text, strlen(quantities[i].text), quantities[i].measure, &value, &last_digit);
+        if (result != quantities[i].result || (result == TB_CELL_OK && value != quantities[i].value) ||
+            (result == TB_CELL_OK && last_digit != quantities[i].last_digit))
+            fail_msg("%s: result %d, value %lld, last digit %lld", quantities[i].text, (int)result, (long long)value,
+                     (long long)last_digit);
+    }
+}
+
+static const struct {
+    const char *text, *want; /* want NULL: no date; "?": unclear */
+} dates[] = {
+    {"2017/3/7", "2017-03-07"},      {"2017.3.17", "2017-03-17"},      {"2017-03-07", "2017-03-07"},
+    {"2017年3月7日", "2017-03-07"},  {"２０１７年３月", "2017-03"},    {"2017年3月", "2017-03"},
+    {"2017.03", "2017-03"},          {"2017-3", "2017-03"},            {"2017/10", "2017-10"},
+    {"3月底", "2017-03-31"},         {"2017年2月底", "2017-02-28"},    {"3月7日", "2017-03-07"},
+    {"年底", "2017-12-31"},          {"2017年底", "2017-12-31"},       {"42811", "2017-03-17"},
+    {"20170307", "2017-03-07"},      {"201703", "2017-03"},            {"17年3月", "2017-03"},
+    {"2017-03-07 0:00:00", "2017-03-07"}, {"2017/3/7T08:00", "2017-03-07"}, {"2017 年 3 月 7 日", "2017-03-07"},
+    {"2017.1", "?2017-01"},          {"2017.1.5", "2017-01-05"},
+    {"2017-02-30", NULL},            {"2017-13-01", NULL},             {"下个月", NULL},
+    {"2017", NULL},                  {"3", NULL},                      {"2017年", NULL},
+    {"2017-03-07左右", NULL},        {"99999", NULL},
+};
+
+static void test_dates(void **state)
+{
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof dates / sizeof *dates; i++) {
+        char got[TB_DATE_TEXT_BYTES] = "";
+        enum tb_cell_result result = tb_cell_date(dates[i].text, strlen(dates[i].text), 2017, got);
+        const char *want = dates[i].want;
+        if (!want ? result != TB_CELL_BAD_DATE
+                  : strcmp(got, want + (*want == '?')) != 0 ||
+                        result != (*want == '?' ? TB_CELL_UNCLEAR_DATE : TB_CELL_OK))
+            fail_msg("%s: result %d, %s", dates[i].text, (int)result, got);
+    }
+}
+
+static void test_find_date(void **state)
+{
+    static const struct {
+        const char *text, *want;
+    } cases[] = {
+        {"陵城区_大班额_20170630.csv", "2017-06-30"},
+        {"陵城区大班额(2017年6月).csv", "2017-06-30"},
+        {"齐河2017-6-30改薄v2", "2017-06-30"},
+        {"201706", "2017-06-30"},
+        {"2017年大班额项目进展表（6月）", "2017-06-30"},
+        {"德州市2017年解决城镇中小学大班额项目进展表", NULL},
+        {"截至5月底", "2017-05-31"},
+        {"截止日期：２０１７年５月３１日", "2017-05-31"},
+        {"中小学13712345678", NULL},
+        {"28项任务", NULL},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[TB_DATE_TEXT_BYTES] = "";
+        tb_date date = tb_cell_find_date(cases[i].text, strlen(cases[i].text), 2017);
+        if (date != TB_DATE_NONE)
+            tb_date_format(text, date);
+        if (strcmp(text, cases[i].want ? cases[i].want : "") != 0)
+            fail_msg("%s: %s", cases[i].text, text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_quantities),
+        cmocka_unit_test(test_dates),
+        cmocka_unit_test(test_find_date),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
