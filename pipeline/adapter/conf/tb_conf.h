@@ -7,6 +7,7 @@
  * OWNERSHIP  strings are borrowed from the object until it is freed.
  * ERRORS     TB_CONFIG with file, line and key; TB_CONFIG when no tongbao.ini is found.
  * LIMITS     1 MiB a file, 1000 bytes a line (a value may go on in the next line after a backslash).
+ *            A comment begins a line or stands behind a blank; "a.ttc#1" is one word.
  */
 #ifndef TB_CONF_H
 #define TB_CONF_H

@@ -99,10 +99,46 @@ static enum tb_status scan_section(struct scan *scan, const char *text, size_t l
     return add(scan->ini, scan->section, "", "", scan->line1) ? TB_OK : tb_err_nomem(err);
 }
 
+/* Where a comment begins in a value, or its length: only behind a blank, so that "uming.ttc#1" is one word. iniparser
+ * would cut there. */
+static size_t value_length(const char *value, size_t length)
+{
+    size_t i;
+    for (i = 0; i < length; i++)
+        if ((value[i] == '#' || value[i] == ';') && (i == 0 || value[i - 1] == ' ' || value[i - 1] == '\t'))
+            break;
+    while (i > 0 && (value[i - 1] == ' ' || value[i - 1] == '\t'))
+        i--;
+    return i;
+}
+
+/* Quoted values and those that go on in the next line are iniparser's business, the others are taken as they stand. */
+static enum tb_status add_value(struct scan *scan, const char *key, const char *value, size_t length, struct tb_err *err)
+{
+    char name[2 * MOST_LINE_BYTES + 4], plain[MOST_LINE_BYTES + 1];
+    const char *text;
+    while (length > 0 && (*value == ' ' || *value == '\t')) {
+        value++;
+        length--;
+    }
+    if (length > 0 && (*value == '"' || *value == '\'' || scan->continued)) {
+        if (scan->continued && *value != '"' && *value != '\'' && (memchr(value, '#', length) || memchr(value, ';', length)))
+            return bad_line(scan, err, _("\"#\" or \";\" in a value that goes on in the next line: put the value in quotes"));
+        snprintf(name, sizeof name, "%s:%s", scan->section, key);
+        text = iniparser_getstring(scan->ini->dict, name, "");
+    } else {
+        length = value_length(value, length);
+        memcpy(plain, value, length);
+        plain[length] = '\0';
+        text = plain;
+    }
+    return add(scan->ini, scan->section, key, text ? text : "", scan->line1) ? TB_OK : tb_err_nomem(err);
+}
+
 static enum tb_status scan_key(struct scan *scan, const char *text, size_t length, struct tb_err *err)
 {
-    char key[MOST_LINE_BYTES + 1], name[2 * MOST_LINE_BYTES + 4];
-    const char *equals = memchr(text, '=', length), *value;
+    char key[MOST_LINE_BYTES + 1];
+    const char *equals = memchr(text, '=', length);
     if (!equals || equals == text)
         return bad_line(scan, err, _("neither [section] nor key = value"));
     if (!scan->section[0])
@@ -111,9 +147,7 @@ static enum tb_status scan_key(struct scan *scan, const char *text, size_t lengt
     if (is_there(scan->ini, scan->section, key))
         return tb_err_set(err, TB_CONFIG, _("key stands twice: [%s] %s: %s:%zu"), scan->section, key,
                           scan->ini->list.file, scan->line1);
-    snprintf(name, sizeof name, "%s:%s", scan->section, key);
-    value = iniparser_getstring(scan->ini->dict, name, "");
-    return add(scan->ini, scan->section, key, value ? value : "", scan->line1) ? TB_OK : tb_err_nomem(err);
+    return add_value(scan, key, equals + 1, length - (size_t)(equals + 1 - text), err);
 }
 
 static enum tb_status scan_line(struct scan *scan, const char *text, size_t length, struct tb_err *err)

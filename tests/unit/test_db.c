@@ -1,0 +1,182 @@
+/* The ledger: made, opened, transactions, statements, the SHA-256 of things. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "tb_db.h"
+#include "tb_file.h"
+#include "tb_hash.h"
+
+#include <unistd.h>
+
+static char folder[] = "/tmp/tb_db_XXXXXX";
+static char path[128];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    if (!mkdtemp(folder))
+        return -1;
+    snprintf(path, sizeof path, "%s/ledger.db", folder);
+    return 0;
+}
+
+static int drop_folder(void **state)
+{
+    char command[64];
+    (void)state;
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    return system(command);
+}
+
+static int fresh(void **state)
+{
+    (void)state;
+    unlink(path);
+    return 0;
+}
+
+static int64_t count_of(struct tb_db *db, const char *sql)
+{
+    struct tb_err err = TB_ERR_INIT;
+    int64_t value = -1;
+    bool found = false;
+    if (tb_db_one_int(db, sql, &value, &found, &err) != TB_OK)
+        fail_msg("%s", err.message);
+    return found ? value : -1;
+}
+
+static void makes_and_opens(void **state)
+{
+    struct tb_db *db = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_READ, &err), TB_INPUT); /* reading makes nothing */
+    assert_int_equal(access(path, F_OK), -1);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_true(count_of(db, "SELECT count(*) FROM progress") == 0);
+    tb_db_close(db);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_READ, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "DELETE FROM submission", &err), TB_SYSTEM);
+    tb_db_close(db);
+    tb_db_close(NULL);
+}
+
+static void refuses_what_is_no_ledger(void **state)
+{
+    static const char rubbish[] = "this is a text file, and long enough to have been a database header in other times.";
+    struct tb_db *db = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_file_replace(path, rubbish, sizeof rubbish - 1, &err), TB_OK);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_SCHEMA);
+    assert_null(db);
+    assert_non_null(strstr(err.message, path));
+    unlink(path);
+    assert_int_equal(tb_file_replace(path, "", 0, &err), TB_OK);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_READ, &err), TB_SCHEMA);
+    unlink(path);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "PRAGMA user_version = 99", &err), TB_OK);
+    tb_db_close(db);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_SCHEMA);
+    assert_non_null(strstr(err.message, "99"));
+    assert_int_equal(tb_db_open(&db, "/nowhere/at/all.db", TB_DB_WRITE, &err), TB_SYSTEM);
+}
+
+static void commits_or_not(void **state)
+{
+    struct tb_db *db = NULL, *other = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_begin(db, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "INSERT INTO unit VALUES('1', 'a', '区', 1)", &err), TB_OK);
+    tb_db_rollback(db);
+    tb_db_rollback(db);
+    assert_true(count_of(db, "SELECT count(*) FROM unit") == 0);
+    assert_int_equal(tb_db_begin(db, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "INSERT INTO unit VALUES('1', 'a', '区', 1)", &err), TB_OK);
+    assert_int_equal(tb_db_open(&other, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_begin(other, &err), TB_BUSY);
+    assert_int_equal(tb_db_commit(db, &err), TB_OK);
+    assert_true(count_of(other, "SELECT count(*) FROM unit") == 1);
+    assert_int_equal(tb_db_begin(other, &err), TB_OK);
+    tb_db_close(other); /* an open transaction goes with it */
+    assert_int_equal(tb_db_begin(db, &err), TB_OK);
+    tb_db_rollback(db);
+    tb_db_close(db);
+}
+
+static void binds_and_steps(void **state)
+{
+    struct tb_db *db = NULL;
+    struct tb_stmt *stmt = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    bool row = false;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_prepare(db, "SELECT ?1 AS t, ?2 AS i, ?3 AS n, :x AS x, 0.5 AS r", &stmt, &err), TB_OK);
+    tb_stmt_bind_bytes(stmt, 1, "通报之外", 6);
+    tb_stmt_bind_int(stmt, 2, INT64_MIN);
+    tb_stmt_bind_null(stmt, 3);
+    tb_stmt_bind_named(stmt, ":x", "named");
+    tb_stmt_bind_named(stmt, ":none", "nothing happens");
+    assert_int_equal(tb_stmt_step(stmt, &row, &err), TB_OK);
+    assert_true(row);
+    assert_int_equal(tb_stmt_columns(stmt), 5);
+    assert_string_equal(tb_stmt_column_name(stmt, 0), "t");
+    assert_string_equal(tb_stmt_text(stmt, 0), "通报");
+    assert_int_equal(tb_stmt_bytes(stmt, 0), 6);
+    assert_true(tb_stmt_int(stmt, 1) == INT64_MIN && tb_stmt_is_int(stmt, 1));
+    assert_true(tb_stmt_is_null(stmt, 2));
+    assert_string_equal(tb_stmt_text(stmt, 2), "");
+    assert_string_equal(tb_stmt_text(stmt, 3), "named");
+    assert_true(tb_stmt_is_real(stmt, 4));
+    assert_int_equal(tb_stmt_step(stmt, &row, &err), TB_OK);
+    assert_false(row);
+    tb_stmt_free(stmt);
+    tb_stmt_free(NULL);
+    assert_int_equal(tb_db_prepare(db, "SELECT * FROM nothing", &stmt, &err), TB_BUG); /* our own SQL is wrong */
+    tb_db_close(db);
+}
+
+static void knows_sha256(void **state)
+{
+    char text[TB_HASH_TEXT_BYTES], other[TB_HASH_TEXT_BYTES];
+    struct tb_hash *hash = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_file_replace(path, "abc", 3, &err), TB_OK);
+    assert_int_equal(tb_hash_file(path, text, &err), TB_OK);
+    assert_string_equal(text, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_int_equal(tb_hash_file("/nowhere", text, &err), TB_INPUT);
+    assert_int_equal(tb_hash_new(&hash, &err), TB_OK);
+    tb_hash_add_field(hash, "a");
+    tb_hash_add_field(hash, "bc");
+    assert_int_equal(tb_hash_finish(hash, text, &err), TB_OK);
+    assert_int_equal(tb_hash_new(&hash, &err), TB_OK);
+    tb_hash_add_field(hash, "ab");
+    tb_hash_add_field(hash, "c");
+    assert_int_equal(tb_hash_finish(hash, other, &err), TB_OK);
+    assert_string_not_equal(text, other);
+    assert_int_equal(tb_hash_new(&hash, &err), TB_OK);
+    tb_hash_drop(hash);
+    tb_hash_drop(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(makes_and_opens, fresh), cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
+        cmocka_unit_test_setup(commits_or_not, fresh),  cmocka_unit_test_setup(binds_and_steps, fresh),
+        cmocka_unit_test_setup(knows_sha256, fresh),
+    };
+    return cmocka_run_group_tests(tests, make_folder, drop_folder);
+}
