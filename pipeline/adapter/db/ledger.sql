@@ -54,7 +54,8 @@ CREATE INDEX finding_submission ON finding(submission);
 
 -- What tb-aggregate has worked out; as_of has one complete set of rows or none.
 CREATE TABLE aggregated(
-  as_of TEXT PRIMARY KEY, previous TEXT, data_key TEXT NOT NULL, is_current INTEGER NOT NULL DEFAULT 0
+  as_of TEXT PRIMARY KEY, period_end TEXT NOT NULL, previous TEXT, decimals INTEGER NOT NULL, data_key TEXT NOT NULL,
+  is_current INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE TABLE in_force(
   as_of TEXT NOT NULL, form TEXT NOT NULL, county TEXT NOT NULL, submission INTEGER NOT NULL, carried INTEGER NOT NULL,
@@ -70,19 +71,36 @@ CREATE TABLE figure(
   rank INTEGER, prev_rank INTEGER, light TEXT, carried INTEGER NOT NULL DEFAULT 0, escalation TEXT,
   PRIMARY KEY(as_of, indicator, county)
 ) WITHOUT ROWID;
+-- What an escalation rule found: one row per rule that holds, with the figures that made it hold.
+CREATE TABLE escalation(
+  as_of TEXT NOT NULL, indicator TEXT NOT NULL, county TEXT NOT NULL, rule TEXT NOT NULL,
+  periods INTEGER NOT NULL,           -- consecutive periods, up to this one, in which any rule held
+  measure TEXT NOT NULL,              -- 提醒, 通报点名 or 约谈建议
+  reason TEXT NOT NULL,               -- with figures, as it may be printed
+  PRIMARY KEY(as_of, indicator, county, rule)
+) WITHOUT ROWID;
+-- The plan's tasks, and the projects that belong to one of them (parent).
+CREATE TABLE plan_task(
+  task TEXT PRIMARY KEY, parent TEXT, name TEXT NOT NULL, campaign TEXT NOT NULL, owner TEXT NOT NULL, due TEXT NOT NULL,
+  ord INTEGER NOT NULL
+) WITHOUT ROWID;
+-- task.county '*': the whole city, one row per task of the plan. overdue: due before as_of and not done.
 CREATE TABLE task(
   as_of TEXT NOT NULL, task TEXT NOT NULL, county TEXT NOT NULL, name TEXT NOT NULL, owner TEXT, due TEXT,
-  status TEXT, done_date TEXT, overdue INTEGER, note TEXT,
+  status TEXT, started INTEGER, completed INTEGER, done_date TEXT, overdue INTEGER, note TEXT,
   PRIMARY KEY(as_of, task, county)
 ) WITHOUT ROWID;
 CREATE TABLE problem(
   as_of TEXT NOT NULL, county TEXT NOT NULL, number TEXT NOT NULL, problem TEXT, kind TEXT, owner TEXT, due TEXT,
-  status TEXT, closed_date TEXT, overdue INTEGER, note TEXT,
+  status TEXT, closed INTEGER, closed_date TEXT, overdue INTEGER, note TEXT,
   PRIMARY KEY(as_of, county, number)
 ) WITHOUT ROWID;
 CREATE TABLE expectation(
   as_of TEXT NOT NULL, form TEXT NOT NULL, county TEXT NOT NULL, due TEXT NOT NULL,
   status TEXT NOT NULL CHECK(status IN ('on_time','late','missing','rejected','carried')),
+  received TEXT,                      -- the day the first accepted report for the period came
+  locked INTEGER NOT NULL DEFAULT 0,  -- 1: it came after the lock and does not count for the period
+  streak INTEGER NOT NULL DEFAULT 1,  -- consecutive periods, up to this one, with the same status
   PRIMARY KEY(as_of, form, county)
 ) WITHOUT ROWID;
 
@@ -119,7 +137,7 @@ CREATE TABLE run(
   id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, as_of TEXT NOT NULL, exit_code INTEGER, summary TEXT
 );
 
--- The public views. projects_at and figure_source are made again by tb-aggregate, because they follow the forms and
+-- The public views. projects_at and figure_source_at are made again by tb-aggregate, because they follow the forms and
 -- the plan; here they stand empty so that they always exist.
 
 CREATE VIEW progress AS
@@ -139,12 +157,47 @@ FROM projects_at WHERE as_of = (SELECT as_of FROM aggregated WHERE is_current = 
 
 CREATE VIEW tasks AS
 SELECT t.as_of, t.task, t.name, t.county, u.name AS county_name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note
-FROM task t JOIN unit u ON u.code = t.county;
+FROM task t JOIN unit u ON u.code = t.county
+WHERE t.task NOT IN (SELECT task FROM plan_task WHERE parent IS NOT NULL);
+
+-- The projects that belong to a task (市属重点教育项目), one row each.
+CREATE VIEW city_projects AS
+SELECT t.as_of, t.task AS project, p.parent AS task, t.name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note
+FROM task t JOIN plan_task p USING(task) WHERE p.parent IS NOT NULL AND t.county = '*';
+
+-- Tasks counted by county, and over the plan's tasks for the city ('*').
+CREATE VIEW task_summary AS
+SELECT t.as_of, t.county, u.name AS county_name, count(*) AS tasks, count(t.status) AS reported,
+       sum(coalesce(t.completed, 0)) AS done, sum(coalesce(t.started, 0) AND NOT coalesce(t.completed, 0)) AS under_way,
+       sum(coalesce(t.started = 0, 0)) AS not_started, sum(coalesce(t.overdue, 0)) AS overdue,
+       sum(substr(t.due, 1, 7) = substr(t.as_of, 1, 7) AND NOT coalesce(t.completed, 0)) AS due_this_month
+FROM task t JOIN unit u ON u.code = t.county
+WHERE t.task NOT IN (SELECT task FROM plan_task WHERE parent IS NOT NULL)
+GROUP BY t.as_of, t.county;
 
 CREATE VIEW problems AS
 SELECT p.as_of, p.county, u.name AS county_name, p.number, p.problem, p.kind, p.owner, p.due, p.status, p.closed_date,
        p.overdue, p.note
 FROM problem p JOIN unit u ON u.code = p.county;
+
+-- 销号率 by county and for the city ('*'): closed of all problems, rounded once, half up, to the decimals in force.
+CREATE VIEW problem_summary AS
+WITH tally AS (
+  SELECT as_of, county, count(*) AS problems, sum(closed) AS closed, sum(overdue) AS overdue,
+         sum(substr(due, 1, 7) = substr(as_of, 1, 7) AND NOT closed) AS due_this_month
+  FROM problem GROUP BY as_of, county
+  UNION ALL
+  SELECT as_of, '*', count(*), sum(closed), sum(overdue), sum(substr(due, 1, 7) = substr(as_of, 1, 7) AND NOT closed)
+  FROM problem GROUP BY as_of
+), scaled AS (
+  SELECT *, CAST('1' || substr('000000', 1, decimals) AS INTEGER) AS power FROM tally JOIN aggregated USING(as_of)
+), rounded AS (
+  SELECT *, (closed * 200 * power + problems) / (2 * problems) AS steps FROM scaled
+)
+SELECT r.as_of, r.county, u.name AS county_name, r.problems, r.closed,
+       CASE r.decimals WHEN 0 THEN CAST(steps AS TEXT) ELSE printf('%d.%0*d', steps / power, decimals, steps % power) END AS rate,
+       r.overdue, r.due_this_month
+FROM rounded r JOIN unit u ON u.code = r.county;
 
 -- Of two submissions for the same form, county and cut-off the later day wins; on one day the revision mark, then the
 -- time, then sha256. supersedes: the sha256 of the accepted submission this one took the place of.
@@ -165,6 +218,20 @@ FROM finding f JOIN submission s ON s.id = f.submission;
 
 CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;
 
+-- How long a county has been on time, late, missing … with a form.
+CREATE VIEW completeness_streaks AS
+SELECT e.as_of, e.form, f.name AS form_name, e.county, u.name AS county_name, e.due, e.received, e.status, e.locked, e.streak
+FROM expectation e JOIN unit u ON u.code = e.county JOIN form f ON f.form = e.form;
+
+-- How ranks moved since the previous period: moved > 0 is upwards.
+CREATE VIEW rank_moves AS
+SELECT f.as_of, f.indicator, f.county, u.name AS county_name, f.rank, f.prev_rank, f.prev_rank - f.rank AS moved
+FROM figure f JOIN unit u ON u.code = f.county WHERE f.rank IS NOT NULL;
+
+CREATE VIEW escalations AS
+SELECT e.as_of, e.indicator, i.name AS indicator_name, e.county, u.name AS county_name, e.rule, e.periods, e.measure, e.reason
+FROM escalation e JOIN indicator i USING(indicator) JOIN unit u ON u.code = e.county;
+
 CREATE VIEW issues AS
 SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
 
@@ -180,6 +247,9 @@ JOIN figure f ON f.as_of = o.as_of AND f.indicator = o.indicator AND f.county = 
 JOIN indicator i ON i.indicator = o.indicator JOIN unit u ON u.code = o.county
 WHERE f.done IS NOT o.done OR f.target IS NOT o.target OR f.rank IS NOT o.rank;
 
-CREATE VIEW figure_source AS
-SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS file, NULL AS line, NULL AS col, NULL AS raw,
+CREATE VIEW figure_source_at AS
+SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS file, NULL AS sha256, NULL AS line, NULL AS col, NULL AS raw,
        NULL AS value WHERE 0;
+
+CREATE VIEW figure_source AS
+SELECT as_of, indicator, county, file, line, col, raw, value FROM figure_source_at;

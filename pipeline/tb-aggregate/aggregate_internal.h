@@ -1,0 +1,86 @@
+/* aggregate_internal: what the files of tb-aggregate share. */
+#ifndef AGGREGATE_INTERNAL_H
+#define AGGREGATE_INTERNAL_H
+
+#include "aggregate.h"
+#include "tb_buf.h"
+#include "tb_escalation.h"
+#include "tb_figure.h"
+
+/* Everything counted at one date. Index of a count: indicator * (units + 1) + unit, the city behind the units. */
+struct tb_day {
+    tb_date date;
+    struct tb_count *counts;
+    bool *not_started; /* same index; filled only when the rule on it is on */
+};
+
+/* What a unit did about a form in one period. */
+enum tb_report { TB_REPORT_ON_TIME, TB_REPORT_LATE, TB_REPORT_MISSING, TB_REPORT_REJECTED, TB_REPORT_CARRIED, TB_REPORT_KINDS };
+
+struct tb_report_state {
+    enum tb_report status;
+    bool expected, locked;
+    tb_date received; /* the first accepted report's day, TB_DATE_NONE */
+    tb_date due;
+};
+
+/* Index of a state: form * units + unit. */
+struct tb_period {
+    tb_date end;
+    struct tb_report_state *states;
+};
+
+struct tb_aggregate {
+    struct tb_db *db;
+    const struct tb_conf *conf;
+    const struct tb_catalog *catalog;
+    const struct tb_plan_files *files;
+    const struct tb_plan *plan;
+    size_t units, forms, indicators;
+    bool *has_table; /* by form: row_<form> is in the ledger (else an empty stand-in is in temp) */
+    struct tb_figure_rules rules;
+    struct tb_escalation_rules escalation;
+    bool table_schedule, due_working;
+    int64_t due_days, lock_days;
+    tb_date first;
+    struct tb_day *days;
+    size_t day_count;
+    struct tb_period *periods;
+    size_t period_count;
+};
+
+/* The last period's end that is not after the date. */
+tb_date aggregate_period_end(tb_date date);
+
+/* aggregate_setup.c: tables of the plan in the ledger, the check of the plan's SQL. */
+enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status aggregate_check_sql(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_day.c. The pointer lives until the next call. */
+enum tb_status aggregate_day(struct tb_aggregate *work, tb_date date, const struct tb_day **day, struct tb_err *err) TB_MUST_CHECK;
+/* Fill temp.force for a date: f_form, f_unit (indices), f_submission, f_carried. */
+enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_figure.c */
+enum tb_status aggregate_figures(struct tb_aggregate *work, tb_date date, struct tb_aggregate_result *result,
+                                 struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_task.c: from temp.force as it stands. */
+enum tb_status aggregate_tasks(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_report.c */
+enum tb_status aggregate_reports(struct tb_aggregate *work, tb_date date, struct tb_aggregate_result *result,
+                                 struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_view.c */
+enum tb_status aggregate_views(struct tb_aggregate *work, bool *changed, struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_key.c: the content key of all that goes into a date's figures. TB_HASH_TEXT_BYTES. */
+enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key, struct tb_err *err) TB_MUST_CHECK;
+
+/* Run one statement with texts bound to ?1, ?2 … (NULL ends them early). */
+enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count,
+                             struct tb_err *err) TB_MUST_CHECK;
+
+#endif

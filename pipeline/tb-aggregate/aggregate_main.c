@@ -1,0 +1,107 @@
+#include "aggregate.h"
+#include "tb_catalog_load.h"
+#include "tb_clock.h"
+#include "tb_conf.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct tb_program program = {"tb-aggregate", "", N_("Work out the figures of a date from what counties reported."), 0};
+
+/* Dates to work out: one, or with --all each period's end up to it, the last one being the one of the views. */
+struct task {
+    tb_date date;
+    bool all, quiet;
+};
+
+static void print_result(tb_date date, const struct tb_aggregate_result *result)
+{
+    char text[TB_DATE_TEXT_BYTES];
+    printf(_("%s: %zu figures of %zu indicators and %zu units; reports: %zu on time, %zu late, %zu carried, %zu rejected, %zu missing%s\n"),
+           tb_date_format(text, date), result->figures, result->indicators, result->units, result->on_time, result->late,
+           result->carried, result->rejected, result->missing, result->changed ? "" : _("; nothing changed"));
+}
+
+static enum tb_status work_out(const struct task *task, struct tb_db *db, const struct tb_conf *conf,
+                               const struct tb_catalog *catalog, const struct tb_plan_files *files, struct tb_err *err)
+{
+    struct tb_aggregate *work;
+    struct tb_aggregate_result result;
+    tb_date date;
+    enum tb_status status = tb_aggregate_new(&work, db, conf, catalog, files, err);
+    if (status != TB_OK)
+        return status;
+    date = task->all ? tb_date_month_end(tb_aggregate_first_period(work)) : task->date;
+    if (date > task->date)
+        date = task->date;
+    while (status == TB_OK) {
+        status = tb_aggregate_date(work, date, date == task->date, &result, err);
+        if (status == TB_OK && !task->quiet)
+            print_result(date, &result);
+        if (date == task->date)
+            break;
+        date = tb_date_month_end(date + 1);
+        if (date > task->date)
+            date = task->date;
+    }
+    tb_aggregate_free(work);
+    return status;
+}
+
+static enum tb_status choose_date(const struct tb_conf *conf, const struct tb_opt_common *common, tb_date *date, struct tb_err *err)
+{
+    struct tb_clock clock;
+    int32_t offset_s = 0;
+    enum tb_status status;
+    tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
+    status = tb_clock_start(&clock, common->now, offset_s, err);
+    if (status != TB_OK)
+        return status;
+    *date = common->as_of ? tb_date_parse(common->as_of, strlen(common->as_of))
+                          : tb_date_previous_month_end(tb_clock_date(&clock, clock.now_s));
+    return TB_OK;
+}
+
+static enum tb_status run(const struct tb_opt_common *common, bool all, struct tb_err *err)
+{
+    struct tb_catalog catalog = TB_CATALOG_INIT;
+    struct tb_plan_files files = {0};
+    struct tb_conf *conf = NULL;
+    struct tb_db *db = NULL;
+    struct task task = {TB_DATE_NONE, all, common->quiet};
+    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    if (status != TB_OK)
+        return status;
+    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+    status = choose_date(conf, common, &task.date, err);
+    if (status == TB_OK)
+        status = tb_catalog_load(&catalog, conf, err);
+    if (status == TB_OK)
+        status = tb_plan_load(&files, conf, &catalog, err);
+    if (status == TB_OK)
+        status = tb_db_open(&db, tb_conf_path(conf, "paths", "ledger"), TB_DB_WRITE, err);
+    if (status == TB_OK)
+        status = work_out(&task, db, conf, &catalog, &files, err);
+    tb_db_close(db);
+    tb_plan_unload(&files);
+    tb_catalog_free(&catalog);
+    tb_conf_free(conf);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_opt_common common;
+    bool all = false;
+    const struct tb_opt own[] = {
+        {"all", 0, NULL, N_("every period's end from [period] first on, up to the date"), NULL, &all},
+        {0},
+    };
+    enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status == TB_OK && !common.done)
+        status = run(&common, all, &err);
+    return tb_opt_exit(&program, status, &err);
+}

@@ -1,0 +1,159 @@
+/* Who reported what and when (completeness): one state per form and unit and period, and how long it has been so. */
+#include "aggregate_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const status_names[TB_REPORT_KINDS] = {"on_time", "late", "missing", "rejected", "carried"};
+
+/* What came for the period (?1 its end) and whether something earlier is in force. */
+static const char state_sql[] =
+    "SELECT tf.place, tu.place, s.first, s.rejected, s.earlier FROM"
+    " (SELECT form, county, min(CASE WHEN status = 'accepted' AND cutoff = ?1 THEN substr(received_at, 1, 10) END) AS first,"
+    "  max(status = 'rejected' AND cutoff = ?1) AS rejected, max(status = 'accepted' AND cutoff < ?1) AS earlier"
+    "  FROM submission WHERE cutoff <= ?1 AND cutoff <> '' GROUP BY form, county) s"
+    " JOIN temp.form_place tf ON tf.form = s.form JOIN temp.unit_place tu ON tu.code = s.county";
+
+static void judge(const struct tb_aggregate *work, tb_date end, const struct tb_stmt *stmt, struct tb_report_state *state)
+{
+    state->received = tb_date_parse(tb_stmt_text(stmt, 2), tb_stmt_bytes(stmt, 2));
+    if (state->received != TB_DATE_NONE) {
+        state->status = state->received <= state->due ? TB_REPORT_ON_TIME : TB_REPORT_LATE;
+        state->locked = work->lock_days > 0 && state->received > end + (tb_date)work->lock_days;
+    } else if (tb_stmt_int(stmt, 3)) {
+        state->status = TB_REPORT_REJECTED;
+    } else if (tb_stmt_int(stmt, 4)) {
+        state->status = TB_REPORT_CARRIED;
+    }
+}
+
+static void expect_all(const struct tb_aggregate *work, struct tb_period *period)
+{
+    size_t f, u;
+    for (f = 0; f < work->forms; f++) {
+        int64_t days = work->plan->expects[f].due_days >= 0 ? work->plan->expects[f].due_days : work->due_days;
+        tb_date due = tb_calendar_due(&work->plan->calendar, period->end, days, work->due_working);
+        for (u = 0; u < work->units; u++) {
+            struct tb_report_state *state = &period->states[f * work->units + u];
+            state->status = TB_REPORT_MISSING;
+            state->received = TB_DATE_NONE;
+            state->due = due;
+            state->expected = tb_plan_expects(work->plan, f, u, period->end);
+        }
+    }
+}
+
+static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const struct tb_period **out, struct tb_err *err)
+{
+    struct tb_period *periods, period = {end, NULL};
+    struct tb_stmt *stmt;
+    char text[TB_DATE_TEXT_BYTES];
+    bool row = true;
+    size_t i;
+    enum tb_status status;
+    for (i = 0; i < work->period_count; i++)
+        if (work->periods[i].end == end) {
+            *out = &work->periods[i];
+            return TB_OK;
+        }
+    periods = realloc(work->periods, (work->period_count + 1) * sizeof *periods);
+    if (!periods)
+        return tb_err_nomem(err);
+    work->periods = periods;
+    period.states = calloc(work->forms * work->units + 1, sizeof *period.states);
+    if (!period.states)
+        return tb_err_nomem(err);
+    expect_all(work, &period);
+    status = tb_db_prepare(work->db, state_sql, &stmt, err);
+    if (status == TB_OK)
+        tb_stmt_bind_text(stmt, 1, tb_date_format(text, end));
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        judge(work, end, stmt, &period.states[(size_t)tb_stmt_int(stmt, 0) * work->units + (size_t)tb_stmt_int(stmt, 1)]);
+    tb_stmt_free(stmt);
+    if (status != TB_OK) {
+        free(period.states);
+        return status;
+    }
+    work->periods[work->period_count] = period;
+    *out = &work->periods[work->period_count++];
+    return TB_OK;
+}
+
+/* Consecutive periods, up to `end`, in which form and unit had the same status; one more per period loaded. */
+static enum tb_status find_streaks(struct tb_aggregate *work, tb_date end, int *streaks, struct tb_err *err)
+{
+    const size_t count = work->forms * work->units;
+    const struct tb_period *period;
+    struct tb_report_state *now = calloc(count + 1, sizeof *now);
+    bool *running = calloc(count + 1, sizeof *running), any = true;
+    enum tb_status status = now && running ? load_period(work, end, &period, err) : tb_err_nomem(err);
+    size_t i;
+    for (i = 0; i < count && status == TB_OK; i++) {
+        now[i] = period->states[i];
+        streaks[i] = 1;
+        running[i] = now[i].expected;
+    }
+    for (end = tb_date_previous_month_end(end); end >= work->first && any && status == TB_OK;
+         end = tb_date_previous_month_end(end)) {
+        status = load_period(work, end, &period, err);
+        any = false;
+        for (i = 0; i < count && status == TB_OK; i++) {
+            running[i] = running[i] && period->states[i].expected && period->states[i].status == now[i].status;
+            streaks[i] += running[i];
+            any = any || running[i];
+        }
+    }
+    free(now);
+    free(running);
+    return status;
+}
+
+static enum tb_status write_states(struct tb_aggregate *work, const char *as_of, const struct tb_period *period, const int *streaks,
+                                   struct tb_aggregate_result *result, struct tb_err *err)
+{
+    size_t *const totals[TB_REPORT_KINDS] = {&result->on_time, &result->late, &result->missing, &result->rejected,
+                                             &result->carried};
+    struct tb_stmt *stmt;
+    size_t f, u;
+    enum tb_status status = tb_db_prepare(work->db,
+                                          "INSERT INTO expectation(as_of, form, county, due, status, received, locked, streak)"
+                                          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", &stmt, err);
+    for (f = 0; f < work->forms && status == TB_OK; f++)
+        for (u = 0; u < work->units && status == TB_OK; u++) {
+            const struct tb_report_state *state = &period->states[f * work->units + u];
+            char due[TB_DATE_TEXT_BYTES], received[TB_DATE_TEXT_BYTES];
+            if (!state->expected)
+                continue;
+            (*totals[state->status])++;
+            tb_stmt_bind_text(stmt, 1, as_of);
+            tb_stmt_bind_text(stmt, 2, work->plan->names->form_ids[f]);
+            tb_stmt_bind_text(stmt, 3, work->plan->names->unit_codes[u]);
+            tb_stmt_bind_text(stmt, 4, tb_date_format(due, state->due));
+            tb_stmt_bind_text(stmt, 5, status_names[state->status]);
+            tb_stmt_bind_text(stmt, 6, state->received == TB_DATE_NONE ? NULL : tb_date_format(received, state->received));
+            tb_stmt_bind_int(stmt, 7, state->locked);
+            tb_stmt_bind_int(stmt, 8, streaks[f * work->units + u]);
+            status = tb_stmt_run(stmt, err);
+        }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status aggregate_reports(struct tb_aggregate *work, tb_date date, struct tb_aggregate_result *result, struct tb_err *err)
+{
+    const tb_date end = aggregate_period_end(date);
+    const struct tb_period *period;
+    char as_of[TB_DATE_TEXT_BYTES];
+    int *streaks;
+    enum tb_status status;
+    if (end < work->first)
+        return TB_OK; /* nothing was expected yet */
+    streaks = calloc(work->forms * work->units + 1, sizeof *streaks);
+    status = streaks ? find_streaks(work, end, streaks, err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = load_period(work, end, &period, err);
+    if (status == TB_OK)
+        status = write_states(work, tb_date_format(as_of, date), period, streaks, result, err);
+    free(streaks);
+    return status;
+}

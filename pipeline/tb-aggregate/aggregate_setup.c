@@ -1,0 +1,317 @@
+/* Settings, the plan's tables in the ledger, and the check that the plan's SQL fits the forms' tables. */
+#include "aggregate_internal.h"
+#include "tb_i18n.h"
+#include "tb_num.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count,
+                             struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(work->db, sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    for (i = 0; i < count; i++)
+        tb_stmt_bind_text(stmt, (int)i + 1, texts[i]);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status wrong_setting(const struct tb_aggregate *work, const char *section, const char *key, const char *want,
+                                    struct tb_err *err)
+{
+    return tb_err_set(err, TB_CONFIG, _("[%s] %s wants %s, not \"%s\": %s"), section, key, want,
+                      tb_conf_text(work->conf, section, key), tb_conf_file(work->conf));
+}
+
+/* A decimal number of at most two decimals; *on false when the setting is empty. */
+static enum tb_status take_decimal(const struct tb_aggregate *work, const char *section, const char *key, int64_t *hundredths,
+                                   bool *on, struct tb_err *err)
+{
+    const char *text = tb_conf_text(work->conf, section, key);
+    if (on)
+        *on = text[0] != '\0';
+    if (on && !*on)
+        return TB_OK;
+    if (tb_num_parse(text, strlen(text), 1, hundredths) != TB_NUM_OK || *hundredths > 1000000 || *hundredths < -1000000)
+        return wrong_setting(work, section, key, _("a number with at most two decimals"), err);
+    return TB_OK;
+}
+
+static enum tb_status take_int(const struct tb_aggregate *work, const char *section, const char *key, int64_t least, int64_t most,
+                               int64_t *value, struct tb_err *err)
+{
+    char want[64];
+    *value = tb_conf_int(work->conf, section, key);
+    if (*value >= least && *value <= most)
+        return TB_OK;
+    snprintf(want, sizeof want, "%lld … %lld", (long long)least, (long long)most);
+    return wrong_setting(work, section, key, want, err);
+}
+
+static enum tb_status take_escalation(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_escalation_rules *rules = &work->escalation;
+    const char *after = tb_conf_text(work->conf, "escalation", "zero_after");
+    int64_t periods = 1, bottom = 0, name = 2, talk = 3;
+    enum tb_status status = take_decimal(work, "escalation", "gap_below", &rules->gap_hundredths, &rules->gap_on, err);
+    if (status == TB_OK)
+        status = take_decimal(work, "escalation", "mean_factor", &rules->mean_hundredths, &rules->mean_on, err);
+    if (status == TB_OK)
+        status = take_int(work, "escalation", "gap_periods", 1, TB_ESCALATION_MOST_PERIODS / 2, &periods, err);
+    if (status == TB_OK)
+        status = take_int(work, "escalation", "bottom", 0, 10000, &bottom, err);
+    if (status == TB_OK)
+        status = take_int(work, "escalation", "name_after", 1, TB_ESCALATION_MOST_PERIODS / 2, &name, err);
+    if (status == TB_OK)
+        status = take_int(work, "escalation", "talk_after", name, TB_ESCALATION_MOST_PERIODS / 2, &talk, err);
+    if (status != TB_OK)
+        return status;
+    rules->zero_on = after[0] != '\0';
+    if (rules->zero_on && (rules->zero_after = tb_date_parse(after, strlen(after))) == TB_DATE_NONE)
+        return wrong_setting(work, "escalation", "zero_after", _("a date YYYY-MM-DD"), err);
+    rules->gap_periods = (int)periods;
+    rules->bottom = (int)bottom;
+    rules->name_after = (int)name;
+    rules->talk_after = (int)talk;
+    return TB_OK;
+}
+
+enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err)
+{
+    const char *first = tb_conf_text(work->conf, "period", "first");
+    int64_t decimals = 1;
+    enum tb_status status = take_int(work, "rounding", "decimals", 0, TB_FIGURE_MOST_DECIMALS, &decimals, err);
+    if (status == TB_OK)
+        status = take_decimal(work, "lights", "yellow_gap", &work->rules.yellow_gap_hundredths, NULL, err);
+    if (status == TB_OK)
+        status = take_decimal(work, "lights", "red_gap", &work->rules.red_gap_hundredths, NULL, err);
+    if (status == TB_OK)
+        status = take_int(work, "period", "due_days", 0, 366, &work->due_days, err);
+    if (status == TB_OK)
+        status = take_int(work, "period", "lock_days", 0, 3660, &work->lock_days, err);
+    if (status == TB_OK)
+        status = take_escalation(work, err);
+    if (status != TB_OK)
+        return status;
+    if (work->rules.red_gap_hundredths > work->rules.yellow_gap_hundredths)
+        return wrong_setting(work, "lights", "red_gap", _("a gap that is not above yellow_gap"), err);
+    work->rules.decimals = (int)decimals;
+    work->table_schedule = strcmp(tb_conf_text(work->conf, "schedule", "method"), "table") == 0;
+    work->due_working = tb_conf_bool(work->conf, "period", "due_working");
+    work->first = first[0] ? tb_date_parse(first, strlen(first)) : tb_date_from_ymd(work->plan->year, 1, 31);
+    return TB_OK;
+}
+
+/* An empty table in temp for a form that nobody has sent yet, so that the plan's SQL compiles all the same. */
+static enum tb_status stand_in(struct tb_aggregate *work, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    size_t i;
+    enum tb_status status;
+    tb_buf_printf(&sql, "CREATE TEMP TABLE row_%s(submission INTEGER, line INTEGER, county TEXT, raw TEXT", form->id);
+    for (i = 0; i < form->column_count; i++)
+        if (form->columns[i].type != TB_FORM_COUNTY && strcmp(form->columns[i].id, "county") != 0)
+            tb_buf_printf(&sql, ", \"%s\" %s", form->columns[i].id,
+                          form->columns[i].type == TB_FORM_QUANTITY ? "INTEGER" : "TEXT");
+    if (form->stage != TB_FORM_NO_COLUMN)
+        tb_buf_puts(&sql, ", completed INTEGER");
+    tb_buf_puts(&sql, ")");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(work->db, sql.bytes, err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* work->has_table, and stand-ins for what is not there. */
+static enum tb_status find_tables(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t f;
+    enum tb_status status =
+        tb_db_prepare(work->db, "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'row_' || ?1", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    for (f = 0; f < work->forms && status == TB_OK; f++) {
+        tb_stmt_bind_text(stmt, 1, work->catalog->forms.items[f]->id);
+        status = tb_stmt_step(stmt, &work->has_table[f], err);
+        tb_stmt_reset(stmt);
+        if (status == TB_OK && !work->has_table[f])
+            status = stand_in(work, work->catalog->forms.items[f], err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* Compile (and, over no rows, run) one statement under the guard; *rows is how many it gave. */
+static enum tb_status try_sql(struct tb_aggregate *work, const char *sql, int *rows, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = true;
+    enum tb_status status;
+    *rows = 0;
+    tb_db_guard(work->db, true);
+    status = tb_db_prepare(work->db, sql, &stmt, err);
+    while (status == TB_OK && row) {
+        status = tb_stmt_step(stmt, &row, err);
+        *rows += row;
+    }
+    tb_stmt_free(stmt);
+    tb_db_guard(work->db, false);
+    return status;
+}
+
+static enum tb_status sql_fault(const struct tb_aggregate *work, const struct tb_indicator *indicator, const char *key,
+                                size_t line1, struct tb_err *err)
+{
+    if (err->status != TB_BUG && err->status != TB_CONFIG)
+        return err->status;
+    err->status = TB_CONFIG;
+    return tb_err_context(err, "[indicator:%s] %s: %s:%zu", indicator->id, key, work->plan->file,
+                          line1 ? line1 : indicator->line1);
+}
+
+static enum tb_status check_indicator(struct tb_aggregate *work, const struct tb_indicator *indicator, struct tb_err *err)
+{
+    const struct tb_form *form = work->catalog->forms.items[indicator->form];
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    int rows = 0;
+    enum tb_status status;
+    if (tb_form_column(form, indicator->source) == TB_FORM_NO_COLUMN) {
+        tb_err_set(err, TB_CONFIG, _("form %s has no column \"%s\""), form->id, indicator->source);
+        return sql_fault(work, indicator, "source", indicator->source_line1, err);
+    }
+    tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE 0 AND (%s\n)", form->id, indicator->condition);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = try_sql(work, sql.bytes, &rows, err);
+    if (status != TB_OK) {
+        status = sql_fault(work, indicator, "condition", indicator->condition_line1, err);
+        goto out;
+    }
+    tb_buf_clear(&sql);
+    tb_buf_printf(&sql, "SELECT (%s\n) FROM row_%s WHERE 0", indicator->expression, form->id);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = try_sql(work, sql.bytes, &rows, err);
+    if (status == TB_OK && rows != 1)
+        status = tb_err_set(err, TB_CONFIG, _("not an aggregate over rows (sum, count, …): \"%s\""), indicator->expression);
+    if (status != TB_OK)
+        status = sql_fault(work, indicator, "expression", indicator->expression_line1, err);
+out:
+    tb_buf_free(&sql);
+    return status;
+}
+
+enum tb_status aggregate_check_sql(struct tb_aggregate *work, struct tb_err *err)
+{
+    enum tb_status status = find_tables(work, err);
+    size_t i;
+    for (i = 0; i < work->indicators && status == TB_OK; i++)
+        status = check_indicator(work, &work->plan->indicators[i], err);
+    return status;
+}
+
+/* Rows of the plan as JSON-free upserts: only what differs is written, so that an unchanged plan leaves no trace. */
+static enum tb_status upsert(struct tb_stmt *stmt, const char *const *texts, int count, int64_t last, struct tb_err *err)
+{
+    int i;
+    for (i = 0; i < count; i++)
+        tb_stmt_bind_text(stmt, i + 1, texts[i]);
+    tb_stmt_bind_int(stmt, count + 1, last);
+    return tb_stmt_run(stmt, err);
+}
+
+static enum tb_status write_units(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(
+        work->db,
+        "INSERT INTO unit(code, name, kind, ord) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(code) DO UPDATE SET name = excluded.name, "
+        "kind = excluded.kind, ord = excluded.ord WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
+        &stmt, err);
+    for (i = 0; i <= work->units && status == TB_OK; i++) {
+        const struct tb_unit *unit = i < work->units ? work->files->units[i] : work->files->city;
+        const char *texts[] = {unit->code, unit->name, unit->kind};
+        status = upsert(stmt, texts, 3, unit->order, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status write_forms(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(
+        work->db,
+        "INSERT INTO form(form, name, kind, ord) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(form) DO UPDATE SET name = excluded.name, "
+        "kind = excluded.kind, ord = excluded.ord WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
+        &stmt, err);
+    for (i = 0; i < work->forms && status == TB_OK; i++) {
+        const struct tb_form *form = work->catalog->forms.items[i];
+        const char *texts[] = {form->id, form->name, tb_form_kind_name(form->kind)};
+        status = upsert(stmt, texts, 3, form->order, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(
+        work->db,
+        "INSERT INTO indicator(indicator, name, unit, campaign, decimals, ord) VALUES(?1, ?2, ?3, ?4, CAST(?5 AS INTEGER), ?6)"
+        " ON CONFLICT(indicator) DO UPDATE SET name = excluded.name, unit = excluded.unit, campaign = excluded.campaign,"
+        " decimals = excluded.decimals, ord = excluded.ord WHERE (name, unit, campaign, decimals, ord) IS NOT"
+        " (excluded.name, excluded.unit, excluded.campaign, excluded.decimals, excluded.ord)",
+        &stmt, err);
+    for (i = 0; i < work->indicators && status == TB_OK; i++) {
+        const struct tb_indicator *indicator = &work->plan->indicators[i];
+        char decimals[TB_NUM_TEXT_BYTES];
+        const char *texts[] = {indicator->id, indicator->name, indicator->unit, indicator->campaign,
+                               tb_num_format(decimals, indicator->decimals, 0)};
+        status = upsert(stmt, texts, 5, (int64_t)i + 1, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status write_tasks(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(
+        work->db,
+        "INSERT INTO plan_task(task, parent, name, campaign, owner, due, ord) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        " ON CONFLICT(task) DO UPDATE SET parent = excluded.parent, name = excluded.name, campaign = excluded.campaign,"
+        " owner = excluded.owner, due = excluded.due, ord = excluded.ord WHERE (parent, name, campaign, owner, due, ord) IS NOT"
+        " (excluded.parent, excluded.name, excluded.campaign, excluded.owner, excluded.due, excluded.ord)",
+        &stmt, err);
+    for (i = 0; i < work->plan->task_count && status == TB_OK; i++) {
+        const struct tb_task *task = &work->plan->tasks[i];
+        const char *texts[] = {task->id, task->parent, task->name, task->campaign, task->owner, task->due};
+        status = upsert(stmt, texts, 6, (int64_t)i + 1, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err)
+{
+    enum tb_status status = write_units(work, err);
+    if (status == TB_OK)
+        status = write_forms(work, err);
+    if (status == TB_OK)
+        status = write_indicators(work, err);
+    return status == TB_OK ? write_tasks(work, err) : status;
+}

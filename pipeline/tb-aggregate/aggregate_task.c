@@ -1,0 +1,202 @@
+/* Tasks by county and for the city, and the ledger of problems, from what is in force. */
+#include "aggregate_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A month as due date is over when the month is over. */
+#define LAST_DAY(due) "(CASE length(" due ") WHEN 7 THEN date(" due " || '-01', '+1 month', '-1 day') ELSE " due " END)"
+
+/* r.COLUMN, or NULL when the form has no such column. */
+static void put_column(struct tb_buf *sql, const struct tb_form *form, const char *id)
+{
+    if (tb_form_column(form, id) != TB_FORM_NO_COLUMN)
+        tb_buf_printf(sql, ", r.\"%s\" AS %s", id, id);
+    else
+        tb_buf_printf(sql, ", NULL AS %s", id);
+}
+
+/* SELECT f_unit and the named columns of a form's rows in force; completed and started follow its vocabulary. */
+static void put_rows(struct tb_buf *sql, const struct tb_form *form, size_t place, const char *const *ids)
+{
+    size_t i;
+    tb_buf_puts(sql, "SELECT f_unit AS unit, r.line AS line");
+    for (i = 0; ids[i]; i++)
+        put_column(sql, form, ids[i]);
+    tb_buf_puts(sql, form->stage == TB_FORM_NO_COLUMN ? ", 0 AS completed" : ", coalesce(r.completed, 0) AS completed");
+    if (form->stage == TB_FORM_NO_COLUMN)
+        tb_buf_puts(sql, ", NULL AS started");
+    else
+        tb_buf_printf(sql, ", (SELECT started FROM temp.stage WHERE form = %zu AND term = r.\"%s\") AS started", place,
+                      form->columns[form->stage].id);
+    tb_buf_printf(sql, " FROM temp.force CROSS JOIN row_%s r ON r.submission = f_submission WHERE f_form = %zu", form->id, place);
+}
+
+/* temp.stage: the terms of each form's stage column, in their order. */
+static enum tb_status make_stages(struct tb_aggregate *work, struct tb_err *err)
+{
+    const struct tb_vocabulary *vocabulary = &work->catalog->vocabulary;
+    struct tb_stmt *stmt;
+    size_t f, t;
+    enum tb_status status =
+        tb_db_exec(work->db, "DROP TABLE IF EXISTS temp.stage;"
+                             "CREATE TEMP TABLE stage(form INTEGER, term TEXT, ord INTEGER, started INTEGER, completed INTEGER,"
+                             " PRIMARY KEY(form, term)) WITHOUT ROWID;", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(work->db, "INSERT OR IGNORE INTO temp.stage VALUES(?1, ?2, ?3, ?4, ?5)", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    for (f = 0; f < work->forms; f++) {
+        const struct tb_form *form = work->catalog->forms.items[f];
+        for (t = 0; t < vocabulary->count && form->stage != TB_FORM_NO_COLUMN && status == TB_OK; t++) {
+            const struct tb_term *term = &vocabulary->items[t];
+            if (strcmp(term->vocabulary, form->columns[form->stage].vocabulary) != 0)
+                continue;
+            tb_stmt_bind_int(stmt, 1, (int64_t)f);
+            tb_stmt_bind_text(stmt, 2, term->term);
+            tb_stmt_bind_int(stmt, 3, term->order);
+            tb_stmt_bind_int(stmt, 4, term->started == 1);
+            tb_stmt_bind_int(stmt, 5, term->completed == 1);
+            status = tb_stmt_run(stmt, err);
+        }
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* The counties' rows: the plan's name, the county's owner and date before the plan's. */
+static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *as_of, size_t f, struct tb_err *err)
+{
+    static const char *const ids[] = {"number", "name", "owner", "due", "status", "done_date", "note", NULL};
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    const char *texts[] = {as_of};
+    enum tb_status status;
+    tb_buf_puts(&sql, "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
+                      " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
+                      " completed = 0 AND due IS NOT NULL AND " LAST_DAY("due") " < ?1, note FROM"
+                      " (SELECT coalesce(p.task, r.number) AS number, u.code AS code, coalesce(p.name, r.name, '') AS name,"
+                      "  coalesce(nullif(r.owner, ''), nullif(p.owner, '')) AS owner,"
+                      "  coalesce(nullif(r.due, ''), nullif(p.due, '')) AS due, r.status AS status, r.started AS started,"
+                      "  r.completed AS completed, r.done_date AS done_date, r.note AS note FROM (");
+    put_rows(&sql, work->catalog->forms.items[f], f, ids);
+    tb_buf_puts(&sql, ") r LEFT JOIN plan_task p ON p.task = coalesce(nullif(ltrim(r.number, '0'), ''), r.number)"
+                      " JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL)");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = aggregate_run(work, sql.bytes, texts, 1, err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* The city's row of each task of the plan. It is done when every county that reports it is done and no county that
+ * should report the form (?3) is silent; else it is under way as soon as one has begun. The word is the first of the
+ * vocabulary (form ?2) that says so; the note counts the words, or is the only county's own. */
+static const char city_sql[] =
+    "INSERT INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date, overdue, note)"
+    " SELECT ?1, task, '*', name, owner, due,"
+    "  CASE WHEN counties = 0 THEN NULL WHEN all_done AND same IS NOT NULL THEN same ELSE"
+    "   (SELECT term FROM temp.stage s WHERE s.form = ?2 AND s.completed = all_done AND s.started = any_started"
+    "    ORDER BY ord LIMIT 1) END,"
+    "  CASE WHEN counties > 0 THEN any_started END, all_done, CASE WHEN all_done THEN last_done END,"
+    "  NOT all_done AND due IS NOT NULL AND " LAST_DAY("due") " < ?1,"
+    "  CASE WHEN counties = 1 THEN note WHEN counties > 1 THEN"
+    "   (SELECT group_concat(status || counted, '，') FROM (SELECT coalesce(t.status, '未填') AS status, count(*) AS counted"
+    "     FROM task t LEFT JOIN temp.stage s ON s.form = ?2 AND s.term = t.status"
+    "     WHERE t.as_of = ?1 AND t.task = x.task AND t.county <> '*' GROUP BY t.status ORDER BY s.ord)) END"
+    " FROM (SELECT p.task AS task, p.name AS name, nullif(p.owner, '') AS owner, nullif(p.due, '') AS due, count(t.task) AS counties,"
+    "  count(t.task) > 0 AND min(coalesce(t.completed, 0)) = 1 AND (?3 = 0 OR p.parent IS NOT NULL) AS all_done,"
+    "  coalesce(max(t.started OR t.completed), 0) AS any_started, max(t.done_date) AS last_done, max(t.note) AS note,"
+    "  CASE WHEN min(t.status) = max(t.status) THEN min(t.status) END AS same"
+    "  FROM plan_task p LEFT JOIN task t ON t.task = p.task AND t.as_of = ?1 AND t.county <> '*'"
+    "  WHERE p.task IN (SELECT value FROM json_each(?4)) GROUP BY p.task) x";
+
+/* The plan's tasks as a JSON array: what earlier plans left in plan_task is not reported on. */
+static enum tb_status plan_tasks(const struct tb_aggregate *work, struct tb_buf *json, struct tb_err *err)
+{
+    size_t i;
+    tb_buf_putc(json, '[');
+    for (i = 0; i < work->plan->task_count; i++)
+        tb_buf_printf(json, "%s\"%s\"", i ? "," : "", work->plan->tasks[i].id); /* an id has no quotes */
+    tb_buf_putc(json, ']');
+    return tb_buf_check(json, "JSON", err);
+}
+
+static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as_of, size_t f, tb_date period_end, struct tb_err *err)
+{
+    struct tb_buf json = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt = NULL;
+    bool *there = NULL, row = true;
+    int64_t silent = 0;
+    size_t u;
+    enum tb_status status = plan_tasks(work, &json, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(work->db, "SELECT f_unit FROM temp.force WHERE f_form = ?1", &stmt, err);
+    if (status != TB_OK)
+        goto out;
+    there = calloc(work->units + 1, sizeof *there);
+    if (!there) {
+        status = tb_err_nomem(err);
+        goto out;
+    }
+    tb_stmt_bind_int(stmt, 1, (int64_t)f);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        there[tb_stmt_int(stmt, 0)] = true;
+    for (u = 0; u < work->units; u++)
+        silent += !there[u] && tb_plan_expects(work->plan, f, u, period_end);
+    tb_stmt_free(stmt);
+    stmt = NULL;
+    if (status == TB_OK)
+        status = tb_db_prepare(work->db, city_sql, &stmt, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(stmt, 1, as_of);
+        tb_stmt_bind_int(stmt, 2, (int64_t)f);
+        tb_stmt_bind_int(stmt, 3, silent);
+        tb_stmt_bind_text(stmt, 4, json.bytes);
+        status = tb_stmt_run(stmt, err);
+    }
+out:
+    tb_stmt_free(stmt);
+    tb_buf_free(&json);
+    free(there);
+    return status;
+}
+
+static enum tb_status write_problems(struct tb_aggregate *work, const char *as_of, size_t f, struct tb_err *err)
+{
+    static const char *const ids[] = {"number", "problem", "kind", "owner", "due", "status", "closed_date", "note", NULL};
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    const char *texts[] = {as_of};
+    enum tb_status status;
+    tb_buf_puts(&sql, "INSERT OR REPLACE INTO problem(as_of, county, number, problem, kind, owner, due, status, closed, closed_date,"
+                      " overdue, note) SELECT ?1, u.code, r.number, r.problem, r.kind, r.owner, r.due, r.status, r.completed,"
+                      " r.closed_date, r.completed = 0 AND r.due IS NOT NULL AND " LAST_DAY("r.due") " < ?1, r.note FROM (");
+    put_rows(&sql, work->catalog->forms.items[f], f, ids);
+    tb_buf_puts(&sql, ") r JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = aggregate_run(work, sql.bytes, texts, 1, err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+enum tb_status aggregate_tasks(struct tb_aggregate *work, tb_date date, struct tb_err *err)
+{
+    char as_of[TB_DATE_TEXT_BYTES];
+    size_t f, task_form = SIZE_MAX;
+    enum tb_status status = make_stages(work, err);
+    tb_date_format(as_of, date);
+    for (f = 0; f < work->forms && status == TB_OK; f++) {
+        const struct tb_form *form = work->catalog->forms.items[f];
+        if (tb_form_column(form, "number") == TB_FORM_NO_COLUMN)
+            continue;
+        if (form->kind == TB_FORM_TASK) {
+            task_form = task_form == SIZE_MAX ? f : task_form;
+            status = write_county_tasks(work, as_of, f, err);
+        } else if (form->kind == TB_FORM_PROBLEM) {
+            status = write_problems(work, as_of, f, err);
+        }
+    }
+    if (status == TB_OK && task_form != SIZE_MAX)
+        status = write_city_tasks(work, as_of, task_form, aggregate_period_end(date), err);
+    return status;
+}
