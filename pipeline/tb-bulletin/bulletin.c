@@ -1,0 +1,154 @@
+#include "bulletin.h"
+#include "bulletin_data.h"
+#include "bulletin_doc.h"
+#include "bulletin_font.h"
+#include "bulletin_text.h"
+#include "tb_db.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+#include "tb_pdf.h"
+#include "tb_typeset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct run {
+    const struct bulletin_request *request;
+    struct bulletin_template template;
+    struct bulletin_data data;
+    struct tb_db *db;
+    struct tb_font_set *fonts; /* only for PDF */
+    struct tb_metrics metrics;
+    bool into_folder;
+};
+
+static enum tb_status subset(void *context, int face, const uint32_t *code_points, size_t count, struct tb_buf *bytes,
+                             struct tb_err *err)
+{
+    return tb_font_subset(context, face, code_points, count, bytes, err);
+}
+
+static enum tb_status write_pdf(struct run *run, const struct tb_doc *doc, struct tb_buf *out, struct tb_err *err)
+{
+    struct tb_pdf_info info = {doc->meta_title, doc->meta_author, doc->meta_subject, doc->meta_date, subset, run->fonts};
+    struct tb_display display;
+    enum tb_status status = tb_typeset(doc, &run->metrics, &display, err);
+    if (status == TB_OK)
+        status = tb_pdf_write(&display, &info, out, err);
+    tb_display_free(&display);
+    return status;
+}
+
+/* The file of one document; NULL for standard output. */
+static enum tb_status choose_path(const struct run *run, const struct bulletin_doc *doc, char **path, struct tb_err *err)
+{
+    const char *out = run->request->out, *name = doc->file_name;
+    *path = NULL;
+    if (!out || strcmp(out, "-") == 0)
+        return TB_OK;
+    if (run->into_folder && (!name || strchr(name, '/') || name[0] == '.'))
+        return tb_err_set(err, TB_CONFIG, _("not a file name: \"%s\": [bulletin] file: %s"), name ? name : "",
+                          run->template.entries->file);
+    *path = run->into_folder ? tb_file_join(out, name) : strdup(out);
+    return *path ? TB_OK : tb_err_nomem(err);
+}
+
+static enum tb_status put_document(struct run *run, const struct bulletin_doc *doc, const struct tb_buf *bytes,
+                                   struct tb_err *err)
+{
+    char *path;
+    enum tb_status status = choose_path(run, doc, &path, err);
+    if (status == TB_OK && path) {
+        status = tb_file_replace(path, tb_buf_str(bytes), bytes->length, err);
+    } else if (status == TB_OK) {
+        tb_buf_append(run->request->printed, tb_buf_str(bytes), bytes->length);
+        status = tb_buf_check(run->request->printed, _("document"), err);
+    }
+    free(path);
+    return status;
+}
+
+static enum tb_status make_document(struct run *run, size_t recipient, struct tb_err *err)
+{
+    struct bulletin_doc doc;
+    struct tb_buf out = TB_BUF_INIT(BULLETIN_MOST_BYTES);
+    enum tb_status status = bulletin_data_select(&run->data, recipient, err);
+    memset(&doc, 0, sizeof doc);
+    if (status == TB_OK)
+        status = bulletin_doc_make(&doc, &run->data, err);
+    if (status == TB_OK && run->request->format == BULLETIN_PDF)
+        status = write_pdf(run, &doc.doc, &out, err);
+    else if (status == TB_OK && run->request->format == BULLETIN_TEXT)
+        bulletin_text_write(&doc.doc, &out);
+    else if (status == TB_OK)
+        tb_buf_append(&out, tb_buf_str(&doc.markdown), doc.markdown.length);
+    if (status == TB_OK)
+        status = tb_buf_check(&out, _("document"), err);
+    if (status == TB_OK)
+        status = put_document(run, &doc, &out, err);
+    tb_buf_free(&out);
+    bulletin_doc_free(&doc);
+    return status;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t a = strlen(text), b = strlen(end);
+    return a >= b && strcmp(text + a - b, end) == 0;
+}
+
+static enum tb_status check_request(struct run *run, struct tb_err *err)
+{
+    const struct bulletin_request *request = run->request;
+    bool to_stdout = !request->out || strcmp(request->out, "-") == 0;
+    if (request->county && !run->template.per_county)
+        return tb_err_set(err, TB_USAGE, _("--county does not suit a template for the whole city: %s"), run->template.folder);
+    if (to_stdout && request->format == BULLETIN_PDF)
+        return tb_err_set(err, TB_USAGE, _("say where the PDF goes: --out FILE"));
+    run->into_folder = run->template.per_county && !to_stdout
+                       && (!request->county || ends_with(request->out, "/"));
+    if (run->into_folder && ends_with(request->out, ".pdf"))
+        return tb_err_set(err, TB_USAGE, _("this template makes one document per county: --out must be a folder, or choose "
+                                           "one with --county: %s"), request->out);
+    return TB_OK;
+}
+
+static enum tb_status open_run(struct run *run, struct tb_err *err)
+{
+    const struct bulletin_request *request = run->request;
+    const struct bulletin_ask ask = {request->as_of, request->county, request->number, request->date, request->erratum_of};
+    enum tb_status status = bulletin_template_load(&run->template, request->template_name,
+                                                   tb_conf_path(request->conf, "paths", "bulletins"), err);
+    if (status == TB_OK)
+        status = check_request(run, err);
+    if (status == TB_OK)
+        status = tb_db_open(&run->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_TEMPLATE, err);
+    if (status == TB_OK) {
+        tb_db_limit_ms(run->db, (int)tb_conf_int(request->conf, "template", "limit_ms"));
+        status = bulletin_data_open(&run->data, &run->template, run->db, &ask, err);
+    }
+    if (status == TB_OK && request->format == BULLETIN_PDF)
+        status = bulletin_font_load(&run->fonts, request->conf, err);
+    if (status == TB_OK && run->fonts)
+        tb_font_set_metrics(run->fonts, &run->metrics);
+    if (status == TB_OK && run->into_folder)
+        status = tb_file_make_folder(request->out, err);
+    return status;
+}
+
+enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_err *err)
+{
+    struct run run;
+    enum tb_status status;
+    size_t i;
+    memset(&run, 0, sizeof run);
+    run.request = request;
+    status = open_run(&run, err);
+    for (i = 0; status == TB_OK && i < run.data.recipients.count; i++)
+        status = make_document(&run, i, err);
+    tb_font_set_free(run.fonts);
+    bulletin_data_free(&run.data);
+    tb_db_close(run.db);
+    bulletin_template_free(&run.template);
+    return status;
+}

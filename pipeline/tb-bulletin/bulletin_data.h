@@ -1,0 +1,50 @@
+/* bulletin_data: what the template's tags see: dates, parameters and the rows of its queries.
+ *
+ * WHAT       The root object has as_of, as_of_cn, previous, previous_cn, year, month, day, previous_month, date_cn,
+ *            draft, number, erratum_of, the keys of [parameters], the columns of the recipient's row (per = county),
+ *            and one list per query. SQL takes the same as :as_of :prev :year :county :erratum_of :NAME.
+ *            A query that does not ask for the county is run once for all documents.
+ * OWNERSHIP  values live in the arenas inside until bulletin_data_free; those of one document until the next.
+ */
+#ifndef BULLETIN_DATA_H
+#define BULLETIN_DATA_H
+
+#include "bulletin_template.h"
+#include "tb_db.h"
+#include "tb_value.h"
+
+struct bulletin_query; /* a prepared query and its rows */
+
+struct bulletin_data {
+    const struct bulletin_template *template;
+    struct tb_db *db;
+    struct tb_arena arena;          /* of the run */
+    struct tb_arena document_arena; /* of the document at hand */
+    const char *as_of, *previous;   /* previous NULL: none */
+    tb_date date;                   /* of the document */
+    const char *number, *erratum_of;
+    struct bulletin_query *queries;
+    struct tb_value recipients;     /* list of rows; one empty row for per = city */
+    struct tb_value base;           /* what is the same for every document */
+    struct tb_value root;           /* of the document at hand */
+};
+
+/* Open the run: check that there are figures for as_of (NULL: the last aggregated), take the snapshot, find the
+ * recipients. county: only this one, or NULL. */
+struct bulletin_ask {
+    const char *as_of, *county, *number, *date, *erratum_of;
+};
+enum tb_status bulletin_data_open(struct bulletin_data *data, const struct bulletin_template *template, struct tb_db *db,
+                                  const struct bulletin_ask *ask, struct tb_err *err) TB_MUST_CHECK;
+
+/* Make data->root for a recipient. */
+enum tb_status bulletin_data_select(struct bulletin_data *data, size_t recipient, struct tb_err *err) TB_MUST_CHECK;
+void bulletin_data_free(struct bulletin_data *data);
+
+/* The rows of a query, NULL when there is none of that name. */
+const struct tb_value *bulletin_data_rows(const struct bulletin_data *data, const char *query);
+
+/* '2017-07-05' -> '2017年7月5日', in the arena. */
+const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date);
+
+#endif

@@ -1,0 +1,63 @@
+#include "bulletin.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct tb_program program = {"tb-bulletin", "", N_("Make the bulletin of a template from the ledger's figures."), 0};
+
+static enum tb_status check_flags(const struct bulletin_request *request, bool text, bool markdown, struct tb_err *err)
+{
+    if (!request->template_name)
+        return tb_err_set(err, TB_USAGE, _("which template? --template DIR (see %s --help)"), program.name);
+    if (text && markdown)
+        return tb_err_set(err, TB_USAGE, _("--text or --markdown, not both"));
+    return TB_OK;
+}
+
+int main(int argc, char **argv)
+{
+    struct tb_opt_common common;
+    struct bulletin_request request;
+    struct tb_buf printed = TB_BUF_INIT(BULLETIN_MOST_BYTES);
+    struct tb_conf *conf = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status;
+    bool text = false, markdown = false, draft = false;
+    const struct tb_opt own[] = {
+        {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name, NULL},
+        {"county", 0, "CODE", N_("only this county's document (templates with per = county)"), &request.county, NULL},
+        {"out", 'o', "FILE", N_("write here; a folder when there is one document per county"), &request.out, NULL},
+        {"number", 0, "NUMBER", N_("the allotted number: not a draft"), &request.number, NULL},
+        {"date", 0, "YYYY-MM-DD", N_("the date of the document (default: cut-off + date_days)"), &request.date, NULL},
+        {"erratum-of", 0, "NUMBER", N_("the issue that is corrected"), &request.erratum_of, NULL},
+        {"draft", 0, NULL, N_("leave the number open and mark it as a draft (the default)"), NULL, &draft},
+        {"text", 0, NULL, N_("write plain text, not PDF"), NULL, &text},
+        {"markdown", 0, NULL, N_("write the filled-in Markdown, not PDF"), NULL, &markdown},
+        {NULL, 0, NULL, NULL, NULL, NULL},
+    };
+    memset(&request, 0, sizeof request);
+    status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status != TB_OK || common.done)
+        return tb_opt_exit(&program, status, &err);
+    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
+    if (status == TB_OK) {
+        tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+        status = check_flags(&request, text, markdown, &err);
+    }
+    if (status == TB_OK && draft && request.number)
+        status = tb_err_set(&err, TB_USAGE, _("a draft has no number: --draft or --number"));
+    if (status == TB_OK) {
+        request.conf = conf;
+        request.as_of = common.as_of;
+        request.format = text ? BULLETIN_TEXT : markdown ? BULLETIN_MARKDOWN : BULLETIN_PDF;
+        request.printed = &printed;
+        status = bulletin_run(&request, &err);
+    }
+    if (status == TB_OK && printed.length > 0)
+        fwrite(printed.bytes, 1, printed.length, stdout);
+    tb_buf_free(&printed);
+    tb_conf_free(conf);
+    return tb_opt_exit(&program, status, &err);
+}

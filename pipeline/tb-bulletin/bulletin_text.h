@@ -1,0 +1,10 @@
+/* bulletin_text: a document as plain text: what it says, line by line, without the layout. For mails, chats and tests. */
+#ifndef BULLETIN_TEXT_H
+#define BULLETIN_TEXT_H
+
+#include "tb_buf.h"
+#include "tb_doc.h"
+
+void bulletin_text_write(const struct tb_doc *doc, struct tb_buf *out);
+
+#endif
