@@ -1,6 +1,7 @@
 #include "tb_i18n.h"
 #include "tb_mustache_internal.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,32 +17,69 @@ struct renderer {
 
 static const struct tb_value nothing = {TB_VALUE_NOTHING, false, NULL, NULL, 0, NULL, 0};
 
-/* The field of an object, or of a list's first element; NULL when there is none of that name. */
-static const struct tb_value *field_of(const struct tb_value *value, const char *name, size_t length)
+static bool is_name(const char *text, const char *name, size_t length)
+{
+    return strncmp(text, name, length) == 0 && text[length] == '\0';
+}
+
+static size_t find_key(const struct tb_value *value, const char *name, size_t length)
 {
     size_t i, count = value->kind == TB_VALUE_LIST ? value->key_count : value->kind == TB_VALUE_OBJECT ? value->count : 0;
-    if (value->kind == TB_VALUE_LIST && value->count > 0)
-        return field_of(&value->items[0], name, length);
-    for (i = 0; i < count; i++)
-        if (strncmp(value->keys[i], name, length) == 0 && value->keys[i][length] == '\0')
-            return value->kind == TB_VALUE_OBJECT ? &value->items[i] : &nothing;
-    return NULL;
+    for (i = 0; i < count && !is_name(value->keys[i], name, length); i++)
+        continue;
+    return i < count ? i : SIZE_MAX;
+}
+
+/* The row of a list whose column id is the name; a list of no row, with the same columns, when there is none. */
+static const struct tb_value *row_by_id(struct renderer *renderer, const struct tb_value *list, size_t id, const char *name,
+                                        size_t length)
+{
+    struct tb_value *none;
+    size_t i;
+    for (i = 0; i < list->count; i++)
+        if (list->items[i].items[id].kind == TB_VALUE_TEXT && is_name(list->items[i].items[id].text, name, length))
+            return &list->items[i];
+    none = tb_arena_alloc(&renderer->arena, sizeof *none);
+    if (!none)
+        return NULL;
+    *none = *list;
+    none->count = 0;
+    return none;
+}
+
+/* The field of an object, of a list's row by its id (behind a dot), or of a list's first row; NULL when there is none of
+ * that name. */
+static const struct tb_value *field_of(struct renderer *renderer, const struct tb_value *value, const char *name,
+                                       size_t length, bool dotted)
+{
+    size_t at = find_key(value, name, length), id;
+    if (value->kind == TB_VALUE_OBJECT)
+        return at != SIZE_MAX ? &value->items[at] : NULL;
+    if (value->kind != TB_VALUE_LIST)
+        return NULL;
+    if (dotted && at == SIZE_MAX && value->key_count > 0) {
+        id = find_key(value, "id", 2);
+        return id != SIZE_MAX ? row_by_id(renderer, value, id, name, length) : NULL;
+    }
+    if (value->count > 0)
+        return field_of(renderer, &value->items[0], name, length, false);
+    return at != SIZE_MAX ? &nothing : NULL;
 }
 
 /* NULL: nothing has that name. */
-static const struct tb_value *look_up(const struct renderer *renderer, const char *name)
+static const struct tb_value *look_up(struct renderer *renderer, const char *name)
 {
     const struct tb_value *value = NULL;
     size_t length = strcspn(name, "."), depth = renderer->depth;
     if (strcmp(name, ".") == 0)
         return renderer->stack[depth - 1];
     while (!value && depth > 0)
-        value = field_of(renderer->stack[--depth], name, length);
+        value = field_of(renderer, renderer->stack[--depth], name, length, false);
     while (value && name[length] == '.') {
         name += length + 1;
         length = strcspn(name, ".");
         if (value->kind != TB_VALUE_NOTHING)
-            value = field_of(value, name, length);
+            value = field_of(renderer, value, name, length, true);
     }
     return value;
 }
