@@ -1,0 +1,33 @@
+/* summary: a workbook made of its definition and the ledger's figures.
+ *
+ * WHAT       Reads workbook.ini and queries.sql, runs the queries on one committed state of the ledger, writes the XLSX.
+ *            Computes no figure: what a cell shows is what the ledger's views say, and a total is a formula whose value
+ *            is the ledger's own.
+ * USE        summary_write(&options, &result, &err);
+ * ERRORS     TB_CONFIG: definition or SQL, with file and line; TB_INPUT: no figures for the date, or too many rows for the
+ *            format; TB_SCHEMA, TB_BUSY, TB_SYSTEM. On any of them the file of before is untouched.
+ * LIMITS     5,000,000 cells' worth of rows is fine (streamed); 1,048,576 rows a sheet.
+ */
+#ifndef SUMMARY_H
+#define SUMMARY_H
+
+#include "tb_err.h"
+#include <stddef.h>
+
+struct summary_options {
+    const char *ledger, *folder, *out; /* folder: of workbook.ini and queries.sql */
+    const char *as_of;                 /* NULL: the date that was aggregated last */
+    const char *county;                /* :county of the queries; NULL: SQL NULL */
+    int rate_decimals;                 /* [rounding] decimals */
+    int limit_ms;                      /* a query may run this long; 0: no limit */
+};
+
+struct summary_result {
+    size_t sheets, rows;
+    char as_of[16];
+};
+
+enum tb_status summary_write(const struct summary_options *options, struct summary_result *result,
+                             struct tb_err *err) TB_MUST_CHECK;
+
+#endif

@@ -1,0 +1,51 @@
+#include "summary.h"
+#include "tb_conf.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <stdio.h>
+
+static const struct tb_program program = {"tb-summary", "", N_("write a workbook (XLSX) from its definition and the figures"), 0};
+
+static enum tb_status run(const struct tb_opt_common *common, struct summary_options *options, struct tb_err *err)
+{
+    struct summary_result result;
+    struct tb_conf *conf = NULL;
+    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    if (status != TB_OK)
+        return status;
+    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+    if (!options->folder)
+        status = tb_err_set(err, TB_USAGE, _("which workbook? name its folder with --workbook (see %s --help)"), program.name);
+    else if (!options->out)
+        status = tb_err_set(err, TB_USAGE, _("where to? name the file with --out (see %s --help)"), program.name);
+    else
+        status = tb_conf_need_path(conf, "paths", "ledger", &options->ledger, err);
+    if (status == TB_OK) {
+        options->as_of = common->as_of;
+        options->rate_decimals = (int)tb_conf_int(conf, "rounding", "decimals");
+        options->limit_ms = (int)tb_conf_int(conf, "template", "limit_ms");
+        status = summary_write(options, &result, err);
+    }
+    if (status == TB_OK && !common->quiet)
+        printf(_("%s: %zu sheets, %zu rows, as of %s\n"), options->out, result.sheets, result.rows, result.as_of);
+    tb_conf_free(conf);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_opt_common common;
+    struct summary_options options = {NULL, NULL, NULL, NULL, NULL, 1, 0};
+    const struct tb_opt own[] = {
+        {"workbook", 'w', "DIR", N_("folder of the definition: workbook.ini and queries.sql"), &options.folder, NULL},
+        {"out", 'o', "FILE", N_("write the workbook here"), &options.out, NULL},
+        {"county", 0, "CODE", N_("value of :county in the queries"), &options.county, NULL},
+        {NULL, 0, NULL, NULL, NULL, NULL},
+    };
+    enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status == TB_OK && !common.done)
+        status = run(&common, &options, &err);
+    return tb_opt_exit(&program, status, &err);
+}
