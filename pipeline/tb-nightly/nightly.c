@@ -4,9 +4,11 @@
 #include "tb_i18n.h"
 #include "tb_lock.h"
 
-#include <stdio.h>
+#include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The whole configuration, checked before anything is touched. */
 static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err)
@@ -28,6 +30,23 @@ static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err
     for (i = 0; i < night->period_count && status == TB_OK; i++)
         status = nightly_render_list(night, &night->periods[i], err);
     return status == TB_OK ? nightly_find_programs(night, err) : status;
+}
+
+/* "templates/../output" -> "output": as a person would say where it is. */
+static enum tb_status tidy_output(struct tb_nightly *night, struct tb_err *err)
+{
+    char here[PATH_MAX];
+    char *real = realpath(night->output, NULL);
+    size_t length;
+    if (!real)
+        return tb_err_errno(err, errno, _("cannot look at: %s"), night->output);
+    length = getcwd(here, sizeof here) ? strlen(here) : 0;
+    if (length > 1 && strncmp(real, here, length) == 0 && real[length] == '/')
+        night->output = nightly_text(night, "%s", real + length + 1);
+    else
+        night->output = nightly_text(night, "%s", real);
+    free(real);
+    return TB_OK;
 }
 
 /* A row that never gets its end says that a night was cut off. */
@@ -155,6 +174,8 @@ enum tb_status nightly_run(struct tb_nightly *night, struct tb_err *err)
     status = tb_file_make_folder(folder, err);
     if (status == TB_OK)
         status = tb_file_make_folder(night->output, err);
+    if (status == TB_OK)
+        status = tidy_output(night, err);
     if (status == TB_OK)
         status = tb_lock_take(&lock, nightly_text(night, "%s.nightly.lock", night->ledger), "tb-nightly", err);
     if (status == TB_OK) {

@@ -1,0 +1,175 @@
+#!/bin/sh
+# tb-nightly as such: order of the stages, what stands where, and everything that can go wrong with a stage. The other
+# programs are played by scripts here, so that they fail exactly when they should.
+. "$(dirname "$0")/tap.sh"
+need sqlite3 python3
+
+mkdir bin forms plan input bulletins bulletins/monthly workbooks workbooks/summary fonts
+cp "$TB_BIN/tb-nightly" bin/
+echo '[plan]
+year = 2017' >plan/plan.ini
+echo x >bulletins/monthly/body.md
+echo x >workbooks/summary/workbook.ini
+cat >tongbao.ini <<'INI'
+[paths]
+inbox = input
+ledger = state/ledger.db
+output = results
+plan = plan
+fonts = fonts
+[ui]
+language = en
+[period]
+first = 2017-05-31
+[nightly]
+timeout_s = 20
+INI
+
+# What an actor does is said in the file act.PROGRAM (a shell fragment); log: who was called with what.
+actor() {
+    cat >"bin/$1" <<ACTOR
+#!/bin/sh
+echo "$1 \$*" >>"$PWD/log"
+as_of= out=
+[ -f "$PWD/act.$1" ] && . "$PWD/act.$1"
+while [ \$# -gt 0 ]; do
+    case \$1 in --as-of) as_of=\$2 ;; --out) out=\$2 ;; esac
+    shift
+done
+$2
+exit 0
+ACTOR
+    chmod +x "bin/$1"
+}
+actor tb-ingest ''
+actor tb-aggregate "sqlite3 $PWD/state/ledger.db \"
+  INSERT OR IGNORE INTO unit VALUES('1', '甲县', '县', 1), ('2', '乙<县>', '县', 2);
+  INSERT OR IGNORE INTO form VALUES('dabane', '大班额', 'project', 1);
+  DELETE FROM expectation WHERE as_of = '\$as_of'; DELETE FROM aggregated WHERE as_of = '\$as_of';
+  UPDATE aggregated SET is_current = 0;
+  INSERT INTO expectation(as_of, form, county, due, status) VALUES
+    ('\$as_of', 'dabane', '1', '\$as_of', 'on_time'), ('\$as_of', 'dabane', '2', '\$as_of', 'missing');
+  INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current) VALUES('\$as_of', '\$as_of', NULL, 1, 'k', 1);\" || exit 120"
+actor tb-bulletin "echo \"pdf \$as_of \$(cat $PWD/bulletins/monthly/body.md)\" >\"\$out\""
+actor tb-summary "echo \"xlsx \$as_of\" >\"\$out\""
+
+night() { run bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 "$@"; }
+stamps() { stat -c '%Y.%y %n' results/*/*.pdf results/*/*.xlsx; }
+
+night
+is "a county that has not reported is exit code 1" "$code" 1
+like "says who" "$(cat out)" 'never reported: 乙<县>: 大班额'
+is "every cut-off before now, in order, ingest first" "$(cut -d' ' -f1 log | tr '\n' ' ')" \
+    "tb-ingest tb-aggregate tb-bulletin tb-summary tb-aggregate tb-bulletin tb-summary "
+like "options are handed on" "$(sed -n 2p log)" '^tb-aggregate -c tongbao.ini --now 2017-07-01T02:00:00 --as-of 2017-05-31$'
+is "the bulletin of May" "$(cat results/2017-05-31/monthly.pdf)" "pdf 2017-05-31 x"
+is "latest" "$(readlink results/latest)" 2017-06-30
+is "nothing temporary is left" "$(find results state -name '.*' | tr '\n' ' ')" ""
+ok "status.json is JSON" python3 -m json.tool results/latest/status.json
+like "the page names the county, and as text" "$(cat results/index.html)" '乙&lt;县&gt;'
+unlike "no script on the page" "$(cat results/index.html)" '<script'
+like "the next cut-off" "$(cat results/index.html)" '2017年7月31日'
+is "one row of history" "$(sqlite3 state/ledger.db "SELECT as_of, exit_code, finished_at FROM run")" "2017-06-30|1|2017-07-01T02:00:00"
+
+stamps >before; : >log; night
+is "again: the same code" "$code" 1
+like "again: nothing changed" "$(cat out)" 'nothing changed'
+is "again: only ingest was called" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
+stamps >after
+same "again: the files are untouched" before after
+
+echo y >bulletins/monthly/body.md; : >log; night
+is "a changed template: its bulletins only" "$(cut -d' ' -f1 log | sort | uniq -c | tr -s ' \n' ' ')" \
+    " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest "
+is "a changed template shows" "$(cat results/latest/monthly.pdf)" "pdf 2017-06-30 y"
+rm results/2017-05-31/summary.xlsx; : >log; night
+ok "a document that was taken away comes back" test -f results/2017-05-31/summary.xlsx
+is "and the ledger's own figures are those of the last cut-off" \
+    "$(sqlite3 state/ledger.db 'SELECT as_of FROM aggregated WHERE is_current')" 2017-06-30
+echo damaged >results/latest/monthly.pdf; night
+is "a damaged document is made anew" "$(cat results/latest/monthly.pdf)" "pdf 2017-06-30 y"
+
+stamps >before
+echo 'echo "tb-ingest: error: 字典不对: x.ini:3" >&2; exit 101' >act.tb-ingest; echo z >bulletins/monthly/body.md; night
+is "a stage that fails gives the code" "$code" 101
+like "and its message, once" "$(cat err)" 'tb-nightly: error: tb-ingest: error: 字典不对: x.ini:3'
+stamps >after
+same "and nothing is made of what is half read" before after
+like "the page says so" "$(cat results/index.html)" '字典不对'
+rm act.tb-ingest; echo y >bulletins/monthly/body.md
+
+echo 'if [ ! -f once ]; then touch once; echo "tb-ingest: error: disk" >&2; exit 111; fi' >act.tb-ingest; : >log; night
+is "a temporary failure is tried once more" "$code $(grep -c tb-ingest log)" "1 2"
+echo 'exit 112' >act.tb-ingest; : >log; night
+is "and only once" "$code $(grep -c tb-ingest log)" "112 2"
+echo 'kill -SEGV $$' >act.tb-ingest; night
+is "a stage that crashes is a bug" "$code" 120
+like "and is named" "$(cat err)" 'tb-ingest was ended by signal 11'
+echo 'exit 77' >act.tb-ingest; night
+is "a code that is not in the table is a bug" "$code" 120
+echo 'sleep 60' >act.tb-ingest; night --set nightly:timeout_s=1
+is "a stage that takes too long is stopped" "$code" 111
+like "and said" "$(cat err)" 'tb-ingest took longer than 1 s'
+rm act.tb-ingest
+
+echo 'echo "tb-bulletin: error: no glyph" >&2; exit 101' >act.tb-bulletin; echo z >bulletins/monthly/body.md
+echo more >>workbooks/summary/workbook.ini; cp results/latest/monthly.pdf kept.pdf; : >log; night
+is "a bulletin that fails is the night's code" "$code" 101
+is "but the workbooks are made" "$(grep -c tb-summary log)" 2
+same "and the old bulletin stays" kept.pdf results/latest/monthly.pdf
+rm act.tb-bulletin; night
+is "and comes when it can" "$code $(cat results/latest/monthly.pdf)" "1 pdf 2017-06-30 z"
+
+night --set nightly:withhold_missing=0
+night --set nightly:withhold_missing=1
+is "within the threshold" "$(ls results/latest/)" "monthly.pdf
+status.json
+summary.xlsx"
+cp "$PWD/bin/tb-aggregate" kept-aggregate
+sed 's/on_time/missing/' kept-aggregate >bin/tb-aggregate; night --set nightly:withhold_missing=1
+is "over the threshold the reason stands in its place" "$(ls results/latest/)" "monthly.pdf.txt
+status.json
+summary.xlsx"
+like "in Chinese, with numbers" "$(cat results/latest/monthly.pdf.txt)" '2个报送单位中有2个未报送'
+: >log; night --set nightly:withhold_missing=1
+is "withheld again: nothing is tried" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
+like "but said" "$(cat out)" 'withheld: 截至2017-06-30'
+cp kept-aggregate bin/tb-aggregate; night --set nightly:withhold_missing=1
+is "and made when it may" "$(ls results/latest/)" "monthly.pdf
+status.json
+summary.xlsx"
+
+echo 'touch started; sleep 5' >act.tb-ingest
+bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 >/dev/null 2>&1 &
+holder=$!
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -f started ] && break; sleep 0.1; done
+night
+is "a second night ends at once" "$code" 112
+like "and says who holds the lock" "$(cat err)" "tb-nightly, process $holder"
+kill -KILL $holder; wait $holder 2>/dev/null
+rm act.tb-ingest started; night
+is "a killed night leaves the lock free" "$code" 1
+is "and shows in the history" "$(sqlite3 state/ledger.db 'SELECT count(*) FROM run WHERE finished_at IS NULL')" 1
+echo 'touch started; sleep 20' >act.tb-ingest
+bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 >/dev/null 2>stop.err &
+holder=$!
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -f started ] && break; sleep 0.1; done
+kill -TERM $holder; wait $holder
+is "a night told to stop ends its stage and says so" "$? $(grep -c 'was told to stop' stop.err)" "111 1"
+rm act.tb-ingest
+
+mv bin/tb-summary bin/away; echo a >>workbooks/summary/workbook.ini; night
+is "a program that is not there is a bug" "$code" 120
+mv bin/away bin/tb-summary; night
+
+night --as-of 2017-05-30; is "a date before the first cut-off" "$code" 100
+night --as-of 2017-13-01; is "no date" "$code" 100
+: >log; run bin/tb-nightly -c tongbao.ini --now 2019-03-05T02:00:00
+is "the plan's year ends the cut-offs" "$(readlink results/latest) $(grep -c tb-bulletin log)" "2017-12-31 6"
+like "and nothing is due behind it" "$(cat results/index.html)" '本年度已结束'
+echo 'nonsense' >>tongbao.ini; stamps >before; night
+is "a broken tongbao.ini" "$code" 101
+like "with file and line" "$(cat err)" 'tongbao.ini:13$'
+is "nothing on stdout" "$(cat out)" ""
+stamps >after; same "and nothing touched" before after
+done_testing
