@@ -3,7 +3,7 @@
  * USE     tb_typeset(&doc, &metrics, &display, &err); … tb_display_free(&display);
  * ERRORS  TB_CONFIG: a glyph that no face of the role's chain has (the character, its code point and place), a
  *         table too wide for the page; TB_SYSTEM: memory. On failure the display is empty but freeable.
- * SOURCE  gbt9704 numbers stand in tb_grid.h.
+ * SOURCE  gbt9704 numbers stand in tb_gbt9704.h.
  */
 #ifndef TB_TYPESET_H
 #define TB_TYPESET_H

@@ -1,0 +1,129 @@
+#include "tb_pdf_internal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length)
+{
+    const unsigned char *at = bytes;
+    size_t i;
+    for (i = 0; i < length; i++)
+        hash = (hash ^ at[i]) * UINT64_C(1099511628211);
+    return hash;
+}
+
+enum tb_status tb_pdf_check(HPDF_Doc pdf, const char *doing, struct tb_err *err)
+{
+    HPDF_STATUS code = HPDF_GetError(pdf);
+    if (code == HPDF_OK)
+        return TB_OK;
+    if (code == HPDF_FAILD_TO_ALLOC_MEM)
+        return tb_err_nomem(err);
+    return tb_err_set(err, TB_BUG, "libharu error 0x%04lX while %s", (unsigned long)code, doing);
+}
+
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, const void *bytes, size_t length)
+{
+    HPDF_Dict dict = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
+    if (!dict || HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)length) != HPDF_OK)
+        return NULL;
+    dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    return dict;
+}
+
+static enum tb_status add_page(HPDF_Doc pdf, const struct tb_display *display, const struct tb_page *page,
+                               const struct tb_pdf_fonts *fonts, HPDF_Page *made, uint64_t *hash, struct tb_err *err)
+{
+    struct tb_buf content = TB_BUF_INIT(64 * TB_MEBIBYTE);
+    HPDF_Dict resources, used = HPDF_Dict_New(pdf->mmgr);
+    enum tb_status status;
+    char name[8];
+    int f;
+    *made = HPDF_AddPage(pdf);
+    if (!*made || !used)
+        return tb_pdf_check(pdf, "adding a page", err) == TB_OK ? tb_err_nomem(err) : err->status;
+    HPDF_Page_SetWidth(*made, (HPDF_REAL)display->width_pt);
+    HPDF_Page_SetHeight(*made, (HPDF_REAL)display->height_pt);
+    if (page->rotate != 0)
+        HPDF_Page_SetRotate(*made, (HPDF_UINT16)page->rotate);
+    for (f = 0; f < TB_PDF_MOST_FACES; f++)
+        if (fonts->faces[f]) {
+            snprintf(name, sizeof name, "F%d", f);
+            HPDF_Dict_Add(used, name, fonts->faces[f]->font);
+        }
+    resources = HPDF_Page_GetInheritableItem(*made, "Resources", HPDF_OCLASS_DICT);
+    if (resources)
+        HPDF_Dict_Add(resources, "Font", used);
+    tb_pdf_page_draw(&content, page, fonts);
+    status = tb_buf_check(&content, "page content", err);
+    if (status == TB_OK) {
+        HPDF_PageAttr attr = (*made)->attr;
+        HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)tb_buf_str(&content), (HPDF_UINT)content.length);
+        attr->contents->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+        *hash = tb_pdf_hash(*hash, tb_buf_str(&content), content.length);
+        status = tb_pdf_check(pdf, "drawing a page", err);
+    }
+    tb_buf_free(&content);
+    return status;
+}
+
+/* The library writes into its memory; the caller writes the file, with checks. */
+static enum tb_status save(HPDF_Doc pdf, struct tb_buf *out, struct tb_err *err)
+{
+    HPDF_UINT32 left;
+    enum tb_status status;
+    char *to;
+    HPDF_SaveToStream(pdf);
+    status = tb_pdf_check(pdf, "writing the document", err);
+    if (status != TB_OK)
+        return status;
+    left = HPDF_GetStreamSize(pdf);
+    HPDF_ResetStream(pdf);
+    to = tb_buf_reserve(out, left);
+    while (to && left > 0) {
+        HPDF_UINT32 got = left;
+        HPDF_STATUS code = HPDF_ReadFromStream(pdf, (HPDF_BYTE *)to, &got);
+        if (got == 0 || (code != HPDF_OK && code != HPDF_STREAM_EOF))
+            return tb_err_set(err, TB_BUG, "libharu lost %lu bytes of the document", (unsigned long)left);
+        to += got;
+        left -= got;
+        out->length += got;
+    }
+    if (to)
+        *to = '\0';
+    return tb_buf_check(out, "PDF", err);
+}
+
+enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pdf_info *info, struct tb_buf *out,
+                            struct tb_err *err)
+{
+    struct tb_pdf_fonts *fonts = calloc(1, sizeof *fonts);
+    HPDF_Page *pages = calloc(display->page_count ? display->page_count : 1, sizeof *pages);
+    HPDF_Doc pdf = HPDF_New(NULL, NULL);
+    uint64_t hash = TB_PDF_HASH_START;
+    enum tb_status status;
+    size_t p;
+    if (!fonts || !pages || !pdf) {
+        status = tb_err_nomem(err);
+        goto out;
+    }
+    status = tb_pdf_fonts_collect(fonts, display, err);
+    if (status == TB_OK)
+        status = tb_pdf_fonts_embed(fonts, pdf, info, err);
+    for (p = 0; p < display->page_count && status == TB_OK; p++)
+        status = add_page(pdf, display, &display->pages[p], fonts, &pages[p], &hash, err);
+    if (status == TB_OK)
+        status = tb_pdf_outline(pdf, display, pages, err);
+    if (status == TB_OK)
+        status = tb_pdf_meta(pdf, info, hash, err);
+    if (status == TB_OK)
+        status = save(pdf, out, err);
+out:
+    if (pdf)
+        HPDF_Free(pdf);
+    if (fonts)
+        tb_pdf_fonts_free(fonts);
+    free(fonts);
+    free(pages);
+    return status;
+}

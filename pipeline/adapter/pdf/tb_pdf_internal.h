@@ -1,0 +1,61 @@
+/* tb_pdf_internal: what the parts of the PDF adapter share. Not for other rooms. */
+#ifndef TB_PDF_INTERNAL_H
+#define TB_PDF_INTERNAL_H
+
+#include "tb_pdf.h"
+
+#include <hpdf.h>
+
+enum {
+    TB_PDF_MOST_FACES = 32,
+    TB_PDF_PAGE_SHIFT = 8,
+    TB_PDF_PAGE_SIZE = 1 << TB_PDF_PAGE_SHIFT,
+    TB_PDF_PAGES = 0x110000 >> TB_PDF_PAGE_SHIFT
+};
+
+/* A face in use. A CID is the place of the character in the sorted list of those used, from 1: so two characters
+ * that share a glyph still come out as themselves when text is copied. */
+struct tb_pdf_face {
+    uint16_t *cids[TB_PDF_PAGES]; /* by code point; 0: not used */
+    uint32_t *code_points;        /* sorted */
+    size_t count;
+    HPDF_Dict font; /* the Type0 dictionary */
+    struct tb_buf widths; /* the W array, as text */
+};
+
+struct tb_pdf_fonts {
+    struct tb_pdf_face *faces[TB_PDF_MOST_FACES];
+};
+
+/* Note every character the display draws; give each its CID. */
+enum tb_status tb_pdf_fonts_collect(struct tb_pdf_fonts *fonts, const struct tb_display *display, struct tb_err *err)
+    TB_MUST_CHECK;
+/* Subset the faces and make their objects. */
+enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, const struct tb_pdf_info *info,
+                                  struct tb_err *err) TB_MUST_CHECK;
+void tb_pdf_fonts_free(struct tb_pdf_fonts *fonts);
+unsigned tb_pdf_fonts_cid(const struct tb_pdf_fonts *fonts, int face, uint32_t code_point);
+
+/* Draw a page's items as content operators. */
+void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, const struct tb_pdf_fonts *fonts);
+
+/* value with at most `decimals` (up to 4) digits behind the point, as PDF wants numbers: no exponent, no locale. */
+void tb_pdf_number(struct tb_buf *buf, double value, int decimals);
+
+/* Metadata, info dictionary, output intent, language, identity. */
+enum tb_status tb_pdf_meta(HPDF_Doc pdf, const struct tb_pdf_info *info, uint64_t content_hash, struct tb_err *err)
+    TB_MUST_CHECK;
+enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err)
+    TB_MUST_CHECK;
+/* UTF-8 as a PDF text string (UTF-16BE with its mark); NULL: no memory. */
+HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text);
+
+uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length);
+#define TB_PDF_HASH_START UINT64_C(14695981039346656037)
+
+/* The library's sticky error as ours. TB_OK when there is none. */
+enum tb_status tb_pdf_check(HPDF_Doc pdf, const char *doing, struct tb_err *err) TB_MUST_CHECK;
+/* A stream object with these bytes, deflated; NULL on failure (the library's error says why). */
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, const void *bytes, size_t length);
+
+#endif

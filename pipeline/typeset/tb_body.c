@@ -1,0 +1,168 @@
+/* The blocks of the body and of the annexes, in order. */
+#include "tb_set.h"
+
+#include "tb_i18n.h"
+
+#include <stdio.h>
+#include <string.h>
+
+char *tb_chinese_number(int number, char *text)
+{
+    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    int tens = number / 10 % 10;
+    snprintf(text, 16, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]);
+    return text;
+}
+
+/* The block's spans with a label in front. Borrows from the set's arena. */
+static struct tb_span *labelled(struct tb_set *set, const struct tb_block *block, const char *label, size_t *count)
+{
+    struct tb_span *spans = tb_arena_alloc(&set->arena, (block->span_count + 1) * sizeof *spans);
+    size_t i;
+    if (!spans)
+        return NULL;
+    *count = 0;
+    if (label && *label) {
+        spans[0].text = tb_arena_strdup(&set->arena, label);
+        if (!spans[0].text)
+            return NULL;
+        *count = 1;
+    }
+    for (i = 0; i < block->span_count; i++)
+        spans[(*count)++] = block->spans[i];
+    return spans;
+}
+
+/* 一、 （一） 1. （1） */
+static void heading_label(struct tb_set *set, int level, char *label, size_t bytes)
+{
+    char chinese[16];
+    int n, l;
+    n = ++set->counters[level];
+    for (l = level + 1; l < 5; l++)
+        set->counters[l] = 0;
+    tb_chinese_number(n, chinese);
+    if (level == 1)
+        snprintf(label, bytes, "%s、", chinese);
+    else if (level == 2)
+        snprintf(label, bytes, "（%s）", chinese);
+    else
+        snprintf(label, bytes, level == 3 ? "%d." : "（%d）", n);
+}
+
+static enum tb_status heading(struct tb_set *set, const struct tb_block *block)
+{
+    int level = block->level < 1 ? 1 : block->level > 4 ? 4 : block->level;
+    const struct tb_style *style = level == 1 ? &tb_style_heading : level == 2 ? &tb_style_subheading : &tb_style_body;
+    char label[32];
+    size_t count = 0;
+    struct tb_span *spans;
+    struct tb_para *para;
+    enum tb_status status;
+    heading_label(set, level, label, sizeof label);
+    spans = labelled(set, block, label, &count);
+    if (!spans)
+        return tb_err_nomem(set->err);
+    status = tb_para_make(set, &para, spans, count, style, 2 * style->pitch_pt, 0, 0, block->place);
+    if (status != TB_OK)
+        return status;
+    para->bookmark_level = level + (set->annex > 0);
+    para->bookmark = tb_set_join_spans(set, spans, count);
+    return para->bookmark ? tb_para_wait(set, para) : tb_err_nomem(set->err);
+}
+
+static enum tb_status item_label(const struct tb_block *block, char *label, size_t bytes)
+{
+    label[0] = '\0';
+    if (block->ordered)
+        snprintf(label, bytes, block->level <= 1 ? "%d." : "（%d）", block->number);
+    return TB_OK;
+}
+
+static enum tb_status paragraph(struct tb_set *set, const struct tb_block *block, int after_lines)
+{
+    char label[32] = "";
+    size_t count = 0;
+    struct tb_span *spans;
+    struct tb_para *para;
+    enum tb_status status = TB_OK;
+    if (block->kind == TB_BLOCK_ITEM)
+        status = item_label(block, label, sizeof label);
+    spans = labelled(set, block, label, &count);
+    if (!spans)
+        return tb_err_nomem(set->err);
+    if (status == TB_OK)
+        status = tb_para_make(set, &para, spans, count, &tb_style_body, 2 * TB_CHARACTER_PITCH_PT, 0, 0, block->place);
+    return status == TB_OK ? tb_para_place(set, para, after_lines) : status;
+}
+
+static enum tb_status annex(struct tb_set *set, const struct tb_block *block)
+{
+    char label[32] = "附件";
+    char *title = tb_set_join_spans(set, block->spans, block->span_count), *mark;
+    enum tb_status status = tb_set_room(set, 0);
+    if (status == TB_OK)
+        status = tb_set_new_page(set, block->landscape);
+    if (status != TB_OK)
+        return status;
+    set->annex++;
+    memset(set->counters, 0, sizeof set->counters);
+    if (set->annex_count > 1)
+        snprintf(label, sizeof label, "附件%d", set->annex);
+    mark = tb_set_concat(set, label, " ", title, NULL);
+    if (!title || !mark)
+        return tb_err_nomem(set->err);
+    tb_display_bookmark(set->display, mark, 1, set->page, TB_AREA_TOP_PT);
+    status = tb_set_text(set, label, &tb_style_heading, set->left_pt, tb_set_baseline(0), TB_ALIGN_LEFT, "附件");
+    if (status == TB_OK)
+        status = tb_set_title(set, title, 2, block->place);
+    set->down_pt = tb_set_line_down(tb_set_line_at(set->down_pt) + 1);
+    return status;
+}
+
+static enum tb_status block_set(struct tb_set *set, const struct tb_block *block, int after_lines)
+{
+    switch (block->kind) {
+    case TB_BLOCK_HEADING:
+        return heading(set, block);
+    case TB_BLOCK_PARAGRAPH:
+    case TB_BLOCK_ITEM:
+        return paragraph(set, block, after_lines);
+    case TB_BLOCK_TABLE:
+        return block->table ? tb_set_table(set, block->table, block->place) : TB_OK;
+    case TB_BLOCK_CHART:
+        return block->chart ? tb_set_chart(set, block->chart, block->place) : TB_OK;
+    case TB_BLOCK_PAGE_BREAK: {
+        enum tb_status status = tb_set_room(set, 0);
+        return status == TB_OK && set->down_pt > 0 ? tb_set_new_page(set, set->landscape) : status;
+    }
+    case TB_BLOCK_ANNEX:
+        return annex(set, block);
+    }
+    return tb_err_set(set->err, TB_BUG, "block of unknown kind %d: %s", (int)block->kind, block->place ? block->place : "?");
+}
+
+enum tb_status tb_set_body(struct tb_set *set)
+{
+    const struct tb_doc *doc = set->doc;
+    size_t first_annex = doc->block_count, i;
+    enum tb_status status = TB_OK;
+    int tail_lines;
+    for (i = doc->block_count; i-- > 0;)
+        if (doc->blocks[i].kind == TB_BLOCK_ANNEX) {
+            first_annex = i;
+            set->annex_count++;
+        }
+    tail_lines = tb_set_tail_lines(set);
+    if (tail_lines < 0)
+        return set->err->status;
+    for (i = 0; i < first_annex && status == TB_OK; i++)
+        status = block_set(set, &doc->blocks[i], i + 1 == first_annex ? tail_lines : 0);
+    if (status == TB_OK)
+        status = tb_set_room(set, 0);
+    if (status == TB_OK)
+        status = tb_set_tail(set);
+    for (; i < doc->block_count && status == TB_OK; i++)
+        status = block_set(set, &doc->blocks[i], 0);
+    return status == TB_OK ? tb_set_room(set, 0) : status;
+}

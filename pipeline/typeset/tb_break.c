@@ -1,0 +1,150 @@
+#include "tb_break.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Costs. A line stretched by a quarter em a gap costs QUARTER; anything wider WIDE and more, so that one such line
+ * outweighs any paragraph without. */
+static const double QUARTER = 1000, WIDE = 1e7, WORD = 1e9, RULE = 1e12, MISFIT = 1e15;
+static const double EPSILON = 1e-6;
+
+struct fit {
+    const struct tb_glyphs *glyphs;
+    const struct tb_measure *measure;
+    int32_t *width; /* sums of glyphs before i, squeezed by their neighbours */
+    int32_t *room;  /* sums of what marks can still give */
+    int32_t *gaps;  /* gaps before glyph i that may grow, i counted */
+    double *cost;
+    size_t *from;   /* where the line that ends at i begins */
+    size_t *lines;  /* lines so far, for the first line's measure */
+};
+
+static bool fit_start(struct fit *fit, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
+                      struct tb_arena *arena)
+{
+    size_t n = glyphs->count + 1, i;
+    fit->glyphs = glyphs;
+    fit->measure = measure;
+    fit->width = tb_arena_alloc(arena, n * sizeof *fit->width);
+    fit->room = tb_arena_alloc(arena, n * sizeof *fit->room);
+    fit->gaps = tb_arena_alloc(arena, n * sizeof *fit->gaps);
+    fit->cost = tb_arena_alloc(arena, n * sizeof *fit->cost);
+    fit->from = tb_arena_alloc(arena, n * sizeof *fit->from);
+    fit->lines = tb_arena_alloc(arena, n * sizeof *fit->lines);
+    if (!fit->width || !fit->room || !fit->gaps || !fit->cost || !fit->from || !fit->lines)
+        return false;
+    for (i = 0; i < glyphs->count; i++) {
+        const struct tb_glyph *glyph = &glyphs->items[i];
+        fit->width[i + 1] = fit->width[i] + glyph->advance - glyph->squeeze_left - glyph->squeeze_right;
+        fit->room[i + 1] = fit->room[i] + glyph->room_left - glyph->squeeze_left + glyph->room_right - glyph->squeeze_right;
+        fit->gaps[i + 1] = fit->gaps[i] + (i > 0 && glyph->stretch);
+    }
+    return true;
+}
+
+/* Set line [from, to) to width_em (em); returns its cost. */
+static double line_fit(const struct fit *fit, struct tb_line *line, double width_em, bool last)
+{
+    const struct tb_glyph *first = &fit->glyphs->items[line->from], *end = &fit->glyphs->items[line->to - 1];
+    double natural = (fit->width[line->to] - fit->width[line->from] + first->squeeze_left + end->squeeze_right) / 1000.0;
+    double end_room = end->room_right / 1000.0;
+    double inner = (fit->room[line->to] - fit->room[line->from] - end->room_right + end->squeeze_right) / 1000.0;
+    int32_t gaps = fit->gaps[line->to] - fit->gaps[line->from + 1];
+    double over = natural - width_em;
+    line->gap_em = line->squeeze = line->end_em = 0;
+    line->width_em = natural;
+    if (over > EPSILON) {
+        line->end_em = over < end_room ? over : end_room;
+        over -= line->end_em;
+        line->width_em = width_em;
+        if (over <= EPSILON)
+            return 2 * line->end_em;
+        if (over > inner + EPSILON) {
+            line->squeeze = inner > 0 ? 1 : 0;
+            line->width_em = natural - line->end_em - inner;
+            return MISFIT * (1 + over - inner);
+        }
+        line->squeeze = over / inner < 1 ? over / inner : 1;
+        return 5 + 40 * line->squeeze * line->squeeze;
+    }
+    if (last || !fit->measure->justify) {
+        if (!last)
+            return QUARTER * (1 + over * over / (width_em * width_em)); /* few lines, evenly filled */
+        return fit->lines[line->from] > 0 && natural < 2.0 ? 60 : 0;
+    }
+    if (over > -EPSILON)
+        return 0;
+    if (gaps == 0 || -over / gaps > 1)
+        return WIDE * (4 - over); /* not worth pulling apart */
+    line->gap_em = -over / gaps;
+    line->width_em = width_em;
+    if (line->gap_em > 0.25 + EPSILON)
+        return WIDE * (1 + line->gap_em * line->gap_em);
+    return QUARTER * line->gap_em * line->gap_em * 16;
+}
+
+static double break_cost(const struct tb_glyphs *glyphs, size_t i)
+{
+    if (i >= glyphs->count || glyphs->items[i].line_break)
+        return 0;
+    return glyphs->items[i].join == TB_JOIN_FREE ? 0 : glyphs->items[i].join == TB_JOIN_WORD ? WORD : RULE;
+}
+
+/* Leave blanks at the end of a line out. */
+static size_t trim(const struct tb_glyphs *glyphs, size_t from, size_t to)
+{
+    while (to > from + 1 && glyphs->items[to - 1].kind == TB_GLYPH_SPACE && glyphs->items[to - 1].code_point != 0x3000)
+        to--;
+    return to;
+}
+
+static double measure_of(const struct fit *fit, size_t from)
+{
+    return from == 0 ? fit->measure->first_em : fit->measure->other_em;
+}
+
+/* The best line that ends before glyph i, whatever it costs; line is set to it. */
+static void best_to(struct fit *fit, size_t i)
+{
+    size_t from = i;
+    double best = INFINITY, here = break_cost(fit->glyphs, i);
+    bool last = i == fit->glyphs->count || fit->glyphs->items[i].line_break;
+    while (from-- > 0) {
+        struct tb_line line = {from, trim(fit->glyphs, from, i), 0, 0, 0, 0};
+        double cost = line_fit(fit, &line, measure_of(fit, from), last), sum = fit->cost[from] + cost + here;
+        if (sum < best) {
+            best = sum;
+            fit->from[i] = from;
+            fit->lines[i] = fit->lines[from] + 1;
+        }
+        if (cost >= MISFIT || fit->glyphs->items[from].line_break)
+            break; /* longer lines fit even less; a hard break begins a line */
+    }
+    fit->cost[i] = best;
+}
+
+enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
+                              struct tb_arena *arena, struct tb_err *err)
+{
+    struct fit fit;
+    size_t i, end, n;
+    lines->count = 0;
+    lines->items = NULL;
+    if (glyphs->count == 0)
+        return TB_OK;
+    if (!fit_start(&fit, glyphs, measure, arena))
+        return tb_err_nomem(err);
+    for (i = 1; i <= glyphs->count; i++)
+        best_to(&fit, i);
+    lines->count = fit.lines[glyphs->count];
+    lines->items = tb_arena_alloc(arena, lines->count * sizeof *lines->items);
+    if (!lines->items)
+        return tb_err_nomem(err);
+    for (end = glyphs->count, n = lines->count; n > 0; end = fit.from[end]) {
+        struct tb_line *line = &lines->items[--n];
+        line->from = fit.from[end];
+        line->to = trim(glyphs, line->from, end);
+        line_fit(&fit, line, measure_of(&fit, line->from), end == glyphs->count || glyphs->items[end].line_break);
+    }
+    return TB_OK;
+}

@@ -1,0 +1,211 @@
+/* What may happen between two glyphs: the rules for the ends of lines, numbers with their units, squeezed marks. */
+#include "tb_glyph.h"
+
+#include "tb_utf8.h"
+
+#include <string.h>
+
+/* What follows a number and stays with it. Longer words stand before their beginnings. */
+static const char *const units[] = {
+    "个百分点", "百分点", "平方公里", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "公顷", "公斤", "千克",
+    "人次", "年级", "学年", "季度", "月份", "小时", "分钟", "周年", "周岁", "美元", "个月", "个班", "个",
+    "所", "处", "人", "名", "项", "家", "户", "间", "套", "台", "件", "次", "年", "月", "日", "号", "期", "周", "天",
+    "届", "级", "班", "轨", "座", "栋", "幢", "条", "类", "岁", "倍", "成", "度", "页", "份", "批", "轮", "位", "点",
+    "时", "分", "秒", "本", "张", "门", "款", "县", "市", "镇", "校", "米", "亩", "吨", "元", "克",
+};
+
+static uint32_t at(const struct tb_glyphs *glyphs, size_t i)
+{
+    return i < glyphs->count ? glyphs->items[i].code_point : 0;
+}
+
+static bool digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The glyphs of the longest unit that stands at i; 0: none. */
+static size_t unit_at(const struct tb_glyphs *glyphs, size_t i)
+{
+    size_t u;
+    for (u = 0; u < sizeof units / sizeof *units; u++) {
+        const char *text = units[u];
+        size_t left = strlen(text), used, n = 0;
+        while (left > 0 && tb_utf8_decode(text, left, &used) == at(glyphs, i + n)) {
+            text += used;
+            left -= used;
+            n++;
+        }
+        if (left == 0)
+            return n;
+    }
+    return 0;
+}
+
+static bool sign(uint32_t c)
+{
+    return c == '+' || c == '-' || c == 0x2212 || c == 0xB1 || c == 0x2265 || c == 0x2264 || c == '<' || c == '>' ||
+           c == 0xA5 || c == 0xFFE5 || c == '$' || c == 0x7B2C /* 第 */;
+}
+
+static bool multiplier(uint32_t c)
+{
+    return c == 0x5341 || c == 0x767E || c == 0x5343 || c == 0x4E07 || c == 0x4EBF; /* 十百千万亿 */
+}
+
+static bool percent(uint32_t c)
+{
+    return c == '%' || c == 0xFF05 || c == 0x2030 || c == 0x2103 || c == 0xB0;
+}
+
+static bool range(uint32_t c)
+{
+    return c == 0x2014 || c == 0x2013 || c == 0xFF5E || c == '~' || c == '-';
+}
+
+static bool part_of_date(uint32_t c)
+{
+    return c == 0x5E74 || c == 0x6708 || c == 0x65E5; /* 年月日 */
+}
+
+/* The end of digits with points and commas between them: 1,234.5 2017.6.30 8:30 */
+static size_t digits_end(const struct tb_glyphs *glyphs, size_t i)
+{
+    while (digit(at(glyphs, i)) ||
+           ((at(glyphs, i) == '.' || at(glyphs, i) == ',' || at(glyphs, i) == ':' || at(glyphs, i) == '/') &&
+            digit(at(glyphs, i + 1))))
+        i++;
+    return i;
+}
+
+/* The end of a number that begins at i with its multiplier and unit. *dated: it ends with 年, 月 or 日. */
+static size_t number_end(const struct tb_glyphs *glyphs, size_t i, bool *dated)
+{
+    size_t unit;
+    i = digits_end(glyphs, i);
+    *dated = false;
+    if (percent(at(glyphs, i)))
+        return i + 1;
+    while (multiplier(at(glyphs, i)))
+        i++;
+    unit = unit_at(glyphs, i);
+    *dated = unit > 0 && part_of_date(at(glyphs, i + unit - 1));
+    return i + unit;
+}
+
+/* Keep a number whole: sign, digits, unit, the rest of a date, the other end of a range. Returns where it ends. */
+static size_t join_number(struct tb_glyphs *glyphs, size_t i)
+{
+    size_t from = i, end, k;
+    bool dated, more = true, long_date = false;
+    end = number_end(glyphs, i, &dated);
+    while (more && end < glyphs->count) {
+        more = false;
+        if (dated && digit(at(glyphs, end))) {
+            long_date = true;
+            end = number_end(glyphs, end, &dated);
+            more = true;
+        } else if (range(at(glyphs, end)) && digit(at(glyphs, end + 1)) && at(glyphs, end - 1) != at(glyphs, end)) {
+            if (long_date) /* 2017年1月1日—2017年6月30日 is too long for one piece; it may part behind the dash */
+                break;
+            end = number_end(glyphs, end + 1, &dated);
+            more = true;
+        }
+    }
+    if (from > 0 && sign(at(glyphs, from - 1)) && !(at(glyphs, from - 1) == '-' && from > 1 && digit(at(glyphs, from - 2))))
+        from--;
+    for (k = from + 1; k < end; k++)
+        if (glyphs->items[k].join == TB_JOIN_FREE)
+            glyphs->items[k].join = TB_JOIN_WORD;
+    return end > i ? end : i + 1;
+}
+
+static bool narrow(const struct tb_glyph *glyph)
+{
+    return glyph->kind == TB_GLYPH_DIGIT || glyph->kind == TB_GLYPH_LATIN;
+}
+
+static bool never_begins(const struct tb_glyph *glyph)
+{
+    uint32_t c = glyph->code_point;
+    if (glyph->kind == TB_GLYPH_CLOSE || glyph->kind == TB_GLYPH_STOP || glyph->kind == TB_GLYPH_JOINER)
+        return true;
+    return c == ')' || c == ']' || c == '}' || c == ',' || c == '.' || c == ':' || c == ';' || c == '!' || c == '?' ||
+           c == '%';
+}
+
+static bool never_ends(const struct tb_glyph *glyph)
+{
+    uint32_t c = glyph->code_point;
+    return glyph->kind == TB_GLYPH_OPEN || c == '(' || c == '[' || c == '{' || c == 0xFF0F /* ／ */;
+}
+
+static bool lone_dash(const struct tb_glyphs *glyphs, size_t i)
+{
+    return at(glyphs, i) == 0x2014 && at(glyphs, i + 1) != 0x2014 && (i == 0 || at(glyphs, i - 1) != 0x2014);
+}
+
+static enum tb_join join_of(const struct tb_glyphs *glyphs, size_t i)
+{
+    const struct tb_glyph *before = &glyphs->items[i - 1], *glyph = &glyphs->items[i];
+    if (glyph->line_break)
+        return TB_JOIN_FREE;
+    if ((before->kind == TB_GLYPH_DASH && glyph->kind == TB_GLYPH_DASH) ||
+        (before->kind == TB_GLYPH_DOTS && glyph->kind == TB_GLYPH_DOTS))
+        return TB_JOIN_NEVER;
+    if (never_begins(glyph) || never_ends(before) || lone_dash(glyphs, i))
+        return TB_JOIN_NEVER;
+    if (glyph->kind == TB_GLYPH_SPACE)
+        return TB_JOIN_NEVER; /* blanks stay at the end of a line and vanish there */
+    if (before->kind == TB_GLYPH_SPACE)
+        return before->code_point == 0xA0 ? TB_JOIN_NEVER : TB_JOIN_FREE;
+    if (narrow(before) && narrow(glyph)) {
+        uint32_t c = before->code_point;
+        bool hyphen = (c == '-' || c == '/') && i > 1 && glyphs->items[i - 2].kind == TB_GLYPH_LATIN &&
+                      glyph->kind == TB_GLYPH_LATIN;
+        return hyphen ? TB_JOIN_FREE : TB_JOIN_WORD;
+    }
+    if (before->code_point == 0x3015 && glyph->kind == TB_GLYPH_DIGIT)
+        return TB_JOIN_WORD; /* 〔2017〕5号 */
+    return TB_JOIN_FREE;
+}
+
+static bool stretches(const struct tb_glyph *before, const struct tb_glyph *glyph)
+{
+    if (narrow(before) && narrow(glyph))
+        return false;
+    if (before->kind == TB_GLYPH_DIGIT && percent(glyph->code_point))
+        return false;
+    return !(before->kind == glyph->kind && (glyph->kind == TB_GLYPH_DASH || glyph->kind == TB_GLYPH_DOTS));
+}
+
+static bool closes(const struct tb_glyph *glyph)
+{
+    return glyph->kind == TB_GLYPH_CLOSE || glyph->kind == TB_GLYPH_STOP;
+}
+
+/* Of two marks next to each other one gives up its blank half. */
+static void squeeze(struct tb_glyph *before, struct tb_glyph *glyph)
+{
+    if (closes(before) && (closes(glyph) || glyph->kind == TB_GLYPH_OPEN))
+        before->squeeze_right = before->room_right;
+    else if (before->kind == TB_GLYPH_OPEN && glyph->kind == TB_GLYPH_OPEN)
+        glyph->squeeze_left = glyph->room_left;
+}
+
+void tb_glyphs_join(struct tb_glyphs *glyphs)
+{
+    size_t i;
+    for (i = 0; i < glyphs->count; i++) {
+        struct tb_glyph *glyph = &glyphs->items[i];
+        glyph->join = (uint8_t)(i == 0 ? TB_JOIN_FREE : join_of(glyphs, i));
+        glyph->stretch = i > 0 && stretches(&glyphs->items[i - 1], glyph);
+        if (i > 0 && !glyph->line_break)
+            squeeze(&glyphs->items[i - 1], glyph);
+    }
+    for (i = 0; i < glyphs->count;)
+        i = digit(at(glyphs, i)) && (i == 0 || glyphs->items[i - 1].kind != TB_GLYPH_LATIN ||
+                                     sign(at(glyphs, i - 1)) || at(glyphs, i - 1) == '(')
+                ? join_number(glyphs, i)
+                : i + 1;
+}

@@ -1,0 +1,156 @@
+#include "tb_set.h"
+
+#include <math.h>
+
+enum { LEAST_LINES = 2 };
+
+int tb_set_line_at(double down_pt)
+{
+    return (int)ceil(down_pt / TB_LINE_PITCH_PT - 0.01);
+}
+
+double tb_set_line_down(int line)
+{
+    return line * TB_LINE_PITCH_PT;
+}
+
+int tb_set_lines_a_page(const struct tb_set *set)
+{
+    return (int)floor(set->height_pt / TB_LINE_PITCH_PT + 0.01);
+}
+
+double tb_set_baseline(int line)
+{
+    return TB_EM_TOP * TB_SIZE_3_PT + line * TB_LINE_PITCH_PT;
+}
+
+enum tb_status tb_set_new_page(struct tb_set *set, bool landscape)
+{
+    struct tb_page *page = tb_display_add_page(set->display);
+    if (!page)
+        return tb_err_nomem(set->err);
+    page->rotate = landscape ? 90 : 0;
+    set->page = set->display->page_count - 1;
+    set->landscape = landscape;
+    set->left_pt = landscape ? TB_AREA_BOTTOM_PT : TB_AREA_LEFT_PT;
+    set->right_pt = landscape ? TB_AREA_TOP_PT : TB_AREA_RIGHT_PT;
+    set->height_pt = landscape ? TB_AREA_WIDTH_PT : TB_AREA_HEIGHT_PT;
+    set->down_pt = 0;
+    return TB_OK;
+}
+
+enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const struct tb_span *spans, size_t count,
+                            const struct tb_style *style, double first_indent_pt, double indent_pt, double right_pt,
+                            const char *place)
+{
+    struct tb_glyph_source source = tb_set_source(set);
+    struct tb_para *para = tb_arena_alloc(&set->arena, sizeof *para);
+    double width_pt = set->right_pt - set->left_pt - right_pt;
+    struct tb_measure measure = {(width_pt - first_indent_pt) / style->pitch_pt, (width_pt - indent_pt) / style->pitch_pt,
+                                 true};
+    enum tb_status status;
+    *out = para;
+    if (!para)
+        return tb_err_nomem(set->err);
+    para->style = *style;
+    para->first_indent_pt = first_indent_pt;
+    para->indent_pt = indent_pt;
+    status = tb_glyphs_from_spans(&para->glyphs, &source, spans, count, style->role, place);
+    if (status == TB_OK)
+        status = tb_break_lines(&para->lines, &para->glyphs, &measure, &set->arena, set->err);
+    return status;
+}
+
+enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text,
+                                 const struct tb_style *style, double first_indent_pt, double indent_pt,
+                                 double right_pt, const char *place)
+{
+    struct tb_span span = {text, false, false, false};
+    return tb_para_make(set, para, &span, 1, style, first_indent_pt, indent_pt, right_pt, place);
+}
+
+void tb_para_draw(struct tb_set *set, const struct tb_para *para, size_t from, size_t to)
+{
+    int line = tb_set_line_at(set->down_pt);
+    size_t i;
+    if (from == 0 && para->bookmark_level > 0)
+        tb_display_bookmark(set->display, para->bookmark, para->bookmark_level, set->page,
+                            set->landscape ? TB_AREA_TOP_PT : TB_AREA_TOP_PT - tb_set_line_down(line) + TB_SIZE_3_PT);
+    for (i = from; i < to; i++, line++)
+        tb_set_line(set, &para->glyphs, &para->lines.items[i], &para->style,
+                    set->left_pt + (i == 0 ? para->first_indent_pt : para->indent_pt), tb_set_baseline(line));
+    set->down_pt = tb_set_line_down(line);
+}
+
+enum tb_status tb_para_wait(struct tb_set *set, struct tb_para *para)
+{
+    if (set->pending_count == sizeof set->pending / sizeof *set->pending) {
+        enum tb_status status = tb_set_room(set, 0);
+        if (status != TB_OK)
+            return status;
+    }
+    set->pending[set->pending_count++] = para;
+    return TB_OK;
+}
+
+static int pending_lines(const struct tb_set *set)
+{
+    size_t i, lines = 0;
+    for (i = 0; i < set->pending_count; i++)
+        lines += set->pending[i]->lines.count;
+    return (int)lines;
+}
+
+enum tb_status tb_set_room(struct tb_set *set, double height_pt)
+{
+    int line = tb_set_line_at(set->down_pt), waiting = pending_lines(set);
+    double from = waiting > 0 ? tb_set_line_down(line + waiting) : set->down_pt;
+    size_t i;
+    if (from + height_pt > set->height_pt + 0.01 && set->down_pt > 0) {
+        enum tb_status status = tb_set_new_page(set, set->landscape);
+        if (status != TB_OK)
+            return status;
+    }
+    for (i = 0; i < set->pending_count; i++)
+        tb_para_draw(set, set->pending[i], 0, set->pending[i]->lines.count);
+    set->pending_count = 0;
+    return TB_OK;
+}
+
+/* How many of the lines still to set go on this page when `room` fit. */
+static int lines_here(int lines, int set_before, int room, int after)
+{
+    int here = lines < room ? lines : room;
+    if (here == lines && lines + after <= room)
+        return lines; /* all, and what must stay below it */
+    if (after > 0 && here > lines - LEAST_LINES)
+        here = lines - LEAST_LINES; /* two lines go along with the signature */
+    else if (lines - here == 1)
+        here--; /* no single line at the top of the next page */
+    if (set_before == 0 && here < LEAST_LINES && here < lines)
+        here = 0; /* none at the end of this one */
+    return here < 0 ? 0 : here;
+}
+
+enum tb_status tb_para_place(struct tb_set *set, const struct tb_para *para, int after_lines)
+{
+    int lines = (int)para->lines.count, done = 0;
+    while (done < lines) {
+        int waiting = done == 0 ? pending_lines(set) : 0, most = tb_set_lines_a_page(set);
+        int room = most - tb_set_line_at(set->down_pt) - waiting;
+        int here = lines_here(lines - done, done, room, after_lines);
+        enum tb_status status;
+        if (here == 0 && set->down_pt <= 0) /* an empty page takes what it can */
+            here = lines - done < room ? lines - done : room > 0 ? room : 1;
+        if (here > 0) {
+            status = tb_set_room(set, 0);
+            if (status != TB_OK)
+                return status;
+            tb_para_draw(set, para, (size_t)done, (size_t)(done + here));
+            done += here;
+        }
+        if (done < lines && (status = tb_set_new_page(set, set->landscape)) != TB_OK)
+            return status;
+    }
+    return TB_OK;
+}
