@@ -1,0 +1,163 @@
+#!/bin/sh
+# Mail through a real SMTP server: each recipient once per document, whatever the server does and whenever we are killed.
+. "$(dirname "$0")/tap.sh"
+need sqlite3 openssl
+/usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || skip_all "no python3-aiosmtpd here"
+
+number=德教通〔2017〕5号
+mkdir -p output/issued/$number
+printf 'a bulletin' >"output/issued/$number/bulletin.pdf"
+printf 'a workbook' >"output/issued/$number/workbook.xlsx"
+sum() { sha256sum "$1" | cut -c 1-64; }
+
+# register FILE: a ledger with one issue in it
+register() {
+    rm -f "$1"
+    sqlite3 -batch "$1" <"$TB_SRC/pipeline/adapter/db/ledger.sql"
+    sqlite3 -batch "$1" "PRAGMA application_id = 1413633090; PRAGMA user_version = 1;
+        INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
+        ('$number', 'x', 2017, 5, '关于进展情况的通报', '2017-06-30', '2017-07-03T09:00:00',
+         '$(sum output/issued/$number/bulletin.pdf)', '$(sum output/issued/$number/workbook.xlsx)', 'issued/$number')"
+}
+
+# serve MODE [CERT KEY]: start the server; its port is in $port, its messages in box/
+serve() {
+    rm -rf box hold
+    mkdir box
+    mkfifo hold
+    /usr/bin/python3 -B "$TB_SRC/tests/e2e/smtp_sink.py" box "$@" <hold >sink.log 2>&1 &
+    exec 9>hold
+    tries=0
+    while [ ! -f box/port ] && [ $tries -lt 100 ]; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    port=$(cat box/port)
+}
+stop() { exec 9>&-; wait; }
+
+# configure TLS [EXTRA LINES]
+configure() {
+    cat >t.ini <<EOF
+[paths]
+ledger = ledger.db
+output = output
+[mail]
+server = smtp://localhost:$port
+from = tongbao@example.cn
+from_name = 德州市教育局
+tls = $1
+to.leaders = 王局长 <Wang@example.cn>, li@example.cn
+to.staff = zhao@example.cn
+$2
+EOF
+}
+states() { sqlite3 -batch ledger.db "SELECT state || ' ' || count(*) FROM outbox GROUP BY state ORDER BY state"; }
+
+# -- a server that takes everything
+serve accept
+register ledger.db
+configure optional
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00 --dry-run
+is "dry run ends well" "$code" 0
+is "dry run queues nothing" "$(states)" ""
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "all is sent" "$code $(states)" "0 sent 4"
+is "leaders and staff get the PDF, staff the workbook" "$(cat box/*.eml | grep -a X-Envelope | sort | tr -d '\r' | tr '\n' ' ')" \
+    "X-Envelope: li@example.cn X-Envelope: wang@example.cn X-Envelope: zhao@example.cn X-Envelope: zhao@example.cn "
+/usr/bin/python3 -B - >read <<'EOF'
+import email, glob
+from email import policy
+for name in sorted(glob.glob('box/*.eml')):
+    mail = email.message_from_bytes(open(name, 'rb').read(), policy=policy.default)
+    part = list(mail.iter_attachments())[0]
+    print(mail['subject'], '|', mail['from'], '|', mail['date'], '|', part.get_filename(), '|', part.get_content().decode())
+EOF
+like "a mail program reads the subject" "$(cat read)" "^关于进展情况的通报（$number）"
+like "and the sender" "$(cat read)" "德州市教育局 <tongbao@example.cn>"
+like "and the attachment, whole" "$(cat read)" "bulletin.pdf | a bulletin"
+like "the date is the bureau's local time" "$(cat read)" "Mon, 03 Jul 2017 10:00:00 +0800"
+run tb-deliver -c t.ini --now 2017-07-04T10:00:00
+is "the next day nothing is sent again" "$(ls box/*.eml | wc -l)" 4
+
+# -- killed right after the server took the message
+register ledger.db
+sqlite3 -batch ledger.db "INSERT INTO outbox(document, recipient, title, path, state) VALUES
+    ('$(sum output/issued/$number/bulletin.pdf)', 'li@example.cn', '关于进展情况的通报', 'output/issued/$number/bulletin.pdf', 'sending')"
+rm -f box/*.eml
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "what was cut off is not sent again by itself" "$code $(states | tr '\n' ' ')" "1 sending 1 sent 3 "
+like "but told" "$(cat out)" "li@example.cn"
+run tb-deliver -c t.ini --now 2017-07-03T11:00:00 --resend
+is "--resend sends it" "$code $(states)" "0 sent 4"
+
+# -- the file changed after it was queued
+register ledger.db
+sqlite3 -batch ledger.db "INSERT INTO outbox(document, recipient, title, path, state) VALUES
+    ('0000', 'x@example.cn', 't', 'output/issued/$number/bulletin.pdf', 'queued')"
+rm -f box/*.eml
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "other bytes than those queued are never sent" "$(grep -al 'X-Envelope: x@' box/*.eml | wc -l)" 0
+stop
+
+# -- a server that is busy, one that refuses, one that breaks the line
+serve later
+register ledger.db
+configure optional "attempts = 3"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "busy: waiting" "$code $(states)" "1 queued 4"
+like "and the server's word is told" "$(cat out)" "451 mailbox is busy"
+run tb-deliver -c t.ini --now 2017-07-03T10:01:00
+is "not tried before its time" "$(sqlite3 -batch ledger.db 'SELECT max(attempts) FROM outbox')" 1
+run tb-deliver -c t.ini --now 2017-07-03T10:05:00
+run tb-deliver -c t.ini --now 2017-07-03T10:30:00
+is "given up after the attempts that are set" "$code $(states)" "1 failed 4"
+stop
+serve never
+register ledger.db
+configure optional
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "refused: not tried again" "$code $(states)" "1 failed 4"
+stop
+serve drop
+register ledger.db
+configure optional
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "line broken after the message: unknown" "$code $(states)" "1 sending 4"
+stop
+register ledger.db
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "nobody there: waiting" "$code $(states)" "1 queued 4"
+
+# -- TLS is required, not hoped for
+openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 3650 -subj /CN=localhost \
+    -addext subjectAltName=DNS:localhost >/dev/null 2>&1
+serve accept
+register ledger.db
+configure required
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "a server without TLS gets nothing" "$(ls box | grep -c eml)" 0
+stop
+serve accept cert.pem key.pem
+register ledger.db
+configure required
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "a certificate nobody vouches for: nothing" "$(ls box | grep -c eml)" 0
+register ledger.db
+configure required "ca_file = cert.pem"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "with its certificate: all" "$code $(states)" "0 sent 4"
+stop
+
+# -- settings
+run tb-deliver -c t.ini --set mail:from=nobody
+is "no address" "$code" 101
+run tb-deliver -c t.ini --set mail:colour=red
+is "an unknown key" "$code" 101
+like "is named" "$(cat err)" "colour"
+printf 'secret\n' >password
+chmod 644 password
+run tb-deliver -c t.ini --set mail:user=u --set mail:password_file="$PWD/password"
+is "a password others can read" "$code" 101
+unlike "is never told" "$(cat out err)" secret
+done_testing
