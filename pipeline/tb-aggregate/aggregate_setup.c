@@ -252,13 +252,15 @@ static enum tb_status write_forms(struct tb_aggregate *work, struct tb_err *err)
     size_t i;
     enum tb_status status = tb_db_prepare(
         work->db,
-        "INSERT INTO form(form, name, kind, ord) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(form) DO UPDATE SET name = excluded.name, "
-        "kind = excluded.kind, ord = excluded.ord WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
+        "INSERT INTO form(form, name, kind, key, ord) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(form) DO UPDATE SET"
+        " name = excluded.name, kind = excluded.kind, key = excluded.key, ord = excluded.ord"
+        " WHERE (name, kind, key, ord) IS NOT (excluded.name, excluded.kind, excluded.key, excluded.ord)",
         &stmt, err);
     for (i = 0; i < work->forms && status == TB_OK; i++) {
         const struct tb_form *form = work->catalog->forms.items[i];
-        const char *texts[] = {form->id, form->name, tb_form_kind_name(form->kind)};
-        status = upsert(stmt, texts, 3, form->order, err);
+        const char *texts[] = {form->id, form->name, tb_form_kind_name(form->kind),
+                               form->key == TB_FORM_NO_COLUMN ? "" : form->columns[form->key].id};
+        status = upsert(stmt, texts, 4, form->order, err);
     }
     tb_stmt_free(stmt);
     return status;

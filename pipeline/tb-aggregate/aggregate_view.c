@@ -26,17 +26,17 @@ static void put_project(struct tb_buf *sql, const struct tb_form *form)
 }
 
 /* One arm of figure_source: the indicator's expression over each row by itself. */
-static void put_source(struct tb_buf *sql, const struct tb_indicator *indicator, const char *form)
+static void put_source(struct tb_buf *sql, const struct tb_indicator *indicator, const struct tb_form *form)
 {
     tb_buf_printf(sql,
-                  "SELECT f.as_of, '%s' AS indicator, f.county, s.file, s.sha256, r.line,"
+                  "SELECT f.as_of, '%s' AS indicator, f.county, r.item, f.submission, s.file, s.sha256, r.line,"
                   " json_extract(s.column_map, '$.%s.col') AS col,"
                   " json_extract(r.raw, '$[' || (json_extract(s.column_map, '$.%s.col') - 1) || ']') AS raw,"
                   " coalesce((SELECT %s\nFROM row_%s AS one WHERE one.submission = r.submission AND one.line = r.line), 0) AS value\n"
                   "FROM in_force f JOIN submission s ON s.id = f.submission JOIN"
-                  " (SELECT submission, line, raw FROM row_%s WHERE (%s\n)) r ON r.submission = f.submission\nWHERE f.form = '%s'",
-                  indicator->id, indicator->source, indicator->source, indicator->expression, form, form, indicator->condition,
-                  form);
+                  " (SELECT submission, line, raw, \"%s\" AS item FROM row_%s WHERE (%s\n)) r ON r.submission = f.submission\nWHERE f.form = '%s'",
+                  indicator->id, indicator->source, indicator->source, indicator->expression, form->id,
+                  form->columns[form->key].id, form->id, indicator->condition, form->id);
 }
 
 static void put_views(const struct tb_aggregate *work, struct tb_buf *projects, struct tb_buf *source)
@@ -57,11 +57,11 @@ static void put_views(const struct tb_aggregate *work, struct tb_buf *projects, 
     for (i = arms = 0; i < work->indicators; i++)
         if (work->has_table[work->plan->indicators[i].form]) {
             tb_buf_puts(source, arms++ ? "\nUNION ALL\n" : "");
-            put_source(source, &work->plan->indicators[i], work->plan->names->form_ids[work->plan->indicators[i].form]);
+            put_source(source, &work->plan->indicators[i], work->catalog->forms.items[work->plan->indicators[i].form]);
         }
     if (arms == 0)
-        tb_buf_puts(source, "SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS file, NULL AS sha256, NULL AS line,"
-                            " NULL AS col, NULL AS raw, NULL AS value WHERE 0");
+        tb_buf_puts(source, "SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS item, NULL AS submission,"
+                            " NULL AS file, NULL AS sha256, NULL AS line, NULL AS col, NULL AS raw, NULL AS value WHERE 0");
 }
 
 /* Make a view again when its text is another one. */

@@ -13,7 +13,8 @@ CREATE TABLE unit(
 
 -- Every form that was ever loaded. kind: project | indicator | task | problem | other.
 CREATE TABLE form(
-  form TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL
+  form TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL,
+  key TEXT NOT NULL DEFAULT ''        -- the column that names a row within its county
 ) WITHOUT ROWID;
 
 -- One row per received file x form x county x cut-off.
@@ -248,8 +249,8 @@ JOIN indicator i ON i.indicator = o.indicator JOIN unit u ON u.code = o.county
 WHERE f.done IS NOT o.done OR f.target IS NOT o.target OR f.rank IS NOT o.rank;
 
 CREATE VIEW figure_source_at AS
-SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS file, NULL AS sha256, NULL AS line, NULL AS col, NULL AS raw,
-       NULL AS value WHERE 0;
+SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS item, NULL AS submission, NULL AS file, NULL AS sha256,
+       NULL AS line, NULL AS col, NULL AS raw, NULL AS value WHERE 0;
 
 CREATE VIEW figure_source AS
 SELECT as_of, indicator, county, file, line, col, raw, value FROM figure_source_at;
