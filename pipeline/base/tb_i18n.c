@@ -25,5 +25,7 @@ void tb_i18n_start(const char *language)
         return;
     bindtextdomain("tongbao", folder);
     bind_textdomain_codeset("tongbao", "UTF-8");
+    /* strerror translates too, and LC_CTYPE stays "C": without this it writes question marks. */
+    bind_textdomain_codeset("libc", "UTF-8");
     textdomain("tongbao");
 }
