@@ -1,0 +1,475 @@
+#include "tb_sheet.h"
+
+#include <string.h>
+
+enum { MOST_LABEL_BYTES = 96, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20 };
+
+enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *catalog, const struct tb_form *form,
+                              const struct tb_header *header, struct tb_identity *identity, struct tb_findings *findings,
+                              tb_sheet_on_row on_row, void *context, struct tb_err *err)
+{
+    const struct tb_keys no_keys = TB_KEYS_INIT;
+    int year, month, day;
+    size_t i, k;
+    (void)err;
+    memset(sheet, 0, sizeof *sheet);
+    sheet->catalog = catalog;
+    sheet->form = form;
+    sheet->header = header;
+    sheet->identity = identity;
+    sheet->findings = findings;
+    sheet->on_row = on_row;
+    sheet->context = context;
+    sheet->keys = no_keys;
+    sheet->year = identity->year;
+    if (identity->cutoff != TB_DATE_NONE) {
+        tb_date_to_ymd(identity->cutoff, &year, &month, &day);
+        sheet->year = year;
+    }
+    sheet->last_unit = identity->is_city_wide ? TB_UNITS_NONE : identity->unit;
+    tb_totals_start(&sheet->totals, form, header);
+    sheet->proof_column = TB_HEADER_NO_COLUMN;
+    for (i = 0; i < form->column_count; i++) {
+        if (form->columns[i].required && (int)i != form->key)
+            sheet->proof_column = header->file_column[i];
+        sheet->totals_place[i] = -1;
+        for (k = 0; k < sheet->totals.column_count; k++)
+            if (sheet->totals.columns[k] == (int)i)
+                sheet->totals_place[i] = (int)k;
+    }
+    return TB_OK;
+}
+
+void tb_sheet_free(struct tb_sheet *sheet)
+{
+    tb_totals_free(&sheet->totals);
+    tb_keys_free(&sheet->keys);
+}
+
+void tb_sheet_header_findings(struct tb_sheet *sheet)
+{
+    const struct tb_form *form = sheet->form;
+    const struct tb_header *header = sheet->header;
+    size_t i, column;
+    for (i = 0; i < form->column_count; i++) {
+        const struct tb_form_column *own = &form->columns[i];
+        const bool needed = own->required || (own->type == TB_FORM_COUNTY && sheet->identity->is_city_wide);
+        if (header->file_column[i] < 0 && (needed || own->type == TB_FORM_QUANTITY))
+            tb_finding_add(sheet->findings, needed ? TB_FINDING_MISSING_COLUMN : TB_FINDING_ABSENT_COLUMN, header->line1, 0, "",
+                           0, "：“%s”", own->header);
+        if (header->twin_column[i] >= 0)
+            tb_finding_add(sheet->findings, TB_FINDING_DOUBLE_COLUMN, header->line1, (size_t)header->twin_column[i] + 1,
+                           header->texts[header->twin_column[i]], strlen(header->texts[header->twin_column[i]]),
+                           "：“%s”已在第%d列", own->header, header->file_column[i] + 1);
+    }
+    for (column = 0; column < header->width; column++) {
+        bool known = header->texts[column][0] == '\0';
+        for (i = 0; i < form->column_count && !known; i++)
+            known = header->file_column[i] == (int)column || header->twin_column[i] == (int)column;
+        if (!known)
+            tb_finding_add(sheet->findings, TB_FINDING_UNKNOWN_COLUMN, header->line1, column + 1, header->texts[column],
+                           strlen(header->texts[column]), "：“%s”", header->texts[column]);
+    }
+}
+
+static struct tb_span cell_at(const struct tb_csv_record *record, int column)
+{
+    const struct tb_span none = {"", 0};
+    if (column < 0 || (size_t)column >= record->count)
+        return none;
+    return tb_text_trim(record->cells[column].text, record->cells[column].length);
+}
+
+/* 合计 总计 小计 …, with what stands in front of it ("陵城区合计"). */
+static enum tb_row_kind label_kind(const struct tb_sheet *sheet, struct tb_span label)
+{
+    static const char *const grand[] = {"合计", "总计", "共计", "累计", "总合计", "全县合计", "全区合计", "全市合计", "全市总计", "合计(全县)"};
+    static const char *const footers[] = {"注:", "注：", "注1", "备注:", "说明:", "填表人", "填报人", "制表", "审核人", "审核:",
+                                          "负责人", "单位负责人", "分管领导", "主要领导", "联系电话", "联系人", "联系方式", "电话:",
+                                          "填报日期", "填报时间", "填表日期", "填表时间", "填报单位", "报送人", "复核", "经办人",
+                                          "统计人", "第1页", "第2页", "共1页", "填表说明", "盖章", "(盖章)", "负责人签字", "签字"};
+    char text[MOST_LABEL_BYTES + 1];
+    size_t n, i;
+    if (label.length == 0 || label.length > MOST_LABEL_BYTES)
+        return tb_text_starts(label.text, label.length, "注") || tb_text_starts(label.text, label.length, "说明") ? TB_ROW_FOOTER
+                                                                                                                : TB_ROW_DATA;
+    n = tb_text_fold(label.text, label.length, text);
+    while (n > 0 && (text[n - 1] == ':' || text[n - 1] == '*'))
+        n--;
+    if (tb_text_starts(text, n, "其中"))
+        return TB_ROW_PART;
+    for (i = 0; i < sizeof grand / sizeof *grand; i++)
+        if (tb_text_same(text, n, grand[i]))
+            return TB_ROW_GRAND_TOTAL;
+    if (n > 6 && tb_text_ends(text, n, "合计") && !sheet->identity->is_city_wide && sheet->identity->unit >= 0 &&
+        tb_units_find(&sheet->catalog->units, text, n - 6) == sheet->identity->unit)
+        return TB_ROW_GRAND_TOTAL;
+    if (tb_text_ends(text, n, "小计") || (n <= 36 && (tb_text_ends(text, n, "合计") || tb_text_ends(text, n, "总计"))))
+        return TB_ROW_GROUP_TOTAL;
+    text[n] = '\0';
+    for (i = 0; i < sizeof footers / sizeof *footers; i++)
+        if (tb_text_starts(label.text, label.length, footers[i]) || tb_text_starts(text, n, footers[i]))
+            return TB_ROW_FOOTER;
+    return TB_ROW_DATA;
+}
+
+/* A lone text where a name should stand: the title of a table pasted below, or a note. */
+static bool reads_like_title(struct tb_span text)
+{
+    return tb_text_ends(text.text, text.length, "表") || tb_text_ends(text.text, text.length, "台账") || text.length > 90 ||
+           tb_text_find(text.text, text.length, "：", strlen("：")) != SIZE_MAX;
+}
+
+/* Only such texts need the long look: they end in 计, begin with 其中 or stand where a name is missing. */
+static bool may_be_label(struct tb_span text)
+{
+    while (text.length > 0 && (text.text[text.length - 1] == ':' || text.text[text.length - 1] == ')'))
+        text.length--;
+    if (text.length > 3 && tb_text_ends(text.text, text.length, "："))
+        text.length -= 3;
+    return tb_text_ends(text.text, text.length, "计") || tb_text_starts(text.text, text.length, "其") ||
+           tb_text_starts(text.text, text.length, "注");
+}
+
+enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span *label)
+{
+    const struct tb_form *form = sheet->form;
+    const struct tb_header *header = sheet->header;
+    struct tb_span key = cell_at(record, header->file_column[form->key]), lone = {"", 0};
+    size_t i, filled = 0, numbered = 0;
+    enum tb_row_kind kind;
+    *label = cell_at(record, 0);
+    if (key.length > 0 && cell_at(record, sheet->proof_column).length > 0 && !may_be_label(key) && !may_be_label(*label))
+        return TB_ROW_DATA;
+    for (i = 0; i < record->count; i++) {
+        struct tb_span cell = cell_at(record, (int)i);
+        if (cell.length == 0)
+            continue;
+        if (filled++ == 0)
+            *label = lone = cell;
+        numbered += (size_t)header->file_column[0] == i && form->key != 0 && header->file_column[form->key] != (int)i;
+    }
+    if (filled == 0 || (filled == 1 && numbered == 1 && label_kind(sheet, lone) == TB_ROW_DATA))
+        return TB_ROW_BLANK; /* nothing, or only the printed number of an empty line */
+    kind = label_kind(sheet, *label);
+    if (kind == TB_ROW_DATA && key.length > 0) {
+        kind = label_kind(sheet, key);
+        if (kind == TB_ROW_FOOTER)
+            kind = TB_ROW_DATA;
+        if (kind != TB_ROW_DATA)
+            *label = key;
+    }
+    if (kind == TB_ROW_DATA && key.length == 0) {
+        /* "合计" may stand in any of the first columns; a lone text is a title or a note */
+        for (i = 0; i < record->count && i < 4 && kind == TB_ROW_DATA; i++) {
+            struct tb_span cell = cell_at(record, (int)i);
+            kind = cell.length > 0 ? label_kind(sheet, cell) : TB_ROW_DATA;
+            if (kind != TB_ROW_DATA)
+                *label = cell;
+        }
+        if (kind == TB_ROW_DATA && filled == 1)
+            kind = TB_ROW_TITLE;
+    }
+    if (kind == TB_ROW_DATA && filled == 1 && reads_like_title(lone))
+        kind = TB_ROW_TITLE;
+    return kind;
+}
+
+static void cell_finding(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, enum tb_cell_result result)
+{
+    static const enum tb_finding_id ids[] = {
+        [TB_CELL_NOT_A_NUMBER] = TB_FINDING_NOT_A_NUMBER, [TB_CELL_EXCEL_ERROR] = TB_FINDING_EXCEL_ERROR,
+        [TB_CELL_TOO_PRECISE] = TB_FINDING_TOO_PRECISE,   [TB_CELL_OUT_OF_RANGE] = TB_FINDING_OUT_OF_RANGE,
+        [TB_CELL_UNIT_CONFLICT] = TB_FINDING_UNIT_CONFLICT, [TB_CELL_BAD_DATE] = TB_FINDING_BAD_DATE,
+        [TB_CELL_UNCLEAR_DATE] = TB_FINDING_UNCLEAR_DATE};
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1;
+    if (own->type == TB_FORM_QUANTITY)
+        tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”，应填以%s计的数字",
+                       own->header, own->unit_column >= 0 ? "“计量单位”" : tb_measure_name(sheet->header->measure[i]));
+    else
+        tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”%s", own->header,
+                       result == TB_CELL_EXCEL_ERROR ? "" : "，应写成2017-03-07或2017年3月");
+}
+
+/* The unit of a quantity whose row says it: the text of that cell; unknown words count things. */
+static struct tb_measure row_measure(const struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i)
+{
+    struct tb_measure measure = sheet->header->measure[i];
+    int column = sheet->form->columns[i].unit_column;
+    struct tb_span unit;
+    if (column < 0)
+        return measure;
+    unit = cell_at(record, sheet->header->file_column[column]);
+    if (unit.length == 0 && measure.factor > 0)
+        return measure;
+    if (!tb_measure_parse(unit.text, unit.length, &measure)) {
+        measure.kind = TB_MEASURE_NONE;
+        measure.factor = 1;
+    }
+    return measure;
+}
+
+static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
+                     struct tb_quantity *quantities)
+{
+    struct tb_value *value = &sheet->values[i];
+    int64_t last_digit = 0;
+    enum tb_cell_result result = tb_cell_quantity(cell.text, cell.length, row_measure(sheet, record, i), &value->number, &last_digit);
+    if (result == TB_CELL_OK) {
+        value->kind = TB_VALUE_INT;
+        if (sheet->totals_place[i] >= 0) {
+            struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
+            quantity->is_there = true;
+            quantity->value = value->number;
+            quantity->last_digit = last_digit;
+        }
+    } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
+        cell_finding(sheet, record->line1, i, cell, result);
+    }
+}
+
+static void word(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, int *completed)
+{
+    char list[600];
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    const struct tb_term *term = tb_vocabulary_find(&sheet->catalog->vocabulary, own->vocabulary, cell.text, cell.length);
+    if (term) {
+        sheet->values[i].kind = TB_VALUE_TEXT;
+        sheet->values[i].text.text = term->term;
+        sheet->values[i].text.length = strlen(term->term);
+        if ((int)i == sheet->form->stage)
+            *completed = term->completed == 1;
+    } else if (tb_cell_is_excel_error(cell.text, cell.length)) {
+        cell_finding(sheet, line1, i, cell, TB_CELL_EXCEL_ERROR);
+    } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
+        tb_finding_add(sheet->findings, TB_FINDING_BAD_WORD, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                       cell.length, "：列“%s”，应填%s之一", own->header,
+                       tb_vocabulary_list(&sheet->catalog->vocabulary, own->vocabulary, list, sizeof list));
+    }
+}
+
+/* The county of a row: what the cell says, else (city-wide) the row above, else the file. */
+static void county(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1;
+    int unit;
+    if (cell.length == 0 || (cell.length == sheet->last_county_bytes && memcmp(cell.text, sheet->last_county, cell.length) == 0))
+        return;
+    unit = tb_units_find(&sheet->catalog->units, cell.text, cell.length);
+    if (unit >= 0 && cell.length <= sizeof sheet->last_county && (sheet->identity->is_city_wide || unit == sheet->last_unit)) {
+        memcpy(sheet->last_county, cell.text, cell.length);
+        sheet->last_county_bytes = cell.length;
+    }
+    if (unit < 0 || (sheet->identity->is_city_wide && unit == sheet->identity->unit))
+        tb_finding_add(sheet->findings, TB_FINDING_BAD_COUNTY, line1, col1, cell.text, cell.length, "：列“%s”",
+                       sheet->form->columns[i].header);
+    else if (sheet->identity->is_city_wide)
+        sheet->last_unit = unit;
+    else if (unit != sheet->last_unit)
+        tb_finding_add(sheet->findings, TB_FINDING_OTHER_COUNTY, line1, col1, cell.text, cell.length, "：本文件是%s的",
+                       sheet->catalog->units.items[sheet->last_unit].name);
+}
+
+/* Type the cell of form column i. */
+static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_quantity *quantities,
+                      int *completed)
+{
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    struct tb_value *value = &sheet->values[i];
+    struct tb_span cell = cell_at(record, sheet->header->file_column[i]);
+    enum tb_cell_result result;
+    value->kind = TB_VALUE_NULL;
+    if (cell.length == 0) {
+        if (own->required && sheet->header->file_column[i] >= 0)
+            tb_finding_add(sheet->findings, TB_FINDING_BLANK_REQUIRED, record->line1, (size_t)sheet->header->file_column[i] + 1, "",
+                           0, "：列“%s”", own->header);
+        return;
+    }
+    switch (own->type) {
+    case TB_FORM_QUANTITY:
+        quantity(sheet, record, i, cell, quantities);
+        break;
+    case TB_FORM_VOCABULARY:
+        word(sheet, record->line1, i, cell, completed);
+        break;
+    case TB_FORM_DATE:
+        result = tb_cell_date(cell.text, cell.length, sheet->year, sheet->dates[i]);
+        if (result == TB_CELL_OK || result == TB_CELL_UNCLEAR_DATE) {
+            value->kind = TB_VALUE_TEXT;
+            value->text.text = sheet->dates[i];
+            value->text.length = strlen(sheet->dates[i]);
+        }
+        if (result != TB_CELL_OK && !tb_cell_is_nil(sheet->form, cell.text, cell.length))
+            cell_finding(sheet, record->line1, i, cell, result);
+        break;
+    default:
+        value->kind = TB_VALUE_TEXT;
+        value->text = cell;
+        if (cell.text[0] == '#' && tb_cell_is_excel_error(cell.text, cell.length))
+            cell_finding(sheet, record->line1, i, cell, TB_CELL_EXCEL_ERROR);
+    }
+}
+
+/* Whether the row only says that there is nothing: 无 in it, and nothing else. */
+static bool is_nil_row(const struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    size_t i;
+    bool any = false;
+    for (i = 0; i < record->count; i++) {
+        struct tb_span cell = cell_at(record, (int)i);
+        const bool is_first = (int)i == sheet->header->file_column[0] && sheet->form->key != 0;
+        const bool is_county = sheet->form->county >= 0 && (int)i == sheet->header->file_column[sheet->form->county];
+        if (cell.length == 0 || is_county)
+            continue;
+        if (tb_cell_is_nil(sheet->form, cell.text, cell.length))
+            any = true;
+        else if (!is_first && !tb_text_same(cell.text, cell.length, "0"))
+            return false;
+    }
+    return any;
+}
+
+static enum tb_status check_key(struct tb_sheet *sheet, size_t line1, struct tb_err *err)
+{
+    const struct tb_value *key = &sheet->values[sheet->form->key];
+    char folded[MOST_KEY_BYTES + 1];
+    size_t n, earlier;
+    enum tb_status status;
+    if (key->kind != TB_VALUE_TEXT || key->text.length > MOST_KEY_BYTES)
+        return TB_OK;
+    n = tb_text_fold(key->text.text, key->text.length, folded);
+    status = tb_keys_add(&sheet->keys, tb_text_hash((uint64_t)(sheet->last_unit + 1), folded, n), line1, &earlier, err);
+    if (status == TB_OK && earlier > 0)
+        tb_finding_add(sheet->findings, TB_FINDING_DUPLICATE_KEY, line1,
+                       (size_t)sheet->header->file_column[sheet->form->key] + 1, key->text.text, key->text.length,
+                       "：“%s”与第%zu行相同", sheet->form->columns[sheet->form->key].header, earlier);
+    return status;
+}
+
+static void extra_cells(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    size_t i;
+    for (i = sheet->header->width; i < record->count; i++) {
+        struct tb_span cell = cell_at(record, (int)i);
+        if (cell.length == 0)
+            continue;
+        if (sheet->extra_cells++ < MOST_EXTRA_TOLD)
+            tb_finding_add(sheet->findings, TB_FINDING_EXTRA_CELLS, record->line1, i + 1, cell.text, cell.length,
+                           "：表头只有%zu列", sheet->header->width);
+        return;
+    }
+}
+
+static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
+{
+    const struct tb_form *form = sheet->form;
+    struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
+    struct tb_sheet_row row = {record->line1, 0, sheet->values, -1, record};
+    struct tb_span key = cell_at(record, sheet->header->file_column[form->key]);
+    enum tb_status status;
+    size_t i;
+    if ((key.length == 0 || key.length < 20) && tb_cell_is_nil(form, key.text, key.length) && is_nil_row(sheet, record)) {
+        sheet->nil_rows++;
+        sheet->nil_line1 = record->line1;
+        return TB_OK;
+    }
+    if (key.length == 0 && is_nil_row(sheet, record)) {
+        sheet->nil_rows++;
+        return TB_OK;
+    }
+    memset(quantities, 0, sheet->totals.column_count * sizeof *quantities);
+    if (form->county >= 0)
+        county(sheet, record->line1, (size_t)form->county, cell_at(record, sheet->header->file_column[form->county]));
+    sheet->findings->unit = sheet->identity->is_city_wide ? sheet->last_unit : TB_FINDING_ANY_UNIT;
+    if (sheet->last_unit < 0)
+        tb_finding_add(sheet->findings, TB_FINDING_BAD_COUNTY, record->line1, 0, "", 0, "：上面也没有写明");
+    for (i = 0; i < form->column_count; i++)
+        if ((int)i != form->county)
+            type_cell(sheet, record, i, quantities, &row.completed);
+    if (record->odd_quotes)
+        tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
+    if (record->count > sheet->header->width)
+        extra_cells(sheet, record);
+    tb_totals_row(&sheet->totals, quantities, sheet->findings);
+    status = check_key(sheet, record->line1, err);
+    row.unit = sheet->last_unit;
+    if (form->county >= 0 && row.unit >= 0) {
+        sheet->values[form->county].kind = TB_VALUE_NULL; /* the ledger's county column is the unit itself */
+    }
+    sheet->rows++;
+    if (status == TB_OK && row.unit >= 0)
+        status = sheet->on_row(sheet->context, &row, err);
+    sheet->findings->unit = TB_FINDING_ANY_UNIT;
+    return status;
+}
+
+static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_span label)
+{
+    struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
+    enum tb_total_kind total = kind == TB_ROW_GRAND_TOTAL ? TB_TOTAL_GRAND : kind == TB_ROW_GROUP_TOTAL ? TB_TOTAL_GROUP : TB_TOTAL_PART;
+    int unit = sheet->identity->is_city_wide ? tb_units_find_in(&sheet->catalog->units, label.text, label.length) : TB_FINDING_ANY_UNIT;
+    size_t k;
+    memset(quantities, 0, sizeof quantities);
+    if (unit < 0 || unit == sheet->identity->unit)
+        unit = TB_FINDING_ANY_UNIT;
+    sheet->findings->unit = unit;
+    for (k = 0; k < sheet->totals.column_count; k++) {
+        size_t i = (size_t)sheet->totals.columns[k];
+        struct tb_span cell = cell_at(record, sheet->header->file_column[i]);
+        if (cell.length > 0 && cell.text != label.text)
+            quantity(sheet, record, i, cell, quantities);
+    }
+    tb_totals_total(&sheet->totals, total, record->line1, unit, quantities, sheet->findings);
+    sheet->findings->unit = TB_FINDING_ANY_UNIT;
+}
+
+enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
+{
+    struct tb_span label, key;
+    enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
+    int repeats;
+    switch (kind) {
+    case TB_ROW_BLANK:
+    case TB_ROW_TITLE:
+        return TB_OK;
+    case TB_ROW_FOOTER:
+        tb_identity_footer(sheet->identity, record);
+        return TB_OK;
+    case TB_ROW_DATA:
+        break;
+    default:
+        total_row(sheet, record, kind, label);
+        return TB_OK;
+    }
+    key = cell_at(record, sheet->header->file_column[sheet->form->key]);
+    if (key.length < 3 || tb_text_ends(key.text, key.length, "称") || tb_text_ends(key.text, key.length, "号") ||
+        tb_text_ends(key.text, key.length, "名")) {
+        repeats = tb_header_repeats(sheet->header, sheet->form, record);
+        if (repeats < 0 && !sheet->second_table) {
+            sheet->second_table = true;
+            tb_finding_add(sheet->findings, TB_FINDING_SECOND_TABLE, record->line1, 0, "", 0, "%s", "");
+        }
+        if (repeats != 0)
+            return TB_OK;
+    }
+    return sheet->second_table ? TB_OK : data_row(sheet, record, err);
+}
+
+static void on_pair(void *context, size_t line1, size_t earlier)
+{
+    struct tb_sheet *sheet = context;
+    tb_finding_add(sheet->findings, TB_FINDING_DUPLICATE_KEY, line1, (size_t)sheet->header->file_column[sheet->form->key] + 1, "",
+                   0, "：“%s”与第%zu行相同", sheet->form->columns[sheet->form->key].header, earlier);
+}
+
+enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err)
+{
+    enum tb_status status = tb_keys_finish(&sheet->keys, on_pair, sheet, err);
+    if (status != TB_OK)
+        return status;
+    tb_totals_check(&sheet->totals, sheet->findings);
+    if (sheet->rows == 0 && sheet->nil_rows == 0)
+        tb_finding_add(sheet->findings, TB_FINDING_NO_ROWS, sheet->header->last_line1, 0, "", 0, "%s", "");
+    return sheet->totals.failed || sheet->findings->failed ? tb_err_nomem(err) : TB_OK;
+}

@@ -1,0 +1,193 @@
+#include "tb_totals.h"
+
+#include "tb_num.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void tb_totals_start(struct tb_totals *totals, const struct tb_form *form, const struct tb_header *header)
+{
+    size_t i;
+    memset(totals, 0, sizeof *totals);
+    totals->form = form;
+    totals->header = header;
+    for (i = 0; i < form->column_count && totals->column_count < TB_TOTALS_MOST_COLUMNS; i++)
+        if (form->columns[i].type == TB_FORM_QUANTITY && header->file_column[i] >= 0 && form->columns[i].unit_column < 0)
+            totals->columns[totals->column_count++] = (int)i;
+}
+
+void tb_totals_free(struct tb_totals *totals)
+{
+    free(totals->items);
+    totals->items = NULL;
+    totals->count = totals->room = 0;
+}
+
+/* A value as the county would write it in that column. */
+static char *written(const struct tb_totals *totals, size_t i, int64_t hundredths, char *text)
+{
+    const struct tb_measure measure = totals->header->measure[totals->columns[i]];
+    int64_t scaled;
+    size_t length;
+    if (measure.factor <= 1 || !tb_num_ratio(hundredths, measure.factor, 4, &scaled))
+        return tb_num_format_hundredths(text, hundredths);
+    tb_num_format(text, scaled, 6); /* hundredths with four more decimals */
+    length = strlen(text);
+    while (text[length - 1] == '0')
+        text[--length] = '\0';
+    if (text[length - 1] == '.')
+        text[length - 1] = '\0';
+    return text;
+}
+
+static size_t file_column1(const struct tb_totals *totals, size_t i)
+{
+    return (size_t)totals->header->file_column[totals->columns[i]] + 1;
+}
+
+/* The 其中 rows are over: together they may not be more than the row they belong to. */
+static void end_part(struct tb_totals *totals, struct tb_findings *findings)
+{
+    char have[TB_NUM_TEXT_BYTES], want[TB_NUM_TEXT_BYTES];
+    size_t i;
+    for (i = 0; totals->in_part && i < totals->column_count; i++)
+        if (totals->last[i].is_there && totals->part[i] > totals->last[i].value)
+            tb_finding_add(findings, TB_FINDING_PART_MISMATCH, totals->part_line1, file_column1(totals, i),
+                           written(totals, i, totals->part[i], have), strlen(have), "：列“%s”，“其中”共%s，上一行是%s",
+                           totals->form->columns[totals->columns[i]].header, have,
+                           written(totals, i, totals->last[i].value, want));
+    totals->in_part = false;
+    memset(totals->part, 0, sizeof totals->part);
+}
+
+void tb_totals_row(struct tb_totals *totals, const struct tb_quantity *values, struct tb_findings *findings)
+{
+    size_t i;
+    if (totals->in_part)
+        end_part(totals, findings);
+    for (i = 0; i < totals->column_count; i++) {
+        totals->last[i] = values[i];
+        if (!values[i].is_there)
+            continue;
+        if (!tb_num_add(totals->sum[i], values[i].value, &totals->sum[i]) ||
+            !tb_num_add(totals->digits[i], values[i].last_digit, &totals->digits[i]))
+            totals->overflow = true;
+    }
+}
+
+void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, size_t line1, int unit,
+                     const struct tb_quantity *values, struct tb_findings *findings)
+{
+    struct tb_total *total;
+    size_t i;
+    if (kind == TB_TOTAL_PART) {
+        totals->in_part = true;
+        totals->part_line1 = line1;
+        for (i = 0; i < totals->column_count; i++)
+            if (values[i].is_there && !tb_num_add(totals->part[i], values[i].value, &totals->part[i]))
+                totals->overflow = true;
+        return;
+    }
+    end_part(totals, findings);
+    memcpy(totals->last, values, totals->column_count * sizeof *values);
+    if (totals->count == TB_TOTALS_MOST)
+        return;
+    if (totals->count == totals->room) {
+        size_t room = totals->room ? totals->room * 2 : 8;
+        struct tb_total *items = realloc(totals->items, room * sizeof *items);
+        if (!items) {
+            totals->failed = true;
+            return;
+        }
+        totals->items = items;
+        totals->room = room;
+    }
+    total = &totals->items[totals->count++];
+    total->kind = kind;
+    total->line1 = line1;
+    total->unit = unit;
+    memcpy(total->values, values, totals->column_count * sizeof *values);
+    memcpy(total->before, totals->sum, sizeof total->before);
+    memcpy(total->digits_before, totals->digits, sizeof total->digits_before);
+}
+
+/* The rows between two totals; from/to NULL: the beginning, the end. */
+static int64_t sum_between(const struct tb_totals *totals, const struct tb_total *from, const struct tb_total *to, size_t i,
+                           int64_t *digits)
+{
+    *digits = (to ? to->digits_before[i] : totals->digits[i]) - (from ? from->digits_before[i] : 0);
+    return (to ? to->before[i] : totals->sum[i]) - (from ? from->before[i] : 0);
+}
+
+/* Whether total fits the rows between from and to; with findings, report each column that does not. */
+static bool fits(const struct tb_totals *totals, const struct tb_total *total, const struct tb_total *from,
+                 const struct tb_total *to, struct tb_findings *findings)
+{
+    char have[TB_NUM_TEXT_BYTES], want[TB_NUM_TEXT_BYTES];
+    bool all_fit = true;
+    size_t i;
+    for (i = 0; i < totals->column_count; i++) {
+        int64_t digits, sum = sum_between(totals, from, to, i, &digits), difference = total->values[i].value - sum;
+        const bool is_count = totals->header->measure[totals->columns[i]].kind == TB_MEASURE_COUNT;
+        if (!total->values[i].is_there)
+            continue;
+        if (difference < 0)
+            difference = -difference;
+        if (difference == 0 || (!is_count && 2 * difference <= digits))
+            continue;
+        all_fit = false;
+        if (findings)
+            tb_finding_add(findings, TB_FINDING_TOTAL_MISMATCH, total->line1, file_column1(totals, i),
+                           written(totals, i, total->values[i].value, have), strlen(have), "：列“%s”填%s，各行之和是%s",
+                           totals->form->columns[totals->columns[i]].header, have, written(totals, i, sum, want));
+    }
+    return all_fit;
+}
+
+/* The neighbours a group total reaches to: totals of any kind above and below. */
+static bool group_fits(const struct tb_totals *totals, size_t at, bool below, struct tb_findings *findings)
+{
+    const struct tb_total *total = &totals->items[at];
+    const struct tb_total *before = at > 0 ? &totals->items[at - 1] : NULL;
+    const struct tb_total *after = at + 1 < totals->count ? &totals->items[at + 1] : NULL;
+    return below ? fits(totals, total, before, total, findings) : fits(totals, total, total, after, findings);
+}
+
+static bool grand_fits(const struct tb_totals *totals, size_t at)
+{
+    const struct tb_total *total = &totals->items[at], *before = NULL, *after = NULL;
+    size_t i;
+    if (fits(totals, total, NULL, NULL, NULL))
+        return true;
+    for (i = 0; i < totals->count; i++) {
+        if (totals->items[i].kind != TB_TOTAL_GRAND || i == at)
+            continue;
+        if (i < at)
+            before = &totals->items[i];
+        else if (!after)
+            after = &totals->items[i];
+    }
+    /* several grand totals: tables pasted under one another, each with its own */
+    return (before || after) && (fits(totals, total, before, total, NULL) || fits(totals, total, total, after, NULL));
+}
+
+void tb_totals_check(struct tb_totals *totals, struct tb_findings *findings)
+{
+    size_t i, above_misses = 0, below_misses = 0;
+    const int unit = findings->unit;
+    end_part(totals, findings);
+    for (i = 0; i < totals->count; i++) {
+        if (totals->items[i].kind != TB_TOTAL_GROUP)
+            continue;
+        below_misses += !group_fits(totals, i, true, NULL);
+        above_misses += !group_fits(totals, i, false, NULL);
+    }
+    for (i = 0; i < totals->count; i++) {
+        findings->unit = totals->items[i].unit;
+        if (totals->items[i].kind == TB_TOTAL_GROUP)
+            (void)group_fits(totals, i, below_misses <= above_misses, findings);
+        else if (!grand_fits(totals, i))
+            (void)fits(totals, &totals->items[i], NULL, NULL, findings);
+    }
+    findings->unit = unit;
+}
