@@ -82,8 +82,10 @@ static enum tb_status fill_envelope(struct bulletin_doc *doc, struct tb_err *err
     struct tb_doc *to = &doc->doc;
     enum tb_status status = TB_OK;
     int key;
+    memset(values, 0, sizeof values);
     for (key = 0; key < KEY_COUNT && status == TB_OK; key++)
-        status = fill_value(doc, (enum bulletin_key)key, &values[key], err);
+        if (key != KEY_FILE || doc->data->template->per_county)
+            status = fill_value(doc, (enum bulletin_key)key, &values[key], err);
     if (status != TB_OK)
         return status;
     date_cn = bulletin_data_cn_date(&doc->arena, doc->data->date);

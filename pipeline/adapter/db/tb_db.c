@@ -32,7 +32,7 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
     case SQLITE_TOOBIG:
     case SQLITE_ERROR:
         if (db->mode == TB_DB_TEMPLATE)
-            return tb_err_set(err, TB_CONFIG, "SQL error (%s): %s", reason, what);
+            return tb_err_set(err, TB_CONFIG, "SQL error (%s): %.80s", reason, what);
         return tb_err_set(err, TB_BUG, "SQL error (%s): %s", reason, what);
     default:
         return tb_err_set(err, TB_SYSTEM, "ledger: %s (%d): %s", reason, code, db->path);
