@@ -87,7 +87,6 @@ static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err 
 {
     const struct nightly_period *last = &night->periods[night->period_count - 1];
     struct tb_stmt *stmt;
-    struct tb_err stage_err = TB_ERR_INIT;
     bool is_current = false;
     enum tb_status status =
         tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1 AND is_current = 1", &stmt, err);
@@ -98,14 +97,13 @@ static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err 
     tb_stmt_free(stmt);
     if (status != TB_OK || is_current || last->worked_on)
         return status;
-    status = nightly_stage(night, "tb-aggregate", last->as_of, NULL, &stage_err);
-    return TB_OK; /* kept as a problem of the night */
+    nightly_stage(night, "tb-aggregate", last->as_of); /* a failure is kept as a problem of the night */
+    return TB_OK;
 }
 
 static enum tb_status run_stages(struct tb_nightly *night, struct tb_err *err)
 {
-    struct tb_err stage_err = TB_ERR_INIT;
-    enum tb_status status = nightly_stage(night, "tb-ingest", NULL, NULL, &stage_err);
+    enum tb_status status = nightly_stage(night, "tb-ingest", NULL);
     size_t i;
     if (status != TB_OK && status != TB_PARTIAL) {
         for (i = 0; i < night->period_count; i++)

@@ -19,7 +19,7 @@
 #include "tb_hash.h"
 #include "tb_opt.h"
 
-enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 16, NIGHTLY_MOST_PROBLEMS = 64 };
+enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 16, NIGHTLY_MOST_PROBLEMS = 64, NIGHTLY_MOST_ARGUMENTS = 160 };
 
 enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGHTLY_FAILED };
 const char *nightly_state_name(enum nightly_state state);
@@ -40,6 +40,14 @@ struct nightly_period {
     struct nightly_document documents[NIGHTLY_MOST_DOCUMENTS];
     size_t document_count;
     bool worked_on; /* figures or a document were made, or failed */
+};
+
+struct nightly_job { /* one program to run */
+    const char *program, *as_of; /* as_of NULL: none */
+    const char *argv[NIGHTLY_MOST_ARGUMENTS];
+    enum tb_status status;
+    struct tb_err err;
+    int tries;
 };
 
 struct nightly_problem { /* a stage that failed */
@@ -80,6 +88,7 @@ struct tb_nightly {
     const struct tb_conf *conf;
     const struct tb_opt_common *common;
     struct tb_clock clock;
+    int jobs; /* documents made at the same time */
     /* A line for the administrator, as it happens. progress: only of interest while somebody watches. */
     void (*say)(void *context, const char *line, bool progress);
     void *say_context;
@@ -117,10 +126,13 @@ char *nightly_now(const struct tb_nightly *night, char *text);
 /* nightly_stage.c: a file below the output folder. */
 const char *nightly_out(struct tb_nightly *night, const char *file);
 
-/* nightly_stage.c: run one program with the common options; a temporary failure is tried once more. A failure is kept in
- * night->problems and said. stage: for messages; extra: NULL-terminated arguments, at most 8. */
-enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of, const char *const *extra,
-                             struct tb_err *err) TB_MUST_CHECK;
+/* nightly_stage.c: run programs with the common options, up to night->jobs at a time; a temporary failure is tried once
+ * more. A failure is kept in night->problems and said. extra: NULL-terminated arguments, at most 8. */
+void nightly_job_prepare(struct tb_nightly *night, struct nightly_job *job, const char *program, const char *as_of,
+                         const char *const *extra);
+void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t count);
+/* The two in one. Returns the program's status. */
+enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of);
 bool nightly_has_program(struct tb_nightly *night, const char *program);
 void nightly_problem_add(struct tb_nightly *night, const char *stage, const char *as_of, enum tb_status status, const char *message);
 

@@ -1,6 +1,7 @@
 #include "nightly.h"
 #include "tb_child.h"
 #include "tb_i18n.h"
+#include "tb_settings.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -77,7 +78,10 @@ static void report(struct tb_nightly *night)
 
 int main(int argc, char **argv)
 {
-    static const struct tb_opt own[] = {{NULL, 0, NULL, NULL, NULL, NULL}};
+    const char *jobs = "1";
+    const struct tb_opt own[] = {{"jobs", 'j', "N", N_("make so many documents at the same time"), &jobs, NULL},
+                                 {NULL, 0, NULL, NULL, NULL, NULL}};
+    int64_t job_count = 0;
     struct tb_opt_common common;
     struct tb_nightly night;
     struct tb_conf *conf = NULL;
@@ -89,6 +93,10 @@ int main(int argc, char **argv)
     memset(&night, 0, sizeof night);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
+    if (!tb_setting_parse_int(jobs, &job_count) || job_count < 1 || job_count > NIGHTLY_MOST_DOCUMENTS) {
+        status = tb_err_set(&err, TB_USAGE, _("-j wants a number from 1 to %d, not \"%s\""), NIGHTLY_MOST_DOCUMENTS, jobs);
+        return tb_opt_exit(&program, status, &err);
+    }
     status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
     if (status != TB_OK)
         return tb_opt_exit(&program, status, &err);
@@ -97,6 +105,7 @@ int main(int argc, char **argv)
         offset_s = 8 * 3600;
     voice.quiet = common.quiet;
     voice.progress = common.verbose || (isatty(STDERR_FILENO) && !common.quiet);
+    night.jobs = (int)job_count;
     night.conf = conf;
     night.common = &common;
     night.say = say;

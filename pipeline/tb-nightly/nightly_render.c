@@ -176,31 +176,34 @@ static enum tb_status put_in_place(struct tb_nightly *night, struct nightly_docu
     return status;
 }
 
-static enum tb_status make(struct tb_nightly *night, const char *as_of, struct nightly_document *document, const char *key,
-                           struct tb_err *err)
+static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
 {
     static const char *const ending[] = {".pdf", ".xlsx", ""};
+    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, ending[document->kind]));
+}
+
+static enum tb_status prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
+                              struct nightly_job *job, struct tb_err *err)
+{
     static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
-    const char *made = nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, ending[document->kind]));
-    const char *bulletin[] = {"--template", nightly_text(night, "%s/%s", night->bulletins, document->name), "--out", made, NULL};
-    const char *workbook[] = {"--workbook", nightly_text(night, "%s/%s", night->workbooks, document->name), "--out", made, NULL};
-    const char *notices[] = {"--out", made, NULL};
-    const char *const *extra[3];
+    static const char *const option[] = {"--template", "--workbook", NULL};
+    const char *made = made_name(night, as_of, document), *extra[5];
     enum tb_status status = TB_OK;
-    extra[NIGHTLY_BULLETIN] = bulletin;
-    extra[NIGHTLY_WORKBOOK] = workbook;
-    extra[NIGHTLY_NOTICES] = notices;
+    size_t n = 0;
+    if (option[document->kind]) {
+        extra[n++] = option[document->kind];
+        extra[n++] = nightly_text(night, "%s/%s", document->kind == NIGHTLY_BULLETIN ? night->bulletins : night->workbooks,
+                                  document->name);
+    }
+    extra[n++] = "--out";
+    extra[n++] = made;
+    extra[n] = NULL;
     if (document->kind == NIGHTLY_NOTICES) {
         status = nightly_remove_folder(made, err); /* left by a night that was killed */
         if (status == TB_OK)
             status = tb_file_make_folder(made, err);
     }
-    if (status == TB_OK)
-        status = nightly_stage(night, program[document->kind], as_of, extra[document->kind], err);
-    if (status == TB_OK || status == TB_PARTIAL)
-        status = put_in_place(night, document, made, key, err);
-    else
-        unlink(made);
+    nightly_job_prepare(night, job, program[document->kind], as_of, extra);
     return status;
 }
 
@@ -231,31 +234,54 @@ static enum tb_status withhold(struct tb_nightly *night, const char *as_of, stru
     return status;
 }
 
-static void fail(struct tb_nightly *night, struct nightly_document *document, const struct tb_err *err)
+static void fail(struct tb_nightly *night, struct nightly_document *document, const char *message)
 {
     document->state = NIGHTLY_FAILED;
-    document->reason = nightly_text(night, "%s", err->message);
+    document->reason = nightly_text(night, "%s", message);
     night->changed = true;
 }
 
-/* A failed document is that document's failure; a failed record of it is everybody's. */
-static void make_or_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document, const char *key)
+static void fail_and_say(struct tb_nightly *night, const char *as_of, struct nightly_document *document, const struct tb_err *err)
 {
-    struct tb_err err = TB_ERR_INIT;
-    size_t problems = night->problem_count;
-    enum tb_status status;
-    document->state = NIGHTLY_UNCHANGED;
-    status = withhold(night, as_of, document, key, &err);
-    if (status == TB_OK && document->state != NIGHTLY_WITHHELD)
-        status = make(night, as_of, document, key, &err);
-    if (status == TB_OK || status == TB_PARTIAL) {
-        if (document->state != NIGHTLY_UNCHANGED)
+    fail(night, document, err->message);
+    nightly_problem_add(night, document->file, as_of, err->status, err->message);
+}
+
+/* What is stale is withheld or made, several at a time, and put in place one after the other. A document's failure is
+ * that document's only. */
+static void make_stale(struct tb_nightly *night, struct nightly_period *period, const bool *current,
+                       char (*keys)[TB_HASH_TEXT_BYTES])
+{
+    struct nightly_job *jobs = tb_arena_alloc(&night->arena, NIGHTLY_MOST_DOCUMENTS * sizeof *jobs);
+    size_t of[NIGHTLY_MOST_DOCUMENTS], count = 0, i;
+    for (i = 0; i < period->document_count && jobs; i++) {
+        struct nightly_document *document = &period->documents[i];
+        struct tb_err err = TB_ERR_INIT;
+        if (current[i])
+            continue;
+        document->state = NIGHTLY_UNCHANGED;
+        if (withhold(night, period->as_of, document, keys[i], &err) != TB_OK ||
+            (document->state != NIGHTLY_WITHHELD && prepare(night, period->as_of, document, &jobs[count], &err) != TB_OK))
+            fail_and_say(night, period->as_of, document, &err);
+        else if (document->state == NIGHTLY_WITHHELD)
             night->changed = true;
-        return;
+        else
+            of[count++] = i;
     }
-    fail(night, document, &err);
-    if (night->problem_count == problems)
-        nightly_problem_add(night, document->file, as_of, status, err.message);
+    nightly_job_run(night, jobs, count);
+    for (i = 0; i < count; i++) {
+        struct nightly_document *document = &period->documents[of[i]];
+        const char *made = made_name(night, period->as_of, document);
+        struct tb_err err = TB_ERR_INIT;
+        if (jobs[i].status != TB_OK && jobs[i].status != TB_PARTIAL) {
+            fail(night, document, jobs[i].err.message);
+            unlink(made);
+        } else if (put_in_place(night, document, made, keys[of[i]], &err) != TB_OK) {
+            fail_and_say(night, period->as_of, document, &err);
+        } else if (document->state != NIGHTLY_UNCHANGED) {
+            night->changed = true;
+        }
+    }
 }
 
 static enum tb_status figures_current(struct tb_nightly *night, const char *as_of, const char *key, bool *current,
@@ -294,7 +320,6 @@ enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *p
 {
     char figures_key[TB_HASH_TEXT_BYTES], keys[NIGHTLY_MOST_DOCUMENTS][TB_HASH_TEXT_BYTES];
     bool current[NIGHTLY_MOST_DOCUMENTS], all;
-    struct tb_err stage_err = TB_ERR_INIT;
     enum tb_status status = nightly_key_document(night, period->as_of, NULL, figures_key, err);
     size_t i;
     if (status == TB_OK)
@@ -311,13 +336,12 @@ enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *p
     status = tb_file_make_folder(nightly_out(night, period->as_of), err);
     if (status != TB_OK)
         return status;
-    status = nightly_stage(night, "tb-aggregate", period->as_of, NULL, &stage_err);
-    for (i = 0; i < period->document_count; i++)
-        if (status != TB_OK && status != TB_PARTIAL)
-            fail(night, &period->documents[i], &stage_err);
-        else if (!current[i])
-            make_or_withhold(night, period->as_of, &period->documents[i], keys[i]);
-    if (status != TB_OK && status != TB_PARTIAL)
+    status = nightly_stage(night, "tb-aggregate", period->as_of);
+    if (status != TB_OK && status != TB_PARTIAL) {
+        for (i = 0; i < period->document_count; i++)
+            fail(night, &period->documents[i], night->problems[night->problem_count - 1].message);
         return TB_OK; /* kept as a problem; the other cut-offs go on */
+    }
+    make_stale(night, period, current, keys);
     return write_record(night, nightly_text(night, "%s/%s", period->as_of, figures_mark), figures_key, "", err);
 }

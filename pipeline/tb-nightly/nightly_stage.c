@@ -4,7 +4,7 @@
 #include "tb_i18n.h"
 
 #include <errno.h>
-#include <limits.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_TEXT_BYTES = 65536, MOST_ARGUMENTS = 160, RETRY_PAUSE_MS = 500 };
+enum { MOST_TEXT_BYTES = 65536, RETRY_PAUSE_MS = 500 };
 
 const char *nightly_text(struct tb_nightly *night, const char *format, ...)
 {
@@ -115,29 +115,83 @@ static size_t fill_arguments(struct tb_nightly *night, const char *program, cons
     return n;
 }
 
-enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of, const char *const *extra,
-                             struct tb_err *err)
+struct pool {
+    struct nightly_job *jobs;
+    size_t count, next;
+    int timeout_s;
+    pthread_mutex_t lock;
+};
+
+/* Runs one job; touches nothing but the job. */
+static void run_job(struct nightly_job *job, int timeout_s)
 {
     const struct timespec pause = {0, RETRY_PAUSE_MS * 1000000L};
     struct tb_child child = TB_CHILD_INIT;
     union {
-        const char *mine[MOST_ARGUMENTS];
-        char *theirs[MOST_ARGUMENTS];
-    } argv;
-    int timeout_s = (int)tb_conf_int(night->conf, "nightly", "timeout_s");
-    enum tb_status status;
-    fill_arguments(night, program, as_of, extra, argv.mine);
-    nightly_say(night, true, "%s%s%s", program, as_of ? " " : "", as_of ? as_of : "");
-    status = tb_child_run(&child, argv.theirs, timeout_s, err);
-    if ((status == TB_SYSTEM || status == TB_BUSY) && !tb_child_stopped()) {
-        nightly_say(night, true, _("%s failed for now (%s); once more"), program, err->message);
+        const char *mine[NIGHTLY_MOST_ARGUMENTS];
+        char *theirs[NIGHTLY_MOST_ARGUMENTS];
+    } argv; /* execve does not write to its arguments */
+    memcpy(argv.mine, job->argv, sizeof argv.mine);
+    job->status = tb_child_run(&child, argv.theirs, timeout_s, &job->err);
+    if ((job->status == TB_SYSTEM || job->status == TB_BUSY) && !tb_child_stopped()) {
         nanosleep(&pause, NULL);
-        status = tb_child_run(&child, argv.theirs, timeout_s, err);
+        job->status = tb_child_run(&child, argv.theirs, timeout_s, &job->err);
+        job->tries = 2;
     }
-    if (status != TB_OK && status != TB_PARTIAL)
-        nightly_problem_add(night, program, as_of, status, err->message);
     tb_child_free(&child);
-    return status;
+}
+
+static void *work(void *context)
+{
+    struct pool *pool = context;
+    for (;;) {
+        size_t mine;
+        pthread_mutex_lock(&pool->lock);
+        mine = pool->next < pool->count ? pool->next++ : pool->count;
+        pthread_mutex_unlock(&pool->lock);
+        if (mine == pool->count)
+            return NULL;
+        run_job(&pool->jobs[mine], pool->timeout_s);
+    }
+}
+
+void nightly_job_prepare(struct tb_nightly *night, struct nightly_job *job, const char *program, const char *as_of,
+                         const char *const *extra)
+{
+    memset(job, 0, sizeof *job);
+    job->program = program;
+    job->as_of = as_of;
+    job->tries = 1;
+    fill_arguments(night, program, as_of, extra, job->argv);
+}
+
+void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t count)
+{
+    struct pool pool = {jobs, count, 0, (int)tb_conf_int(night->conf, "nightly", "timeout_s"), PTHREAD_MUTEX_INITIALIZER};
+    pthread_t helpers[NIGHTLY_MOST_DOCUMENTS];
+    size_t helper_count = 0, i;
+    for (i = 0; i < count; i++)
+        nightly_say(night, true, "%s%s%s", jobs[i].program, jobs[i].as_of ? " " : "", jobs[i].as_of ? jobs[i].as_of : "");
+    while (helper_count + 1 < count && helper_count + 1 < (size_t)night->jobs && helper_count < NIGHTLY_MOST_DOCUMENTS &&
+           pthread_create(&helpers[helper_count], NULL, work, &pool) == 0)
+        helper_count++;
+    work(&pool);
+    for (i = 0; i < helper_count; i++)
+        pthread_join(helpers[i], NULL);
+    for (i = 0; i < count; i++) {
+        if (jobs[i].tries > 1)
+            nightly_say(night, true, _("%s failed for now and was tried once more"), jobs[i].program);
+        if (jobs[i].status != TB_OK && jobs[i].status != TB_PARTIAL)
+            nightly_problem_add(night, jobs[i].program, jobs[i].as_of, jobs[i].status, jobs[i].err.message);
+    }
+}
+
+enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of)
+{
+    struct nightly_job job;
+    nightly_job_prepare(night, &job, program, as_of, NULL);
+    nightly_job_run(night, &job, 1);
+    return job.status;
 }
 
 enum tb_status nightly_find_programs(struct tb_nightly *night, struct tb_err *err)

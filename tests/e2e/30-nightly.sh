@@ -43,8 +43,8 @@ ACTOR
 }
 actor tb-ingest ''
 actor tb-aggregate "sqlite3 $PWD/state/ledger.db \"
-  INSERT OR IGNORE INTO unit VALUES('1', '甲县', '县', 1), ('2', '乙<县>', '县', 2);
-  INSERT OR IGNORE INTO form VALUES('dabane', '大班额', 'project', 1);
+  INSERT OR IGNORE INTO unit(code, name, kind, ord) VALUES('1', '甲县', '县', 1), ('2', '乙<县>', '县', 2);
+  INSERT OR IGNORE INTO form(form, name, kind, ord) VALUES('dabane', '大班额', 'project', 1);
   DELETE FROM expectation WHERE as_of = '\$as_of'; DELETE FROM aggregated WHERE as_of = '\$as_of';
   UPDATE aggregated SET is_current = 0;
   INSERT INTO expectation(as_of, form, county, due, status) VALUES
@@ -162,6 +162,10 @@ mv bin/tb-summary bin/away; echo a >>workbooks/summary/workbook.ini; night
 is "a program that is not there is a bug" "$code" 120
 mv bin/away bin/tb-summary; night
 
+rm -r results/2017-05-31 results/2017-06-30; night -j 4
+is "several documents at a time" "$code $(cat results/20*/*.pdf results/20*/*.xlsx | sort | tr '\n' '|')" \
+    "1 pdf 2017-05-31 z|pdf 2017-06-30 z|xlsx 2017-05-31|xlsx 2017-06-30|"
+night -j 0; is "no number of documents" "$code" 100
 night --as-of 2017-05-30; is "a date before the first cut-off" "$code" 100
 night --as-of 2017-13-01; is "no date" "$code" 100
 : >log; run bin/tb-nightly -c tongbao.ini --now 2019-03-05T02:00:00
