@@ -1,0 +1,197 @@
+/* What moved a figure between two dates, by county and project; and two files compared cell by cell. */
+#include "trace_internal.h"
+#include "tb_date.h"
+#include "tb_i18n.h"
+#include "tb_num.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static enum tb_status find_before(struct trace *trace, char *before, size_t size, struct tb_err *err)
+{
+    const char *wanted = trace->request->diff;
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status;
+    snprintf(before, size, "%s", wanted);
+    if (strcmp(wanted, "previous") == 0)
+        tb_date_format(before, tb_date_previous_month_end(tb_date_parse(trace->as_of, strlen(trace->as_of))));
+    else if (tb_date_parse(wanted, strlen(wanted)) == TB_DATE_NONE)
+        return tb_err_set(err, TB_USAGE, _("--diff wants \"previous\" or a date YYYY-MM-DD here, not \"%s\""), wanted);
+    status = tb_db_prepare(trace->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, before);
+    status = tb_stmt_step(stmt, &row, err);
+    tb_stmt_free(stmt);
+    if (status == TB_OK && !row)
+        return tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), before, before);
+    return status;
+}
+
+/* Parts of the figure at ?1 and ?2 side by side; grouped by item, or with ?5 by county. */
+static const char moved_sql[] =
+    "WITH part AS (SELECT as_of, county, CASE ?5 WHEN 0 THEN item ELSE '' END AS item, sum(value) AS value FROM figure_source_at"
+    "  WHERE as_of IN (?1, ?2) AND indicator = ?3 AND (?4 = '*' OR county = ?4) GROUP BY 1, 2, 3),"
+    " now AS (SELECT county, item, value FROM part WHERE as_of = ?1), old AS (SELECT county, item, value FROM part WHERE as_of = ?2)"
+    " SELECT u.name, item, old.value, now.value, coalesce(now.value, 0) - coalesce(old.value, 0) AS moved"
+    " FROM now FULL JOIN old USING(county, item) JOIN unit u ON u.code = county"
+    " WHERE moved <> 0 OR (now.value IS NULL) <> (old.value IS NULL) ORDER BY u.ord, u.code, abs(moved) DESC, item";
+
+static enum tb_status print_moved(struct trace *trace, const char *before, bool by_county, int64_t *sum, struct tb_err *err)
+{
+    static const char *const headers[] = {"单位", "项目", "原计入", "现计入", "变动"};
+    struct trace_table table;
+    struct tb_stmt *stmt;
+    char text[TB_NUM_TEXT_BYTES];
+    bool row = true;
+    enum tb_status status = tb_db_prepare(trace->db, moved_sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, trace->as_of);
+    tb_stmt_bind_text(stmt, 2, before);
+    tb_stmt_bind_text(stmt, 3, trace->request->indicator);
+    tb_stmt_bind_text(stmt, 4, trace->county);
+    tb_stmt_bind_int(stmt, 5, by_county);
+    trace_table_begin(&table, trace->request->csv, headers, "llrrr", 5);
+    *sum = 0;
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        trace_table_cell(&table, tb_stmt_text(stmt, 0));
+        trace_table_cell(&table, by_county ? "（合计）" : tb_stmt_text(stmt, 1));
+        trace_table_cell(&table, trace_quantity(text, stmt, 2));
+        trace_table_cell(&table, trace_quantity(text, stmt, 3));
+        trace_table_cell(&table, trace_quantity(text, stmt, 4));
+        if (!tb_num_add(*sum, tb_stmt_int(stmt, 4), sum)) {
+            status = tb_err_set(err, TB_INPUT, _("figure too large"));
+            break;
+        }
+    }
+    tb_stmt_free(stmt);
+    return trace_table_end(&table, status, err);
+}
+
+/* The figure's own movement between the two dates; a figure that is not there counts as nothing. */
+static enum tb_status figure_moved(struct trace *trace, const char *before, int64_t *moved, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status = tb_db_prepare(trace->db,
+                                          "SELECT coalesce(sum(CASE as_of WHEN ?1 THEN done ELSE -done END), 0) FROM figure"
+                                          " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, trace->as_of);
+    tb_stmt_bind_text(stmt, 2, before);
+    tb_stmt_bind_text(stmt, 3, trace->request->indicator);
+    tb_stmt_bind_text(stmt, 4, trace->county);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row)
+        *moved = tb_stmt_int(stmt, 0);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status trace_dates(struct trace *trace, struct tb_err *err)
+{
+    char before[TRACE_DATE_BYTES], text[TB_NUM_TEXT_BYTES], other[TB_NUM_TEXT_BYTES];
+    int64_t by_county = 0, by_item = 0, moved = 0;
+    bool whole_city = strcmp(trace->county, "*") == 0;
+    enum tb_status status = find_before(trace, before, sizeof before, err);
+    if (status == TB_OK)
+        status = figure_moved(trace, before, &moved, err);
+    if (status != TB_OK)
+        return status;
+    if (!trace->request->csv)
+        printf("%s，从%s到%s的变动，单位：%s\n", tb_buf_str(&trace->title), before, trace->as_of, tb_buf_str(&trace->unit));
+    if (whole_city && !trace->request->csv) {
+        status = print_moved(trace, before, true, &by_county, err);
+        putchar('\n');
+    }
+    if (status == TB_OK)
+        status = print_moved(trace, before, false, &by_item, err);
+    if (status != TB_OK)
+        return status;
+    tb_num_format_hundredths(text, by_item);
+    tb_num_format_hundredths(other, moved);
+    if (by_item != moved) {
+        tb_err_set(err, TB_PARTIAL, _("the parts moved by %s, the figure by %s: run tb-aggregate again for %s and %s"), text, other, before,
+                   trace->as_of);
+        return TB_PARTIAL;
+    }
+    if (!trace->request->csv)
+        printf("合计变动 %s%s，与完成数的变动一致\n", text, tb_buf_str(&trace->unit));
+    return TB_OK;
+}
+
+/* The pair of submissions of one form and county that two files hold. */
+static const char pair_sql[] =
+    "SELECT a.id, b.id, a.form, f.key, u.name, f.name FROM submission a JOIN submission b ON b.form = a.form AND b.county = a.county"
+    " JOIN form f ON f.form = a.form JOIN unit u ON u.code = a.county"
+    " WHERE a.sha256 = ?1 AND b.sha256 = ?2 AND a.id <> b.id AND a.status = 'accepted' AND b.status = 'accepted'"
+    " AND (?3 = '*' OR a.county = ?3) ORDER BY f.ord, u.ord, a.cutoff, b.cutoff";
+
+/* Cells of one submission: row key, column id, header, line and raw text. */
+#define CELLS(form, key, id)                                                                                                        \
+    "(SELECT r.\"" key "\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header, r.line,"                             \
+    " json_extract(r.raw, '$[' || (json_extract(c.value, '$.col') - 1) || ']') AS raw"                                              \
+    " FROM \"row_" form "\" r, submission s, json_each(s.column_map) c WHERE s.id = " id " AND r.submission = s.id)"
+
+static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, struct trace_table *table, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    const char *form = tb_stmt_text(pair, 2), *key = tb_stmt_text(pair, 3);
+    struct tb_stmt *stmt = NULL;
+    bool row = true;
+    int c;
+    enum tb_status status;
+    tb_buf_printf(&sql, "SELECT item, coalesce(n.header, o.header), o.line, n.line, o.raw, n.raw FROM " CELLS("%s", "%s", "?1") " n FULL JOIN "
+                        CELLS("%s", "%s", "?2") " o USING(item, id) WHERE n.raw IS NOT o.raw"
+                        " AND (coalesce(n.raw, '') <> '' OR coalesce(o.raw, '') <> '') ORDER BY coalesce(n.line, o.line), id",
+                  key, form, key, form);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(trace->db, sql.bytes, &stmt, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_int(stmt, 1, tb_stmt_int(pair, 0));
+        tb_stmt_bind_int(stmt, 2, tb_stmt_int(pair, 1));
+    }
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        trace_table_cell(table, tb_stmt_text(pair, 4));
+        for (c = 0; c < 6; c++)
+            trace_table_cell(table, tb_stmt_text(stmt, c));
+    }
+    tb_stmt_free(stmt);
+    tb_buf_free(&sql);
+    return status;
+}
+
+enum tb_status trace_files(struct trace *trace, struct tb_err *err)
+{
+    static const char *const headers[] = {"单位", "项目", "列", "原行", "现行", "原文（旧）", "原文（新）"};
+    struct trace_table table;
+    struct tb_stmt *pair = NULL;
+    char now[80], before[80];
+    bool row = true;
+    int pairs = 0;
+    enum tb_status status = trace_find_file(trace, trace->request->file, now, sizeof now, err);
+    if (status == TB_OK)
+        status = trace_find_file(trace, trace->request->diff, before, sizeof before, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(trace->db, pair_sql, &pair, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(pair, 1, now);
+    tb_stmt_bind_text(pair, 2, before);
+    tb_stmt_bind_text(pair, 3, trace->county);
+    trace_table_begin(&table, trace->request->csv, headers, "lllrrrr", 7);
+    while (status == TB_OK && (status = tb_stmt_step(pair, &row, err)) == TB_OK && row) {
+        pairs++;
+        status = compare(trace, pair, &table, err);
+    }
+    tb_stmt_free(pair);
+    if (status == TB_OK && pairs == 0)
+        status = tb_err_set(err, TB_INPUT, _("the two files have no accepted report of the same form and county in common"));
+    if (status == TB_OK && !trace->request->csv)
+        printf("%s\n与 %s 相比，不同的单元格：\n", trace->request->file, trace->request->diff);
+    return trace_table_end(&table, status, err);
+}

@@ -1,0 +1,177 @@
+/* From a figure to its cells, and from a file to the figures it is part of. */
+#include "trace_internal.h"
+#include "tb_i18n.h"
+#include "tb_num.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SHORT_SHA = 12 };
+
+/* The figure's own row. *reported: whether done is there; *done its value. */
+static enum tb_status print_head(struct trace *trace, int64_t *done, bool *reported, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    char target[TB_NUM_TEXT_BYTES], value[TB_NUM_TEXT_BYTES];
+    enum tb_status status = tb_db_prepare(
+        trace->db, "SELECT target, done, coalesce(rate || '%', '—'), schedule || '%', coalesce(gap || '个百分点', '—'),"
+                   " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
+                   " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, trace->as_of);
+    tb_stmt_bind_text(stmt, 2, trace->request->indicator);
+    tb_stmt_bind_text(stmt, 3, trace->county);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && !row)
+        status = tb_err_set(err, TB_INPUT, _("no such figure: %s has neither target nor report of %s at %s"), trace->county,
+                            trace->request->indicator, trace->as_of);
+    if (status == TB_OK) {
+        *reported = !tb_stmt_is_null(stmt, 1);
+        *done = tb_stmt_int(stmt, 1);
+    }
+    if (status == TB_OK && !trace->request->csv) {
+        printf("%s，截至%s，单位：%s\n", tb_buf_str(&trace->title), trace->as_of, tb_buf_str(&trace->unit));
+        printf("目标 %s  完成 %s  完成率 %s  时序进度 %s  差距 %s  较上期 %s  排名 %s%s\n", trace_quantity(target, stmt, 0),
+               trace_quantity(value, stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4),
+               tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6), tb_stmt_int(stmt, 7) ? "  沿用上期" : "");
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static void put_int(struct trace_table *table, int64_t value)
+{
+    char text[TB_NUM_TEXT_BYTES];
+    trace_table_cell(table, tb_num_format(text, value, 0));
+}
+
+/* sha256: whole in CSV, its beginning in a table. */
+static void put_sha(struct trace_table *table, const char *sha256)
+{
+    char text[SHORT_SHA + 1];
+    snprintf(text, sizeof text, "%s", sha256);
+    trace_table_cell(table, table->csv ? sha256 : text);
+}
+
+static const char source_sql[] =
+    "SELECT u.name, s.item, s.file, s.sha256, s.line, s.col, coalesce(s.raw, ''), s.value FROM figure_source_at s"
+    " JOIN unit u ON u.code = s.county WHERE s.as_of = ?1 AND s.indicator = ?2 AND (?3 = '*' OR s.county = ?3)"
+    " ORDER BY u.ord, u.code, s.file, s.line";
+
+enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
+{
+    static const char *const headers[] = {"单位", "项目", "文件", "sha256", "行", "列", "原文", "计入"};
+    struct trace_table table;
+    struct tb_stmt *stmt;
+    int64_t done = 0, sum = 0, cells = 0;
+    bool row = true, reported = false;
+    char text[TB_NUM_TEXT_BYTES], other[TB_NUM_TEXT_BYTES];
+    enum tb_status status = print_head(trace, &done, &reported, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(trace->db, source_sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, trace->as_of);
+    tb_stmt_bind_text(stmt, 2, trace->request->indicator);
+    tb_stmt_bind_text(stmt, 3, trace->county);
+    trace_table_begin(&table, trace->request->csv, headers, "llllrrrr", 8);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        trace_table_cell(&table, tb_stmt_text(stmt, 0));
+        trace_table_cell(&table, tb_stmt_text(stmt, 1));
+        trace_table_cell(&table, tb_stmt_text(stmt, 2));
+        put_sha(&table, tb_stmt_text(stmt, 3));
+        put_int(&table, tb_stmt_int(stmt, 4));
+        trace_table_cell(&table, tb_stmt_text(stmt, 5));
+        trace_table_cell(&table, tb_stmt_text(stmt, 6));
+        trace_table_cell(&table, trace_quantity(text, stmt, 7));
+        cells++;
+        if (!tb_num_add(sum, tb_stmt_int(stmt, 7), &sum)) {
+            status = tb_err_set(err, TB_INPUT, _("figure too large"));
+            break;
+        }
+    }
+    tb_stmt_free(stmt);
+    status = trace_table_end(&table, status, err);
+    if (status != TB_OK)
+        return status;
+    tb_num_format_hundredths(text, sum);
+    tb_num_format_hundredths(other, done);
+    if (sum != done || (!reported && cells > 0)) {
+        tb_err_set(err, TB_PARTIAL, _("the cells add up to %s, the figure is %s: run tb-aggregate --as-of %s again; if it stays so, "
+                                      "the indicator's expression is not a sum over rows"), text, reported ? other : "—", trace->as_of);
+        return TB_PARTIAL;
+    }
+    if (!trace->request->csv)
+        printf("共%lld个单元格，合计 %s%s，与完成数一致\n", (long long)cells, text, tb_buf_str(&trace->unit));
+    return TB_OK;
+}
+
+/* Where each county's part of a file stands. */
+static enum tb_status print_file_head(struct trace *trace, const char *sha256, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = true;
+    enum tb_status status = tb_db_prepare(
+        trace->db,
+        "SELECT s.file, coalesce(f.name, s.form, ''), coalesce(u.name, s.county, ''), s.cutoff, s.received_at, s.status, s.errors, s.warnings,"
+        " (SELECT max(carried) FROM in_force i WHERE i.as_of = ?2 AND i.submission = s.id) FROM submission s"
+        " LEFT JOIN form f ON f.form = s.form LEFT JOIN unit u ON u.code = s.county WHERE s.sha256 = ?1 ORDER BY s.file, u.ord", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, sha256);
+    tb_stmt_bind_text(stmt, 2, trace->as_of);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        bool rejected = strcmp(tb_stmt_text(stmt, 5), "rejected") == 0;
+        printf("%s  %s  %s  截至%s  收到%s  错误%s 提示%s  %s\n", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2),
+               tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 6), tb_stmt_text(stmt, 7),
+               rejected                       ? "已退回，不计入"
+               : tb_stmt_is_null(stmt, 8)     ? "不在用（已有更新的报表，或截止日期在后）"
+               : tb_stmt_int(stmt, 8) != 0    ? "在用，沿用上期"
+                                              : "在用");
+    }
+    tb_stmt_free(stmt);
+    if (status == TB_OK)
+        printf("sha256 %s，数据截至%s\n", sha256, trace->as_of);
+    return status;
+}
+
+static const char touched_sql[] =
+    "SELECT s.indicator, i.name, u.name, count(*), sum(s.value), f.done, i.unit FROM figure_source_at s"
+    " JOIN submission b ON b.id = s.submission JOIN indicator i ON i.indicator = s.indicator JOIN unit u ON u.code = s.county"
+    " JOIN figure f ON f.as_of = s.as_of AND f.indicator = s.indicator AND f.county = s.county"
+    " WHERE s.as_of = ?1 AND b.sha256 = ?2 AND (?3 = '' OR s.indicator = ?3) AND (?4 = '*' OR s.county = ?4)"
+    " GROUP BY s.indicator, s.county ORDER BY i.ord, u.ord";
+
+enum tb_status trace_file(struct trace *trace, struct tb_err *err)
+{
+    static const char *const headers[] = {"指标", "名称", "单位", "单元格", "本文件计入", "完成", "计量单位"};
+    struct trace_table table;
+    struct tb_stmt *stmt;
+    char sha256[80], text[TB_NUM_TEXT_BYTES];
+    bool row = true;
+    enum tb_status status = trace_find_file(trace, trace->request->file, sha256, sizeof sha256, err);
+    if (status == TB_OK && !trace->request->csv)
+        status = print_file_head(trace, sha256, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(trace->db, touched_sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, trace->as_of);
+    tb_stmt_bind_text(stmt, 2, sha256);
+    tb_stmt_bind_text(stmt, 3, trace->request->indicator ? trace->request->indicator : "");
+    tb_stmt_bind_text(stmt, 4, trace->county);
+    trace_table_begin(&table, trace->request->csv, headers, "lllrrrl", 7);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        trace_table_cell(&table, tb_stmt_text(stmt, 0));
+        trace_table_cell(&table, tb_stmt_text(stmt, 1));
+        trace_table_cell(&table, tb_stmt_text(stmt, 2));
+        put_int(&table, tb_stmt_int(stmt, 3));
+        trace_table_cell(&table, trace_quantity(text, stmt, 4));
+        trace_table_cell(&table, trace_quantity(text, stmt, 5));
+        trace_table_cell(&table, tb_stmt_text(stmt, 6));
+    }
+    tb_stmt_free(stmt);
+    return trace_table_end(&table, status, err);
+}

@@ -1,0 +1,103 @@
+#include "trace_table.h"
+#include "tb_utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void trace_table_begin(struct trace_table *table, bool csv, const char *const *headers, const char *right, size_t columns)
+{
+    memset(table, 0, sizeof *table);
+    table->headers = headers;
+    table->right = right;
+    table->columns = columns;
+    table->csv = csv;
+}
+
+void trace_table_cell(struct trace_table *table, const char *text)
+{
+    if (table->count == table->capacity) {
+        size_t capacity = table->capacity ? table->capacity * 2 : 512;
+        const char **cells = realloc(table->cells, capacity * sizeof *cells);
+        if (!cells) {
+            table->failed = true;
+            return;
+        }
+        table->cells = cells;
+        table->capacity = capacity;
+    }
+    table->cells[table->count] = tb_arena_strdup(&table->arena, text);
+    if (table->cells[table->count])
+        table->count++;
+    else
+        table->failed = true;
+}
+
+static void print_csv(const char *text, bool last)
+{
+    if (strpbrk(text, ",\"\r\n")) {
+        putchar('"');
+        for (; *text; text++) {
+            if (*text == '"')
+                putchar('"');
+            putchar(*text);
+        }
+        putchar('"');
+    } else {
+        fputs(text, stdout);
+    }
+    fputs(last ? "\r\n" : ",", stdout);
+}
+
+/* Control characters of a county's cell must not reach the terminal. */
+static void print_plain(const char *text)
+{
+    for (; *text; text++)
+        putchar((unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text);
+}
+
+static void print_padded(const char *text, size_t width, bool right, bool last)
+{
+    size_t own = tb_utf8_text_width(text, strlen(text)), pad = own < width ? width - own : 0;
+    if (right)
+        printf("%*s", (int)pad, "");
+    print_plain(text);
+    if (!last)
+        printf("%*s", (int)(right ? 2 : pad + 2), "");
+}
+
+static void print_row(const struct trace_table *table, const char *const *cells, const size_t *widths)
+{
+    size_t c;
+    for (c = 0; c < table->columns; c++) {
+        bool last = c + 1 == table->columns;
+        if (table->csv)
+            print_csv(cells[c], last);
+        else
+            print_padded(cells[c], widths[c], table->right[c] == 'r', last);
+    }
+    if (!table->csv)
+        putchar('\n');
+}
+
+enum tb_status trace_table_end(struct trace_table *table, enum tb_status so_far, struct tb_err *err)
+{
+    size_t widths[TRACE_MOST_COLUMNS] = {0}, i;
+    enum tb_status status = so_far == TB_OK && table->failed ? tb_err_nomem(err) : so_far;
+    for (i = 0; i < table->columns; i++)
+        widths[i] = tb_utf8_text_width(table->headers[i], strlen(table->headers[i]));
+    for (i = 0; i < table->count; i++) {
+        size_t width = tb_utf8_text_width(table->cells[i], strlen(table->cells[i]));
+        if (width > widths[i % table->columns])
+            widths[i % table->columns] = width;
+    }
+    if (status == TB_OK) {
+        print_row(table, table->headers, widths);
+        for (i = 0; i + table->columns <= table->count; i += table->columns)
+            print_row(table, table->cells + i, widths);
+    }
+    free(table->cells);
+    tb_arena_free(&table->arena);
+    memset(table, 0, sizeof *table);
+    return status;
+}
