@@ -166,25 +166,43 @@ const char *summary_null_text(const struct workbook_column *column)
     return column->type == WORKBOOK_TEXT || column->type == WORKBOOK_DATE ? "" : "—";
 }
 
+/* The width of the line at text[*at]; *at goes behind it. */
+static double line_width(const char *text, size_t length, size_t *at)
+{
+    double width = 0;
+    while (*at < length && text[*at] != '\n') {
+        size_t used = 1;
+        if ((unsigned char)text[*at] < 0x80)
+            width += 1;
+        else
+            width += tb_utf8_width(tb_utf8_decode(text + *at, length - *at, &used));
+        *at += used;
+    }
+    *at += *at < length;
+    return width;
+}
+
 static double text_width(const char *text, size_t length)
 {
-    double widest = 0, width = 0;
-    size_t i = 0;
-    while (i < length) {
-        size_t used;
-        if (text[i] == '\n') {
-            widest = width > widest ? width : widest;
-            width = 0;
-            i++;
-        } else if ((unsigned char)text[i] < 0x80) {
-            width += 1;
-            i++;
-        } else {
-            width += tb_utf8_width(tb_utf8_decode(text + i, length - i, &used));
-            i += used;
-        }
+    double widest = 0;
+    size_t at = 0;
+    while (at < length) {
+        double width = line_width(text, length, &at);
+        widest = width > widest ? width : widest;
     }
-    return width > widest ? width : widest;
+    return widest;
+}
+
+double summary_text_lines(const struct summary_value *value, double limit)
+{
+    double lines = 0;
+    size_t at = 0;
+    while (at < value->length) {
+        double width = line_width(value->text, value->length, &at);
+        for (lines += 1; width > limit; width -= limit)
+            lines += 1;
+    }
+    return lines;
 }
 
 double summary_value_width(const struct workbook_column *column, const struct summary_value *value)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LINE_PT = 15, MOST_HEIGHT_PT = 409 };
+
 /* A column while its sheet is filled. */
 struct filler {
     const struct workbook_column *def;
@@ -13,6 +15,8 @@ struct filler {
     const struct summary_sheet *target; /* of links, or NULL */
     const struct tb_xlsx_format *value, *whole, *null, *linked, *linked_whole;
     int64_t factor;
+    double limit; /* of a line's width, for wrapped text */
+    bool wrap;
     char unit[64]; /* the written unit .factor was worked out for */
 };
 
@@ -30,9 +34,10 @@ static const struct tb_xlsx_format *cell_style(struct summary *summary, const st
     style.link = link;
     style.align = column->align;
     if (style.align == TB_XLSX_ALIGN_NONE)
-        style.align = column->type == WORKBOOK_DATE || column->type == WORKBOOK_LIGHT || (null && !text) ? TB_XLSX_CENTER
-                      : text                                                                           ? TB_XLSX_LEFT
-                                                                                                       : TB_XLSX_RIGHT;
+        style.align = text                                                           ? TB_XLSX_LEFT
+                      : null || column->type == WORKBOOK_DATE || column->type == WORKBOOK_LIGHT ||
+                              column->type == WORKBOOK_INT                           ? TB_XLSX_CENTER
+                                                                                     : TB_XLSX_RIGHT;
     return tb_xlsx_style(summary->book, &style);
 }
 
@@ -50,6 +55,8 @@ static enum tb_status open_filler(struct summary *summary, const struct summary_
     size_t k;
     filler->def = column;
     filler->factor = column->factor;
+    filler->wrap = column->wrap_given ? column->wrap : column->type == WORKBOOK_TEXT;
+    filler->limit = summary_width_limit(column);
     filler->at = summary_find(stmt, column->id);
     if (filler->at < 0)
         return lacks(summary, sheet->def, column, column->id);
@@ -134,9 +141,15 @@ struct table {
     struct tb_buf key;
 };
 
+static double greater(double a, double b)
+{
+    return a > b ? a : b;
+}
+
 static enum tb_status write_row(struct table *table, const struct tb_stmt *stmt, uint32_t row)
 {
     struct summary_sheet *sheet = table->sheet;
+    double lines = 1;
     uint32_t i;
     for (i = 0; i < sheet->def->column_count; i++) {
         struct filler *filler = &table->fillers[i];
@@ -158,12 +171,15 @@ static enum tb_status write_row(struct table *table, const struct tb_stmt *stmt,
         if (filler->target && value.kind != SUMMARY_NULL)
             linked = link_cell(table->summary, sheet, filler, stmt, row, i, &table->key);
         write_cell(sheet, filler, &value, linked, row, i);
-        if (!(filler->def->width > 0)) {
-            width = summary_value_width(filler->def, &value);
-            if (width > sheet->widths[i])
-                sheet->widths[i] = width;
-        }
+        width = summary_value_width(filler->def, &value);
+        if (width > sheet->widths[i])
+            sheet->widths[i] = width;
+        if (value.kind == SUMMARY_STRING && filler->wrap && (width > filler->limit || memchr(value.text, '\n', value.length)))
+            lines = greater(lines, summary_text_lines(&value, filler->limit));
     }
+    /* Not every program works out the height of wrapped text when it opens a file. */
+    if (lines > 1)
+        tb_xlsx_row_height(sheet->sheet, row, LINE_PT * lines < MOST_HEIGHT_PT ? LINE_PT * lines : MOST_HEIGHT_PT);
     return TB_OK;
 }
 

@@ -7,6 +7,7 @@
 enum { TITLE_ROW = 0, NOTE_ROW = 1, LEGEND_CELLS = 3 };
 
 static const double most_header_lines = 2, least_width = 5, row_px = 20;
+static const double han_width = 1.05; /* 宋体 is a little wider than the font that widths are counted in */
 
 const struct tb_xlsx_format *summary_style_title(struct summary *summary)
 {
@@ -140,8 +141,8 @@ enum tb_status summary_write_head(struct summary *summary, struct summary_sheet 
 /* By content, but a header takes two lines at most, and nothing is wider than it should be. */
 static double width_of(const struct workbook_column *column, double content)
 {
-    double header = (double)tb_utf8_text_width(column->header, strlen(column->header)) / most_header_lines + 3;
-    double width = content + 2;
+    double header = (double)tb_utf8_text_width(column->header, strlen(column->header)) * han_width / most_header_lines + 3;
+    double width = content * han_width + 2;
     if (column->width > 0)
         return column->width;
     if (width < header)
@@ -149,6 +150,11 @@ static double width_of(const struct workbook_column *column, double content)
     if (width < least_width)
         width = least_width;
     return width > column->most_width ? column->most_width : width;
+}
+
+double summary_width_limit(const struct workbook_column *column)
+{
+    return ((column->width > 0 ? column->width : column->most_width) - 1.5) / han_width;
 }
 
 static void set_marks(struct summary_sheet *sheet, const struct workbook_column *column, uint32_t at)

@@ -81,6 +81,9 @@ enum tb_status summary_read_value(struct summary *summary, const struct workbook
                                   struct summary_value *value) TB_MUST_CHECK;
 /* The width it takes in half-width characters. */
 double summary_value_width(const struct workbook_column *column, const struct summary_value *value);
+/* What a line of the column holds at most, and the lines a text takes then. */
+double summary_width_limit(const struct workbook_column *column);
+double summary_text_lines(const struct summary_value *value, double limit);
 /* The number format of a column's cells. text: TB_NUM_TEXT_BYTES for formats that depend on settings. */
 const char *summary_number_format(const struct summary *summary, const struct workbook_column *column, bool whole,
                                   char *text);

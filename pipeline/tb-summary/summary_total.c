@@ -22,7 +22,7 @@ static const struct tb_xlsx_format *total_style(struct summary *summary, const s
     style.border = true;
     style.top_line = true;
     style.fill = TB_XLSX_RGB + 0xF2F2F2;
-    style.align = text || column->type == WORKBOOK_LIGHT ? TB_XLSX_CENTER : TB_XLSX_RIGHT;
+    style.align = text || column->type == WORKBOOK_LIGHT || column->type == WORKBOOK_INT ? TB_XLSX_CENTER : TB_XLSX_RIGHT;
     return tb_xlsx_style(summary->book, &style);
 }
 
@@ -125,7 +125,11 @@ static enum tb_status write_sum(const struct total *total, uint32_t at, tb_int12
     if (sum > INT64_MAX || sum < INT64_MIN)
         return tb_err_set(total->summary->err, TB_INPUT, _("a sum does not fit: column \"%s\" of sheet \"%s\""), column->id,
                           total->sheet->def->name);
-    if (!found || value.kind != SUMMARY_NUMBER) {
+    if (found && value.kind == SUMMARY_NULL) {
+        write_value(total, at, &value);
+        return TB_OK;
+    }
+    if (!found) {
         value.kind = SUMMARY_NUMBER;
         value.scaled = (int64_t)sum;
         value.decimals = 0;

@@ -31,8 +31,8 @@ static void set_axes(lxw_chart *chart, const struct tb_xlsx_chart_look *look)
     chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
     chart_axis_major_gridlines_set_line(values, &line);
     if (lying) {
-        chart_axis_set_reverse(categories); /* the first row on top, as in the table */
-        chart_axis_set_crossing_max(values); /* and the scale below */
+        chart_axis_set_reverse(categories);      /* the first row on top, as in the table, */
+        chart_axis_set_crossing_max(categories); /* and the scale below */
     }
     /* Names stay at the low end when a value is below zero. */
     chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
