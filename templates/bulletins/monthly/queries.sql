@@ -40,14 +40,15 @@ WITH p AS (
     AND f.indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')
 ), n AS (
   SELECT indicator, count(rank) AS rated, sum(g < 0) AS behind, sum(done IS NULL) AS silent, count(DISTINCT rank) AS ranks,
-         sum(rank <= 3 AND done > 0) AS leading, sum(done > 0) AS started
+         sum(rank <= 3 AND done > 0) AS first3, sum(rank <= 3 AND done > 0 AND g >= 0) AS first3_level
   FROM p GROUP BY indicator
 )
-SELECT replace(indicator, '.', '_') AS id, rated, ranks > 1 AS spread, behind > 0 AND behind < rated AS some_behind,
-       behind = rated AND rated > 0 AS all_behind, behind = 0 AND rated > 0 AS none_behind, silent > 0 AS some_silent,
-       CASE WHEN leading BETWEEN 1 AND 5 AND leading < rated THEN
+SELECT replace(indicator, '.', '_') AS id, ranks > 1 AS spread, behind > 0 AND behind < rated AS some_behind,
+       behind = rated AND rated > 1 AS all_behind, behind = 0 AND rated > 1 AS none_behind, silent > 0 AS some_silent,
+       rated > 1 AND (ranks > 1 OR behind > 0) AS says,
+       CASE WHEN ranks > 1 AND CASE WHEN behind < rated THEN first3_level ELSE first3 END BETWEEN 1 AND 5 THEN
          (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND rank <= 3 AND done > 0
-                                            ORDER BY rank, ord)) END AS leaders,
+            AND (g >= 0 OR n.behind = n.rated) ORDER BY rank, ord)) END AS leaders,
        CASE WHEN behind > 0 THEN
          (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND g < 0
             AND from_end <= CASE WHEN n.behind > :name_most THEN :name_most - 1 ELSE n.behind END ORDER BY from_end))
@@ -57,7 +58,7 @@ FROM n
 
 -- name: ranking
 -- 大班额竣工校舍面积完成率，由高到低；第一行是全市合计，没有报送的单位排在最后。
-SELECT f.county_name, f.rank, replace(wan(f.target, 2), '万', '') AS target_wan,
+SELECT f.county_name, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, replace(wan(f.target, 2), '万', '') AS target_wan,
        CASE WHEN f.done IS NOT NULL THEN replace(wan(f.done, 2), '万', '') END AS done_wan, f.rate,
        CASE WHEN f.gap NOT LIKE '-%' AND trim(f.gap, '0.') <> '' THEN '+' ELSE '' END || f.gap AS gap,
        CASE WHEN f.delta NOT LIKE '-%' AND trim(f.delta, '0.') <> '' THEN '+' ELSE '' END || f.delta AS delta,
@@ -82,45 +83,73 @@ SELECT cn_list(county_name) AS names, count(*) AS n FROM (
   WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.target > 0 AND f.done IS NULL ORDER BY u.ord)
 
 -- name: balanced
--- 义务教育均衡发展国家评估：计划内的县，已通过与未通过。
-SELECT sum(f.done >= f.target) AS passed, sum(f.done IS NULL OR f.done < f.target) AS waiting, count(*) AS planned,
-       (SELECT cn_list(county_name) FROM (SELECT p.county_name FROM progress p JOIN unit u ON u.code = p.county
-         WHERE p.as_of = :as_of AND p.indicator = 'balanced.passed' AND p.county <> '*' AND p.target > 0 AND p.done >= p.target
-         ORDER BY u.ord)) AS passed_names,
-       (SELECT cn_list(county_name) FROM (SELECT p.county_name FROM progress p JOIN unit u ON u.code = p.county
-         WHERE p.as_of = :as_of AND p.indicator = 'balanced.passed' AND p.county <> '*' AND p.target > 0
-           AND (p.done IS NULL OR p.done < p.target) ORDER BY u.ord)) AS waiting_names
-FROM progress f WHERE f.as_of = :as_of AND f.indicator = 'balanced.passed' AND f.county <> '*' AND f.target > 0
-HAVING count(*) > 0
+-- 义务教育均衡发展国家评估：计划内的县，已通过、未通过、没有报送的。
+WITH b AS (
+  SELECT p.county_name, u.ord, CASE WHEN p.done IS NULL THEN 'silent' WHEN p.done >= p.target THEN 'passed' ELSE 'waiting' END AS state
+  FROM progress p JOIN unit u ON u.code = p.county
+  WHERE p.as_of = :as_of AND p.indicator = 'balanced.passed' AND p.county <> '*' AND p.target > 0
+)
+SELECT count(*) AS planned, sum(state <> 'silent') AS known, sum(state = 'passed') AS passed, sum(state = 'waiting') AS waiting,
+       sum(state = 'silent') AS silent_n,
+       (SELECT cn_list(county_name) FROM (SELECT county_name FROM b WHERE state = 'passed' ORDER BY ord)) AS passed_names,
+       (SELECT cn_list(county_name) FROM (SELECT county_name FROM b WHERE state = 'waiting' ORDER BY ord)) AS waiting_names,
+       (SELECT cn_list(county_name) FROM (SELECT county_name FROM b WHERE state = 'silent' ORDER BY ord)) AS silent_names
+FROM b HAVING count(*) > 0
 
 -- name: lag_area
-SELECT f.county_name, pp(f.gap) AS gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) = 1 AS first, lead(f.county) OVER (ORDER BY f.rank DESC, u.ord) IS NULL AS last
-FROM progress f JOIN unit u ON u.code = f.county
-WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
-ORDER BY f.rank DESC, u.ord
+-- 欠时序进度的单位，差距大的在前；多于8个只列5个（more）。single 只有一个，everybody 全部，flat 全部且差距都一样。
+WITH l AS (
+  SELECT f.county_name, f.gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) AS place
+  FROM progress f JOIN unit u ON u.code = f.county
+  WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
+), shown AS (
+  SELECT *, n > 8 AS more, n = 1 AS single, n > 1 AND n = (SELECT count(rank) FROM progress WHERE as_of = :as_of AND indicator = 'dabane.area' AND county <> '*') AS everybody,
+         (SELECT count(DISTINCT gap) FROM l) = 1 AS equal
+  FROM l WHERE place <= CASE WHEN n > 8 THEN 5 ELSE n END
+)
+SELECT county_name, pp(gap) AS gap, n, more, single, everybody, everybody AND equal AS flat, place = 1 AS first,
+       place = max(place) OVER () AS last FROM shown ORDER BY place
 
 -- name: lag_building
-SELECT f.county_name, pp(f.gap) AS gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) = 1 AS first, lead(f.county) OVER (ORDER BY f.rank DESC, u.ord) IS NULL AS last
-FROM progress f JOIN unit u ON u.code = f.county
-WHERE f.as_of = :as_of AND f.indicator = 'gaibo.building' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
-ORDER BY f.rank DESC, u.ord
+WITH l AS (
+  SELECT f.county_name, f.gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) AS place
+  FROM progress f JOIN unit u ON u.code = f.county
+  WHERE f.as_of = :as_of AND f.indicator = 'gaibo.building' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
+), shown AS (
+  SELECT *, n > 8 AS more, n = 1 AS single, n > 1 AND n = (SELECT count(rank) FROM progress WHERE as_of = :as_of AND indicator = 'gaibo.building' AND county <> '*') AS everybody,
+         (SELECT count(DISTINCT gap) FROM l) = 1 AS equal
+  FROM l WHERE place <= CASE WHEN n > 8 THEN 5 ELSE n END
+)
+SELECT county_name, pp(gap) AS gap, n, more, single, everybody, everybody AND equal AS flat, place = 1 AS first,
+       place = max(place) OVER () AS last FROM shown ORDER BY place
 
 -- name: lag_count
-SELECT f.county_name, pp(f.gap) AS gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) = 1 AS first, lead(f.county) OVER (ORDER BY f.rank DESC, u.ord) IS NULL AS last
-FROM progress f JOIN unit u ON u.code = f.county
-WHERE f.as_of = :as_of AND f.indicator = 'youeryuan.count' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
-ORDER BY f.rank DESC, u.ord
+WITH l AS (
+  SELECT f.county_name, f.gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) AS place
+  FROM progress f JOIN unit u ON u.code = f.county
+  WHERE f.as_of = :as_of AND f.indicator = 'youeryuan.count' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
+), shown AS (
+  SELECT *, n > 8 AS more, n = 1 AS single, n > 1 AND n = (SELECT count(rank) FROM progress WHERE as_of = :as_of AND indicator = 'youeryuan.count' AND county <> '*') AS everybody,
+         (SELECT count(DISTINCT gap) FROM l) = 1 AS equal
+  FROM l WHERE place <= CASE WHEN n > 8 THEN 5 ELSE n END
+)
+SELECT county_name, pp(gap) AS gap, n, more, single, everybody, everybody AND equal AS flat, place = 1 AS first,
+       place = max(place) OVER () AS last FROM shown ORDER BY place
 
 -- name: overall
 -- 几句总的话用不用：有没有问题可说；形势是否良好（有人报送，无人欠时序，没有未开工）。
 SELECT lag > 0 OR waiting > 0 OR faulty > 0 OR late > 0 AS problems, rated > 0 AND lag = 0 AND waiting = 0 AS good,
-       faulty > 0 OR late > 0 AS reporting_problems,
+       faulty > 0 OR late > 0 AS reporting_problems, unfinished = 0 AS finished, rates,
        EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IN ('约谈建议', '通报点名')) AS escalated FROM (
   SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND gap LIKE '-%' AND trim(gap, '-0.') <> ''
             AND indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')) AS lag,
          (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND rank IS NOT NULL
             AND indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')) AS rated,
          (SELECT count(*) FROM projects WHERE stage IN ('未开工', '前期手续')) AS waiting,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND (done IS NULL OR done < target)
+            AND indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')) AS unfinished,
+         (SELECT CASE WHEN count(rate) = 3 AND sum(done) > 0 THEN cn_list(rate || '%') END FROM (SELECT rate, done FROM progress WHERE as_of = :as_of
+            AND county = '*' AND indicator IN ('gaibo.building', 'gaibo.playground', 'youeryuan.count') ORDER BY indicator)) AS rates,
          (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status IN ('missing', 'rejected', 'carried')
             AND form IN ('dabane', 'gaibo', 'youeryuan')) AS faulty,
          (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status = 'late'
@@ -214,7 +243,7 @@ HAVING count(*) > 0
 -- 附件1：各单位三项工程的计划、完成与完成率。
 SELECT u.name AS county_name, u.code = '*' AS total,
        replace(wan(a.target, 2), '万', '') AS area_target, replace(wan(a.done, 2), '万', '') AS area_done, a.rate AS area_rate,
-       a.rank AS area_rank,
+       CASE WHEN u.code = '*' THEN '' ELSE coalesce(a.rank, '—') END AS area_rank,
        replace(wan(b.target, 2), '万', '') AS building_target, replace(wan(b.done, 2), '万', '') AS building_done, b.rate AS building_rate,
        replace(wan(g.target, 2), '万', '') AS playground_target, replace(wan(g.done, 2), '万', '') AS playground_done,
        g.rate AS playground_rate,

@@ -179,9 +179,9 @@ def figures(situation, units, indicators, targets):
 def fill(db, situation):
     units, indicators, tasks, targets = load()
     put = db.executemany
-    put("INSERT INTO unit VALUES(?,?,?,?)", units)
-    put("INSERT INTO form VALUES(?,?,?,?)", [(f, n, k, i) for i, (f, n, k) in enumerate(FORMS, 1)])
-    put("INSERT INTO indicator VALUES(?,?,?,?,?,?)",
+    put("INSERT INTO unit(code, name, kind, ord) VALUES(?,?,?,?)", units)
+    put("INSERT INTO form(form, name, kind, ord) VALUES(?,?,?,?)", [(f, n, k, i) for i, (f, n, k) in enumerate(FORMS, 1)])
+    put("INSERT INTO indicator(indicator, name, unit, decimals, campaign, ord) VALUES(?,?,?,?,?,?)",
         [(i, s["name"], s["unit"], int(s.get("decimals", "0")), s["campaign"], n) for n, (i, s) in enumerate(indicators, 1)])
     put("INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current) VALUES(?,?,?,1,'',1)",
         [(situation.as_of, situation.as_of, situation.previous)])
@@ -191,7 +191,7 @@ def fill(db, situation):
     put("INSERT INTO expectation(as_of, form, county, due, status) VALUES(?,?,?,?,?)",
         [(situation.as_of, f, u[0], situation.as_of, "missing" if status is None else status.get((f, u[0]), "on_time"))
          for f, _, _ in FORMS for u in units if u[0] != "*"])
-    put("INSERT INTO escalation VALUES(?,?,?,?,?,?,?)",
+    put("INSERT INTO escalation(as_of, indicator, county, rule, periods, measure, reason) VALUES(?,?,?,?,?,?,?)",
         [(situation.as_of, "dabane.area", c, "gap", 2, m, r) for c, m, r in situation.escalated])
     names = {u[0]: u[1] for u in units}
     rows = []
@@ -211,7 +211,7 @@ def fill(db, situation):
 def fill_tasks(db, situation, tasks):
     for n, (number, spec) in enumerate(tasks):
         parent = spec.get("parent")
-        db.execute("INSERT INTO plan_task VALUES(?,?,?,?,?,?,?)",
+        db.execute("INSERT INTO plan_task(task, parent, name, campaign, owner, due, ord) VALUES(?,?,?,?,?,?,?)",
                    (number, parent, spec["name"], spec.get("campaign", ""), spec.get("owner", ""), spec["due"], n))
         reported = situation.status is not None
         done = reported and n % 5 == 0
