@@ -177,7 +177,9 @@ enum tb_status nightly_run(struct tb_nightly *night, struct tb_err *err)
     if (status == TB_OK)
         status = tb_lock_take(&lock, nightly_text(night, "%s.nightly.lock", night->ledger), "tb-nightly", err);
     if (status == TB_OK) {
+        nightly_heartbeat(night, "start");
         status = run_locked(night, err);
+        nightly_heartbeat(night, nightly_text(night, "%d", (int)status));
         if (status == night->worst && status > TB_PARTIAL && !err->message[0])
             tb_err_set(err, status, "%s", nightly_summary(night));
     }

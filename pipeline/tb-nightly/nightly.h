@@ -164,6 +164,9 @@ enum tb_status nightly_find(struct tb_nightly *night, const char *as_of, struct 
 enum tb_status nightly_find_without_report(struct tb_nightly *night, const char *as_of, struct nightly_found *found,
                                            struct tb_err *err) TB_MUST_CHECK;
 
+/* nightly_heartbeat.c: tell [nightly] heartbeat and heartbeat_url: "start", or at the end the exit code. */
+void nightly_heartbeat(struct tb_nightly *night, const char *event);
+
 /* nightly_status.c, nightly_page.c: output/DATE/status.json and output/index.html. */
 enum tb_status nightly_status_write(struct tb_nightly *night, const struct nightly_period *period,
                                     const struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;

@@ -166,6 +166,9 @@ rm -r results/2017-05-31 results/2017-06-30; night -j 4
 is "several documents at a time" "$code $(cat results/20*/*.pdf results/20*/*.xlsx | sort | tr '\n' '|')" \
     "1 pdf 2017-05-31 z|pdf 2017-06-30 z|xlsx 2017-05-31|xlsx 2017-06-30|"
 night -j 0; is "no number of documents" "$code" 100
+night --set nightly:heartbeat=beat; is "the heartbeat at the end" "$(cat beat)" "2017-07-01T02:00:00 1"
+night --set nightly:heartbeat_url=http://127.0.0.1:9/x
+is "a watcher that does not answer is no failure" "$code $(grep -c 'cannot fetch' err)" "1 2"
 night --as-of 2017-05-30; is "a date before the first cut-off" "$code" 100
 night --as-of 2017-13-01; is "no date" "$code" 100
 : >log; run bin/tb-nightly -c tongbao.ini --now 2019-03-05T02:00:00
