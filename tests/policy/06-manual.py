@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""Manual and programs say the same: every program has a page with all its options, every setting stands in
+tongbao.ini(5) with its type and default, every exit code where codes are listed, no reference leads nowhere."""
+import os
+import re
+import subprocess
+import tap
+
+pages = {os.path.basename(n): n for n in tap.files() if re.search(r"pipeline/.*\.[157]$", n)}
+programs = sorted({n.split("/")[1] for n in tap.files() if re.match(r"pipeline/tb-[a-z]+/CMakeLists.txt$", n)})
+tap.none([p for p in programs if p + ".1" not in pages], "every program has a page")
+
+status = re.findall(r'TB_STATUS\(\w+, (\d+), ', tap.text("pipeline/base/tb_status.def"))
+wrong = []
+for name in programs:
+    page = tap.text(pages[name + ".1"]) if name + ".1" in pages else ""
+    if not page:
+        continue
+    for heading in ("NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "SEE ALSO"):
+        if not re.search(r"^\.Sh " + heading + "$", page, re.M):
+            wrong.append("%s: no .Sh %s" % (name, heading))
+    program = os.path.join(os.environ.get("TB_BIN", "build/check/bin"), name)
+    if not os.path.exists(program):
+        continue
+    told = subprocess.run([program, "--help"], stdout=subprocess.PIPE, check=True).stdout.decode()
+    plain = page.replace("\\-", "-")
+    for option in re.findall(r"^  (?:-\w, )?--([a-z-]+)", told, re.M):
+        if option in ("config", "set", "as-of", "now", "quiet", "verbose", "help", "version"):
+            continue
+        if not re.search(r"^\.(It )?.*Fl .*-%s\b" % re.escape(option), plain, re.M):
+            wrong.append("%s: --%s is not on its page" % (name, option))
+tap.none(wrong, "every page has its sections and the program's own options")
+
+page = tap.text("pipeline/man/tongbao.ini.5")
+settings = re.findall(r'^TB_SETTING\("(\w+)", "([\w*]+)", "(\w+)", (NULL|"[^"]*"), ', tap.text("pipeline/model/tb_settings.def"), re.M)
+wrong = []
+for section, key, kind, default in settings:
+    part = re.search(r"^\.Ss \[%s\]$(.*?)(?=^\.S[sh] )" % section, page, re.M | re.S)
+    if not part:
+        wrong.append("[%s] has no section" % section)
+    elif key != "*":
+        item = re.search(r"^\.It Ic %s Pq (\w+); (.*)$" % key, part.group(1), re.M)
+        want = None if default == "NULL" else default.strip('"') or "empty"
+        if not item:
+            wrong.append("[%s] %s is not there" % (section, key))
+        elif item.group(1) != kind or (want is not None and item.group(2) != want):
+            wrong.append("[%s] %s: page says %s; %s, the program %s; %s" % (section, key, item.group(1), item.group(2), kind, want))
+for section, block in re.findall(r"^\.Ss \[(\w+)\]$(.*?)(?=^\.S[sh] )", page, re.M | re.S):
+    for key in re.findall(r"^\.It Ic (\w+) Pq", block, re.M):
+        if not any(s == section and k in (key, "*") for s, k, _, _ in settings):
+            wrong.append("[%s] %s is no setting" % (section, key))
+tap.none(wrong, "tongbao.ini(5) and the table of settings agree")
+
+front = tap.text("pipeline/man/tongbao.7")
+tap.none([c for c in status if not re.search(r"^\.It %s$" % c, front, re.M)], "tongbao(7) lists every exit code")
+tap.none([p for p in programs if ".It Xr %s 1" % p not in front], "tongbao(7) names every program")
+
+lost = []
+for name, path in sorted(pages.items()):
+    for referred, section in re.findall(r"^\.Xr (\S+) (\d)|\.It Xr (\S+) (\d)", tap.text(path), re.M) and \
+            [(a or c, b or d) for a, b, c, d in re.findall(r"^\.Xr (\S+) (\d)|\.It Xr (\S+) (\d)", tap.text(path), re.M)]:
+        if (referred.startswith("tb-") or referred.startswith("tongbao")) and "%s.%s" % (referred, section) not in pages:
+            lost.append("%s: %s(%s)" % (name, referred, section))
+for name in tap.files():
+    if name.startswith(("pipeline/", "templates/", "README")) and not name.endswith((".po", ".pot", ".png")):
+        for referred, section in re.findall(r"\b((?:tb|tongbao)[a-z.-]*)\(([157])\)", tap.text(name)):
+            if "%s.%s" % (referred, section) not in pages:
+                lost.append("%s: %s(%s)" % (name, referred, section))
+tap.none(sorted(set(lost)), "no reference to a page that is not there")
+
+lint = []
+for name, path in sorted(pages.items()):
+    try:
+        told = subprocess.run(["mandoc", "-Tlint", "-Wwarning", os.path.join(tap.SOURCE, path)], stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, check=False).stdout.decode()
+    except OSError:
+        break
+    lint += [line for line in told.split("\n") if line]
+tap.none(lint, "mandoc has nothing to say (where it is installed)")
+tap.done()
