@@ -28,6 +28,7 @@ enum nightly_kind { NIGHTLY_BULLETIN, NIGHTLY_WORKBOOK, NIGHTLY_NOTICES };
 
 struct nightly_document {
     enum nightly_kind kind;
+    bool is_folder; /* notices, and bulletins of which there is one per county */
     enum nightly_state state;
     const char *name;   /* "monthly" */
     const char *file;   /* below the output folder: "2017-06-30/monthly.pdf" */

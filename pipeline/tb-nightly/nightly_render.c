@@ -21,6 +21,21 @@ const char *nightly_state_name(enum nightly_state state)
     return names[state];
 }
 
+/* Whether a bulletin's template makes a document per county. One that cannot be read is tb-bulletin's to complain of. */
+static bool is_per_county(struct tb_nightly *night, const char *name)
+{
+    struct tb_ini *ini = NULL;
+    struct tb_err unread = TB_ERR_INIT;
+    const char *per;
+    bool is_it = false;
+    if (tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", night->bulletins, name), &unread) == TB_OK) {
+        per = tb_ini_get(ini, "bulletin", "per");
+        is_it = per && strcmp(per, "county") == 0;
+    }
+    tb_ini_free(ini);
+    return is_it;
+}
+
 static enum tb_status add_documents(struct tb_nightly *night, struct nightly_period *period, enum nightly_kind kind,
                                     const char *names, const char *ending, struct tb_err *err)
 {
@@ -38,7 +53,8 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
         document->state = NIGHTLY_UNCHANGED;
         document->reason = "";
         document->name = nightly_text(night, "%.*s", (int)length, names);
-        document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, ending);
+        document->is_folder = kind == NIGHTLY_NOTICES || (kind == NIGHTLY_BULLETIN && is_per_county(night, document->name));
+        document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);
         names += length;
     }
     return TB_OK;
@@ -96,7 +112,7 @@ static enum tb_status digest_of(struct tb_nightly *night, const struct nightly_d
 {
     enum tb_status status;
     (void)night;
-    status = document->kind == NIGHTLY_NOTICES ? nightly_key_folder(path, sha256, err) : tb_hash_file(path, sha256, err);
+    status = document->is_folder ? nightly_key_folder(path, sha256, err) : tb_hash_file(path, sha256, err);
     if (status == TB_INPUT) {
         sha256[0] = '\0';
         return TB_OK;
@@ -157,14 +173,14 @@ static enum tb_status put_in_place(struct tb_nightly *night, struct nightly_docu
         return tb_err_set(err, TB_BUG, _("the program ended well, but wrote nothing: %s"), made);
     if (strcmp(before, document->sha256) == 0) {
         document->state = NIGHTLY_UNCHANGED;
-        if (document->kind == NIGHTLY_NOTICES)
+        if (document->is_folder)
             status = nightly_remove_folder(made, err);
         else if (unlink(made) != 0)
             status = tb_err_errno(err, errno, _("cannot remove: %s"), made);
     } else {
         document->state = NIGHTLY_RENDERED;
         /* The program has made it durable; a rename lost to a power cut shows as a digest that differs. */
-        if (document->kind == NIGHTLY_NOTICES)
+        if (document->is_folder)
             status = put_folder(night, made, place, err);
         else if (rename(made, place) != 0)
             status = tb_err_errno(err, errno, _("cannot rename into place: %s"), place);
@@ -179,7 +195,8 @@ static enum tb_status put_in_place(struct tb_nightly *night, struct nightly_docu
 static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
 {
     static const char *const ending[] = {".pdf", ".xlsx", ""};
-    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, ending[document->kind]));
+    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name,
+                                           document->is_folder ? "" : ending[document->kind]));
 }
 
 static enum tb_status prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
@@ -198,7 +215,7 @@ static enum tb_status prepare(struct tb_nightly *night, const char *as_of, const
     extra[n++] = "--out";
     extra[n++] = made;
     extra[n] = NULL;
-    if (document->kind == NIGHTLY_NOTICES) {
+    if (document->is_folder) {
         status = nightly_remove_folder(made, err); /* left by a night that was killed */
         if (status == TB_OK)
             status = tb_file_make_folder(made, err);
@@ -227,7 +244,9 @@ static enum tb_status withhold(struct tb_nightly *night, const char *as_of, stru
                         document->reason);
     document->state = NIGHTLY_WITHHELD;
     status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
-    if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
+    if (status == TB_OK && document->is_folder)
+        status = nightly_remove_folder(nightly_out(night, document->file), err);
+    else if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
         status = tb_err_errno(err, errno, _("cannot remove: %s"), nightly_out(night, document->file));
     if (status == TB_OK)
         status = write_record(night, document->file, key, withheld_mark, err);
@@ -275,7 +294,8 @@ static void make_stale(struct tb_nightly *night, struct nightly_period *period, 
         struct tb_err err = TB_ERR_INIT;
         if (jobs[i].status != TB_OK && jobs[i].status != TB_PARTIAL) {
             fail(night, document, jobs[i].err.message);
-            unlink(made);
+            if (document->is_folder ? nightly_remove_folder(made, &err) != TB_OK : unlink(made) != 0 && errno != ENOENT)
+                nightly_say(night, false, "%s: %s", _("warning"), document->is_folder ? err.message : made);
         } else if (put_in_place(night, document, made, keys[of[i]], &err) != TB_OK) {
             fail_and_say(night, period->as_of, document, &err);
         } else if (document->state != NIGHTLY_UNCHANGED) {

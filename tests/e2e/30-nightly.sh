@@ -166,6 +166,15 @@ rm -r results/2017-05-31 results/2017-06-30; night -j 4
 is "several documents at a time" "$code $(cat results/20*/*.pdf results/20*/*.xlsx | sort | tr '\n' '|')" \
     "1 pdf 2017-05-31 z|pdf 2017-06-30 z|xlsx 2017-05-31|xlsx 2017-06-30|"
 night -j 0; is "no number of documents" "$code" 100
+mkdir bulletins/each; printf '[bulletin]\nper = county\n' >bulletins/each/bulletin.ini
+cp bin/tb-bulletin kept-bulletin; actor tb-bulletin "mkdir -p \"\$out\"; echo \$as_of >\"\$out/1.pdf\""
+night --set nightly:bulletins=each
+is "a bulletin per county is a folder" "$(ls results/latest results/latest/each | tr '\n' ' ')" \
+    "results/latest: each monthly.pdf status.json summary.xlsx  results/latest/each: 1.pdf "
+: >log; night --set nightly:bulletins=each
+is "and is not made again" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
+cp kept-bulletin bin/tb-bulletin; rm -r results/20*/each; night
+
 night --set nightly:heartbeat=beat; is "the heartbeat at the end" "$(cat beat)" "2017-07-01T02:00:00 1"
 night --set nightly:heartbeat_url=http://127.0.0.1:9/x
 is "a watcher that does not answer is no failure" "$code $(grep -c 'cannot fetch' err)" "1 2"
