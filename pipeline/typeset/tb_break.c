@@ -68,7 +68,7 @@ static double line_fit(const struct fit *fit, struct tb_line *line, double width
         return 5 + 40 * line->squeeze * line->squeeze;
     }
     if (last || !fit->measure->justify) {
-        if (!last)
+        if (!last || (fit->measure->balance && fit->lines[line->from] > 0))
             return QUARTER * (1 + over * over / (width_em * width_em)); /* few lines, evenly filled */
         return fit->lines[line->from] > 0 && natural < 2.0 ? 60 : 0;
     }
@@ -83,11 +83,14 @@ static double line_fit(const struct fit *fit, struct tb_line *line, double width
     return QUARTER * line->gap_em * line->gap_em * 16;
 }
 
-static double break_cost(const struct tb_glyphs *glyphs, size_t i)
+static double break_cost(const struct fit *fit, size_t i)
 {
+    const struct tb_glyphs *glyphs = fit->glyphs;
     if (i >= glyphs->count || glyphs->items[i].line_break)
         return 0;
-    return glyphs->items[i].join == TB_JOIN_FREE ? 0 : glyphs->items[i].join == TB_JOIN_WORD ? WORD : RULE;
+    if (glyphs->items[i].join == TB_JOIN_FREE)
+        return fit->measure->balance ? 15 * tb_sense_cost(glyphs, i) : 0;
+    return glyphs->items[i].join == TB_JOIN_WORD ? WORD : RULE;
 }
 
 /* Leave blanks at the end of a line out. */
@@ -107,7 +110,7 @@ static double measure_of(const struct fit *fit, size_t from)
 static void best_to(struct fit *fit, size_t i)
 {
     size_t from = i;
-    double best = INFINITY, here = break_cost(fit->glyphs, i);
+    double best = INFINITY, here = break_cost(fit, i);
     bool last = i == fit->glyphs->count || fit->glyphs->items[i].line_break;
     while (from-- > 0) {
         struct tb_line line = {from, trim(fit->glyphs, from, i), 0, 0, 0, 0};

@@ -31,9 +31,13 @@ struct tb_measure {
     double first_em;  /* width of the first line */
     double other_em;  /* of the others */
     bool justify;     /* else every line keeps its natural width */
+    bool balance;     /* few lines, evenly filled, ended where the sense allows: titles, table headers */
 };
 
 enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
                               struct tb_arena *arena, struct tb_err *err) TB_MUST_CHECK;
+
+/* What it costs a title or header to end a line before glyph i: 0 good to 80 bad, by its words; -1: forbidden. */
+int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i);
 
 #endif

@@ -1,3 +1,126 @@
-#include "tb_set.h"
+/* Charts: title, the drawing by kind, and what the drawings share. */
+#include "tb_plot.h"
+
+#include "tb_num.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const double TITLE_PT = TB_LINE_PITCH_PT * 0.9, HAIR_PT = 0.5, ZIGZAG_PT = 3.2;
+
+void tb_plot_text(struct tb_plot *plot, const char *text, enum tb_role role, double size_pt, double x_pt, double down_pt,
+                  enum tb_align align)
+{
+    struct tb_style style = tb_style_of(role, size_pt);
+    if (plot->status == TB_OK && text && *text)
+        plot->status = tb_set_text(plot->set, text, &style, x_pt, down_pt + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * size_pt, align,
+                                   plot->place);
+}
+
+double tb_plot_text_width(struct tb_plot *plot, const char *text, double size_pt)
+{
+    struct tb_style style = tb_style_of(TB_ROLE_BODY, size_pt);
+    double width = 0;
+    if (plot->status == TB_OK && text)
+        plot->status = tb_set_text_width(plot->set, text, &style, plot->place, &width);
+    return width;
+}
+
+static void zigzag(struct tb_plot *plot, double x_pt, double down_pt, double x2_pt, double down2_pt)
+{
+    double height = down2_pt - down_pt, x = x_pt;
+    double step = height / 2 > ZIGZAG_PT ? height / 2 : ZIGZAG_PT;
+    size_t most = (size_t)((x2_pt - x_pt) / step) + 2, n = 0;
+    double *points = tb_arena_alloc(&plot->set->arena, 2 * most * sizeof *points);
+    if (!points) {
+        plot->status = tb_err_nomem(plot->set->err);
+        return;
+    }
+    for (; n < most && x <= x2_pt; n++, x += step) {
+        points[2 * n] = x;
+        points[2 * n + 1] = n % 2 ? down_pt : down2_pt;
+    }
+    if (n > 1)
+        tb_set_polyline(plot->set, points, n, HAIR_PT, 0, false, TB_INK_BLACK);
+}
+
+void tb_plot_fill(struct tb_plot *plot, enum tb_fill fill, double x_pt, double down_pt, double x2_pt, double down2_pt)
+{
+    static const enum tb_ink_colour inks[TB_FILL_COUNT] = {TB_INK_GREY,  TB_INK_WHITE, TB_INK_LIGHT,
+                                                           TB_INK_WHITE, TB_INK_BLACK, TB_INK_LIGHT};
+    if (plot->status != TB_OK)
+        return;
+    tb_set_box(plot->set, x_pt, down_pt, x2_pt, down2_pt, 0, true, inks[fill]);
+    if (fill == TB_FILL_ZIGZAG || fill == TB_FILL_LIGHT_ZIGZAG)
+        zigzag(plot, x_pt, down_pt, x2_pt, down2_pt);
+    tb_set_box(plot->set, x_pt, down_pt, x2_pt, down2_pt, HAIR_PT, false, TB_INK_BLACK);
+}
+
+char *tb_plot_value(const struct tb_plot *plot, int64_t value, bool unit, char *text)
+{
+    char number[TB_NUM_TEXT_BYTES];
+    tb_num_format(number, value, plot->chart->decimals);
+    snprintf(text, 96, "%s%.24s", number, unit && plot->chart->unit ? plot->chart->unit : "");
+    return text;
+}
+
+bool tb_plot_missing(const struct tb_chart_series *series, size_t i)
+{
+    return series->missing && series->missing[i];
+}
+
+int64_t tb_plot_step(int64_t range, int wanted)
+{
+    static const int64_t shapes[] = {1, 2, 5};
+    int64_t power = 1;
+    size_t i;
+    for (; power < INT64_MAX / 100; power *= 10)
+        for (i = 0; i < 3; i++)
+            if (shapes[i] * power * wanted >= range)
+                return shapes[i] * power;
+    return power;
+}
+
+static double height_pt(const struct tb_plot *plot)
+{
+    switch (plot->chart->kind) {
+    case TB_CHART_CURVE:
+        return tb_plot_curve_pt();
+    case TB_CHART_MULTIPLES:
+        return tb_plot_multiples_pt(plot);
+    case TB_CHART_RANKED_BARS:
+    case TB_CHART_STACKED:
+        break;
+    }
+    return tb_plot_bars_pt(plot->chart);
+}
+
 enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, const char *place)
-{ (void)set; (void)chart; (void)place; return TB_OK; }
+{
+    struct tb_plot plot = {set, chart, place, set->left_pt, set->right_pt, 0, TB_OK};
+    bool titled = chart->title && *chart->title;
+    double wanted;
+    enum tb_status status;
+    if (chart->label_count == 0 || chart->series_count == 0)
+        return tb_set_room(set, 0);
+    wanted = height_pt(&plot) + (titled ? TITLE_PT : 0);
+    status = tb_set_room(set, wanted < set->height_pt ? wanted : set->height_pt);
+    if (status != TB_OK)
+        return status;
+    plot.down_pt = set->down_pt;
+    if (titled) {
+        tb_plot_text(&plot, chart->title, TB_ROLE_HEADING, TB_SIZE_SMALL_4_PT, (plot.left_pt + plot.right_pt) / 2,
+                     plot.down_pt + TITLE_PT * 0.55, TB_ALIGN_CENTER);
+        plot.down_pt += TITLE_PT;
+    }
+    if (chart->kind == TB_CHART_CURVE)
+        tb_plot_curve(&plot);
+    else if (chart->kind == TB_CHART_MULTIPLES)
+        tb_plot_multiples(&plot);
+    else if (chart->kind == TB_CHART_STACKED)
+        tb_plot_stacked(&plot);
+    else
+        tb_plot_bars(&plot);
+    set->down_pt += wanted;
+    return plot.status;
+}

@@ -47,7 +47,7 @@ enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const stru
     struct tb_para *para = tb_arena_alloc(&set->arena, sizeof *para);
     double width_pt = set->right_pt - set->left_pt - right_pt;
     struct tb_measure measure = {(width_pt - first_indent_pt) / style->pitch_pt, (width_pt - indent_pt) / style->pitch_pt,
-                                 true};
+                                 true, false};
     enum tb_status status;
     *out = para;
     if (!para)

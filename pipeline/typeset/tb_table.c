@@ -1,3 +1,251 @@
-#include "tb_set.h"
+/* Tables over the pages: title and unit above, header repeated, rows whole, notes below; blocks side by side. */
+#include "tb_cells.h"
+
+#include <math.h>
+
+static const double RULE_PT = 0.5, FRAME_PT = 1.0, TITLE_PT = TB_LINE_PITCH_PT, BLOCK_GAP_PT = 6;
+enum { MOST_BLOCKS = 8 };
+
+struct run {
+    struct tb_set *set;
+    struct tb_cells cells;
+    size_t blocks;
+    double block_pt;         /* width of one block */
+    double note_pt;          /* height of the note below */
+    struct tb_para *note;
+    double row_pt;           /* side by side: height of every row */
+};
+
+static double block_left(const struct run *run, size_t block)
+{
+    return run->set->left_pt + (double)block * (run->block_pt + BLOCK_GAP_PT);
+}
+
+static double head_pt(const struct run *run)
+{
+    return run->cells.group_height_pt + run->cells.head_height_pt;
+}
+
+static void draw_head(struct run *run, size_t block, double down_pt)
+{
+    struct tb_set *set = run->set;
+    const struct tb_cells *cells = &run->cells;
+    struct tb_style style = tb_style_of(TB_ROLE_HEADING, cells->size_pt);
+    double x = block_left(run, block), upper = cells->group_height_pt, span = 0;
+    size_t c, i, left = 0;
+    for (c = 0; c < cells->columns; c++) {
+        double width = cells->column[c].width_pt;
+        if (cells->group_span[c] > 0) {
+            for (i = 0, span = 0; i < cells->group_span[c]; i++)
+                span += cells->column[c + i].width_pt;
+            tb_cell_draw(set, cells, &cells->groups[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, span, upper);
+            tb_set_rule(set, x, down_pt + upper, x + span, down_pt + upper, RULE_PT, TB_INK_BLACK);
+            left = cells->group_span[c];
+        }
+        if (left > 0)
+            tb_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt + upper, width, cells->head_height_pt);
+        else
+            tb_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, width, head_pt(run));
+        x += width;
+        left -= left > 0;
+        /* the line right of the column: it begins below the group that goes on */
+        if (c + 1 < cells->columns)
+            tb_set_rule(set, x, down_pt + (left > 0 ? upper : 0), x, down_pt + head_pt(run), RULE_PT, TB_INK_BLACK);
+    }
+}
+
+/* Lines of the part of a block that stands on this page: the frame and what lies between columns. */
+static void draw_frame(struct run *run, size_t block, double top_pt, double bottom_pt)
+{
+    struct tb_set *set = run->set;
+    double left = block_left(run, block), right = left + run->block_pt, x = left;
+    double body_pt = top_pt + head_pt(run);
+    size_t c;
+    tb_set_box(set, left, top_pt, right, bottom_pt, FRAME_PT, false, TB_INK_BLACK);
+    tb_set_rule(set, left, body_pt, right, body_pt, RULE_PT, TB_INK_BLACK);
+    for (c = 0; c + 1 < run->cells.columns && bottom_pt > body_pt; c++) {
+        x += run->cells.column[c].width_pt;
+        tb_set_rule(set, x, body_pt, x, bottom_pt, RULE_PT, TB_INK_BLACK);
+    }
+}
+
+static void draw_row(struct run *run, size_t row, size_t block, double down_pt, double height_pt)
+{
+    const struct tb_cells *cells = &run->cells;
+    struct tb_style style = tb_style_of(cells->table->rows[row].total ? TB_ROLE_HEADING : TB_ROLE_BODY, cells->size_pt);
+    double x = block_left(run, block);
+    size_t c;
+    for (c = 0; c < cells->columns; c++) {
+        const struct tb_cell *cell = &cells->data[row * cells->columns + c];
+        if (cell->lines.count > 0)
+            tb_cell_draw(run->set, cells, cell, &cells->column[c], cells->column[c].align, &style, x, down_pt,
+                         cells->column[c].width_pt, height_pt);
+        x += cells->column[c].width_pt;
+    }
+}
+
+static void row_rule(struct run *run, size_t block, double down_pt)
+{
+    double left = block_left(run, block);
+    tb_set_rule(run->set, left, down_pt, left + run->block_pt, down_pt, RULE_PT, TB_INK_BLACK);
+}
+
+/* A page's part of a table in one block: rows from `row` as many as fit. Returns the first that did not. */
+static size_t draw_rows(struct run *run, size_t row)
+{
+    struct tb_set *set = run->set;
+    const struct tb_cells *cells = &run->cells;
+    double top_pt = set->down_pt, down_pt = top_pt + head_pt(run);
+    size_t first = row;
+    draw_head(run, 0, top_pt);
+    for (; row < cells->rows; row++) {
+        double height = cells->row_height_pt[row], below = row + 1 == cells->rows ? run->note_pt : 0;
+        if (down_pt + height + below > set->height_pt + 0.01 && row > first)
+            break;
+        if (row > first)
+            row_rule(run, 0, down_pt);
+        draw_row(run, row, 0, down_pt, height);
+        down_pt += height;
+    }
+    draw_frame(run, 0, top_pt, down_pt);
+    set->down_pt = down_pt;
+    return row;
+}
+
+/* The same for blocks side by side: filled column-wise, all rows of one height. */
+static size_t draw_blocks(struct run *run, size_t row)
+{
+    struct tb_set *set = run->set;
+    double top_pt = set->down_pt, room_pt = set->height_pt - top_pt - head_pt(run) - run->note_pt;
+    size_t left = run->cells.rows - row, deep = (left + run->blocks - 1) / run->blocks, b, i;
+    size_t most = room_pt > run->row_pt ? (size_t)floor(room_pt / run->row_pt + 0.001) : 1;
+    if (deep > most)
+        deep = most;
+    for (b = 0; b < run->blocks && left > 0; b++) {
+        double down_pt = top_pt + head_pt(run);
+        draw_head(run, b, top_pt);
+        for (i = 0; i < deep && row < run->cells.rows; i++, row++, left--) {
+            if (i > 0)
+                row_rule(run, b, down_pt);
+            draw_row(run, row, b, down_pt, run->row_pt);
+            down_pt += run->row_pt;
+        }
+        draw_frame(run, b, top_pt, down_pt);
+    }
+    set->down_pt = top_pt + head_pt(run) + (double)deep * run->row_pt;
+    return row;
+}
+
+/* 无: a table without rows says so. */
+static enum tb_status draw_empty(struct run *run, const char *place)
+{
+    struct tb_set *set = run->set;
+    const struct tb_cells *cells = &run->cells;
+    struct tb_style style = tb_style_of(TB_ROLE_BODY, cells->size_pt);
+    double top_pt = set->down_pt, body_pt = top_pt + head_pt(run), height = cells->lead_pt + 2 * cells->pad_y_pt;
+    draw_head(run, 0, top_pt);
+    tb_set_box(set, set->left_pt, top_pt, set->left_pt + run->block_pt, body_pt + height, FRAME_PT, false, TB_INK_BLACK);
+    row_rule(run, 0, body_pt);
+    set->down_pt = body_pt + height;
+    return tb_set_text(set, "无", &style, set->left_pt + run->block_pt / 2,
+                       body_pt + height / 2 + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * cells->size_pt, TB_ALIGN_CENTER, place);
+}
+
+static enum tb_status make_note(struct run *run, const char *note, const char *place)
+{
+    struct tb_style style = tb_style_of(TB_ROLE_BODY, run->cells.size_pt < TB_SIZE_5_PT ? run->cells.size_pt : TB_SIZE_5_PT);
+    enum tb_status status;
+    if (!note || !*note)
+        return TB_OK;
+    status = tb_para_from_text(run->set, &run->note, note, &style, 0, 2 * style.size_pt, 0, place);
+    if (status == TB_OK)
+        run->note_pt = (double)run->note->lines.count * style.size_pt * 1.4 + 4;
+    return status;
+}
+
+static void draw_note(struct run *run)
+{
+    const struct tb_para *note = run->note;
+    struct tb_set *set = run->set;
+    double down_pt = set->down_pt + 4;
+    size_t i;
+    for (i = 0; note && i < note->lines.count; i++) {
+        tb_set_line(set, &note->glyphs, &note->lines.items[i], &note->style,
+                    set->left_pt + (i == 0 ? 0 : note->indent_pt), down_pt + note->style.size_pt);
+        down_pt += note->style.size_pt * 1.4;
+    }
+    set->down_pt += run->note_pt;
+}
+
+/* Title centred in 小四黑体, the unit right above the table. */
+static double above_pt(const struct tb_table *table)
+{
+    return (table->title && *table->title ? TITLE_PT : 0) + (table->unit && *table->unit ? TB_SIZE_5_PT * 1.5 : 0);
+}
+
+static enum tb_status draw_above(struct run *run, const char *place)
+{
+    const struct tb_table *table = run->cells.table;
+    struct tb_set *set = run->set;
+    struct tb_style title = tb_style_of(TB_ROLE_HEADING, TB_SIZE_SMALL_4_PT), unit = tb_style_of(TB_ROLE_BODY, TB_SIZE_5_PT);
+    enum tb_status status = TB_OK;
+    if (table->title && *table->title) {
+        status = tb_set_text(set, table->title, &title, (set->left_pt + set->right_pt) / 2,
+                             set->down_pt + TITLE_PT * 0.68, TB_ALIGN_CENTER, place);
+        set->down_pt += TITLE_PT;
+    }
+    if (status == TB_OK && table->unit && *table->unit) {
+        status = tb_set_text(set, table->unit, &unit, set->right_pt, set->down_pt + TB_SIZE_5_PT, TB_ALIGN_RIGHT, place);
+        set->down_pt += TB_SIZE_5_PT * 1.5;
+    }
+    return status;
+}
+
+static enum tb_status prepare(struct run *run, const struct tb_table *table, const char *place)
+{
+    double width = run->set->right_pt - run->set->left_pt, most = run->set->height_pt * 0.7;
+    enum tb_status status;
+    size_t r;
+    run->blocks = table->side_by_side > 1 ? (size_t)table->side_by_side : 1;
+    if (run->blocks > MOST_BLOCKS)
+        run->blocks = MOST_BLOCKS;
+    run->block_pt = (width - (double)(run->blocks - 1) * BLOCK_GAP_PT) / (double)run->blocks;
+    status = tb_cells_make(&run->cells, run->set, table, run->block_pt, most, place);
+    for (r = 0; status == TB_OK && r < run->cells.rows; r++)
+        if (run->cells.row_height_pt[r] > run->row_pt)
+            run->row_pt = run->cells.row_height_pt[r];
+    return status == TB_OK ? make_note(run, table->note, place) : status;
+}
+
 enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, const char *place)
-{ (void)set; (void)table; (void)place; return TB_OK; }
+{
+    struct run run = {.set = set};
+    double first_pt;
+    size_t row = 0;
+    enum tb_status status;
+    if (table->column_count == 0)
+        return TB_OK;
+    status = prepare(&run, table, place);
+    if (status != TB_OK)
+        return status;
+    /* title, header and two rows stay together; a short table is not parted for the sake of one row */
+    first_pt = above_pt(table) + head_pt(&run) + (run.cells.rows > 0 ? run.cells.row_height_pt[0] : 20) +
+               (run.cells.rows > 1 ? run.cells.row_height_pt[1] : 0) + (run.cells.rows <= 2 ? run.note_pt : 0);
+    if (first_pt > set->height_pt)
+        first_pt = set->height_pt;
+    status = tb_set_room(set, first_pt);
+    if (status == TB_OK)
+        status = draw_above(&run, place);
+    if (status == TB_OK && run.cells.rows == 0)
+        status = draw_empty(&run, place);
+    while (status == TB_OK && row < run.cells.rows) {
+        row = run.blocks > 1 ? draw_blocks(&run, row) : draw_rows(&run, row);
+        if (row < run.cells.rows)
+            status = tb_set_new_page(set, set->landscape);
+    }
+    if (status != TB_OK)
+        return status;
+    draw_note(&run);
+    set->down_pt += TB_LINE_PITCH_PT * 0.25; /* air before the text goes on */
+    return TB_OK;
+}

@@ -14,7 +14,7 @@ static const struct {
     int cost;
 } before[] = {
     {"关于", 0}, {"进展情况", 4}, {"完成情况", 4}, {"工作情况", 5}, {"实施情况", 4}, {"落实情况", 4}, {"贯彻", 4},
-    {"推进", 6}, {"工作", 7}, {"建设", 7}, {"项目", 7}, {"情况", 9}, {"和", 5}, {"与", 6}, {"及", 6}, {"暨", 4},
+    {"推进", 6}, {"工作", 8}, {"建设", 11}, {"项目", 8}, {"情况", 9}, {"和", 5}, {"与", 6}, {"及", 6}, {"暨", 4},
 };
 
 /* … and never inside these. */
@@ -24,7 +24,8 @@ static const char *const words[] = {
     "检查", "整改", "办学", "条件", "招生", "教师", "义务", "县域", "推进", "年度", "完成", "落实", "实施", "贯彻",
     "方案", "意见", "办法", "计划", "要点", "问题", "台账", "未开工", "统计表", "一览表", "情况表", "清单", "明细",
     "校舍", "运动场", "达标", "验收", "评估", "监测", "报送", "数据", "有关", "事项", "决定", "函", "教育局", "人民",
-    "政府", "办公室", "管理", "系统", "单位", "按时", "截至", "月份", "季度", "上半年", "下半年",
+    "政府", "办公室", "管理", "系统", "单位", "按时", "截至", "面积", "投资", "规划", "竣工", "累计", "性质", "名称", "学位", "采购", "设备", "单位", "责任",
+    "时限", "状态", "措施", "百分点", "平方米", "万元", "形象", "备注", "位次", "上期", "完工", "开工", "时间", "月份", "季度", "上半年", "下半年",
 };
 
 static size_t match(const struct tb_glyphs *glyphs, size_t i, const char *text)
@@ -40,17 +41,21 @@ static size_t match(const struct tb_glyphs *glyphs, size_t i, const char *text)
     return n;
 }
 
-/* What it costs to end a line before glyph i; negative: forbidden. */
-static int place_cost(const struct tb_glyphs *glyphs, size_t i)
+int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i)
 {
     size_t w, start;
     int cost = 12;
     if (glyphs->items[i].join != TB_JOIN_FREE)
         return -1;
+    for (w = i; w-- > 0 && glyphs->items[w].kind != TB_GLYPH_CLOSE;)
+        if (glyphs->items[w].kind == TB_GLYPH_OPEN && w + 1 < i)
+            cost = 30; /* inside brackets */
     for (w = 0; w < sizeof words / sizeof *words; w++)
         for (start = i > 3 ? i - 3 : 0; start < i; start++)
             if (start + match(glyphs, start, words[w]) > i)
                 return 60;
+    if (glyphs->items[i].kind == TB_GLYPH_OPEN || glyphs->items[i - 1].kind == TB_GLYPH_CLOSE)
+        return 0;
     if (glyphs->items[i - 1].code_point == 0x7684 /* 的 */ || glyphs->items[i - 1].kind == TB_GLYPH_STOP)
         cost = 5;
     if (glyphs->items[i].code_point == 0x7684)
@@ -82,7 +87,7 @@ static double shape_cost(const struct search *search)
     for (l = 0; l < search->lines; l++) {
         if (widths[l] < 4)
             cost += 40;
-        cost += (longest - widths[l]) * (longest - widths[l]) * 0.06;
+        cost += (longest - widths[l]) * (longest - widths[l]) * 0.04;
     }
     for (l = 1; l + 1 < search->lines; l++)
         turns += widths[l] < widths[l - 1] && widths[l] < widths[l + 1]; /* an hourglass */
@@ -106,7 +111,7 @@ static void try_line(struct search *search, int line, size_t from, double cost)
         return;
     }
     for (to = from + 1; to < glyphs->count; to++) {
-        int here = place_cost(glyphs, to);
+        int here = tb_sense_cost(glyphs, to);
         if (tb_glyphs_width(glyphs, from, to) / 1000.0 > search->most_em + 1e-6)
             break;
         if (here >= 0)
@@ -164,7 +169,7 @@ enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, con
 {
     const struct tb_style *style = &tb_style_title;
     double width_pt = set->right_pt - set->left_pt;
-    struct tb_measure measure = {width_pt / style->pitch_pt, width_pt / style->pitch_pt, false};
+    struct tb_measure measure = {width_pt / style->pitch_pt, width_pt / style->pitch_pt, false, false};
     struct tb_glyphs glyphs;
     struct tb_lines lines;
     enum tb_status status = title_glyphs(set, &glyphs, title, style->role, place);

@@ -51,7 +51,7 @@ static const struct tb_table_column rank_columns[] = {
     {"竣工面积", "大班额", TB_ALIGN_AUTO}, {"竣工率（%）", "大班额", TB_ALIGN_AUTO}, {"规划", "全面改薄", TB_ALIGN_AUTO},
     {"竣工", "全面改薄", TB_ALIGN_AUTO}, {"较上期（百分点）", NULL, TB_ALIGN_AUTO},
 };
-static char cells[SAMPLE_PROJECT_ROWS][10][96];
+static char cells[SAMPLE_PROJECT_ROWS][10][192];
 static const char *cell_pointers[SAMPLE_PROJECT_ROWS][10];
 static struct tb_table_row project_rows[SAMPLE_PROJECT_ROWS], rank_rows[14];
 static char rank_cells[14][8][64];
@@ -105,17 +105,17 @@ static void fill_tables(void)
         }
     }
     for (i = 0; i < SAMPLE_PROJECT_ROWS; i++) {
-        snprintf(cells[i][0], 96, "%zu", i + 1);
-        snprintf(cells[i][1], 96, "%s", counties[i * 13 / SAMPLE_PROJECT_ROWS]);
-        snprintf(cells[i][2], 96, i % 17 == 3 ? "%s第%zu实验中学(东校区)教学楼、宿舍楼、餐厅及附属工程建设项目" : "%s第%zu小学",
+        snprintf(cells[i][0], 192, "%zu", i + 1);
+        snprintf(cells[i][1], 192, "%s", counties[i * 13 / SAMPLE_PROJECT_ROWS]);
+        snprintf(cells[i][2], 192, i % 17 == 3 ? "%s第%zu实验中学(东校区)教学楼、宿舍楼、餐厅及附属工程建设项目" : "%s第%zu小学",
                  counties[i * 13 / SAMPLE_PROJECT_ROWS], i % 40 + 1);
-        snprintf(cells[i][3], 96, "%s", natures[i % 3]);
-        snprintf(cells[i][4], 96, "%zu", 17000 + i * 7919 % 12500);
-        snprintf(cells[i][5], 96, "%zu.%zu", 3000 + i * 131 % 5000, i % 10);
-        snprintf(cells[i][6], 96, "%zu", i % 4 == 3 ? 17000 + i * 7919 % 12500 : i * 577 % 9000);
-        snprintf(cells[i][7], 96, "%zu.%zu", 1000 + i * 97 % 3000, i % 7);
-        snprintf(cells[i][8], 96, "%s", stage_names[i % 4]);
-        snprintf(cells[i][9], 96, "%s", i % 11 == 5 ? "因规划调整，预计2017年10月底前完工" : "");
+        snprintf(cells[i][3], 192, "%s", natures[i % 3]);
+        snprintf(cells[i][4], 192, "%zu", 17000 + i * 7919 % 12500);
+        snprintf(cells[i][5], 192, "%zu.%zu", 3000 + i * 131 % 5000, i % 10);
+        snprintf(cells[i][6], 192, "%zu", i % 4 == 3 ? 17000 + i * 7919 % 12500 : i * 577 % 9000);
+        snprintf(cells[i][7], 192, "%zu.%zu", 1000 + i * 97 % 3000, i % 7);
+        snprintf(cells[i][8], 192, "%s", stage_names[i % 4]);
+        snprintf(cells[i][9], 192, "%s", i % 11 == 5 ? "因规划调整，预计2017年10月底前完工" : "");
         for (c = 0; c < 10; c++)
             cell_pointers[i][c] = cells[i][c];
         project_rows[i].cells = cell_pointers[i];
@@ -142,7 +142,7 @@ static void fill_charts(void)
     }
     for (s = 0; s < 6; s++) {
         for (i = 0; i < 13; i++)
-            panels[s][i] = (int64_t)((s + 1) * (rates[i] / 6));
+            panels[s][i] = (int64_t)(s + 1) * (rates[i] / 6);
         panel_series[s] = (struct tb_chart_series){panel_names[s], panels[s], NULL};
     }
     for (s = 0; s < 4; s++)

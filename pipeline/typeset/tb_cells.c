@@ -1,0 +1,354 @@
+#include "tb_cells.h"
+
+#include "tb_i18n.h"
+
+#include <string.h>
+
+static const double sizes_pt[] = {TB_SIZE_SMALL_4_PT, TB_SIZE_5_PT, TB_SIZE_SMALL_5_PT, 7.5};
+enum { SIZES = 4 };
+static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25;
+
+/* --- cells --------------------------------------------------------------------------------------------------- */
+
+static bool number_char(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '+' || c == '-' || c == 0x2212 || c == '%';
+}
+
+static void look_at(struct tb_cell *cell)
+{
+    const struct tb_glyphs *glyphs = &cell->glyphs;
+    size_t i, point = glyphs->count;
+    bool digits = false;
+    cell->width_em = tb_glyphs_width(glyphs, 0, glyphs->count) / 1000.0;
+    cell->number = glyphs->count > 0;
+    for (i = 0; i < glyphs->count; i++) {
+        uint32_t c = glyphs->items[i].code_point;
+        cell->number = cell->number && number_char(c);
+        digits = digits || (c >= '0' && c <= '9');
+        if ((c == '.' || c == '%') && point == glyphs->count)
+            point = i;
+    }
+    cell->number = cell->number && digits;
+    cell->point_em = tb_glyphs_width(glyphs, 0, point) / 1000.0;
+}
+
+static enum tb_status cell_make(struct tb_cell *cell, struct tb_set *set, const char *text, enum tb_role role,
+                                const char *place)
+{
+    struct tb_glyph_source source = tb_set_source(set);
+    enum tb_status status = TB_OK;
+    memset(cell, 0, sizeof *cell);
+    if (text && *text)
+        status = tb_glyphs_from_text(&cell->glyphs, &source, text, role, place);
+    look_at(cell);
+    return status;
+}
+
+static bool same_group(const struct tb_table *table, size_t a, size_t b)
+{
+    return table->columns[a].group && table->columns[b].group && *table->columns[a].group &&
+           strcmp(table->columns[a].group, table->columns[b].group) == 0;
+}
+
+static enum tb_status make_head(struct tb_cells *cells, struct tb_set *set, const char *place)
+{
+    const struct tb_table *table = cells->table;
+    enum tb_status status = TB_OK;
+    size_t c;
+    for (c = 0; c < cells->columns && status == TB_OK; c++) {
+        status = cell_make(&cells->head[c], set, table->columns[c].header, TB_ROLE_HEADING, place);
+        if (status != TB_OK || !table->columns[c].group || !*table->columns[c].group)
+            continue;
+        cells->grouped = true;
+        if (c > 0 && same_group(table, c - 1, c))
+            continue;
+        while (c + cells->group_span[c] < cells->columns && same_group(table, c, c + cells->group_span[c]))
+            cells->group_span[c]++;
+        status = cell_make(&cells->groups[c], set, table->columns[c].group, TB_ROLE_HEADING, place);
+    }
+    return status;
+}
+
+static enum tb_status make_data(struct tb_cells *cells, struct tb_set *set, const char *place)
+{
+    const struct tb_table *table = cells->table;
+    enum tb_status status = TB_OK;
+    size_t r, c;
+    for (r = 0; r < cells->rows; r++)
+        for (c = 0; c < cells->columns && status == TB_OK; c++) {
+            status = cell_make(&cells->data[r * cells->columns + c], set, table->rows[r].cells[c],
+                               table->rows[r].total ? TB_ROLE_HEADING : TB_ROLE_BODY, place);
+            if (status == TB_CONFIG)
+                tb_err_context(set->err, _("table row %zu, column \"%s\""), r + 1,
+                               table->columns[c].header ? table->columns[c].header : "");
+        }
+    return status;
+}
+
+/* --- columns ------------------------------------------------------------------------------------------------- */
+
+/* The widest piece that may not be parted. */
+static double piece_em(const struct tb_glyphs *glyphs)
+{
+    size_t from = 0, i;
+    int32_t widest = 0;
+    for (i = 1; i <= glyphs->count; i++)
+        if (i == glyphs->count || glyphs->items[i].join == TB_JOIN_FREE) {
+            int32_t width = tb_glyphs_width(glyphs, from, i);
+            widest = width > widest ? width : widest;
+            from = i;
+        }
+    return widest / 1000.0;
+}
+
+static double larger(double a, double b)
+{
+    return a > b ? a : b;
+}
+
+static double smaller(double a, double b)
+{
+    return a < b ? a : b;
+}
+
+/* Short marks beside numbers: — 持平 未报 */
+static bool beside_numbers(const struct tb_cell *cell)
+{
+    return cell->width_em <= 4;
+}
+
+static void align_column(struct tb_cells *cells, size_t c)
+{
+    struct tb_column *column = &cells->column[c];
+    size_t r, numbers = 0, others = 0, filled = 0;
+    double widest = 0;
+    for (r = 0; r < cells->rows; r++) {
+        const struct tb_cell *cell = &cells->data[r * cells->columns + c];
+        filled += cell->glyphs.count > 0;
+        numbers += cell->number;
+        others += cell->glyphs.count > 0 && !cell->number && !beside_numbers(cell);
+        widest = larger(widest, cell->width_em);
+        if (cell->number) {
+            column->before_em = larger(column->before_em, cell->point_em);
+            column->behind_em = larger(column->behind_em, cell->width_em - cell->point_em);
+        }
+    }
+    column->align = cells->table->columns[c].align;
+    if (column->align != TB_ALIGN_AUTO)
+        return;
+    if (numbers > 0 && others == 0 && 2 * numbers >= filled)
+        column->align = TB_ALIGN_DECIMAL;
+    else
+        column->align = widest <= 10 ? TB_ALIGN_CENTER : TB_ALIGN_LEFT;
+}
+
+/* What a column needs at least and what it would like: rows count by their mean, so that one long remark does not
+ * take the room of all others. */
+static void wish_column(struct tb_cells *cells, size_t c)
+{
+    struct tb_column *column = &cells->column[c];
+    const struct tb_cell *head = &cells->head[c];
+    double widest = 0, piece = 0, sum = 0, head_piece = larger(piece_em(&head->glyphs), smaller(head->width_em, 2));
+    size_t r;
+    for (r = 0; r < cells->rows; r++) {
+        const struct tb_cell *cell = &cells->data[r * cells->columns + c];
+        double whole = cell->width_em;
+        if (column->align == TB_ALIGN_DECIMAL && cell->number)
+            whole = larger(whole, column->before_em + column->behind_em);
+        widest = larger(widest, whole);
+        sum += whole;
+        piece = larger(piece, column->align == TB_ALIGN_DECIMAL ? whole : piece_em(&cell->glyphs));
+    }
+    column->least_em = larger(head_piece, larger(piece, smaller(widest, 4)));
+    column->wish_em = larger(larger(widest, column->least_em), smaller(head->width_em, head->width_em / 2 + 0.5));
+    if (cells->rows > 0 && widest > 8)
+        column->wish_em = larger(column->least_em, smaller(column->wish_em, larger(8, 2.2 * sum / (double)cells->rows)));
+}
+
+static double sum_pt(const struct tb_cells *cells, double size_pt, bool wish)
+{
+    double sum = 0;
+    size_t c;
+    for (c = 0; c < cells->columns; c++)
+        sum += ((wish ? cells->column[c].wish_em : cells->column[c].least_em) + 2 * PAD_X_EM) * size_pt;
+    return sum;
+}
+
+static enum tb_status choose_size(struct tb_cells *cells, struct tb_set *set, double width_pt, const char *place)
+{
+    int s;
+    for (s = 0; s < SIZES; s++) {
+        double size = sizes_pt[s], least = sum_pt(cells, size, false), wish = sum_pt(cells, size, true);
+        if (s == 0 ? wish <= width_pt : s == 1 ? least <= 0.92 * width_pt && wish <= 2 * width_pt : least <= width_pt)
+            break;
+    }
+    if (s == SIZES)
+        return tb_err_set(set->err, TB_CONFIG,
+                          _("table is too wide for the page (%zu columns need %.0f pt, there are %.0f); make it landscape or "
+                            "leave columns out: %s"),
+                          cells->columns, sum_pt(cells, sizes_pt[SIZES - 1], false), width_pt, place ? place : "?");
+    cells->size_pt = sizes_pt[s];
+    cells->lead_pt = LEAD * cells->size_pt;
+    cells->pad_x_pt = PAD_X_EM * cells->size_pt;
+    cells->pad_y_pt = PAD_Y_EM * cells->size_pt;
+    return TB_OK;
+}
+
+static void share_width(struct tb_cells *cells, double width_pt)
+{
+    double size = cells->size_pt, least = sum_pt(cells, size, false), wish = sum_pt(cells, size, true);
+    size_t c;
+    for (c = 0; c < cells->columns; c++) {
+        struct tb_column *column = &cells->column[c];
+        double least_pt = column->least_em * size + 2 * cells->pad_x_pt, wish_pt = column->wish_em * size + 2 * cells->pad_x_pt;
+        if (wish <= width_pt)
+            column->width_pt = wish_pt * width_pt / wish;
+        else
+            column->width_pt = least_pt + (width_pt - least) * (wish_pt - least_pt) / (wish - least);
+    }
+}
+
+/* --- heights ------------------------------------------------------------------------------------------------- */
+
+static enum tb_status cell_break(struct tb_cell *cell, struct tb_set *set, const struct tb_cells *cells, double width_pt,
+                                 bool head)
+{
+    struct tb_measure measure = {.first_em = (width_pt - 2 * cells->pad_x_pt) / cells->size_pt + 1e-4, .balance = head};
+    measure.other_em = measure.first_em;
+    return tb_break_lines(&cell->lines, &cell->glyphs, &measure, &set->arena, set->err);
+}
+
+static double lines_pt(const struct tb_cells *cells, size_t lines)
+{
+    return (double)(lines > 0 ? lines : 1) * cells->lead_pt + 2 * cells->pad_y_pt;
+}
+
+static double span_pt(const struct tb_cells *cells, size_t from, size_t count)
+{
+    double width = 0;
+    for (; count > 0; count--)
+        width += cells->column[from++].width_pt;
+    return width;
+}
+
+static enum tb_status head_heights(struct tb_cells *cells, struct tb_set *set)
+{
+    size_t c, lower = 1, upper = 1, alone = 1;
+    for (c = 0; c < cells->columns; c++) {
+        bool grouped = cells->table->columns[c].group && *cells->table->columns[c].group;
+        enum tb_status status = cell_break(&cells->head[c], set, cells, cells->column[c].width_pt, true);
+        if (status == TB_OK && cells->group_span[c] > 0)
+            status = cell_break(&cells->groups[c], set, cells, span_pt(cells, c, cells->group_span[c]), true);
+        if (status != TB_OK)
+            return status;
+        if (!cells->grouped || grouped)
+            lower = cells->head[c].lines.count > lower ? cells->head[c].lines.count : lower;
+        else
+            alone = cells->head[c].lines.count > alone ? cells->head[c].lines.count : alone;
+        upper = cells->groups[c].lines.count > upper ? cells->groups[c].lines.count : upper;
+    }
+    cells->group_height_pt = cells->grouped ? lines_pt(cells, upper) : 0;
+    cells->head_height_pt = lines_pt(cells, lower);
+    if (cells->group_height_pt + cells->head_height_pt < lines_pt(cells, alone))
+        cells->head_height_pt = lines_pt(cells, alone) - cells->group_height_pt;
+    return TB_OK;
+}
+
+/* A cell that no page can hold is cut at the last line that fits, with …… at its end. */
+static enum tb_status cell_cut(struct tb_cell *cell, struct tb_set *set, size_t most, const char *place)
+{
+    struct tb_glyph_source source = tb_set_source(set);
+    struct tb_line *line = &cell->lines.items[most - 1];
+    struct tb_glyphs dots;
+    enum tb_status status = tb_glyphs_from_text(&dots, &source, "……", TB_ROLE_BODY, place);
+    if (status != TB_OK)
+        return status;
+    cell->lines.count = most;
+    if (line->to - line->from > 3)
+        line->to -= 2;
+    cell->glyphs.items[line->to - 2] = dots.items[0];
+    cell->glyphs.items[line->to - 1] = dots.items[1];
+    return TB_OK;
+}
+
+static enum tb_status row_heights(struct tb_cells *cells, struct tb_set *set, double most_pt, const char *place)
+{
+    size_t r, c, most = (size_t)((most_pt - 2 * cells->pad_y_pt) / cells->lead_pt);
+    if (most < 1)
+        most = 1;
+    for (r = 0; r < cells->rows; r++) {
+        size_t lines = 1;
+        for (c = 0; c < cells->columns; c++) {
+            struct tb_cell *cell = &cells->data[r * cells->columns + c];
+            enum tb_status status = cell_break(cell, set, cells, cells->column[c].width_pt, false);
+            if (status == TB_OK && cell->lines.count > most)
+                status = cell_cut(cell, set, most, place);
+            if (status != TB_OK)
+                return status;
+            lines = cell->lines.count > lines ? cell->lines.count : lines;
+        }
+        cells->row_height_pt[r] = lines_pt(cells, lines);
+    }
+    return TB_OK;
+}
+
+static bool allocate(struct tb_cells *cells, struct tb_arena *arena)
+{
+    cells->head = tb_arena_alloc(arena, cells->columns * sizeof *cells->head);
+    cells->groups = tb_arena_alloc(arena, cells->columns * sizeof *cells->groups);
+    cells->group_span = tb_arena_alloc(arena, cells->columns * sizeof *cells->group_span);
+    cells->column = tb_arena_alloc(arena, cells->columns * sizeof *cells->column);
+    cells->data = tb_arena_alloc(arena, (cells->rows * cells->columns + 1) * sizeof *cells->data);
+    cells->row_height_pt = tb_arena_alloc(arena, (cells->rows + 1) * sizeof *cells->row_height_pt);
+    return cells->head && cells->groups && cells->group_span && cells->column && cells->data && cells->row_height_pt;
+}
+
+enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const struct tb_table *table, double width_pt,
+                             double most_pt, const char *place)
+{
+    enum tb_status status;
+    size_t c;
+    memset(cells, 0, sizeof *cells);
+    cells->table = table;
+    cells->columns = table->column_count;
+    cells->rows = table->row_count;
+    if (!allocate(cells, &set->arena))
+        return tb_err_nomem(set->err);
+    status = make_head(cells, set, place);
+    if (status == TB_OK)
+        status = make_data(cells, set, place);
+    if (status != TB_OK)
+        return status;
+    for (c = 0; c < cells->columns; c++) {
+        align_column(cells, c);
+        wish_column(cells, c);
+    }
+    status = choose_size(cells, set, width_pt, place);
+    if (status != TB_OK)
+        return status;
+    share_width(cells, width_pt);
+    status = head_heights(cells, set);
+    return status == TB_OK ? row_heights(cells, set, most_pt, place) : status;
+}
+
+void tb_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_cell *cell,
+                  const struct tb_column *column, enum tb_align align, const struct tb_style *style, double x_pt,
+                  double down_pt, double width_pt, double height_pt)
+{
+    double size = cells->size_pt, left = x_pt + cells->pad_x_pt, inner = width_pt - 2 * cells->pad_x_pt;
+    double line_down = down_pt + (height_pt - (double)cell->lines.count * cells->lead_pt) / 2 +
+                       (cells->lead_pt - size) / 2 + TB_EM_TOP * size;
+    size_t i;
+    for (i = 0; i < cell->lines.count; i++, line_down += cells->lead_pt) {
+        const struct tb_line *line = &cell->lines.items[i];
+        double width = line->width_em * size, x = left + (inner - width) / 2;
+        if (align == TB_ALIGN_DECIMAL && cell->number && cell->lines.count == 1)
+            x = left + (inner - (column->before_em + column->behind_em) * size) / 2 + (column->before_em - cell->point_em) * size;
+        else if (align == TB_ALIGN_LEFT)
+            x = left;
+        else if (align == TB_ALIGN_RIGHT)
+            x = left + inner - width;
+        tb_set_line(set, &cell->glyphs, line, style, x, line_down);
+    }
+}

@@ -1,0 +1,50 @@
+/* tb_cells: a table measured: cells as glyphs, kinds and widths of columns, the size of type. Not for other rooms.
+ *
+ * WHAT    Reads a tb_table, decides how each column is aligned (numbers on the decimal point), takes the largest of
+ *         小四, 五号, 小五 and 7.5 pt that fits, divides the width by content and breaks the cells.
+ * ERRORS  TB_CONFIG: too wide even in the smallest size.
+ */
+#ifndef TB_CELLS_H
+#define TB_CELLS_H
+
+#include "tb_set.h"
+
+struct tb_cell {
+    struct tb_glyphs glyphs;
+    struct tb_lines lines;
+    double width_em;   /* unbroken */
+    double point_em;   /* numbers: width up to the decimal point */
+    bool number;
+};
+
+struct tb_column {
+    enum tb_align align;
+    double least_em, wish_em;    /* what data and header need, what they would like */
+    double before_em, behind_em; /* widest parts before and from the decimal point */
+    double width_pt;
+};
+
+struct tb_cells {
+    const struct tb_table *table;
+    size_t columns, rows;
+    struct tb_cell *head;   /* lower header row, one a column */
+    struct tb_cell *groups; /* upper header row: the first column of each group */
+    size_t *group_span;     /* columns of the group that begins here; 0: none begins */
+    bool grouped;
+    struct tb_cell *data;   /* rows × columns */
+    struct tb_column *column;
+    double size_pt, lead_pt, pad_x_pt, pad_y_pt;
+    double group_height_pt, head_height_pt;
+    double *row_height_pt;
+};
+
+/* width_pt: of one block; most_pt: the height a row may have at most (longer cells are cut with ……). */
+enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const struct tb_table *table, double width_pt,
+                             double most_pt, const char *place) TB_MUST_CHECK;
+
+/* Draw a cell in the box from (x, down); what a cell of a DECIMAL column needs stands in column. */
+void tb_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_cell *cell,
+                  const struct tb_column *column, enum tb_align align, const struct tb_style *style, double x_pt,
+                  double down_pt, double width_pt, double height_pt);
+
+#endif
