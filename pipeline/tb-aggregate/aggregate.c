@@ -20,8 +20,11 @@ enum tb_status tb_aggregate_new(struct tb_aggregate **out, struct tb_db *db, con
     work->units = files->names.unit_count;
     work->forms = files->names.form_count;
     work->indicators = files->plan->indicator_count;
+    work->force_date = TB_DATE_NONE;
     work->has_table = calloc(work->forms + 1, sizeof *work->has_table);
-    status = work->has_table ? aggregate_settings(work, err) : tb_err_nomem(err);
+    status = work->has_table ? tb_db_exec(db, "PRAGMA cache_size = -65536", err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = aggregate_settings(work, err);
     if (status == TB_OK)
         status = aggregate_check_sql(work, err);
     if (status != TB_OK) {
@@ -134,7 +137,7 @@ static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const 
     if (status == TB_OK)
         status = aggregate_figures(work, date, result, err);
     if (status == TB_OK)
-        status = aggregate_force(work, date, err); /* the figures may have looked at other dates after this one */
+        status = aggregate_force(work, date, err);
     if (status == TB_OK)
         status = aggregate_run(work, "INSERT INTO in_force(as_of, form, county, submission, carried)"
                                      " SELECT ?1, f.form, u.code, f_submission, f_carried FROM temp.force"
@@ -175,7 +178,9 @@ enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool m
     }
     if (status == TB_OK)
         status = tb_db_commit(work->db, err);
-    if (status != TB_OK)
+    if (status != TB_OK) {
         tb_db_rollback(work->db);
+        work->force_date = TB_DATE_NONE;
+    }
     return status;
 }

@@ -10,15 +10,16 @@ tb_date aggregate_period_end(tb_date date)
     return tb_date_month_end(date) == date ? date : tb_date_previous_month_end(date);
 }
 
-/* The winner among submissions for one form and county: see the view submission_order. */
+/* The latest cut-off of each form and county, then the winner among its submissions: see the view submission_order. */
+#define COUNTS "status = 'accepted' AND cutoff <> '' AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
 static const char force_sql[] =
     "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
-    " SELECT tf.place, tu.place, s.id, s.cutoff < ?2 FROM"
-    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY cutoff DESC,"
-    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) AS place"
-    "   FROM submission WHERE status = 'accepted' AND cutoff <> '' AND cutoff <= ?1"
-    "     AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)) s"
-    "  JOIN temp.form_place tf ON tf.form = s.form JOIN temp.unit_place tu ON tu.code = s.county"
+    " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
+    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY"
+    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) AS place FROM"
+    "    (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS " GROUP BY form, county)"
+    "   JOIN submission USING(form, county, cutoff) WHERE " COUNTS ") s"
+    "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
     " WHERE s.place = 1";
 
 static enum tb_status make_places(struct tb_aggregate *work, struct tb_err *err)
@@ -59,19 +60,25 @@ enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct t
     const char *texts[3] = {as_of, end, lock};
     int64_t there = 0;
     bool found;
-    enum tb_status status =
-        tb_db_one_int(work->db, "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'force'", &there, &found, err);
+    enum tb_status status;
+    if (work->force_date == date)
+        return TB_OK;
+    status = tb_db_one_int(work->db, "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'force'", &there, &found, err);
     if (status == TB_OK && there == 0)
         status = make_places(work, err);
     if (status == TB_OK)
         status = tb_db_exec(work->db, "DELETE FROM temp.force", err);
     if (status != TB_OK)
         return status;
+    work->force_date = TB_DATE_NONE;
     tb_date_format(as_of, date);
     tb_date_format(end, period_end);
     if (work->lock_days > 0)
         tb_date_format(lock, period_end + (tb_date)work->lock_days);
-    return aggregate_run(work, force_sql, texts, 3, err);
+    status = aggregate_run(work, force_sql, texts, 3, err);
+    if (status == TB_OK)
+        work->force_date = date;
+    return status;
 }
 
 /* reported and carried of every indicator of a form, for the units that have a submission in force. */

@@ -201,15 +201,15 @@ enum tb_status aggregate_figures(struct tb_aggregate *work, tb_date date, struct
     const struct tb_day *day;
     char as_of[TB_DATE_TEXT_BYTES];
     size_t i;
-    enum tb_status status = aggregate_day(work, date, &day, err);
-    if (status == TB_OK) {
-        writer.now = *day;
+    enum tb_status status = take_history(work, date, &writer.history, err);
+    if (status == TB_OK)
         status = aggregate_day(work, tb_date_previous_month_end(date), &day, err);
-    }
     if (status == TB_OK) {
         writer.before = *day;
-        status = take_history(work, date, &writer.history, err);
+        status = aggregate_day(work, date, &day, err); /* last: what is in force is left in temp.force */
     }
+    if (status == TB_OK)
+        writer.now = *day;
     writer.figures = calloc(work->units + 1, sizeof *writer.figures);
     if (status == TB_OK && !writer.figures)
         status = tb_err_nomem(err);

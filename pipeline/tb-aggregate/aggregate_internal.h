@@ -43,6 +43,7 @@ struct tb_aggregate {
     bool table_schedule, due_working;
     int64_t due_days, lock_days;
     tb_date first;
+    tb_date force_date; /* what temp.force stands for, TB_DATE_NONE for nothing yet */
     struct tb_day *days;
     size_t day_count;
     struct tb_period *periods;
@@ -59,7 +60,7 @@ enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *er
 
 /* aggregate_day.c. The pointer lives until the next call. */
 enum tb_status aggregate_day(struct tb_aggregate *work, tb_date date, const struct tb_day **day, struct tb_err *err) TB_MUST_CHECK;
-/* Fill temp.force for a date: f_form, f_unit (indices), f_submission, f_carried. */
+/* Fill temp.force for a date, unless it stands for it already: f_form, f_unit (indices), f_submission, f_carried. */
 enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
 
 /* aggregate_figure.c */

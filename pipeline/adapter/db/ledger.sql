@@ -38,7 +38,7 @@ CREATE TABLE submission(
   warnings INTEGER NOT NULL DEFAULT 0,
   UNIQUE(sha256, form, county, cutoff)
 );
-CREATE INDEX submission_identity ON submission(form, county, cutoff);
+CREATE INDEX submission_identity ON submission(form, county, cutoff, status, received_at);
 
 CREATE TABLE finding(
   submission INTEGER NOT NULL REFERENCES submission(id),
@@ -47,6 +47,11 @@ CREATE TABLE finding(
   raw TEXT NOT NULL, message TEXT NOT NULL, waived TEXT NOT NULL DEFAULT ''  -- the reason it was waived for
 );
 CREATE INDEX finding_submission ON finding(submission);
+
+-- What tb-ingest has seen under which configuration: the same again is a no-op.
+CREATE TABLE received(
+  file TEXT NOT NULL, sha256 TEXT NOT NULL, config_key TEXT NOT NULL, PRIMARY KEY(file, sha256)
+) WITHOUT ROWID;
 
 -- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded:
 --   submission INTEGER, line INTEGER (1-based in the file), county TEXT, one column per form column by its id,
