@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,9 +18,12 @@ struct tb_decode {
     char carry[CARRY_BYTES];
     size_t carry_bytes;
     uint64_t mark_bytes; /* of the byte order mark, still to be passed over */
-    iconv_t gb18030;     /* for the four-byte characters, and to fill the table */
-    uint32_t *pairs;     /* UTF-8 of each two-byte character, first byte lowest; 0: none */
+    iconv_t gb18030;     /* for the four-byte characters */
 };
+
+/* UTF-8 of each two-byte character, first byte lowest; 0: none. Filled once a run: it takes some milliseconds. */
+static uint32_t pairs[LEADS * TRAILS];
+static pthread_once_t pairs_once = PTHREAD_ONCE_INIT;
 
 const char *tb_encoding_name(enum tb_encoding encoding)
 {
@@ -125,21 +129,27 @@ static uint32_t convert(iconv_t gb18030, const char *bytes, size_t length)
     return word;
 }
 
-static enum tb_status fill_pairs(struct tb_decode *decode, struct tb_err *err)
+static void fill_pairs(void)
 {
     int lead, trail;
-    decode->gb18030 = iconv_open("UTF-8", "GB18030");
-    if (decode->gb18030 == (iconv_t)-1)
-        return tb_err_errno(err, errno, _("the C library cannot decode GB18030"));
-    decode->pairs = calloc((size_t)LEADS * TRAILS, sizeof *decode->pairs);
-    if (!decode->pairs)
-        return tb_err_nomem(err);
+    iconv_t gb18030 = iconv_open("UTF-8", "GB18030");
+    if (gb18030 == (iconv_t)-1)
+        return; /* open_gb18030 says so */
     for (lead = 0; lead < LEADS; lead++)
         for (trail = 0; trail < TRAILS; trail++) {
             const char pair[2] = {(char)(0x81 + lead), (char)(0x40 + trail)};
             if (trail != 0x7F - 0x40)
-                decode->pairs[lead * TRAILS + trail] = convert(decode->gb18030, pair, 2);
+                pairs[lead * TRAILS + trail] = convert(gb18030, pair, 2);
         }
+    iconv_close(gb18030);
+}
+
+static enum tb_status open_gb18030(struct tb_decode *decode, struct tb_err *err)
+{
+    decode->gb18030 = iconv_open("UTF-8", "GB18030");
+    if (decode->gb18030 == (iconv_t)-1)
+        return tb_err_errno(err, errno, _("the C library cannot decode GB18030"));
+    pthread_once(&pairs_once, fill_pairs);
     return TB_OK;
 }
 
@@ -156,7 +166,7 @@ enum tb_status tb_decode_new(struct tb_decode **out, enum tb_encoding encoding, 
     if (encoding == TB_ENCODING_NONE)
         status = tb_err_set(err, TB_BUG, "no encoding to decode");
     else if (encoding == TB_ENCODING_GB18030)
-        status = fill_pairs(decode, err);
+        status = open_gb18030(decode, err);
     if (status != TB_OK)
         tb_decode_free(decode);
     else
@@ -170,7 +180,6 @@ void tb_decode_free(struct tb_decode *decode)
         return;
     if (decode->gb18030 != (iconv_t)-1)
         iconv_close(decode->gb18030);
-    free(decode->pairs);
     free(decode);
 }
 
@@ -188,7 +197,6 @@ static size_t put_word(char *to, uint32_t word)
 static size_t decode_gb18030(struct tb_decode *decode, const char *bytes, size_t length, char **to, bool *bad)
 {
     const unsigned char *in = (const unsigned char *)bytes;
-    const uint32_t *pairs = decode->pairs;
     char *out = *to;
     size_t at = 0;
     while (at < length) {

@@ -37,6 +37,7 @@ void tb_form_free(struct tb_form *form)
     struct tb_arena arena;
     if (!form)
         return;
+    tb_index_free(&form->headers);
     arena = form->arena; /* the form itself lives in it */
     tb_arena_free(&arena);
 }
@@ -280,6 +281,29 @@ static enum tb_status finish_columns(struct parsing *p, struct tb_err *err)
     return status;
 }
 
+static enum tb_status index_header(struct tb_form *form, const char *header, int column, struct tb_err *err)
+{
+    size_t length = strlen(header);
+    char *key = tb_arena_alloc(&form->arena, length + 1);
+    if (!key)
+        return tb_err_nomem(err);
+    length = tb_text_key(header, length, key);
+    return tb_index_add(&form->headers, key, length, column, NULL) ? TB_OK : tb_err_nomem(err);
+}
+
+/* Headers before aliases: what one column is called outright is never another's alias. */
+static enum tb_status index_headers(struct tb_form *form, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t i, a;
+    for (i = 0; i < form->column_count && status == TB_OK; i++)
+        status = index_header(form, form->columns[i].header, (int)i, err);
+    for (i = 0; i < form->column_count; i++)
+        for (a = 0; a < form->columns[i].alias_count && status == TB_OK; a++)
+            status = index_header(form, form->columns[i].aliases[a], (int)i, err);
+    return status;
+}
+
 static enum tb_status finish(struct parsing *p, struct tb_err *err)
 {
     struct tb_form *form = p->form;
@@ -298,7 +322,7 @@ static enum tb_status finish(struct parsing *p, struct tb_err *err)
     }
     if (status == TB_OK && !form->nil_marks)
         status = split(p, "/|-|--|—|——|无|不适用|不涉及|n/a|\\", true, &form->nil_marks, &form->nil_count, err);
-    return status;
+    return status == TB_OK ? index_headers(form, err) : status;
 }
 
 enum tb_status tb_form_parse(struct tb_form **out, const struct tb_kv_list *entries, const struct tb_vocabulary *vocabulary,

@@ -13,6 +13,7 @@
 
 #include "tb_arena.h"
 #include "tb_err.h"
+#include "tb_index.h"
 #include "tb_kv.h"
 #include "tb_measure.h"
 #include "tb_vocabulary.h"
@@ -72,6 +73,7 @@ struct tb_form {
     size_t column_count;
     struct tb_form_check *checks;
     size_t check_count;
+    struct tb_index headers; /* tb_text_key of each header and alias -> column */
     struct tb_arena arena;
 };
 

@@ -6,24 +6,6 @@
 
 enum { MOST_HEADER_BYTES = 400, MOST_ROWS_DOWN = 60 };
 
-size_t tb_header_key(const char *text, size_t length, char *out)
-{
-    static const char *const dropped[] = {"(", ")", "、", "_", "-", "/", "·", ",", ";", ":", "\"", ".", "*", "★", "“", "”", "\\", "'"};
-    size_t n = tb_text_fold(text, length, out), at = 0, kept = 0, i;
-    while (at < n) {
-        bool drop = false;
-        for (i = 0; i < sizeof dropped / sizeof *dropped && !drop; i++)
-            if (tb_text_starts(out + at, n - at, dropped[i])) {
-                drop = true;
-                at += strlen(dropped[i]);
-            }
-        if (!drop)
-            out[kept++] = out[at++];
-    }
-    out[kept] = '\0';
-    return kept;
-}
-
 /* Take a unit off the end of a header part: "面积(平方米)" "面积（单位：万元）" "面积/㎡" "投资,万元". */
 static bool take_unit(char *text, size_t *length, struct tb_measure *measure)
 {
@@ -109,30 +91,11 @@ static void gather(const struct tb_grid *grid, size_t first, size_t height, size
     }
 }
 
-static bool key_is(const char *key, size_t length, const char *name)
-{
-    char other[MOST_HEADER_BYTES + 1];
-    size_t n = strlen(name);
-    if (n > MOST_HEADER_BYTES)
-        return false;
-    n = tb_header_key(name, n, other);
-    return n == length && memcmp(other, key, n) == 0;
-}
-
 static int match_text(const struct tb_form *form, const char *text, size_t length)
 {
     char key[MOST_HEADER_BYTES * TB_HEADER_MOST_ROWS + 1];
-    size_t n = tb_header_key(text, length, key), i, a;
-    if (n == 0)
-        return TB_FORM_NO_COLUMN;
-    for (i = 0; i < form->column_count; i++)
-        if (key_is(key, n, form->columns[i].header))
-            return (int)i;
-    for (i = 0; i < form->column_count; i++)
-        for (a = 0; a < form->columns[i].alias_count; a++)
-            if (key_is(key, n, form->columns[i].aliases[a]))
-                return (int)i;
-    return TB_FORM_NO_COLUMN;
+    size_t n = tb_text_key(text, length, key);
+    return n > 0 ? tb_index_find(&form->headers, key, n) : TB_FORM_NO_COLUMN;
 }
 
 /* The form column of a file column: parent and child together, child before parent, child alone. */
@@ -246,7 +209,7 @@ static bool is_number_row(const struct tb_grid *grid, size_t row)
             continue;
         if (cell.length > 32)
             return false;
-        n = tb_header_key(cell.text, cell.length, key);
+        n = tb_text_key(cell.text, cell.length, key);
         if (words < 5 && tb_text_same(key, n, letters[words])) {
             words++;
             continue;
@@ -324,7 +287,7 @@ static void find_units(struct tb_header *header, const struct tb_grid *grid, con
         if (!parts.has_measure && unit_row > 0) {
             struct tb_span cell = tb_grid_cell(grid, unit_row, (size_t)header->file_column[i]);
             char key[65];
-            size_t n = cell.length <= 64 ? tb_header_key(cell.text, cell.length, key) : 0;
+            size_t n = cell.length <= 64 ? tb_text_key(cell.text, cell.length, key) : 0;
             if (n > 0 && tb_measure_parse(key, n, &measure)) {
                 parts.has_measure = true;
                 parts.measure = measure;

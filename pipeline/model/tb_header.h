@@ -36,9 +36,6 @@ enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *gr
                               struct tb_err *err) TB_MUST_CHECK;
 void tb_header_free(struct tb_header *header);
 
-/* Headers compare by this key: folded, without brackets, marks and punctuation. out has room for length + 1. */
-size_t tb_header_key(const char *text, size_t length, char *out);
-
 /* Whether a record repeats the header (printed again on a new page, or pasted once more): 1 the same columns, -1 a header
  * whose columns stand elsewhere, 0 no header. */
 int tb_header_repeats(const struct tb_header *header, const struct tb_form *form, const struct tb_csv_record *record);

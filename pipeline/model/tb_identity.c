@@ -32,7 +32,7 @@ static int form_in(const struct tb_catalog *catalog, struct tb_span span)
     int best = TB_IDENTITY_NONE;
     if (span.length > MOST_TEXT_BYTES)
         return TB_IDENTITY_NONE;
-    length = tb_header_key(span.text, span.length, text);
+    length = tb_text_key(span.text, span.length, text);
     for (i = 0; i < catalog->forms.count; i++) {
         const struct tb_form *form = catalog->forms.items[i];
         for (a = 0; a < form->alias_count + 2; a++) {
@@ -40,7 +40,7 @@ static int form_in(const struct tb_catalog *catalog, struct tb_span span)
             size_t n = strlen(alias);
             if (n > MOST_TEXT_BYTES)
                 continue;
-            n = tb_header_key(alias, n, name);
+            n = tb_text_key(alias, n, name);
             if (n == 0 || n < best_length || tb_text_find(text, length, name, n) == SIZE_MAX)
                 continue;
             if (n == best_length && best != (int)i)
@@ -426,17 +426,36 @@ static void settle_cutoff(struct tb_identity *id, struct tb_findings *findings)
                        id->filled.raw.length, "：截止日期是%s", tb_date_format(text, id->cutoff));
 }
 
-void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings)
+/* The county all sources agree on; the city only when nobody named a county. False: they disagree. */
+static bool settle_unit(struct tb_identity *id, struct tb_findings *findings)
 {
     const int city = tb_units_by_code(&id->catalog->units, "*");
-    bool agreed;
     size_t i;
+    id->unit = TB_IDENTITY_NONE;
+    if (!agree(&id->units, city, TB_FINDING_COUNTY_CONFLICT, &id->unit, findings)) {
+        id->unit = TB_IDENTITY_NONE;
+        return false;
+    }
+    for (i = 0; id->unit == TB_IDENTITY_NONE && i < id->units.count; i++)
+        id->unit = id->units.items[i].value;
+    id->is_city_wide = id->unit != TB_IDENTITY_NONE && id->unit == city;
+    return true;
+}
+
+void tb_identity_foresee(struct tb_identity *id)
+{
+    struct tb_findings ignored = TB_FINDINGS_INIT;
+    (void)settle_unit(id, &ignored);
+    settle_cutoff(id, &ignored);
+    tb_findings_free(&ignored);
+}
+
+void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings)
+{
+    bool agreed;
     if (agree(&id->forms, TB_IDENTITY_NONE, TB_FINDING_FORM_CONFLICT, &id->form, findings) && id->form == TB_IDENTITY_NONE)
         tb_finding_add(findings, TB_FINDING_NO_FORM, 0, 0, "", 0, "%s", "");
-    agreed = agree(&id->units, city, TB_FINDING_COUNTY_CONFLICT, &id->unit, findings);
-    for (i = 0; agreed && id->unit == TB_IDENTITY_NONE && i < id->units.count; i++)
-        id->unit = id->units.items[i].value; /* the city, since nobody named a county */
-    id->is_city_wide = id->unit != TB_IDENTITY_NONE && id->unit == city;
+    agreed = settle_unit(id, findings);
     if (agreed && id->unit == TB_IDENTITY_NONE)
         tb_finding_add(findings, TB_FINDING_NO_COUNTY, id->unknown_unit.line1, id->unknown_unit.col1, id->unknown_unit.raw.text,
                        id->unknown_unit.raw.length, id->unknown_unit.raw.length ? "：填报单位“%.*s”" : "%.*s",

@@ -59,6 +59,9 @@ int tb_identity_form(const struct tb_identity *id);
 void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row);
 /* 填报日期 and the like below the table (a footer row). */
 void tb_identity_footer(struct tb_identity *id, const struct tb_csv_record *record);
+/* County and cut-off as far as they are known before the rows are read, without findings: the unit is TB_IDENTITY_NONE
+ * when it is unknown or in dispute. */
+void tb_identity_foresee(struct tb_identity *id);
 /* Decide, and add a finding for what cannot be decided. */
 void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings);
 /* Give the header's quantities without a unit of their own the preamble's. */

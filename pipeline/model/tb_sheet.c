@@ -139,7 +139,8 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
     size_t i, filled = 0, numbered = 0;
     enum tb_row_kind kind;
     *label = cell_at(record, 0);
-    if (key.length > 0 && cell_at(record, sheet->proof_column).length > 0 && !may_be_label(key) && !may_be_label(*label))
+    if (key.length > 0 && label->length > 0 && label->text[0] >= '0' && label->text[0] <= '9' &&
+        cell_at(record, sheet->proof_column).length > 0 && !may_be_label(key) && !may_be_label(*label))
         return TB_ROW_DATA;
     for (i = 0; i < record->count; i++) {
         struct tb_span cell = cell_at(record, (int)i);
@@ -147,7 +148,7 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
             continue;
         if (filled++ == 0)
             *label = lone = cell;
-        numbered += (size_t)header->file_column[0] == i && form->key != 0 && header->file_column[form->key] != (int)i;
+        numbered += header->file_column[0] == (int)i && form->key != 0 && cell.text[0] >= '0' && cell.text[0] <= '9';
     }
     if (filled == 0 || (filled == 1 && numbered == 1 && label_kind(sheet, lone) == TB_ROW_DATA))
         return TB_ROW_BLANK; /* nothing, or only the printed number of an empty line */
@@ -382,7 +383,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     if (form->county >= 0)
         county(sheet, record->line1, (size_t)form->county, cell_at(record, sheet->header->file_column[form->county]));
     sheet->findings->unit = sheet->identity->is_city_wide ? sheet->last_unit : TB_FINDING_ANY_UNIT;
-    if (sheet->last_unit < 0)
+    if (sheet->last_unit < 0 && sheet->header->file_column[form->county] >= 0)
         tb_finding_add(sheet->findings, TB_FINDING_BAD_COUNTY, record->line1, 0, "", 0, "：上面也没有写明");
     for (i = 0; i < form->column_count; i++)
         if ((int)i != form->county)

@@ -60,6 +60,24 @@ size_t tb_text_fold(const char *text, size_t length, char *out)
     return n;
 }
 
+size_t tb_text_key(const char *text, size_t length, char *out)
+{
+    static const char *const dropped[] = {"(", ")", "、", "_", "-", "/", "·", ",", ";", ":", "\"", ".", "*", "★", "“", "”", "\\", "'"};
+    size_t n = tb_text_fold(text, length, out), at = 0, kept = 0, i;
+    while (at < n) {
+        bool drop = false;
+        for (i = 0; i < sizeof dropped / sizeof *dropped && !drop; i++)
+            if (tb_text_starts(out + at, n - at, dropped[i])) {
+                drop = true;
+                at += strlen(dropped[i]);
+            }
+        if (!drop)
+            out[kept++] = out[at++];
+    }
+    out[kept] = '\0';
+    return kept;
+}
+
 struct tb_span tb_text_trim(const char *text, size_t length)
 {
     struct tb_span span = {text, length};

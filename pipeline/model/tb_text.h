@@ -20,6 +20,9 @@ struct tb_span {
 /* Fold into out, which has room for length bytes (+ 1 for a NUL that is written). Returns the bytes written. */
 size_t tb_text_fold(const char *text, size_t length, char *out);
 
+/* Fold and take out brackets, marks and punctuation: "县（市、区）" and "县市区" have the same key. Room as for folding. */
+size_t tb_text_key(const char *text, size_t length, char *out);
+
 /* The text without blanks at its ends. Borrowed from text. */
 struct tb_span tb_text_trim(const char *text, size_t length);
 

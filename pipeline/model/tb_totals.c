@@ -52,10 +52,12 @@ static void end_part(struct tb_totals *totals, struct tb_findings *findings)
     size_t i;
     for (i = 0; totals->in_part && i < totals->column_count; i++)
         if (totals->last[i].is_there && totals->part[i] > totals->last[i].value)
-            tb_finding_add(findings, TB_FINDING_PART_MISMATCH, totals->part_line1, file_column1(totals, i),
-                           written(totals, i, totals->part[i], have), strlen(have), "：列“%s”，“其中”共%s，上一行是%s",
-                           totals->form->columns[totals->columns[i]].header, have,
-                           written(totals, i, totals->last[i].value, want));
+        {
+            written(totals, i, totals->part[i], have);
+            written(totals, i, totals->last[i].value, want);
+            tb_finding_add(findings, TB_FINDING_PART_MISMATCH, totals->part_line1, file_column1(totals, i), have, strlen(have),
+                           "：列“%s”，“其中”共%s，上一行是%s", totals->form->columns[totals->columns[i]].header, have, want);
+        }
     totals->in_part = false;
     memset(totals->part, 0, sizeof totals->part);
 }
@@ -136,10 +138,12 @@ static bool fits(const struct tb_totals *totals, const struct tb_total *total, c
         if (difference == 0 || (!is_count && 2 * difference <= digits))
             continue;
         all_fit = false;
-        if (findings)
-            tb_finding_add(findings, TB_FINDING_TOTAL_MISMATCH, total->line1, file_column1(totals, i),
-                           written(totals, i, total->values[i].value, have), strlen(have), "：列“%s”填%s，各行之和是%s",
-                           totals->form->columns[totals->columns[i]].header, have, written(totals, i, sum, want));
+        if (!findings)
+            continue;
+        written(totals, i, total->values[i].value, have);
+        written(totals, i, sum, want);
+        tb_finding_add(findings, TB_FINDING_TOTAL_MISMATCH, total->line1, file_column1(totals, i), have, strlen(have),
+                       "：列“%s”填%s，各行之和是%s", totals->form->columns[totals->columns[i]].header, have, want);
     }
     return all_fit;
 }

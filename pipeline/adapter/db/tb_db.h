@@ -53,6 +53,8 @@ void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */
 /* Parameters, 1-based. Text is copied. A failed bind shows at the next step. */
 void tb_stmt_bind_text(struct tb_stmt *stmt, int at, const char *text); /* NULL: SQL NULL */
 void tb_stmt_bind_bytes(struct tb_stmt *stmt, int at, const char *text, size_t length);
+/* Not copied: the text must live until the statement has been stepped or reset. */
+void tb_stmt_bind_borrowed(struct tb_stmt *stmt, int at, const char *text, size_t length);
 void tb_stmt_bind_int(struct tb_stmt *stmt, int at, int64_t value);
 void tb_stmt_bind_null(struct tb_stmt *stmt, int at);
 /* A named parameter (":as_of"); nothing happens when the statement has none of that name. */

@@ -55,6 +55,11 @@ void tb_stmt_bind_bytes(struct tb_stmt *stmt, int at, const char *text, size_t l
     note_bind(stmt, sqlite3_bind_text64(stmt->handle, at, text, length, SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void tb_stmt_bind_borrowed(struct tb_stmt *stmt, int at, const char *text, size_t length)
+{
+    note_bind(stmt, sqlite3_bind_text64(stmt->handle, at, text, length, SQLITE_STATIC, SQLITE_UTF8));
+}
+
 void tb_stmt_bind_text(struct tb_stmt *stmt, int at, const char *text)
 {
     if (text)

@@ -1,0 +1,229 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "ingest_internal.h"
+
+#include "tb_i18n.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* A walk below one named path. */
+struct walk {
+    struct tb_ingest *ingest;
+    const char *prefix; /* put before the relative path, "" for none */
+    bool is_file;       /* the path itself is a file: whatever its name, it is read */
+};
+
+static bool is_csv_name(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 4 && (strcmp(name + length - 4, ".csv") == 0 || strcmp(name + length - 4, ".CSV") == 0 ||
+                          strcmp(name + length - 4, ".txt") == 0 || strcmp(name + length - 4, ".TXT") == 0);
+}
+
+/* What decides how a file is read, besides its bytes. */
+static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *err)
+{
+    struct tb_buf waivers = TB_BUF_INIT(4 * TB_MEBIBYTE);
+    struct tb_hash *hash;
+    enum tb_status status = ingest_waivers_load(ingest, &waivers, err);
+    if (status == TB_OK)
+        status = tb_hash_new(&hash, err);
+    if (status == TB_OK) {
+        tb_hash_add_field(hash, "reading 1"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
+        tb_hash_add_field(hash, tb_buf_str(&waivers));
+        tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "first"));
+        tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "grace_days"));
+        tb_hash_add_field(hash, tb_conf_text(ingest->conf, "ingest", "outlier_factor"));
+        status = tb_hash_finish(hash, ingest->config_key, err);
+    }
+    tb_buf_free(&waivers);
+    return status;
+}
+
+static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
+{
+    size_t size = strlen(ledger) + sizeof ".lock";
+    char *folder = tb_file_folder_of(ledger);
+    enum tb_status status;
+    ingest->lock_path = malloc(size);
+    if (!folder || !ingest->lock_path) {
+        free(folder);
+        return tb_err_nomem(err);
+    }
+    snprintf(ingest->lock_path, size, "%s.lock", ledger);
+    status = tb_file_make_folder(folder, err);
+    free(folder);
+    if (status == TB_OK)
+        status = tb_lock_take(&ingest->lock, ingest->lock_path, "tb-ingest", err);
+    if (status == TB_OK)
+        status = tb_file_make_folder(ingest->archive, err);
+    if (status == TB_OK)
+        status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
+    if (status == TB_OK)
+        status = tb_db_begin(ingest->db, err);
+    if (status == TB_OK)
+        status = ingest_layout_prepare(ingest, err);
+    return status == TB_OK ? ingest_store_prepare(ingest, err) : status;
+}
+
+enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
+                             const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err)
+{
+    const struct tb_lock no_lock = TB_LOCK_INIT;
+    struct tb_ingest *ingest = calloc(1, sizeof *ingest);
+    const char *first = tb_conf_text(conf, "period", "first"), *ledger = NULL;
+    enum tb_status status;
+    *out = NULL;
+    if (!ingest)
+        return tb_err_nomem(err);
+    ingest->conf = conf;
+    ingest->catalog = catalog;
+    ingest->clock = *clock;
+    ingest->options = *options;
+    ingest->lock = no_lock;
+    ingest->year = strlen(first) >= 4 ? atoi(first) : 0;
+    ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
+    ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
+    status = tb_conf_need_path(conf, "paths", "ledger", &ledger, err);
+    if (status == TB_OK)
+        status = tb_conf_need_path(conf, "paths", "archive", &ingest->archive, err);
+    if (status == TB_OK)
+        status = tb_conf_need_path(conf, "paths", "inbox", &ingest->inbox, err);
+    if (status == TB_OK)
+        status = make_config_key(ingest, err);
+    if (status == TB_OK)
+        status = open_ledger(ingest, ledger, err);
+    if (status != TB_OK)
+        tb_ingest_free(ingest);
+    else
+        *out = ingest;
+    return status;
+}
+
+void tb_ingest_free(struct tb_ingest *ingest)
+{
+    if (!ingest)
+        return;
+    ingest_store_free(ingest);
+    if (ingest->db) {
+        tb_db_rollback(ingest->db);
+        tb_db_close(ingest->db);
+    }
+    tb_lock_drop(&ingest->lock);
+    free(ingest->waivers.items);
+    tb_arena_free(&ingest->waivers.arena);
+    free(ingest->lock_path);
+    free(ingest);
+}
+
+static enum tb_status visit(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    const struct walk *walk = context;
+    struct tb_buf relative = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    tb_buf_printf(&relative, "%s%s", walk->prefix, info->relative);
+    if (walk->is_file || is_csv_name(info->relative)) {
+        status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
+    } else {
+        walk->ingest->counts.skipped++;
+        if (!walk->ingest->options.quiet)
+            ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "只收.csv和.txt文件");
+    }
+    tb_buf_free(&relative);
+    return status;
+}
+
+/* The folder part of a path when it says something (a county or a form), so that it counts like a folder of the inbox. */
+static void speaking_folder(const struct tb_ingest *ingest, const char *folder, struct tb_buf *prefix)
+{
+    const char *name = tb_file_name_of(folder);
+    size_t i, a;
+    bool speaks = tb_units_find(&ingest->catalog->units, name, strlen(name)) >= 0;
+    for (i = 0; i < ingest->catalog->forms.count && !speaks; i++) {
+        const struct tb_form *form = ingest->catalog->forms.items[i];
+        speaks = strcmp(form->name, name) == 0;
+        for (a = 0; a < form->alias_count; a++)
+            speaks = speaks || strcmp(form->aliases[a], name) == 0;
+    }
+    if (speaks)
+        tb_buf_printf(prefix, "%s/", name);
+}
+
+/* Below the inbox the folders count and the ledger's names are relative to it. */
+static void make_prefix(const struct tb_ingest *ingest, const char *path, bool is_file, struct tb_buf *prefix)
+{
+    char real[PATH_MAX], inbox[PATH_MAX];
+    char *slash;
+    size_t n;
+    if (!realpath(path, real))
+        return;
+    if (is_file && (slash = strrchr(real, '/')) != NULL)
+        *(slash == real ? slash + 1 : slash) = '\0';
+    if (realpath(ingest->inbox, inbox)) {
+        n = strlen(inbox);
+        if (strncmp(real, inbox, n) == 0 && (real[n] == '/' || real[n] == '\0')) {
+            if (real[n] == '/')
+                tb_buf_printf(prefix, "%s/", real + n + 1);
+            return;
+        }
+    }
+    speaking_folder(ingest, real, prefix);
+}
+
+enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct tb_err *err)
+{
+    struct tb_buf prefix = TB_BUF_INIT(TB_MEBIBYTE);
+    struct walk walk = {ingest, "", false};
+    struct stat st;
+    enum tb_status status;
+    if (!path) {
+        path = ingest->inbox;
+    } else if (stat(path, &st) == 0) {
+        walk.is_file = S_ISREG(st.st_mode);
+        make_prefix(ingest, path, walk.is_file, &prefix);
+        walk.prefix = tb_buf_str(&prefix);
+    }
+    status = tb_file_walk(path, visit, &walk, err);
+    tb_buf_free(&prefix);
+    return status;
+}
+
+/* Rejected in this run and not made good by another file for the same form, county and cut-off. */
+static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
+{
+    bool found;
+    *count = 0;
+    return tb_db_one_int(ingest->db,
+                         "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
+                         "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
+                         "AND t.status = 'accepted')",
+                         count, &found, err);
+}
+
+enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
+{
+    const struct ingest_counts *counts = &ingest->counts;
+    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
+    int64_t rejected = 0;
+    enum tb_status status = TB_OK;
+    if (ingest->history_due)
+        status = ingest_history(ingest, err);
+    if (status == TB_OK)
+        status = open_rejections(ingest, &rejected, err);
+    if (status == TB_OK)
+        status = tb_db_commit(ingest->db, err);
+    if (status != TB_OK)
+        return status;
+    tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows, counts->rejected,
+                  counts->unchanged, counts->skipped);
+    if (!ingest->options.quiet)
+        ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    tb_buf_free(&line);
+    if (rejected > 0)
+        return tb_err_set(err, TB_PARTIAL, _("%lld submissions were rejected"), (long long)rejected);
+    return TB_OK;
+}

@@ -1,0 +1,61 @@
+/* ingest_batch: typed rows on their way from the reader to the ledger.
+ *
+ * WHAT       The reader packs rows into batches; the storing side takes whole batches. With two threads the two work side by
+ *            side; there are only INGEST_BATCHES of them, so memory is bounded and a fast reader waits.
+ * USE        reader: ingest_batch_row(batches, &row, columns, raw) …; ingest_batches_close(batches);
+ *            storing: while (ingest_batches_take(batches, &batch)) { while (ingest_batch_next(batch, &row)) …; ingest_batches_give(batches, batch); }
+ * ERRORS     ingest_batch_row returns TB_SYSTEM when memory is out; after ingest_batches_stop it drops rows.
+ */
+#ifndef INGEST_BATCH_H
+#define INGEST_BATCH_H
+
+#include "tb_buf.h"
+#include "tb_sheet.h"
+#include <pthread.h>
+
+enum { INGEST_BATCHES = 4, INGEST_BATCH_BYTES = 512 * 1024 };
+
+struct ingest_batch {
+    struct tb_buf bytes;
+    size_t at; /* of the row to be taken next */
+    enum { BATCH_FREE, BATCH_FILLING, BATCH_FULL, BATCH_TAKEN } state;
+};
+
+struct ingest_batches {
+    struct ingest_batch items[INGEST_BATCHES];
+    size_t fill, take; /* the ring's two ends */
+    bool closed, stopped;
+    pthread_mutex_t mutex;
+    pthread_cond_t changed;
+};
+
+struct ingest_packed_value {
+    enum tb_value_kind kind;
+    int64_t number;
+    struct tb_span text;
+};
+
+struct ingest_packed_row {
+    size_t line1;
+    int unit, completed;
+    size_t count;
+    struct ingest_packed_value values[TB_FORM_MOST_COLUMNS];
+    struct tb_span raw; /* JSON array */
+};
+
+void ingest_batches_start(struct ingest_batches *batches);
+void ingest_batches_free(struct ingest_batches *batches);
+
+enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct tb_sheet_row *row, size_t columns, struct tb_err *err) TB_MUST_CHECK;
+/* No more rows will come. */
+void ingest_batches_close(struct ingest_batches *batches);
+/* Rows are of no use any more: the reader need not wait for room. */
+void ingest_batches_stop(struct ingest_batches *batches);
+
+/* The next full batch; NULL when the reader has closed and all is taken. Waits. */
+struct ingest_batch *ingest_batches_take(struct ingest_batches *batches);
+void ingest_batches_give(struct ingest_batches *batches, struct ingest_batch *batch);
+/* False: no row is left in it. The row's texts are borrowed from the batch. */
+bool ingest_batch_next(struct ingest_batch *batch, struct ingest_packed_row *row);
+
+#endif

@@ -1,0 +1,107 @@
+/* ingest_internal: what the files of this program share. */
+#ifndef INGEST_INTERNAL_H
+#define INGEST_INTERNAL_H
+
+#include "ingest.h"
+#include "ingest_batch.h"
+#include "tb_db.h"
+#include "tb_decode.h"
+#include "tb_file.h"
+#include "tb_hash.h"
+#include "tb_lock.h"
+#include "tb_sheet.h"
+
+/* What is known of a file before it is read. */
+struct ingest_source {
+    const char *path;     /* to open */
+    const char *relative; /* as the ledger names it */
+    char *archived;       /* the copy that is read */
+    char sha256[TB_HASH_TEXT_BYTES];
+    char received_at[TB_CLOCK_TEXT_BYTES];
+    uint64_t bytes;
+    enum tb_encoding encoding;
+};
+
+/* A written waiver: a rule is not held against a county until a date. */
+struct ingest_waiver {
+    const char *rule, *county, *reason, *until;
+};
+
+struct ingest_waivers {
+    struct ingest_waiver *items;
+    size_t count, room;
+    struct tb_arena arena;
+};
+
+struct ingest_counts {
+    size_t accepted, rejected, unchanged, skipped, rows;
+};
+
+struct tb_ingest {
+    const struct tb_conf *conf;
+    const struct tb_catalog *catalog;
+    struct tb_clock clock;
+    struct tb_ingest_options options;
+    struct tb_db *db;
+    struct tb_lock lock;
+    char *lock_path;
+    const char *archive, *inbox;
+    char config_key[TB_HASH_TEXT_BYTES];
+    struct ingest_waivers waivers;
+    struct ingest_counts counts;
+    int year, grace_days;
+    int64_t outlier_factor;
+    struct tb_stmt *known, *remember, *add_submission, *add_finding;
+    bool history_due; /* something changed: compare again */
+};
+
+/* The outcome of reading one file: everything that is stored or said about it. */
+struct ingest_reading {
+    struct tb_ingest *ingest;
+    const struct ingest_source *source;
+    struct tb_identity identity;
+    struct tb_findings findings;
+    struct tb_csv_dialect dialect;
+    struct tb_grid grid;
+    struct tb_header header;
+    const struct tb_form *form;
+    bool has_rows; /* the sheet was started */
+    struct tb_sheet sheet;
+};
+
+/* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */
+enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_read: read the archived copy; rows go into the batches. Runs beside the storing. */
+enum tb_status ingest_read(struct ingest_reading *reading, struct ingest_batches *batches, struct tb_err *err) TB_MUST_CHECK;
+void ingest_reading_free(struct ingest_reading *reading);
+/* The delimiter that makes most of the first text; for --explain too. */
+void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dialect *dialect);
+
+/* ingest_layout: row tables, and the texts that say what was guessed. */
+enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_buf *text);
+void ingest_layout_unit_note(const struct ingest_reading *reading, struct tb_buf *text);
+
+/* ingest_store: one file into the ledger. */
+enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+void ingest_store_free(struct tb_ingest *ingest);
+
+/* ingest_file: one path. */
+enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_history: against the submissions before. */
+enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_waiver: plan/waivers.csv; a file that is not there means none. */
+enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text, struct tb_err *err) TB_MUST_CHECK;
+/* The reason, or "" when the rule holds. */
+const char *ingest_waived(const struct tb_ingest *ingest, const char *code, const char *county, const char *cutoff);
+
+/* ingest_report: what the run says. */
+void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more);
+void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, const char *code, bool is_error, const char *raw,
+                        const char *message, const char *waived);
+
+#endif

@@ -1,0 +1,193 @@
+#include "ingest_internal.h"
+
+#include "tb_i18n.h"
+
+#include <string.h>
+
+static const char *sql_type(const struct tb_form_column *column)
+{
+    return column->type == TB_FORM_QUANTITY ? "INTEGER" : "TEXT";
+}
+
+/* Columns that the form has and the table lacks: the form has grown. */
+static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < form->column_count && status == TB_OK; i++) {
+        int64_t there = 0;
+        bool found;
+        if ((int)i == form->county)
+            continue;
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s') WHERE name = '%s'", form->id, form->columns[i].id);
+        status = tb_db_one_int(ingest->db, tb_buf_str(&sql), &there, &found, err);
+        if (status != TB_OK || there > 0)
+            continue;
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "ALTER TABLE row_%s ADD COLUMN \"%s\" %s", form->id, form->columns[i].id, sql_type(&form->columns[i]));
+        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
+    }
+    tb_buf_free(&sql);
+    return status;
+}
+
+static enum tb_status make_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    size_t i;
+    tb_buf_printf(&sql, "CREATE TABLE IF NOT EXISTS row_%s(submission INTEGER NOT NULL, line INTEGER NOT NULL, county TEXT NOT NULL",
+                  form->id);
+    for (i = 0; i < form->column_count; i++)
+        if ((int)i != form->county)
+            tb_buf_printf(&sql, ", \"%s\" %s", form->columns[i].id, sql_type(&form->columns[i]));
+    if (form->stage >= 0)
+        tb_buf_puts(&sql, ", completed INTEGER");
+    tb_buf_puts(&sql, ", raw TEXT NOT NULL, PRIMARY KEY(submission, line)) WITHOUT ROWID");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    return status == TB_OK ? extend_table(ingest, form, err) : status;
+}
+
+/* A form's checks are SQL that the bureau wrote: try each before any file is read. */
+static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < form->check_count && status == TB_OK; i++) {
+        const struct tb_form_check *check = &form->checks[i];
+        struct tb_stmt *stmt;
+        struct tb_err reason = TB_ERR_INIT;
+        tb_buf_clear(&sql);
+        if (check->scope == TB_FORM_SCOPE_ROW)
+            tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE (%s)", form->id, check->sql);
+        else if (check->scope == TB_FORM_SCOPE_TABLE)
+            tb_buf_printf(&sql, "WITH rows AS (SELECT * FROM row_%s) SELECT (%s)", form->id, check->sql);
+        else
+            tb_buf_printf(&sql, "SELECT 1 FROM row_%s AS now JOIN row_%s AS before USING(\"%s\") WHERE (%s)", form->id, form->id,
+                          form->columns[form->key].id, check->sql);
+        if (tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, &reason) != TB_OK)
+            status = tb_err_set(err, TB_CONFIG, _("check \"%s\" is no SQL condition (%s): %s:%zu"), check->id, reason.message,
+                                form->file, check->line1);
+        else
+            tb_stmt_free(stmt);
+    }
+    tb_buf_free(&sql);
+    return status;
+}
+
+static enum tb_status note_form(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(ingest->db,
+                                          "INSERT INTO form(form, name, kind, ord) VALUES(?1, ?2, ?3, ?4) "
+                                          "ON CONFLICT(form) DO UPDATE SET name = excluded.name, kind = excluded.kind, ord = excluded.ord "
+                                          "WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, form->id);
+    tb_stmt_bind_text(stmt, 2, form->name);
+    tb_stmt_bind_text(stmt, 3, tb_form_kind_name(form->kind));
+    tb_stmt_bind_int(stmt, 4, form->order);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status note_units(struct tb_ingest *ingest, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(ingest->db,
+                                          "INSERT INTO unit(code, name, kind, ord) VALUES(?1, ?2, ?3, ?4) "
+                                          "ON CONFLICT(code) DO UPDATE SET name = excluded.name, kind = excluded.kind, ord = excluded.ord "
+                                          "WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
+                                          &stmt, err);
+    for (i = 0; i < ingest->catalog->units.count && status == TB_OK; i++) {
+        const struct tb_unit *unit = &ingest->catalog->units.items[i];
+        tb_stmt_bind_text(stmt, 1, unit->code);
+        tb_stmt_bind_text(stmt, 2, unit->name);
+        tb_stmt_bind_text(stmt, 3, unit->kind);
+        tb_stmt_bind_int(stmt, 4, unit->order);
+        status = tb_stmt_run(stmt, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
+{
+    const struct tb_forms *forms = &ingest->catalog->forms;
+    enum tb_status status = note_units(ingest, err);
+    size_t i;
+    for (i = 0; i < forms->count && status == TB_OK; i++) {
+        status = note_form(ingest, forms->items[i], err);
+        if (status == TB_OK)
+            status = make_table(ingest, forms->items[i], err);
+        if (status == TB_OK)
+            status = try_checks(ingest, forms->items[i], err);
+    }
+    return status;
+}
+
+static void json_text(struct tb_buf *out, const char *text)
+{
+    tb_buf_putc(out, '"');
+    for (; *text; text++) {
+        if (*text == '"' || *text == '\\')
+            tb_buf_printf(out, "\\%c", *text);
+        else if ((unsigned char)*text < 0x20)
+            tb_buf_printf(out, "\\u%04x", (unsigned)*text);
+        else
+            tb_buf_putc(out, *text);
+    }
+    tb_buf_putc(out, '"');
+}
+
+void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_buf *text)
+{
+    const struct tb_header *header = &reading->header;
+    const char *separator = "";
+    size_t i;
+    if (!reading->form || !header->found)
+        return;
+    tb_buf_putc(text, '{');
+    for (i = 0; i < reading->form->column_count; i++) {
+        const struct tb_form_column *column = &reading->form->columns[i];
+        if (header->file_column[i] < 0)
+            continue;
+        tb_buf_printf(text, "%s\"%s\":{\"col\":%d,\"header\":", separator, column->id, header->file_column[i] + 1);
+        json_text(text, header->texts[header->file_column[i]]);
+        if (column->type == TB_FORM_QUANTITY && column->unit_column < 0) {
+            tb_buf_puts(text, ",\"unit\":");
+            json_text(text, tb_measure_name(header->measure[i]));
+        }
+        tb_buf_putc(text, '}');
+        separator = ",";
+    }
+    tb_buf_putc(text, '}');
+}
+
+void ingest_layout_unit_note(const struct ingest_reading *reading, struct tb_buf *text)
+{
+    static const char *const sources[] = {"表样", "表头上方", "表头"};
+    const struct tb_header *header = &reading->header;
+    const char *separator = "";
+    size_t i;
+    if (!reading->form || !header->found)
+        return;
+    for (i = 0; i < reading->form->column_count; i++) {
+        const struct tb_form_column *column = &reading->form->columns[i];
+        if (header->file_column[i] < 0 || column->type != TB_FORM_QUANTITY || column->unit_column >= 0)
+            continue;
+        tb_buf_printf(text, "%s%s:%s(%s)", separator, column->header, tb_measure_name(header->measure[i]),
+                      sources[header->unit_source[i]]);
+        separator = " ";
+    }
+}

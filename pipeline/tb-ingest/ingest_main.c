@@ -1,0 +1,68 @@
+#include "ingest.h"
+#include "tb_catalog_load.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <stdio.h>
+
+static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Read county files into the ledger."), -1};
+
+static void say(void *context, const char *line)
+{
+    (void)context;
+    printf("%s\n", line);
+}
+
+static enum tb_status ingest_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
+                                 struct tb_err *err)
+{
+    const struct tb_ingest_options options = {common->quiet, say, NULL};
+    struct tb_ingest *ingest;
+    struct tb_clock clock;
+    int32_t offset_s = 0;
+    enum tb_status status;
+    int i;
+    tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
+    status = tb_clock_start(&clock, common->now, offset_s, err);
+    if (status == TB_OK)
+        status = tb_ingest_new(&ingest, conf, catalog, &clock, &options, err);
+    if (status != TB_OK)
+        return status;
+    if (common->argument_count == 0)
+        status = tb_ingest_path(ingest, NULL, err);
+    for (i = 0; i < common->argument_count && status == TB_OK; i++)
+        status = tb_ingest_path(ingest, common->arguments[i], err);
+    if (status == TB_OK)
+        status = tb_ingest_finish(ingest, err);
+    tb_ingest_free(ingest);
+    return status;
+}
+
+static enum tb_status run(const struct tb_opt_common *common, struct tb_err *err)
+{
+    struct tb_catalog catalog = TB_CATALOG_INIT;
+    struct tb_conf *conf;
+    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    if (status != TB_OK)
+        return status;
+    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+    status = tb_catalog_load(&catalog, conf, err);
+    if (status == TB_OK)
+        status = ingest_all(common, conf, &catalog, err);
+    tb_catalog_free(&catalog);
+    tb_conf_free(conf);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    static const struct tb_opt own[] = {{0}};
+    struct tb_opt_common common;
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status == TB_OK && !common.done)
+        status = run(&common, &err);
+    if (fflush(stdout) != 0 && status == TB_OK)
+        status = tb_err_set(&err, TB_SYSTEM, _("cannot write the results"));
+    return tb_opt_exit(&program, status, &err);
+}

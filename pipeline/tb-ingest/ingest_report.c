@@ -1,0 +1,30 @@
+#include "ingest_internal.h"
+
+void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more)
+{
+    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
+    tb_buf_printf(&line, "%s  %s%s%s", what, relative, *more ? "  " : "", more);
+    ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    tb_buf_free(&line);
+}
+
+void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, const char *code, bool is_error, const char *raw,
+                        const char *message, const char *waived)
+{
+    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
+    tb_buf_puts(&line, "    ");
+    if (line1 > 0)
+        tb_buf_printf(&line, "第%zu行", line1);
+    if (col1 > 0)
+        tb_buf_printf(&line, "第%zu列", col1);
+    if (line1 > 0 || col1 > 0)
+        tb_buf_puts(&line, " ");
+    tb_buf_printf(&line, "%s %s", is_error ? "错误" : "提示", message);
+    if (*raw)
+        tb_buf_printf(&line, "（原文“%s”）", raw);
+    tb_buf_printf(&line, " [%s]", code);
+    if (*waived)
+        tb_buf_printf(&line, " 已豁免：%s", waived);
+    ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    tb_buf_free(&line);
+}

@@ -1,0 +1,208 @@
+#include "ingest_store.h"
+
+#include "tb_i18n.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What runs beside the storing. */
+struct reader_thread {
+    struct ingest_reading *reading;
+    struct ingest_batches *batches;
+    enum tb_status status;
+    struct tb_err err;
+};
+
+static void *run_reader(void *context)
+{
+    struct reader_thread *thread = context;
+    thread->status = ingest_read(thread->reading, thread->batches, &thread->err);
+    ingest_batches_close(thread->batches);
+    return NULL;
+}
+
+enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err)
+{
+    enum tb_status status = tb_db_prepare(ingest->db, "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND config_key = ?3",
+                                          &ingest->known, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO received(file, sha256, config_key) VALUES(?1, ?2, ?3)",
+                               &ingest->remember, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db,
+                               "INSERT INTO submission(file, sha256, county, received_at, status) VALUES(?1, 'reading', ?2, ?3, 'accepted')",
+                               &ingest->add_submission, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db,
+                               "INSERT INTO finding(submission, line, col, code, severity, raw, message, waived) "
+                               "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                               &ingest->add_finding, err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "CREATE TEMP TABLE IF NOT EXISTS run_rejected(id INTEGER PRIMARY KEY)", err);
+    return status;
+}
+
+void ingest_store_free(struct tb_ingest *ingest)
+{
+    tb_stmt_free(ingest->known);
+    tb_stmt_free(ingest->remember);
+    tb_stmt_free(ingest->add_submission);
+    tb_stmt_free(ingest->add_finding);
+}
+
+enum tb_status ingest_store_submission(struct ingest_storing *storing, int unit, int64_t *id, struct tb_err *err)
+{
+    const struct ingest_source *source = storing->reading->source;
+    struct tb_stmt *stmt = storing->ingest->add_submission;
+    enum tb_status status;
+    if (storing->ids[unit] == 0) {
+        tb_stmt_bind_text(stmt, 1, source->relative);
+        tb_stmt_bind_text(stmt, 2, storing->ingest->catalog->units.items[unit].code);
+        tb_stmt_bind_text(stmt, 3, source->received_at);
+        status = tb_stmt_run(stmt, err);
+        if (status != TB_OK)
+            return status;
+        storing->ids[unit] = tb_db_last_id(storing->ingest->db);
+    }
+    *id = storing->ids[unit];
+    return TB_OK;
+}
+
+static enum tb_status prepare_insert(struct ingest_storing *storing, struct tb_err *err)
+{
+    const struct tb_form *form = storing->reading->form;
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    size_t i;
+    tb_buf_printf(&sql, "INSERT INTO row_%s(submission, line, county, raw", form->id);
+    if (form->stage >= 0)
+        tb_buf_puts(&sql, ", completed");
+    for (i = 0; i < form->column_count; i++)
+        if ((int)i != form->county)
+            tb_buf_printf(&sql, ", \"%s\"", form->columns[i].id);
+    tb_buf_puts(&sql, ") VALUES(?, ?, ?, ?");
+    if (form->stage >= 0)
+        tb_buf_puts(&sql, ", ?");
+    for (i = 0; i < form->column_count; i++)
+        if ((int)i != form->county)
+            tb_buf_puts(&sql, ", ?");
+    tb_buf_puts(&sql, ")");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &storing->insert, err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+static enum tb_status store_row(struct ingest_storing *storing, const struct ingest_packed_row *row, struct tb_err *err)
+{
+    const struct tb_form *form = storing->reading->form;
+    const char *code = storing->ingest->catalog->units.items[row->unit].code;
+    struct tb_stmt *insert = storing->insert;
+    int64_t id;
+    int at = 5;
+    size_t i;
+    enum tb_status status = ingest_store_submission(storing, row->unit, &id, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(insert, 1, id);
+    tb_stmt_bind_int(insert, 2, (int64_t)row->line1);
+    tb_stmt_bind_borrowed(insert, 3, code, strlen(code));
+    tb_stmt_bind_borrowed(insert, 4, row->raw.text, row->raw.length);
+    if (form->stage >= 0) {
+        if (row->completed < 0)
+            tb_stmt_bind_null(insert, at++);
+        else
+            tb_stmt_bind_int(insert, at++, row->completed);
+    }
+    for (i = 0; i < row->count; i++) {
+        const struct ingest_packed_value *value = &row->values[i];
+        if ((int)i == form->county)
+            continue;
+        if (value->kind == TB_VALUE_INT)
+            tb_stmt_bind_int(insert, at++, value->number);
+        else if (value->kind == TB_VALUE_TEXT)
+            tb_stmt_bind_borrowed(insert, at++, value->text.text, value->text.length);
+        else
+            tb_stmt_bind_null(insert, at++);
+    }
+    storing->rows[row->unit]++;
+    return tb_stmt_run(insert, err);
+}
+
+static enum tb_status store_batches(struct ingest_storing *storing, struct ingest_batches *batches, struct tb_err *err)
+{
+    struct ingest_batch *batch;
+    enum tb_status status = TB_OK;
+    while ((batch = ingest_batches_take(batches)) != NULL) {
+        struct ingest_packed_row row;
+        if (status == TB_OK && !storing->insert)
+            status = prepare_insert(storing, err); /* the form is known once there are rows */
+        row.count = storing->reading->form->column_count;
+        while (status == TB_OK && ingest_batch_next(batch, &row))
+            status = store_row(storing, &row, err);
+        if (status != TB_OK)
+            ingest_batches_stop(batches);
+        ingest_batches_give(batches, batch);
+    }
+    return status;
+}
+
+/* Read and store side by side. */
+static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_err *err)
+{
+    struct ingest_batches batches;
+    struct reader_thread thread = {storing->reading, &batches, TB_OK, TB_ERR_INIT};
+    pthread_t id;
+    enum tb_status status;
+    int failed;
+    ingest_batches_start(&batches);
+    failed = pthread_create(&id, NULL, run_reader, &thread);
+    if (failed) {
+        ingest_batches_free(&batches);
+        return tb_err_errno(err, failed, _("cannot start a thread"));
+    }
+    status = store_batches(storing, &batches, err);
+    pthread_join(id, NULL);
+    ingest_batches_free(&batches);
+    if (thread.status != TB_OK)
+        return tb_err_set(err, thread.status, "%s", thread.err.message);
+    return status;
+}
+
+enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *err)
+{
+    struct tb_ingest *ingest = reading->ingest;
+    struct ingest_storing storing = {.ingest = ingest, .reading = reading};
+    bool keep = false;
+    enum tb_status status;
+    storing.ids = calloc(ingest->catalog->units.count, sizeof *storing.ids);
+    storing.rows = calloc(ingest->catalog->units.count, sizeof *storing.rows);
+    if (!storing.ids || !storing.rows) {
+        free(storing.ids);
+        free(storing.rows);
+        return tb_err_nomem(err);
+    }
+    status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    if (status == TB_OK)
+        status = read_and_store(&storing, err);
+    tb_stmt_free(storing.insert);
+    if (status == TB_OK)
+        status = ingest_verdict(&storing, &keep, err);
+    if (status == TB_OK && !keep)
+        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+    if (status == TB_OK && !keep)
+        status = ingest_verdict_rolled_back(&storing, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(ingest->remember, 1, reading->source->relative);
+        tb_stmt_bind_text(ingest->remember, 2, reading->source->sha256);
+        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
+        status = tb_stmt_run(ingest->remember, err);
+    }
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "RELEASE file", err);
+    free(storing.ids);
+    free(storing.rows);
+    return status;
+}

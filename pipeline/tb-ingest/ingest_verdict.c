@@ -1,0 +1,465 @@
+#include "ingest_store.h"
+
+#include "tb_i18n.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_CODE_BYTES = 96 };
+
+static const char *cutoff_text(const struct ingest_reading *reading, char *text)
+{
+    text[0] = '\0';
+    return reading->identity.cutoff == TB_DATE_NONE ? text : tb_date_format(text, reading->identity.cutoff);
+}
+
+static const char *form_id(const struct ingest_reading *reading)
+{
+    int form = reading->identity.form;
+    return form >= 0 ? reading->ingest->catalog->forms.items[form]->id : "";
+}
+
+static const char *unit_code(const struct tb_ingest *ingest, int unit)
+{
+    return unit >= 0 ? ingest->catalog->units.items[unit].code : "";
+}
+
+/* --- form checks -------------------------------------------------------------------------------------------- */
+
+/* A row for which a check's condition holds. */
+static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_stmt *hit, int raw_column)
+{
+    const struct ingest_reading *reading = storing->reading;
+    char code[MOST_CODE_BYTES];
+    size_t col1 = check->column >= 0 && reading->header.file_column[check->column] >= 0
+                      ? (size_t)reading->header.file_column[check->column] + 1
+                      : 0;
+    snprintf(code, sizeof code, "%s.%s", reading->form->id, check->id);
+    tb_finding_add_check(&storing->reading->findings, code, check->is_error, line1, col1, tb_stmt_text(hit, raw_column),
+                         tb_stmt_bytes(hit, raw_column), check->message);
+}
+
+/* One pass over the rows of a submission for all row checks. */
+static enum tb_status row_checks(struct ingest_storing *storing, int unit, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    const struct tb_form *form = reading->form;
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt = NULL;
+    enum tb_status status = TB_OK;
+    const char *separator = "";
+    bool row;
+    size_t i;
+    tb_buf_puts(&sql, "SELECT line");
+    for (i = 0; i < form->check_count; i++) {
+        const struct tb_form_check *check = &form->checks[i];
+        if (check->scope != TB_FORM_SCOPE_ROW)
+            tb_buf_puts(&sql, ", 0, ''");
+        else if (check->column < 0 || reading->header.file_column[check->column] < 0)
+            tb_buf_printf(&sql, ", (%s), ''", check->sql);
+        else
+            tb_buf_printf(&sql, ", (%s), coalesce(json_extract(raw, '$[%d]'), '')", check->sql,
+                          reading->header.file_column[check->column]);
+    }
+    tb_buf_printf(&sql, " FROM row_%s WHERE submission = %lld AND (", form->id, (long long)storing->ids[unit]);
+    for (i = 0; i < form->check_count; i++)
+        if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
+            tb_buf_printf(&sql, "%s(%s)", separator, form->checks[i].sql);
+            separator = " OR ";
+        }
+    tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
+    if (*separator)
+        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
+    storing->reading->findings.unit = reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
+    while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        for (i = 0; i < form->check_count; i++)
+            if (tb_stmt_int(stmt, 1 + 2 * (int)i) != 0)
+                add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), stmt, 2 + 2 * (int)i);
+    storing->reading->findings.unit = TB_FINDING_ANY_UNIT;
+    tb_stmt_free(stmt);
+    tb_buf_free(&sql);
+    return status;
+}
+
+static enum tb_status table_checks(struct ingest_storing *storing, int unit, struct tb_err *err)
+{
+    const struct tb_form *form = storing->reading->form;
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    size_t i;
+    storing->reading->findings.unit = storing->reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
+    for (i = 0; i < form->check_count && status == TB_OK; i++) {
+        struct tb_stmt *stmt;
+        bool row;
+        if (form->checks[i].scope != TB_FORM_SCOPE_TABLE)
+            continue;
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "WITH rows AS (SELECT * FROM row_%s WHERE submission = %lld) SELECT (%s), ''", form->id,
+                      (long long)storing->ids[unit], form->checks[i].sql);
+        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
+        if (status == TB_OK)
+            status = tb_stmt_step(stmt, &row, err);
+        if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
+            add_check(storing, &form->checks[i], 0, stmt, 1);
+        tb_stmt_free(stmt);
+    }
+    storing->reading->findings.unit = TB_FINDING_ANY_UNIT;
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* --- accept or reject --------------------------------------------------------------------------------------- */
+
+static void waive(struct ingest_storing *storing)
+{
+    const struct ingest_reading *reading = storing->reading;
+    char cutoff[TB_DATE_TEXT_BYTES];
+    size_t i;
+    cutoff_text(reading, cutoff);
+    for (i = 0; i < reading->findings.count; i++) {
+        struct tb_finding *finding = &reading->findings.items[i];
+        const struct tb_finding_kind *kind = tb_finding_by_code(finding->code);
+        if (!kind || kind->waivable)
+            finding->waived = ingest_waived(storing->ingest, finding->code,
+                                            unit_code(storing->ingest, finding->unit >= 0 ? finding->unit : reading->identity.unit), cutoff);
+    }
+}
+
+/* Findings that stand against a unit; unit TB_FINDING_ANY_UNIT: against the file. */
+static size_t standing_errors(const struct tb_findings *findings, int unit)
+{
+    size_t i, n = 0;
+    for (i = 0; i < findings->count; i++)
+        n += findings->items[i].is_error && !*findings->items[i].waived && findings->items[i].unit == unit;
+    return n;
+}
+
+static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, int unit, bool with_common, struct tb_err *err)
+{
+    const struct tb_findings *findings = &storing->reading->findings;
+    struct tb_stmt *stmt = storing->ingest->add_finding;
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < findings->count && status == TB_OK; i++) {
+        const struct tb_finding *finding = &findings->items[i];
+        if (!(finding->unit == unit || (with_common && finding->unit == TB_FINDING_ANY_UNIT) || unit == TB_FINDING_ANY_UNIT))
+            continue;
+        tb_stmt_bind_int(stmt, 1, id);
+        tb_stmt_bind_int(stmt, 2, (int64_t)finding->line1);
+        tb_stmt_bind_int(stmt, 3, (int64_t)finding->col1);
+        tb_stmt_bind_text(stmt, 4, finding->code);
+        tb_stmt_bind_text(stmt, 5, finding->is_error ? "error" : "warning");
+        tb_stmt_bind_text(stmt, 6, finding->raw);
+        tb_stmt_bind_text(stmt, 7, finding->message);
+        tb_stmt_bind_text(stmt, 8, finding->waived);
+        status = tb_stmt_run(stmt, err);
+    }
+    return status;
+}
+
+/* Take a submission out with its rows and findings: it is judged anew. */
+static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    if (*form && tb_forms_find(&ingest->catalog->forms, form))
+        tb_buf_printf(&sql, "DELETE FROM row_%s WHERE submission = %lld;", form, (long long)id);
+    tb_buf_printf(&sql, "DELETE FROM finding WHERE submission = %lld; DELETE FROM submission WHERE id = %lld;", (long long)id,
+                  (long long)id);
+    status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* What this file, with these bytes, was judged before. */
+static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err *err)
+{
+    const struct ingest_source *source = storing->reading->source;
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(storing->ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1",
+                                          &stmt, err);
+    while (status == TB_OK) {
+        bool row;
+        char form[64];
+        int64_t id;
+        tb_stmt_bind_text(stmt, 1, source->relative);
+        tb_stmt_bind_text(stmt, 2, source->sha256);
+        status = tb_stmt_step(stmt, &row, err);
+        if (status != TB_OK || !row)
+            break;
+        id = tb_stmt_int(stmt, 0);
+        snprintf(form, sizeof form, "%s", tb_stmt_text(stmt, 1));
+        tb_stmt_reset(stmt);
+        status = drop(storing->ingest, id, form, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* The same bytes for the same form, county and cut-off under another name: nothing new. The earliest receipt stands. */
+static enum tb_status same_elsewhere(struct ingest_storing *storing, int unit, bool *same, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    char cutoff[TB_DATE_TEXT_BYTES];
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(storing->ingest->db,
+                                          "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, reading->source->sha256);
+    tb_stmt_bind_text(stmt, 2, form_id(reading));
+    tb_stmt_bind_text(stmt, 3, unit_code(storing->ingest, unit));
+    tb_stmt_bind_text(stmt, 4, cutoff_text(reading, cutoff));
+    status = tb_stmt_step(stmt, same, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* Fill the submission's columns. id 0: there is none yet. */
+static enum tb_status write_submission(struct ingest_storing *storing, int64_t id, int unit, bool accepted, int64_t rows, size_t errors,
+                                       size_t warnings, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    const struct ingest_source *source = reading->source;
+    struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
+    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "";
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(storing->ingest->db,
+                                          "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
+                                          "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
+                                          "errors = ?14, warnings = ?15 WHERE id = ?1",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    ingest_layout_column_map(reading, &map);
+    ingest_layout_unit_note(reading, &note);
+    if (reading->header.found && reading->header.line1 == reading->header.last_line1)
+        snprintf(lines, sizeof lines, "%zu", reading->header.line1);
+    else if (reading->header.found)
+        snprintf(lines, sizeof lines, "%zu-%zu", reading->header.line1, reading->header.last_line1);
+    tb_stmt_bind_int(stmt, 1, id);
+    tb_stmt_bind_text(stmt, 2, source->sha256);
+    tb_stmt_bind_text(stmt, 3, form_id(reading));
+    tb_stmt_bind_text(stmt, 4, unit_code(storing->ingest, unit));
+    tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
+    tb_stmt_bind_int(stmt, 6, reading->identity.revision);
+    tb_stmt_bind_text(stmt, 7, tb_encoding_name(source->encoding));
+    tb_stmt_bind_text(stmt, 8, reading->dialect.delimiter);
+    tb_stmt_bind_text(stmt, 9, lines);
+    tb_stmt_bind_text(stmt, 10, tb_buf_str(&note));
+    tb_stmt_bind_text(stmt, 11, tb_buf_str(&map));
+    tb_stmt_bind_text(stmt, 12, accepted ? "accepted" : "rejected");
+    tb_stmt_bind_int(stmt, 13, rows);
+    tb_stmt_bind_int(stmt, 14, (int64_t)errors);
+    tb_stmt_bind_int(stmt, 15, (int64_t)warnings);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    tb_buf_free(&map);
+    tb_buf_free(&note);
+    return status;
+}
+
+static void count_findings(const struct tb_findings *findings, int unit, bool with_common, size_t *errors, size_t *warnings)
+{
+    size_t i;
+    *errors = *warnings = 0;
+    for (i = 0; i < findings->count; i++) {
+        const struct tb_finding *finding = &findings->items[i];
+        if (unit != TB_FINDING_ANY_UNIT && finding->unit != unit && !(with_common && finding->unit == TB_FINDING_ANY_UNIT))
+            continue;
+        if (finding->is_error)
+            ++*errors;
+        else
+            ++*warnings;
+    }
+}
+
+static void say(struct ingest_storing *storing, bool accepted, int unit, int64_t rows, size_t errors, size_t warnings)
+{
+    const struct ingest_reading *reading = storing->reading;
+    struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
+    char cutoff[TB_DATE_TEXT_BYTES];
+    size_t i;
+    if (unit >= 0)
+        tb_buf_printf(&more, "%s ", storing->ingest->catalog->units.items[unit].name);
+    tb_buf_printf(&more, "%s %s", *form_id(reading) ? form_id(reading) : "?", *cutoff_text(reading, cutoff) ? cutoff : "?");
+    if (accepted)
+        tb_buf_printf(&more, "  %lld行", (long long)rows);
+    if (errors > 0)
+        tb_buf_printf(&more, "  %zu处错误", errors);
+    if (warnings > 0)
+        tb_buf_printf(&more, "  %zu处提示", warnings);
+    if (!accepted || !storing->ingest->options.quiet)
+        ingest_say_file(storing->ingest, accepted ? "接收" : "退回", reading->source->relative, tb_buf_str(&more));
+    tb_buf_free(&more);
+    for (i = 0; !accepted && i < reading->findings.count; i++) {
+        const struct tb_finding *finding = &reading->findings.items[i];
+        if (unit < 0 || finding->unit == TB_FINDING_ANY_UNIT || finding->unit == unit)
+            ingest_say_finding(storing->ingest, finding->line1, finding->col1, finding->code, finding->is_error, finding->raw,
+                               finding->message, finding->waived);
+    }
+}
+
+static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, struct tb_err *err)
+{
+    char sql[96];
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld)", (long long)id);
+    return tb_db_exec(storing->ingest->db, sql, err);
+}
+
+/* A county's part of the file (or the file itself): its submission row and findings. */
+static enum tb_status settle_part(struct ingest_storing *storing, int unit, bool with_common, bool accepted, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    const int part = reading->identity.is_city_wide && unit != reading->identity.unit ? unit : TB_FINDING_ANY_UNIT;
+    size_t errors, warnings;
+    int64_t id;
+    char sql[128];
+    enum tb_status status = ingest_store_submission(storing, unit, &id, err);
+    if (status != TB_OK)
+        return status;
+    if (!accepted && reading->form && storing->rows[unit] > 0) {
+        snprintf(sql, sizeof sql, "DELETE FROM row_%s WHERE submission = %lld", reading->form->id, (long long)id);
+        status = tb_db_exec(storing->ingest->db, sql, err);
+        storing->rows[unit] = 0;
+    }
+    count_findings(&reading->findings, part, with_common, &errors, &warnings);
+    if (status == TB_OK)
+        status = write_submission(storing, id, unit, accepted, storing->rows[unit], errors, warnings, err);
+    if (status == TB_OK)
+        status = add_findings(storing, id, part, with_common, err);
+    if (status == TB_OK && !accepted)
+        status = note_rejected(storing, id, err);
+    say(storing, accepted, unit, storing->rows[unit], errors, warnings);
+    if (accepted) {
+        storing->ingest->counts.accepted++;
+        storing->ingest->counts.rows += (size_t)storing->rows[unit];
+    } else {
+        storing->ingest->counts.rejected++;
+    }
+    return status;
+}
+
+static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    size_t unit;
+    enum tb_status status = TB_OK;
+    for (unit = 0; reading->has_rows && unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
+        if (storing->ids[unit] == 0)
+            continue;
+        status = row_checks(storing, (int)unit, err);
+        if (status == TB_OK)
+            status = table_checks(storing, (int)unit, err);
+    }
+    return status;
+}
+
+static enum tb_status is_repeated(struct ingest_storing *storing, bool *repeated, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    size_t unit;
+    enum tb_status status = TB_OK;
+    *repeated = false;
+    for (unit = 0; unit < storing->ingest->catalog->units.count && status == TB_OK && !*repeated; unit++)
+        if (storing->ids[unit] != 0 || (int)unit == reading->identity.unit)
+            status = same_elsewhere(storing, (int)unit, repeated, err);
+    if (status == TB_OK && reading->identity.unit < 0)
+        status = same_elsewhere(storing, -1, repeated, err);
+    return status;
+}
+
+enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct tb_err *err)
+{
+    struct ingest_reading *reading = storing->reading;
+    const bool city_wide = reading->identity.is_city_wide;
+    bool repeated = false, first = true;
+    size_t unit;
+    enum tb_status status = drop_earlier(storing, err);
+    *keep = false;
+    if (status == TB_OK)
+        status = is_repeated(storing, &repeated, err);
+    storing->repeated = repeated;
+    if (status == TB_OK && !repeated && standing_errors(&reading->findings, TB_FINDING_ANY_UNIT) == 0)
+        status = run_checks(storing, err);
+    if (status != TB_OK || repeated)
+        return status;
+    tb_findings_sort(&reading->findings);
+    waive(storing);
+    if (standing_errors(&reading->findings, TB_FINDING_ANY_UNIT) > 0 || reading->identity.unit < 0)
+        return TB_OK;
+    *keep = true;
+    storing->ingest->history_due = true;
+    if (!city_wide)
+        return settle_part(storing, reading->identity.unit, true, true, err);
+    for (unit = 0; unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
+        size_t errors = standing_errors(&reading->findings, (int)unit);
+        if (storing->ids[unit] == 0 && errors == 0)
+            continue;
+        status = settle_part(storing, (int)unit, first, errors == 0, err);
+        first = false;
+    }
+    return status;
+}
+
+/* Of two names for the same submission the one received first stands, so that the order of reading does not matter. */
+static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_err *err)
+{
+    const struct ingest_reading *reading = storing->reading;
+    char cutoff[TB_DATE_TEXT_BYTES];
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(storing->ingest->db,
+                                          "UPDATE submission SET file = ?1, received_at = ?2, revision = ?3 "
+                                          "WHERE sha256 = ?4 AND form = ?5 AND cutoff = ?6 AND (county = ?7 OR ?7 = '*') "
+                                          "AND (received_at, file) > (?2, ?1)",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, reading->source->relative);
+    tb_stmt_bind_text(stmt, 2, reading->source->received_at);
+    tb_stmt_bind_int(stmt, 3, reading->identity.revision);
+    tb_stmt_bind_text(stmt, 4, reading->source->sha256);
+    tb_stmt_bind_text(stmt, 5, form_id(reading));
+    tb_stmt_bind_text(stmt, 6, cutoff_text(reading, cutoff));
+    tb_stmt_bind_text(stmt, 7, unit_code(storing->ingest, reading->identity.unit));
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* Nothing of the file stays but the note of its rejection. */
+enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct tb_err *err)
+{
+    struct ingest_reading *reading = storing->reading;
+    struct tb_ingest *ingest = storing->ingest;
+    size_t errors, warnings;
+    int64_t id;
+    enum tb_status status;
+    if (storing->repeated) {
+        ingest->counts.unchanged++;
+        if (!ingest->options.quiet)
+            ingest_say_file(ingest, "未变", reading->source->relative, "与已收到的另一个文件完全相同");
+        return keep_earliest(storing, err);
+    }
+    memset(storing->ids, 0, ingest->catalog->units.count * sizeof *storing->ids);
+    memset(storing->rows, 0, ingest->catalog->units.count * sizeof *storing->rows);
+    status = drop_earlier(storing, err);
+    if (status != TB_OK)
+        return status;
+    ingest->history_due = true;
+    if (reading->identity.unit >= 0)
+        return settle_part(storing, reading->identity.unit, true, false, err);
+    /* Nobody knows whose it is. */
+    status = ingest_store_submission(storing, 0, &id, err);
+    count_findings(&reading->findings, TB_FINDING_ANY_UNIT, true, &errors, &warnings);
+    if (status == TB_OK)
+        status = write_submission(storing, id, -1, false, 0, errors, warnings, err);
+    if (status == TB_OK)
+        status = add_findings(storing, id, TB_FINDING_ANY_UNIT, true, err);
+    if (status == TB_OK)
+        status = note_rejected(storing, id, err);
+    say(storing, false, -1, 0, errors, warnings);
+    ingest->counts.rejected++;
+    return status;
+}
