@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_LIST_DEPTH = 4, MOST_COLUMNS = 64, MOST_TEXT_BYTES = 16 << 20, ABORTED = 1 };
+/* md4c passes only negative results of a callback on through all its levels. */
+enum { MOST_LIST_DEPTH = 4, MOST_COLUMNS = 64, MOST_TEXT_BYTES = 16 << 20, ABORTED = -1 };
 
 struct list {
     bool ordered;
@@ -409,7 +410,7 @@ enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct 
     reader.block_offset = SIZE_MAX;
     reader.err = err;
     result = md_parse(text, (MD_SIZE)length, &parser, &reader);
-    if (result == 0) {
+    if (result == 0 && reader.status == TB_OK) {
         *blocks = tb_arena_copy(arena, reader.blocks, reader.count, sizeof *reader.blocks);
         *count = reader.count;
         reader.status = *blocks ? TB_OK : tb_err_nomem(err);

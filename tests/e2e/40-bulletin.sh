@@ -1,0 +1,142 @@
+#!/bin/sh
+# What the bulletins say in each situation, against tests/golden/bulletin/SITUATION/TEMPLATE.txt (write.sh there makes them
+# anew: read the diff); words no official would write; errors that leave nothing behind; PDF whose text is the text.
+. "$(dirname "$0")/tap.sh"
+need python3
+
+golden=$TB_SRC/tests/golden/bulletin
+bulletins=$TB_SRC/templates/bulletins
+cat > t.ini <<INI
+[paths]
+ledger = ledger.db
+plan = $TB_SRC/templates/plans/2017
+bulletins = $bulletins
+fonts = $TB_FONTS
+[fonts]
+title = FandolSong-Bold.ttf
+body = FandolFang-Regular.ttf
+heading = FandolHei-Regular.ttf
+subheading = FandolKai-Regular.ttf
+page_number = FandolSong-Regular.ttf
+[ui]
+language = en
+INI
+
+# Marks that meet, sentences without a beginning, numbers without their words.
+awkward='。。|，，|、、|；；|：：|，。|、。|；。|：。|。，|。、|、（|“”|（）|（，|，）|^，|^。|^、|^；|^：|^）|NULL|\{\{|<%|的%|，$|、$'
+
+for situation in normal all_ahead all_behind ties one_missing nothing first over_100 zero; do
+    python3 -B "$golden/fixture.py" "$situation" ledger.db || diag "no fixture: $situation"
+    for template in monthly county tasks; do
+        run tb-bulletin -c t.ini --template "$template" --text
+        is "$situation/$template is made" "$code" 0
+        [ "$code" = 0 ] || diag "$(cat err)"
+        grep -vE '^\| |^  |：$' out > prose || :
+        if grep -nE "$awkward" prose > awkward; then
+            fail_words=$(cat awkward)
+        else
+            fail_words=
+        fi
+        is "$situation/$template has no awkward words" "$fail_words" ""
+        mkdir -p "$situation"
+        mv out "$situation/$template.txt"
+        same "$situation/$template" "$situation/$template.txt" "$golden/$situation/$template.txt" ||
+            diff -u "$golden/$situation/$template.txt" "$situation/$template.txt" | sed 's/^/# /' | head -40
+    done
+done
+
+# The identities of the text: parts add up to the whole.
+python3 -B "$golden/fixture.py" normal ledger.db
+run tb-bulletin -c t.ini --template monthly --text
+is "unstarted by county adds up" \
+    "$(sed -n 's/^全市仍有未开工项目\([0-9]*\)个.*按单位分：\(.*\)。具体.*/\1 \2/p' out | sed 's/[^0-9 ]/ /g' |
+       awk '{s = 0; for (i = 2; i <= NF; i++) s += $i; print s == $1 ? "yes" : "no"}')" yes
+is "a row per unstarted project" "$(sed -n '/^未开工项目清单/,$p' out | grep -c '^| [0-9]')" 10
+
+# Errors: the place, the code, nothing left.
+cp -r "$bulletins/monthly" broken
+chmod -R u+w broken
+try() { # WORDS CODE PATTERN: break, run, mend
+    run tb-bulletin -c t.ini --template ./broken --out broken.pdf
+    is "$1: code" "$code" "$2"
+    like "$1: says where" "$(cat err)" "$3"
+    not_ok "$1: nothing left" test -e broken.pdf
+    rm -rf broken broken.pdf
+    cp -r "$bulletins/monthly" broken
+    chmod -R u+w broken
+}
+echo '<%laging.names%>' >> broken/body.md
+try "unknown name" 101 'laging.names.*body.md:[0-9]'
+echo '<%#laggards%>' >> broken/body.md
+try "section not closed" 101 'laggards.*body.md:[0-9]'
+printf '\n```table\nquery: nosuch\ncolumn: a = b\n```\n' >> broken/body.md
+try "table without query" 101 'no such query.*nosuch.*body.md:[0-9]'
+printf '\n```table\nquery: annex\ncolumn: nosuch = b\n```\n' >> broken/body.md
+try "table without column" 101 'annex.*no column.*nosuch.*body.md:[0-9]'
+printf '\n[link](http://example.org)\n' >> broken/body.md
+try "link" 101 'links.*body.md:[0-9]'
+printf -- '-- name: bad\nSELECT nosuch FROM progress\n' >> broken/queries.sql
+try "bad SQL" 101 'bad.*queries.sql:[0-9].*nosuch'
+printf -- '-- name: bad\nDELETE FROM figure\n' >> broken/queries.sql
+try "SQL that writes" 101 'queries.sql:[0-9]'
+printf -- '-- name: bad\nSELECT :nosuch AS x\n' >> broken/queries.sql
+try "unknown parameter" 101 ':nosuch'
+printf -- '-- name: bad\nSELECT 1.5 AS x\n' >> broken/queries.sql
+try "floating point" 101 'floating-point'
+printf -- '-- name: bad\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS x FROM n\n' >> broken/queries.sql
+run tb-bulletin -c t.ini --set template:limit_ms=200 --template ./broken --out broken.pdf
+is "SQL without end: code" "$code" 101
+rm -rf broken; cp -r "$bulletins/monthly" broken; chmod -R u+w broken
+sed -i 's/^seal = yes/seal = perhaps/' broken/bulletin.ini
+try "bad value" 101 'bulletin.ini:[0-9]'
+echo 'colour = red' >> broken/bulletin.ini
+sed -i 's/^\[parameters\]/colour = red\n[parameters]/' broken/bulletin.ini
+try "unknown key" 101 'colour.*bulletin.ini:[0-9]'
+sed -i 's/^title = .*/title =/' broken/bulletin.ini
+try "no title" 101 'title'
+rm broken/body.md
+try "no body" 101 'body.md'
+run tb-bulletin -c t.ini --template nosuch --out x.pdf
+is "no template" "$code" 101
+run tb-bulletin -c t.ini --template monthly --as-of 2017-04-30 --out x.pdf
+is "no figures for the date: code" "$code" 102
+like "no figures for the date: cure" "$(cat err)" 'tb-aggregate'
+run tb-bulletin -c t.ini --template monthly --county 371402 --text
+is "county and city-wide template" "$code" 100
+run tb-bulletin -c t.ini --template county --county 999999 --text
+is "no such county" "$code" 102
+run tb-bulletin -c t.ini --template monthly
+is "PDF without a file" "$code" 100
+run tb-bulletin -c t.ini
+is "no template given" "$code" 100
+run tb-bulletin -c t.ini --set fonts:body=nosuch.ttf --template monthly --out x.pdf
+is "missing face: code" "$code" 101
+like "missing face: role" "$(cat err)" 'body'
+like "missing face: file" "$(cat err)" 'nosuch.ttf'
+not_ok "no PDF, no rests" sh -c 'ls -A | grep -E "^x.pdf|tmp-"'
+
+# The PDF.
+if [ -s "$TB_FONTS/FandolFang-Regular.ttf" ] && command -v pdftotext > /dev/null; then
+    run tb-bulletin -c t.ini --template monthly --out a.pdf
+    is "PDF is made" "$code" 0
+    mkdir elsewhere
+    TZ=Asia/Shanghai LC_ALL=C.UTF-8 tb-bulletin -c t.ini --template monthly --out elsewhere/b.pdf
+    same "same inputs, same bytes" a.pdf elsewhere/b.pdf
+    pdftotext a.pdf a.txt
+    tr -d ' \n\014' < a.txt > flat
+    like "the text can be searched" "$(cat flat)" '占年度任务的56.8%，超时序进度6.8个百分点，较5月末提高8.0个百分点'
+    run tb-bulletin -c t.ini --template monthly --number '德教通〔2017〕5号' --date 2017-07-06 --out issued.pdf
+    pdftotext issued.pdf - | tr -d ' \n\014' > flat
+    like "issued: number" "$(cat flat)" '德教通〔2017〕5号'
+    like "issued: date" "$(cat flat)" '2017年7月6日'
+    unlike "issued: no draft mark" "$(cat flat)" '送审稿'
+    run tb-bulletin -c t.ini --template county --out letters
+    is "a letter per county" "$(ls letters | wc -l | tr -d ' ')" 14
+    run tb-bulletin -c t.ini --template county --county 371402 --out one.pdf
+    same "one letter alone is the same" one.pdf letters/371402-德城区.pdf
+    run tb-bulletin -c t.ini --template tasks --out tasks.pdf
+    is "newsletter" "$code" 0
+else
+    diag "no faces or no pdftotext: PDF not looked at"
+fi
+done_testing
