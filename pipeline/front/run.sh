@@ -1,11 +1,12 @@
 #!/bin/sh
-# run.sh CONFIG AS_OF: one night on the files of the inbox. tb-nightly's exit code 1 (something is missing or was
+# run.sh CONFIG AS_OF [NOW]: one night on the files of the inbox. tb-nightly's exit code 1 (something is missing or was
 # rejected, and is listed) is a night like any other and is explained in words; anything above is a failure.
 set -u
 config=$1
 as_of=$2
-echo "tongbao: one night on the inbox of $config, as of $as_of"
-build/bin/tb-nightly -c "$config" --as-of "$as_of"
+now=${3:-}
+echo "tongbao: one night on the inbox of $config, as of $as_of${now:+ (as if it were $now)}"
+build/bin/tb-nightly -c "$config" --as-of "$as_of" ${now:+--now "$now"}
 code=$?
 case $code in
 0) echo "tongbao: the night went well: nothing rejected, nothing missing." ;;

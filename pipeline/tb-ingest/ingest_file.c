@@ -88,7 +88,8 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const cha
     struct ingest_source source = {.path = path, .relative = relative};
     bool known = false;
     enum tb_status status;
-    tb_clock_format(&ingest->clock, modified_s, source.received_at);
+    /* Nothing was received after now: a clock that was set back then, or --now that plays an earlier night. */
+    tb_clock_format(&ingest->clock, modified_s < ingest->clock.now_s ? modified_s : ingest->clock.now_s, source.received_at);
     status = ingest_archive_put(ingest, &source, err);
     if (status == TB_OK)
         status = is_known(ingest, &source, &known, err);

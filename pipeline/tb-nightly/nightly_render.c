@@ -151,6 +151,9 @@ static enum tb_status is_current(struct tb_nightly *night, struct nightly_docume
 static enum tb_status put_folder(struct tb_nightly *night, const char *new_folder, const char *folder, struct tb_err *err)
 {
     const char *old = nightly_text(night, "%s.old", new_folder);
+    enum tb_status status = nightly_remove_folder(old, err); /* left by a night that was killed */
+    if (status != TB_OK)
+        return status;
     if (rename(folder, old) != 0 && errno != ENOENT)
         return tb_err_errno(err, errno, _("cannot move aside: %s"), folder);
     if (rename(new_folder, folder) != 0)
