@@ -1,0 +1,145 @@
+/* What the ledger knows about a period: open findings and owed reports. */
+#include "notice_internal.h"
+#include "tb_i18n.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Of several reports for one form, county and cut-off the latest speaks, accepted or not: what an older one had wrong is
+ * settled by it. A file whose form, county or date is unknown stands for itself. */
+static const char finding_sql[] =
+    "WITH reports AS ("
+    " SELECT s.*, CASE WHEN form = '' OR county = '' OR cutoff = '' THEN 1 ELSE row_number() OVER (PARTITION BY form, county, cutoff"
+    "  ORDER BY substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) END AS place FROM submission s)"
+    " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"
+    "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"
+    "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"
+    "          WHERE json_extract(j.value, '$.col') = f.col), '')"
+    " FROM reports r JOIN finding f ON f.submission = r.id"
+    " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form"
+    " WHERE r.place = 1 AND f.waived = '' AND (r.cutoff = '' OR (r.cutoff <= ?1 AND r.cutoff > ?2))"
+    " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message";
+
+static const char owed_sql[] =
+    "SELECT e.county, u.name, f.name, e.due, e.status = 'carried', e.streak FROM expectation e JOIN unit u ON u.code = e.county"
+    " JOIN form f ON f.form = e.form WHERE e.as_of = ?1 AND e.status IN ('missing', 'carried') ORDER BY u.ord, f.ord";
+
+static enum tb_status read_dates(struct notice *notice)
+{
+    struct tb_stmt *stmt = NULL;
+    bool row = false;
+    enum tb_status status = tb_db_prepare(notice->db, "SELECT as_of, ifnull(previous, '') FROM aggregated WHERE "
+                                                      "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                                          &stmt, notice->err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, notice->options->as_of);
+    status = tb_stmt_step(stmt, &row, notice->err);
+    if (status == TB_OK && !row)
+        status = tb_err_set(notice->err, TB_INPUT, _("no figures for %s in the ledger: run tb-aggregate --as-of first: %s"),
+                            notice->options->as_of ? notice->options->as_of : _("any date"), notice->options->ledger);
+    if (status == TB_OK) {
+        snprintf(notice->as_of, sizeof notice->as_of, "%s", tb_stmt_text(stmt, 0));
+        snprintf(notice->previous, sizeof notice->previous, "%s", tb_stmt_text(stmt, 1));
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static const char *copy(struct notice *notice, const struct tb_stmt *stmt, int column, bool *failed)
+{
+    const char *text = tb_arena_strndup(&notice->arena, tb_stmt_text(stmt, column), tb_stmt_bytes(stmt, column));
+    *failed = *failed || !text;
+    return text ? text : "";
+}
+
+static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *stmt, size_t *room)
+{
+    struct notice_finding *finding;
+    bool failed = false;
+    if (notice->finding_count == *room) {
+        size_t bigger = *room ? *room * 2 : 64;
+        struct notice_finding *findings = realloc(notice->findings, bigger * sizeof *findings);
+        if (!findings)
+            return tb_err_nomem(notice->err);
+        notice->findings = findings;
+        *room = bigger;
+    }
+    finding = &notice->findings[notice->finding_count++];
+    finding->county = copy(notice, stmt, 0, &failed);
+    finding->county_name = copy(notice, stmt, 1, &failed);
+    finding->submission = tb_stmt_int(stmt, 2);
+    finding->form_name = copy(notice, stmt, 3, &failed);
+    finding->cutoff = copy(notice, stmt, 4, &failed);
+    finding->file = copy(notice, stmt, 5, &failed);
+    finding->sha256 = copy(notice, stmt, 6, &failed);
+    finding->delimiter = copy(notice, stmt, 7, &failed);
+    finding->rejected = tb_stmt_int(stmt, 8) != 0;
+    finding->line1 = tb_stmt_int(stmt, 9);
+    finding->col1 = tb_stmt_int(stmt, 10);
+    finding->error = tb_stmt_int(stmt, 11) != 0;
+    finding->code = copy(notice, stmt, 12, &failed);
+    finding->raw = copy(notice, stmt, 13, &failed);
+    finding->message = copy(notice, stmt, 14, &failed);
+    finding->header = copy(notice, stmt, 15, &failed);
+    return failed ? tb_err_nomem(notice->err) : TB_OK;
+}
+
+static enum tb_status take_owed(struct notice *notice, const struct tb_stmt *stmt, size_t *room)
+{
+    struct notice_owed *owed;
+    bool failed = false;
+    if (notice->owed_count == *room) {
+        size_t bigger = *room ? *room * 2 : 64;
+        struct notice_owed *all = realloc(notice->owed, bigger * sizeof *all);
+        if (!all)
+            return tb_err_nomem(notice->err);
+        notice->owed = all;
+        *room = bigger;
+    }
+    owed = &notice->owed[notice->owed_count++];
+    owed->county = copy(notice, stmt, 0, &failed);
+    owed->county_name = copy(notice, stmt, 1, &failed);
+    owed->form_name = copy(notice, stmt, 2, &failed);
+    owed->due = copy(notice, stmt, 3, &failed);
+    owed->carried = tb_stmt_int(stmt, 4) != 0;
+    owed->streak = tb_stmt_int(stmt, 5);
+    return failed ? tb_err_nomem(notice->err) : TB_OK;
+}
+
+static enum tb_status load(struct notice *notice, const char *sql,
+                           enum tb_status (*take)(struct notice *notice, const struct tb_stmt *stmt, size_t *room))
+{
+    struct tb_stmt *stmt = NULL;
+    size_t room = 0;
+    bool row = true;
+    enum tb_status status = tb_db_prepare(notice->db, sql, &stmt, notice->err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, notice->as_of);
+    if (take == take_finding)
+        tb_stmt_bind_text(stmt, 2, notice->previous);
+    while (status == TB_OK) {
+        status = tb_stmt_step(stmt, &row, notice->err);
+        if (status != TB_OK || !row)
+            break;
+        status = take(notice, stmt, &room);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status notice_load(struct notice *notice)
+{
+    /* One committed state for all three. */
+    enum tb_status status = tb_db_exec(notice->db, "BEGIN", notice->err);
+    if (status == TB_OK)
+        status = read_dates(notice);
+    if (status == TB_OK)
+        status = load(notice, finding_sql, take_finding);
+    if (status == TB_OK)
+        status = load(notice, owed_sql, take_owed);
+    tb_db_rollback(notice->db);
+    return status;
+}

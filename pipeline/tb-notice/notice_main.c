@@ -1,0 +1,48 @@
+#include "notice.h"
+#include "tb_conf.h"
+#include "tb_i18n.h"
+#include "tb_opt.h"
+
+#include <stdio.h>
+
+static const struct tb_program program = {"tb-notice", "", N_("write a correction workbook for each county and the list of missing reports"), 0};
+
+static enum tb_status run(const struct tb_opt_common *common, struct notice_options *options, struct tb_err *err)
+{
+    struct notice_result result;
+    struct tb_conf *conf = NULL;
+    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    if (status != TB_OK)
+        return status;
+    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+    if (!options->out)
+        status = tb_err_set(err, TB_USAGE, _("where to? name the folder with --out (see %s --help)"), program.name);
+    else
+        status = tb_conf_need_path(conf, "paths", "ledger", &options->ledger, err);
+    if (status == TB_OK)
+        status = tb_conf_need_path(conf, "paths", "archive", &options->archive, err);
+    if (status == TB_OK) {
+        options->as_of = common->as_of;
+        status = notice_write(options, &result, err);
+    }
+    if (status == TB_OK && !common->quiet)
+        printf(_("%s: %zu notices (%zu findings, %zu missing reports, %zu files of unknown origin), as of %s\n"), options->out,
+               result.counties, result.findings, result.owed, result.unknown, result.as_of);
+    tb_conf_free(conf);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_opt_common common;
+    struct notice_options options = {NULL, NULL, NULL, NULL};
+    const struct tb_opt own[] = {
+        {"out", 'o', "DIR", N_("write the workbooks into this folder"), &options.out, NULL},
+        {NULL, 0, NULL, NULL, NULL, NULL},
+    };
+    enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
+    if (status == TB_OK && !common.done)
+        status = run(&common, &options, &err);
+    return tb_opt_exit(&program, status, &err);
+}

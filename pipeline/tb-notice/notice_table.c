@@ -1,0 +1,240 @@
+/* A county's table as it was sent: every cell a string at the place it has when the county opens its own file. */
+#include "notice_internal.h"
+#include "tb_csv.h"
+#include "tb_decode.h"
+#include "tb_file.h"
+#include "tb_utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_TABLE_BYTES ((size_t)64 << 20)
+
+enum { MOST_ROWS = 1000000, MOST_WIDTH = 40, LEAST_WIDTH = 6, WIDTHS = 256, STREAM_BYTES = 1 << 20 };
+
+struct filler {
+    struct notice_table *table;
+    const struct tb_xlsx_format *plain, *wrong, *odd, *line;
+    size_t extra_lines; /* newlines inside cells so far: the county's program shows one row for them */
+    size_t next;        /* finding */
+    size_t places;
+    double widths[WIDTHS];
+    bool too_many;
+};
+
+static const struct tb_xlsx_format *cell_style(struct tb_xlsx *book, uint32_t fill, uint32_t color)
+{
+    return tb_xlsx_style(book, &(struct tb_xlsx_style){.number_format = "@", .border = true, .fill = fill, .color = color,
+                                                       .bold = color != 0});
+}
+
+static bool same_place(const struct notice_finding *a, const struct notice_finding *b)
+{
+    return a->line1 == b->line1 && a->col1 == b->col1;
+}
+
+/* All that is wrong with one cell, as one note. */
+static void add_note(struct filler *filler, size_t from, size_t to, uint32_t row, uint32_t column)
+{
+    const struct notice_finding *findings = filler->table->findings;
+    struct tb_buf note = TB_BUF_INIT(65536);
+    size_t i;
+    for (i = from; i < to; i++)
+        tb_buf_printf(&note, "%s%s：%s\n改法：%s", i > from ? "\n\n" : "", findings[i].error ? "必须改" : "请核实",
+                      findings[i].message, notice_cure(&findings[i]));
+    tb_xlsx_comment(filler->table->sheet, row, column, tb_buf_str(&note), "市教育局");
+    tb_buf_free(&note);
+}
+
+struct marks {
+    size_t from, to; /* the findings of this line */
+    bool whole_line;
+};
+
+static const struct tb_xlsx_format *format_of(const struct filler *filler, const struct marks *marks, size_t column)
+{
+    const struct tb_xlsx_format *format = marks->whole_line ? filler->line : filler->plain;
+    size_t i;
+    for (i = marks->from; i < marks->to; i++)
+        if (filler->table->findings[i].col1 == (int64_t)column + 1) {
+            if (filler->table->findings[i].error)
+                return filler->wrong;
+            format = filler->odd;
+        }
+    return format;
+}
+
+static void write_notes(struct filler *filler, const struct marks *marks, uint32_t row, size_t cells)
+{
+    const struct notice_finding *findings = filler->table->findings;
+    size_t i = marks->from, end;
+    for (; i < marks->to; i = end) {
+        uint32_t column = findings[i].col1 > 0 ? (uint32_t)findings[i].col1 - 1 : 0;
+        for (end = i + 1; end < marks->to && same_place(&findings[end], &findings[i]);)
+            end++;
+        if (column >= cells && findings[i].col1 > 0) /* a cell that the line does not even have */
+            tb_xlsx_string(filler->table->sheet, row, column, "", findings[i].error ? filler->wrong : filler->odd);
+        if (findings[i].col1 > 0 || i == marks->from)
+            add_note(filler, i, end, row, column);
+    }
+}
+
+static struct marks marks_of(struct filler *filler, size_t line1)
+{
+    const struct notice_table *table = filler->table;
+    struct marks marks;
+    size_t i;
+    while (filler->next < table->count && table->findings[filler->next].line1 < (int64_t)line1)
+        filler->next++;
+    marks.from = filler->next;
+    marks.whole_line = false;
+    for (i = marks.from; i < table->count && table->findings[i].line1 == (int64_t)line1; i++)
+        if (table->findings[i].col1 == 0)
+            marks.whole_line = true;
+    marks.to = filler->next = i;
+    return marks;
+}
+
+static enum tb_status take_record(void *context, const struct tb_csv_record *record, struct tb_err *err)
+{
+    struct filler *filler = context;
+    size_t row = record->line1 - 1 - filler->extra_lines, i, k;
+    struct marks marks = marks_of(filler, record->line1);
+    (void)err;
+    if (row >= MOST_ROWS) {
+        filler->too_many = true;
+        return TB_OK;
+    }
+    if (marks.to > marks.from) {
+        filler->table->places[filler->places].line1 = (int64_t)record->line1;
+        filler->table->places[filler->places++].row = (uint32_t)row;
+    }
+    for (i = 0; i < record->count && i < TB_XLSX_MOST_COLUMNS; i++) {
+        const struct tb_csv_cell *cell = &record->cells[i];
+        double width = (double)tb_utf8_text_width(cell->text, cell->length);
+        tb_xlsx_text(filler->table->sheet, (uint32_t)row, (uint32_t)i, cell->text, cell->length,
+                     format_of(filler, &marks, i));
+        if (i < WIDTHS && record->count > 1 && width > filler->widths[i])
+            filler->widths[i] = width;
+    }
+    write_notes(filler, &marks, (uint32_t)row, record->count);
+    for (i = 0; i < record->count; i++) /* behind the row: its own newlines come after it */
+        for (k = 0; k < record->cells[i].length; k++)
+            filler->extra_lines += record->cells[i].text[k] == '\n';
+    return TB_OK;
+}
+
+/* The archived bytes as UTF-8. left_out says why there are none. */
+static enum tb_status read_table(struct notice *notice, struct notice_table *table, struct tb_buf *text)
+{
+    struct tb_buf bytes = TB_BUF_INIT(MOST_TABLE_BYTES);
+    struct tb_sniff sniff = TB_SNIFF_INIT;
+    struct tb_decode *decode = NULL;
+    enum tb_encoding encoding;
+    struct tb_err err = TB_ERR_INIT;
+    char *path = tb_file_join(notice->options->archive, table->findings[0].sha256);
+    enum tb_status status = path ? tb_file_read(path, &bytes, &err) : tb_err_nomem(&err);
+    if (status != TB_OK) {
+        table->left_out = status == TB_INPUT ? "存档中没有这个文件" : bytes.failed ? "文件太大，表格从略" : NULL;
+        goto out;
+    }
+    tb_sniff_feed(&sniff, tb_buf_str(&bytes), bytes.length);
+    encoding = tb_sniff_encoding(&sniff);
+    if (encoding == TB_ENCODING_NONE || bytes.length == 0 || memcmp(sniff.first, "PK\x03\x04", 4) == 0 ||
+        memcmp(sniff.first, "\xD0\xCF\x11\xE0", 4) == 0) {
+        table->left_out = bytes.length == 0 ? "文件是空的" : "不是CSV文本，无法照原样列出";
+        goto out;
+    }
+    status = tb_decode_new(&decode, encoding, &err);
+    if (status == TB_OK) {
+        status = tb_decode_feed(decode, tb_buf_str(&bytes), bytes.length, text, &err);
+        if (status == TB_INPUT && text->length == 0)
+            table->left_out = "文字编码无法识别，无法照原样列出";
+        if (status == TB_INPUT)
+            status = TB_OK; /* what came before the bad byte is shown */
+    }
+out:
+    tb_decode_free(decode);
+    tb_buf_free(&bytes);
+    free(path);
+    if (status == TB_OK || table->left_out)
+        return TB_OK;
+    return tb_err_set(notice->err, err.status, "%s", err.message);
+}
+
+static enum tb_status parse(struct filler *filler, const struct tb_buf *text, struct tb_err *err)
+{
+    struct tb_csv_dialect dialect = TB_CSV_RFC4180;
+    struct tb_csv *csv = NULL;
+    const char *delimiter = filler->table->findings[0].delimiter;
+    enum tb_status status;
+    if (delimiter[0] && strlen(delimiter) < sizeof dialect.delimiter)
+        memcpy(dialect.delimiter, delimiter, strlen(delimiter) + 1);
+    status = tb_csv_new(&csv, &dialect, take_record, filler, err);
+    if (status == TB_OK)
+        status = tb_csv_feed(csv, tb_buf_str(text), text->length, err);
+    if (status == TB_OK)
+        status = tb_csv_finish(csv, err);
+    tb_csv_free(csv);
+    return status == TB_INPUT ? TB_OK : status; /* an open quote: the finding says so, the lines before it are shown */
+}
+
+static void finish(struct filler *filler, const char *as_of)
+{
+    struct tb_xlsx_print print;
+    char footer[128], date[32];
+    uint32_t i;
+    for (i = 0; i < WIDTHS && filler->widths[i] > 0; i++) {
+        double width = filler->widths[i] * 1.05 + 2;
+        tb_xlsx_column_width(filler->table->sheet, i, width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width,
+                             false);
+    }
+    memset(&print, 0, sizeof print);
+    snprintf(footer, sizeof footer, "&L&9数据截至%s&C&9第 &P 页　共 &N 页", notice_cn_date(as_of, date));
+    print.landscape = true;
+    print.tall = true;
+    print.footer = footer;
+    tb_xlsx_print_setup(filler->table->sheet, &print);
+}
+
+enum tb_status notice_write_table(struct notice *notice, struct tb_xlsx *book, struct notice_table *table)
+{
+    struct tb_buf text = TB_BUF_INIT(4 * MOST_TABLE_BYTES);
+    struct filler *filler = calloc(1, sizeof *filler);
+    enum tb_status status = filler ? read_table(notice, table, &text) : tb_err_nomem(notice->err);
+    if (status != TB_OK || table->left_out)
+        goto out;
+    filler->table = table;
+    filler->plain = cell_style(book, 0, 0);
+    filler->wrong = cell_style(book, TB_XLSX_RGB + 0xFFC7CE, TB_XLSX_RGB + 0x9C0006);
+    filler->odd = cell_style(book, TB_XLSX_RGB + 0xFFEB9C, TB_XLSX_RGB + 0x7F6000);
+    filler->line = cell_style(book, TB_XLSX_RGB + 0xFCE4D6, 0);
+    table->places = calloc(table->count + 1, sizeof *table->places);
+    if (!table->places) {
+        status = tb_err_nomem(notice->err);
+        goto out;
+    }
+    table->sheet = tb_xlsx_add_sheet(book, table->sheet_name, text.length > STREAM_BYTES);
+    status = parse(filler, &text, notice->err);
+    if (filler->too_many)
+        table->left_out = "行数太多，只列出前 1000000 行";
+    finish(filler, notice->as_of);
+    if (status == TB_OK)
+        status = tb_xlsx_check(book, notice->err);
+out:
+    tb_buf_free(&text);
+    free(filler);
+    return status;
+}
+
+int64_t notice_row_of(const struct notice_table *table, int64_t line1)
+{
+    size_t i;
+    if (!table->sheet || !table->places)
+        return -1;
+    for (i = 0; i < table->count && table->places[i].line1 > 0; i++)
+        if (table->places[i].line1 == line1)
+            return table->places[i].row;
+    return -1;
+}
