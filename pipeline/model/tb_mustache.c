@@ -247,6 +247,7 @@ static enum tb_status render_partial(struct renderer *renderer, const struct tb_
     const struct tb_mustache_options *options = renderer->options;
     const struct tb_mustache *partial;
     const char *text = NULL, *file = NULL;
+    size_t length;
     enum tb_status status = TB_OK;
     if (options->partial)
         status = options->partial(options->context, node->text, &text, &file, renderer->err);
@@ -263,7 +264,10 @@ static enum tb_status render_partial(struct renderer *renderer, const struct tb_
         text = indented(renderer, text, node->indent);
     if (!text)
         return tb_err_nomem(renderer->err);
-    status = tb_mustache_parse(&partial, &renderer->arena, file, text, strlen(text), renderer->err);
+    length = strlen(text);
+    if (options->strict && !node->standalone && length > 0 && text[length - 1] == '\n')
+        length--;
+    status = tb_mustache_parse(&partial, &renderer->arena, file, text, length, renderer->err);
     if (status == TB_OK)
         status = render_range(renderer, partial, 0, partial->count);
     renderer->partials--;

@@ -14,6 +14,7 @@ struct tb_mustache_node {
     const char *text; /* text: the bytes; else the name */
     size_t length;
     const char *indent; /* of a standalone partial: the blanks before it; "" otherwise */
+    bool standalone;    /* of a partial: alone on its line */
     size_t line1;
     size_t end; /* section: index of the first node behind it */
 };

@@ -76,6 +76,7 @@ static enum tb_status add_node(struct parser *parser, enum tb_mustache_kind kind
     node->text = tb_arena_strndup(parser->arena, text, length);
     node->length = length;
     node->indent = "";
+    node->standalone = false;
     node->line1 = line1;
     node->end = 0;
     if (!node->text)
@@ -197,7 +198,8 @@ static enum tb_status close_section(struct parser *parser, const struct tag *tag
     return TB_OK;
 }
 
-static enum tb_status take_tag(struct parser *parser, const struct tag *tag, const char *indent, size_t indent_length)
+/* indent: the blanks before a standalone tag; NULL for a tag inside a line. */
+static enum tb_status take_tag(struct parser *parser, const struct tag *tag, const char *indent)
 {
     enum tb_status status;
     switch (tag->kind) {
@@ -212,11 +214,12 @@ static enum tb_status take_tag(struct parser *parser, const struct tag *tag, con
         return close_section(parser, tag);
     case '>':
         status = add_node(parser, TB_MUSTACHE_PARTIAL, tag->name, tag->name_length, tag->line1);
-        if (status == TB_OK && indent_length > 0) {
-            const char *copy = tb_arena_strndup(parser->arena, indent, indent_length);
+        if (status == TB_OK && indent) {
+            const char *copy = tb_arena_strndup(parser->arena, indent, (size_t)(tag->start - indent));
             if (!copy)
                 return tb_err_nomem(parser->err);
             parser->nodes[parser->count - 1].indent = copy;
+            parser->nodes[parser->count - 1].standalone = true;
         }
         return status;
     default:
@@ -239,12 +242,12 @@ static enum tb_status parse_all(struct parser *parser)
         if (is_standalone(parser, &tag, &line_start, &line_end)) {
             status = flush_text(parser, line_start);
             if (status == TB_OK)
-                status = take_tag(parser, &tag, line_start, (size_t)(tag.start - line_start));
+                status = take_tag(parser, &tag, line_start);
         } else {
             line_end = tag.end;
             status = flush_text(parser, tag.start);
             if (status == TB_OK)
-                status = take_tag(parser, &tag, "", 0);
+                status = take_tag(parser, &tag, NULL);
         }
         if (status != TB_OK)
             return status;

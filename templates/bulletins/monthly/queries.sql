@@ -49,6 +49,9 @@ SELECT replace(indicator, '.', '_') AS id, ranks > 1 AS spread, behind > 0 AND b
        CASE WHEN ranks > 1 AND CASE WHEN behind < rated THEN first3_level ELSE first3 END BETWEEN 1 AND 5 THEN
          (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND rank <= 3 AND done > 0
             AND (g >= 0 OR n.behind = n.rated) ORDER BY rank, ord)) END AS leaders,
+       CASE WHEN silent > 0 AND rated > 0 THEN
+         (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND done IS NULL ORDER BY ord))
+         END AS silent_names,
        CASE WHEN behind > 0 THEN
          (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND g < 0
             AND from_end <= CASE WHEN n.behind > :name_most THEN :name_most - 1 ELSE n.behind END ORDER BY from_end))
@@ -75,12 +78,6 @@ SELECT f.county_name, f.rate, f.schedule, f.rank, count(*) OVER (PARTITION BY f.
 FROM progress f JOIN unit u ON u.code = f.county
 WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.rank IS NOT NULL
 ORDER BY f.rank, u.ord
-
--- name: silent
--- 大班额表没有任何数据的单位。
-SELECT cn_list(county_name) AS names, count(*) AS n FROM (
-  SELECT f.county_name FROM progress f JOIN unit u ON u.code = f.county
-  WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.target > 0 AND f.done IS NULL ORDER BY u.ord)
 
 -- name: balanced
 -- 义务教育均衡发展国家评估：计划内的县，已通过、未通过、没有报送的。
@@ -152,7 +149,7 @@ SELECT lag > 0 OR waiting > 0 OR faulty > 0 OR late > 0 AS problems, rated > 0 A
             AND county = '*' AND indicator IN ('gaibo.building', 'gaibo.playground', 'youeryuan.count') ORDER BY indicator)) AS rates,
          (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status IN ('missing', 'rejected', 'carried')
             AND form IN ('dabane', 'gaibo', 'youeryuan')) AS faulty,
-         (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status = 'late'
+         (SELECT count(*) FROM completeness WHERE :name_late = 'yes' AND as_of = :as_of AND status = 'late'
             AND form IN ('dabane', 'gaibo', 'youeryuan')) AS late)
 
 -- name: laggards
@@ -189,41 +186,54 @@ FROM projects p JOIN unit u ON u.code = p.county WHERE p.stage IN ('未开工', 
 GROUP BY p.county ORDER BY count(*) DESC, u.ord
 
 -- name: reporting
--- 本期报送：应报单位数；没有按期报上可用数据的单位数。三张项目表任一张缺报、退回、沿用都算。
-SELECT count(DISTINCT county) AS expected,
-       count(DISTINCT CASE WHEN status IN ('missing', 'rejected', 'carried') THEN county END) AS faulty,
-       count(DISTINCT CASE WHEN status = 'late' THEN county END) AS late,
-       count(DISTINCT CASE WHEN status IN ('missing', 'rejected', 'carried') THEN county END) = 0 AS complete,
-       count(*) = sum(status = 'missing') AS nobody
+-- nobody：三张项目表没有一个单位报送过。
+SELECT count(*) = sum(status = 'missing') AS nobody
 FROM completeness WHERE as_of = :as_of AND form IN ('dabane', 'gaibo', 'youeryuan')
 
 -- name: faults
--- 一行一个单位、一种情形：未报送、被退回；has_data：仍有以前的数据可沿用。
-SELECT county_name, forms, missing, rejected, carried, kept, lead(county) OVER (ORDER BY ord, status) IS NULL AS last FROM (
-  SELECT u.ord, c.county, u.name AS county_name, c.status, c.status = 'missing' AS missing, c.status = 'rejected' AS rejected,
-         c.status = 'carried' AS carried,
-         cn_list(CASE c.form WHEN 'dabane' THEN '大班额项目' WHEN 'gaibo' THEN '全面改薄项目' ELSE '幼儿园项目' END) AS forms,
-         min((SELECT done IS NOT NULL FROM progress p WHERE p.as_of = c.as_of AND p.county = c.county AND p.indicator =
-           CASE c.form WHEN 'dabane' THEN 'dabane.area' WHEN 'gaibo' THEN 'gaibo.building' ELSE 'youeryuan.count' END)) AS kept
-  FROM (SELECT * FROM completeness WHERE as_of = :as_of AND form IN ('dabane', 'gaibo', 'youeryuan') ORDER BY form) c
-  JOIN unit u ON u.code = c.county WHERE c.status IN ('missing', 'rejected', 'carried')
-  GROUP BY c.county, c.status)
-ORDER BY ord, status
+-- 一行一种情形：哪些单位、哪些表、未报送还是被退回、有没有以前的数据可沿用（kept）。情形相同的单位合在一起。
+WITH c AS (
+  SELECT c.county, u.name, u.ord, c.status, c.form, (SELECT done IS NOT NULL FROM progress p WHERE p.as_of = c.as_of
+           AND p.county = c.county AND p.indicator =
+           CASE c.form WHEN 'dabane' THEN 'dabane.area' WHEN 'gaibo' THEN 'gaibo.building' ELSE 'youeryuan.count' END) AS kept
+  FROM completeness c JOIN unit u ON u.code = c.county
+  WHERE c.as_of = :as_of AND c.status IN ('missing', 'rejected', 'carried') AND c.form IN ('dabane', 'gaibo', 'youeryuan')
+), one AS ( -- 一个单位、一种情形
+  SELECT county, name, ord, status, coalesce(kept, 0) AS kept, (SELECT cn_list(f) FROM (
+           SELECT CASE form WHEN 'dabane' THEN '大班额项目' WHEN 'gaibo' THEN '全面改薄项目' ELSE '幼儿园项目' END AS f FROM c x
+           WHERE x.county = c.county AND x.status = c.status AND x.kept IS c.kept ORDER BY x.form)) AS forms
+  FROM c GROUP BY county, status, coalesce(kept, 0)
+), cases AS (
+  SELECT forms, status, kept, min(ord) AS ord, count(*) AS n, (SELECT cn_list(name) FROM (
+           SELECT name FROM one x WHERE x.forms = one.forms AND x.status = one.status AND x.kept = one.kept ORDER BY x.ord)) AS names
+  FROM one GROUP BY forms, status, kept
+)
+SELECT names, forms, status = 'missing' AS missing, status = 'rejected' AS rejected, status = 'carried' AS carried, kept,
+       lead(forms) OVER (ORDER BY status = 'rejected', kept, ord, forms) IS NULL AS last
+FROM cases ORDER BY status = 'rejected', kept, ord, forms
 
--- name: late
+-- name: late_units
+-- 报送超过时限的单位；bulletin.ini 里 name_late = yes 才点名。
 SELECT cn_list(name) AS names FROM (
   SELECT DISTINCT u.name, u.ord FROM completeness c JOIN unit u ON u.code = c.county
-  WHERE c.as_of = :as_of AND c.status = 'late' AND c.form IN ('dabane', 'gaibo', 'youeryuan') ORDER BY u.ord)
+  WHERE :name_late = 'yes' AND c.as_of = :as_of AND c.status = 'late' AND c.form IN ('dabane', 'gaibo', 'youeryuan') ORDER BY u.ord)
 HAVING count(*) > 0
 
 -- name: carried
--- 开头一段用：沿用上期数据的单位；完全没有数据的单位。
-SELECT (SELECT cn_list(name) FROM (SELECT DISTINCT u.name, u.ord FROM progress p JOIN unit u ON u.code = p.county
-          WHERE p.as_of = :as_of AND p.county <> '*' AND p.carried = 1
-            AND p.indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count') ORDER BY u.ord)) AS names,
-       (SELECT cn_list(name) FROM (SELECT DISTINCT u.name, u.ord FROM progress p JOIN unit u ON u.code = p.county
-          WHERE p.as_of = :as_of AND p.county <> '*' AND p.done IS NULL AND p.target > 0
-            AND p.indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count') ORDER BY u.ord)) AS silent
+-- 开头一段用：沿用上期数据的单位、没有可用数据的单位，多了写“等N个单位”。
+WITH k AS (
+  SELECT DISTINCT u.name, u.ord FROM progress p JOIN unit u ON u.code = p.county
+  WHERE p.as_of = :as_of AND p.county <> '*' AND p.carried = 1 AND p.done IS NOT NULL
+    AND p.indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')
+), m AS (
+  SELECT DISTINCT u.name, u.ord FROM progress p JOIN unit u ON u.code = p.county
+  WHERE p.as_of = :as_of AND p.county <> '*' AND p.done IS NULL AND p.target > 0
+    AND p.indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')
+)
+SELECT (SELECT cn_list(name) FROM (SELECT name FROM k ORDER BY ord LIMIT :name_most))
+       || CASE WHEN (SELECT count(*) FROM k) > :name_most THEN '等' || (SELECT count(*) FROM k) || '个单位' ELSE '' END AS names,
+       (SELECT cn_list(name) FROM (SELECT name FROM m ORDER BY ord LIMIT :name_most))
+       || CASE WHEN (SELECT count(*) FROM m) > :name_most THEN '等' || (SELECT count(*) FROM m) || '个单位' ELSE '' END AS silent
 
 -- name: talks_due
 -- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）。
