@@ -89,12 +89,12 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
 }
 
 /* The city's row of each task of the plan. It is done when every county that reports it is done and no county that
- * should report the form (?3) is silent; else it is under way as soon as one has begun. The word is the first of the
- * vocabulary (form ?2) that says so; the note counts the words, or is the only county's own. */
+ * should report the form (?3) is silent; else it is under way as soon as one has begun. The word is the counties' own
+ * when all say the same, else the first of the vocabulary (form ?2) that fits; the note counts the words, or is the only county's own. */
 static const char city_sql[] =
     "INSERT INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date, overdue, note)"
     " SELECT ?1, task, '*', name, owner, due,"
-    "  CASE WHEN counties = 0 THEN NULL WHEN all_done AND same IS NOT NULL THEN same ELSE"
+    "  CASE WHEN counties = 0 THEN NULL WHEN same IS NOT NULL AND (all_done OR NOT any_done) THEN same ELSE"
     "   (SELECT term FROM temp.stage s WHERE s.form = ?2 AND s.completed = all_done AND s.started = any_started"
     "    ORDER BY ord LIMIT 1) END,"
     "  CASE WHEN counties > 0 THEN any_started END, all_done, CASE WHEN all_done THEN last_done END,"
@@ -105,7 +105,7 @@ static const char city_sql[] =
     "     WHERE t.as_of = ?1 AND t.task = x.task AND t.county <> '*' GROUP BY t.status ORDER BY s.ord)) END"
     " FROM (SELECT p.task AS task, p.name AS name, nullif(p.owner, '') AS owner, nullif(p.due, '') AS due, count(t.task) AS counties,"
     "  count(t.task) > 0 AND min(coalesce(t.completed, 0)) = 1 AND (?3 = 0 OR p.parent IS NOT NULL) AS all_done,"
-    "  coalesce(max(t.started OR t.completed), 0) AS any_started, max(t.done_date) AS last_done, max(t.note) AS note,"
+    "  coalesce(max(t.completed), 0) AS any_done, coalesce(max(t.started OR t.completed), 0) AS any_started, max(t.done_date) AS last_done, max(t.note) AS note,"
     "  CASE WHEN min(t.status) = max(t.status) THEN min(t.status) END AS same"
     "  FROM plan_task p LEFT JOIN task t ON t.task = p.task AND t.as_of = ?1 AND t.county <> '*'"
     "  WHERE p.task IN (SELECT value FROM json_each(?4)) GROUP BY p.task) x";
