@@ -13,6 +13,12 @@ char *trace_quantity(char *text, const struct tb_stmt *stmt, int column)
     return tb_num_format_hundredths(text, tb_stmt_int(stmt, column));
 }
 
+void trace_put_quantity(struct trace_table *table, const struct tb_stmt *stmt, int column)
+{
+    char text[TB_NUM_TEXT_BYTES];
+    trace_table_cell(table, table->csv ? tb_stmt_text(stmt, column) : trace_quantity(text, stmt, column));
+}
+
 static enum tb_status find_date(struct trace *trace, struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -109,25 +115,25 @@ enum tb_status trace_find_file(struct trace *trace, const char *name, char *sha2
 /* Without arguments: what can be asked for. */
 static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
 {
-    static const char *const headers[] = {"指标", "名称", "目标", "完成", "完成率", "单位"};
+    static const char *const headers[] = {"指标", "名称", "目标", "完成", "完成率%", "单位"};
+    static const char *const names[] = {"indicator", "indicator_name", "target", "done", "rate", "unit"};
     struct trace_table table;
     struct tb_stmt *stmt;
     bool row = true;
     enum tb_status status =
-        tb_db_prepare(trace->db, "SELECT i.indicator, i.name, f.target, f.done, coalesce(f.rate || '%', '—'), i.unit FROM indicator i"
+        tb_db_prepare(trace->db, "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
                                  " JOIN figure f ON f.indicator = i.indicator AND f.county = '*' AND f.as_of = ?1 ORDER BY i.ord",
                       &stmt, err);
     if (status != TB_OK)
         return status;
-    trace_table_begin(&table, trace->request->csv, headers, "llrrrl", 6);
+    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "llrrrl", 6);
     tb_stmt_bind_text(stmt, 1, trace->as_of);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        char target[TB_NUM_TEXT_BYTES], done[TB_NUM_TEXT_BYTES];
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
-        trace_table_cell(&table, trace_quantity(target, stmt, 2));
-        trace_table_cell(&table, trace_quantity(done, stmt, 3));
-        trace_table_cell(&table, tb_stmt_text(stmt, 4));
+        trace_put_quantity(&table, stmt, 2);
+        trace_put_quantity(&table, stmt, 3);
+        trace_table_cell(&table, tb_stmt_is_null(stmt, 4) && !table.csv ? "—" : tb_stmt_text(stmt, 4));
         trace_table_cell(&table, tb_stmt_text(stmt, 5));
     }
     tb_stmt_free(stmt);

@@ -41,9 +41,9 @@ static const char moved_sql[] =
 static enum tb_status print_moved(struct trace *trace, const char *before, bool by_county, int64_t *sum, struct tb_err *err)
 {
     static const char *const headers[] = {"单位", "项目", "原计入", "现计入", "变动"};
+    static const char *const names[] = {"county_name", "item", "value_before", "value_now", "moved"};
     struct trace_table table;
     struct tb_stmt *stmt;
-    char text[TB_NUM_TEXT_BYTES];
     bool row = true;
     enum tb_status status = tb_db_prepare(trace->db, moved_sql, &stmt, err);
     if (status != TB_OK)
@@ -53,14 +53,14 @@ static enum tb_status print_moved(struct trace *trace, const char *before, bool 
     tb_stmt_bind_text(stmt, 3, trace->request->indicator);
     tb_stmt_bind_text(stmt, 4, trace->county);
     tb_stmt_bind_int(stmt, 5, by_county);
-    trace_table_begin(&table, trace->request->csv, headers, "llrrr", 5);
+    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "llrrr", 5);
     *sum = 0;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, by_county ? "（合计）" : tb_stmt_text(stmt, 1));
-        trace_table_cell(&table, trace_quantity(text, stmt, 2));
-        trace_table_cell(&table, trace_quantity(text, stmt, 3));
-        trace_table_cell(&table, trace_quantity(text, stmt, 4));
+        trace_put_quantity(&table, stmt, 2);
+        trace_put_quantity(&table, stmt, 3);
+        trace_put_quantity(&table, stmt, 4);
         if (!tb_num_add(*sum, tb_stmt_int(stmt, 4), sum)) {
             status = tb_err_set(err, TB_INPUT, _("figure too large"));
             break;
@@ -168,6 +168,7 @@ static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, s
 enum tb_status trace_files(struct trace *trace, struct tb_err *err)
 {
     static const char *const headers[] = {"单位", "项目", "列", "原行", "现行", "原文（旧）", "原文（新）"};
+    static const char *const names[] = {"county_name", "item", "header", "line_before", "line_now", "raw_before", "raw_now"};
     struct trace_table table;
     struct tb_stmt *pair = NULL;
     char now[80], before[80];
@@ -183,7 +184,7 @@ enum tb_status trace_files(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(pair, 1, now);
     tb_stmt_bind_text(pair, 2, before);
     tb_stmt_bind_text(pair, 3, trace->county);
-    trace_table_begin(&table, trace->request->csv, headers, "lllrrrr", 7);
+    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "lllrrrr", 7);
     while (status == TB_OK && (status = tb_stmt_step(pair, &row, err)) == TB_OK && row) {
         pairs++;
         status = compare(trace, pair, &table, err);

@@ -63,6 +63,7 @@ static const char source_sql[] =
 enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
 {
     static const char *const headers[] = {"单位", "项目", "文件", "sha256", "行", "列", "原文", "计入"};
+    static const char *const names[] = {"county_name", "item", "file", "sha256", "line", "col", "raw", "value"};
     struct trace_table table;
     struct tb_stmt *stmt;
     int64_t done = 0, sum = 0, cells = 0;
@@ -76,7 +77,7 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(stmt, 1, trace->as_of);
     tb_stmt_bind_text(stmt, 2, trace->request->indicator);
     tb_stmt_bind_text(stmt, 3, trace->county);
-    trace_table_begin(&table, trace->request->csv, headers, "llllrrrr", 8);
+    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "llllrrrr", 8);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
@@ -85,7 +86,7 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
         put_int(&table, tb_stmt_int(stmt, 4));
         trace_table_cell(&table, tb_stmt_text(stmt, 5));
         trace_table_cell(&table, tb_stmt_text(stmt, 6));
-        trace_table_cell(&table, trace_quantity(text, stmt, 7));
+        trace_put_quantity(&table, stmt, 7);
         cells++;
         if (!tb_num_add(sum, tb_stmt_int(stmt, 7), &sum)) {
             status = tb_err_set(err, TB_INPUT, _("figure too large"));
@@ -147,9 +148,10 @@ static const char touched_sql[] =
 enum tb_status trace_file(struct trace *trace, struct tb_err *err)
 {
     static const char *const headers[] = {"指标", "名称", "单位", "单元格", "本文件计入", "完成", "计量单位"};
+    static const char *const names[] = {"indicator", "indicator_name", "county_name", "cells", "value", "done", "unit"};
     struct trace_table table;
     struct tb_stmt *stmt;
-    char sha256[80], text[TB_NUM_TEXT_BYTES];
+    char sha256[80];
     bool row = true;
     enum tb_status status = trace_find_file(trace, trace->request->file, sha256, sizeof sha256, err);
     if (status == TB_OK && !trace->request->csv)
@@ -162,14 +164,14 @@ enum tb_status trace_file(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(stmt, 2, sha256);
     tb_stmt_bind_text(stmt, 3, trace->request->indicator ? trace->request->indicator : "");
     tb_stmt_bind_text(stmt, 4, trace->county);
-    trace_table_begin(&table, trace->request->csv, headers, "lllrrrl", 7);
+    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "lllrrrl", 7);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
         trace_table_cell(&table, tb_stmt_text(stmt, 2));
         put_int(&table, tb_stmt_int(stmt, 3));
-        trace_table_cell(&table, trace_quantity(text, stmt, 4));
-        trace_table_cell(&table, trace_quantity(text, stmt, 5));
+        trace_put_quantity(&table, stmt, 4);
+        trace_put_quantity(&table, stmt, 5);
         trace_table_cell(&table, tb_stmt_text(stmt, 6));
     }
     tb_stmt_free(stmt);

@@ -21,6 +21,9 @@ struct trace {
 /* Hundredths as text, of a column; "—" for NULL. Returns text (TB_NUM_TEXT_BYTES). */
 char *trace_quantity(char *text, const struct tb_stmt *stmt, int column);
 
+/* A quantity as a cell: in base units in a table; in CSV the ledger's hundredths, empty for NULL. */
+void trace_put_quantity(struct trace_table *table, const struct tb_stmt *stmt, int column);
+
 /* The submission a file names: a path or its end, or the beginning of a sha256. TB_INPUT for none or several. When a file
  * carried several counties, ids are all of them: pass the county or take the first. */
 enum tb_status trace_find_file(struct trace *trace, const char *name, char *sha256, size_t size, struct tb_err *err) TB_MUST_CHECK;

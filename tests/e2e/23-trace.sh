@@ -1,0 +1,105 @@
+#!/bin/sh
+# tb-trace: from every figure of the sample year to its cells, from files to figures, and what moved.
+. "$(dirname "$0")/tap.sh"
+need sqlite3 python3
+
+cat >tongbao.ini <<END
+[paths]
+inbox = $TB_SRC/input
+archive = archive
+ledger = ledger.db
+output = output
+forms = $TB_SRC/templates/forms
+plan = $TB_SRC/templates/plans/2017
+[period]
+first = 2017-05-31
+END
+tb-ingest -q -c tongbao.ini >ingested 2>&1
+run tb-trace -c tongbao.ini
+is "before tb-aggregate: says what to do" "$code" 102
+tb-aggregate -q -c tongbao.ini --all --as-of 2017-06-30
+sql() { sqlite3 -batch ledger.db "$1"; }
+
+run tb-trace -c tongbao.ini
+is "the list of indicators" "$code" 0
+like "… in Chinese, aligned" "$(cat out)" '^dabane.area *解决大班额竣工校舍面积 *1120000 '
+
+run tb-trace -c tongbao.ini dabane.area 临邑
+is "a figure of a county named by its beginning" "$code" 0
+like "its head" "$(sed -n 1,2p out)" '解决大班额竣工校舍面积（dabane.area） 临邑县，截至2017-06-30'
+like "the correction is the source" "$(cat out)" '临邑县_大班额_20170630（更正）.csv'
+unlike "… and nothing else" "$(cat out)" '20170630.csv'
+like "the sum is said to be right" "$(tail -n 1 out)" '与完成数一致$'
+
+# Every figure: the cells' values add up, and the raw text is what stands in the archived file.
+sql "SELECT DISTINCT as_of, indicator FROM progress WHERE county = '*' AND done IS NOT NULL" >figures
+while IFS='|' read -r as_of indicator; do
+    tb-trace -c tongbao.ini --as-of "$as_of" "$indicator" --csv >"cells-$as_of-$indicator.csv" || echo "$as_of $indicator" >>bad
+done <figures
+is "all $(wc -l <figures | tr -d ' ') city figures traced" "$(cat bad 2>/dev/null)" ""
+cat >check.py <<'END'
+import csv, glob, sqlite3, subprocess
+db = sqlite3.connect("ledger.db")
+cells = 0
+for name in sorted(glob.glob("cells-*.csv")):
+    as_of, indicator = name[6:16], name[17:-4]
+    rows = list(csv.DictReader(open(name, encoding="utf-8", newline="")))
+    done = db.execute("SELECT done FROM progress WHERE as_of = ? AND indicator = ? AND county = '*'", (as_of, indicator)).fetchone()[0]
+    if sum(int(row["value"]) for row in rows) != done:
+        print("sum", name)
+    cells += len(rows)
+    for row in rows[:: max(1, len(rows) // 4)]:
+        sha, line, col = row["sha256"], int(row["line"]), int(row["col"])
+        data = next(open(p, "rb").read() for p in glob.glob("archive/**/*" + sha[2:] + "*", recursive=True))
+        text = None
+        for encoding in ("utf-8-sig", "gb18030", "utf-16"):
+            try:
+                text = data.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                pass
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        delimiter = "\t" if "\t" in lines[line - 1] else ","
+        record = next(csv.reader(lines[line - 1:], delimiter=delimiter))
+        if record[col - 1].strip() != row["raw"].strip():
+            print("cell", name, row, record)
+print("cells" if cells > 1000 else "too few cells: %d" % cells)
+END
+is "their cells add up and stand in the archived files" "$(python3 -B check.py 2>&1)" cells
+
+run tb-trace -c tongbao.ini --file 临邑县_大班额_20170630（更正）.csv
+is "a file's figures" "$code" 0
+like "it is in use" "$(cat out)" '在用$'
+like "three figures" "$(cat out)" '^dabane.seats '
+run tb-trace -c tongbao.ini --file 临邑县/临邑县_大班额_20170630.csv
+like "the one it replaced is not in use" "$(cat out)" '不在用'
+run tb-trace -c tongbao.ini --file 平原县_大班额_20170630.csv
+like "a rejected one" "$(cat out)" '已退回'
+run tb-trace -c tongbao.ini --file 临邑县_大班额_20170630（更正）.csv --diff 临邑县/临邑县_大班额_20170630.csv --csv
+is "cell by cell: the correction against the first" "$code" 0
+like "says what it is" "$(head -n 1 out)" '^county_name,item,header,line_before,line_now,raw_before,raw_now'
+ok "some cells differ" test "$(wc -l <out)" -gt 1
+
+run tb-trace -c tongbao.ini dabane.area --diff previous
+is "what moved the city's figure" "$code" 0
+like "adds up to the movement" "$(tail -n 1 out)" '^合计变动 140423平方米，与完成数的变动一致$'
+like "by county" "$(cat out)" '^齐河县 *（合计）'
+run tb-trace -c tongbao.ini dabane.area 371403 --diff 2017-05-31 --csv
+is "by project, as CSV" "$code" 0
+unlike "no totals in CSV" "$(cat out)" '合计'
+
+for wrong in "nosuch" "dabane.area 不存在县" "--file nosuch.csv" "--as-of 2016-12-31 dabane.area" "dabane.area --diff 2001-01-31"; do
+    run tb-trace -c tongbao.ini $wrong
+    is "$wrong: 102" "$code" 102
+    is "  nothing on stdout" "$(cat out)" ""
+done
+run tb-trace -c tongbao.ini --diff previous
+is "--diff of nothing: 100" "$code" 100
+run tb-trace -c tongbao.ini dabane.area --diff yesterday
+is "--diff of no date: 100" "$code" 100
+
+sqlite3 ledger.db "UPDATE figure SET done = done + 100 WHERE county = '371402' AND indicator = 'dabane.area' AND as_of = '2017-06-30'"
+run tb-trace -c tongbao.ini dabane.area 371402
+is "a figure that its cells do not make" "$code" 1
+like "says so" "$(cat err)" 'tb-aggregate --as-of 2017-06-30'
+done_testing
