@@ -28,7 +28,7 @@ WITH c AS (
 SELECT replace(indicator, '.', '_') AS id, indicator_name, done IS NOT NULL AS reported, done = 0 AS none_done, carried,
        CASE unit WHEN '平方米' THEN area(target) WHEN '元' THEN CASE WHEN target >= 10000000000 THEN yi(target) ELSE wan(target) END || '元'
             ELSE CASE WHEN target >= 1000000 THEN wan(target) ELSE target / 100 END || unit END AS target,
-       CASE WHEN done IS NULL THEN '未报送' ELSE CASE unit WHEN '平方米' THEN area(done)
+       CASE WHEN done IS NULL THEN '无数据' ELSE CASE unit WHEN '平方米' THEN area(done)
             WHEN '元' THEN CASE WHEN done >= 10000000000 THEN yi(done) ELSE wan(done) END || '元'
             ELSE CASE WHEN done >= 1000000 THEN wan(done) ELSE done / 100 END || unit END END AS done,
        rate, city_rate, rank, ranked, rank || '/' || ranked AS place, done >= target AS reached, done = target AS exactly,

@@ -60,8 +60,8 @@ SELECT replace(indicator, '.', '_') AS id, ranks > 1 AS spread, behind > 0 AND b
 FROM n
 
 -- name: ranking
--- 大班额竣工校舍面积完成率，由高到低；第一行是全市合计，没有报送的单位排在最后。
-SELECT f.county_name, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, replace(wan(f.target, 2), '万', '') AS target_wan,
+-- 大班额竣工校舍面积完成率，由高到低；第一行是全市合计，没有报送的单位排在最后。表格里开发区的名称省去“德州”二字。
+SELECT replace(f.county_name, '德州', '') AS county_name, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, replace(wan(f.target, 2), '万', '') AS target_wan,
        CASE WHEN f.done IS NOT NULL THEN replace(wan(f.done, 2), '万', '') END AS done_wan, f.rate,
        CASE WHEN f.gap NOT LIKE '-%' AND trim(f.gap, '0.') <> '' THEN '+' ELSE '' END || f.gap AS gap,
        CASE WHEN f.delta NOT LIKE '-%' AND trim(f.delta, '0.') <> '' THEN '+' ELSE '' END || f.delta AS delta,
@@ -163,10 +163,10 @@ HAVING count(*) > 0
 
 -- name: unstarted
 -- 未开工：形象进度为未开工或前期手续的项目。
-SELECT row_number() OVER (ORDER BY u.ord, p.form, p.name, p.line) AS n, p.county_name,
+SELECT row_number() OVER (ORDER BY u.ord, p.form, p.name, p.line) AS n, replace(p.county_name, '德州', '') AS county_name,
        CASE p.form WHEN 'dabane' THEN '大班额' WHEN 'gaibo' THEN '全面改薄' WHEN 'youeryuan' THEN '幼儿园' ELSE p.form END AS form,
        p.name, p.nature, CASE WHEN p.planned_area IS NOT NULL THEN CAST(p.planned_area / 100 AS INTEGER) END AS area,
-       p.stage, p.planned_end
+       p.stage, cn_date(substr(p.planned_end, 1, 7)) AS planned_end
 FROM projects p JOIN unit u ON u.code = p.county WHERE p.stage IN ('未开工', '前期手续')
 ORDER BY u.ord, p.form, p.name, p.line
 
@@ -251,7 +251,7 @@ HAVING count(*) > 0
 
 -- name: annex
 -- 附件1：各单位三项工程的计划、完成与完成率。
-SELECT u.name AS county_name, u.code = '*' AS total,
+SELECT replace(u.name, '德州', '') AS county_name, u.code = '*' AS total,
        replace(wan(a.target, 2), '万', '') AS area_target, replace(wan(a.done, 2), '万', '') AS area_done, a.rate AS area_rate,
        CASE WHEN u.code = '*' THEN '' ELSE coalesce(a.rank, '—') END AS area_rank,
        replace(wan(b.target, 2), '万', '') AS building_target, replace(wan(b.done, 2), '万', '') AS building_done, b.rate AS building_rate,

@@ -37,11 +37,32 @@ FROM tasks t JOIN plan_task p USING(task) WHERE t.as_of = :as_of AND t.county = 
 SELECT s.county_name, s.tasks, s.done, s.under_way, s.not_started, s.overdue, s.tasks - s.reported AS silent
 FROM task_summary s JOIN unit u ON u.code = s.county WHERE s.as_of = :as_of AND s.county <> '*' ORDER BY s.done DESC, s.overdue, u.ord
 
--- name: projects_city
-SELECT name, owner, CASE WHEN status IS NULL THEN '未报送' ELSE status END AS status, cn_date(due) AS due
+-- name: turnout
+-- 各单位承担的任务合在一起（一个单位的一项任务为一项次）；完成、未启动都一样多时不点名。
+WITH s AS (
+  SELECT t.county_name, t.tasks, t.reported, t.done, t.under_way, t.not_started, u.ord
+  FROM task_summary t JOIN unit u ON u.code = t.county WHERE t.as_of = :as_of AND t.county <> '*'
+), n AS (
+  SELECT sum(tasks) AS tasks, sum(reported) AS reported, sum(done) AS done, sum(under_way) AS under_way,
+         sum(not_started) AS not_started, max(done) > min(done) AS done_differs, max(not_started) > min(not_started) AS idle_differs
+  FROM s
+)
+SELECT tasks, done, under_way, not_started, pct(done, tasks) AS rate,
+       CASE WHEN done_differs THEN (SELECT cn_list(c) FROM (SELECT county_name || done || '项' AS c FROM s WHERE done > 0
+         ORDER BY done DESC, ord LIMIT 3)) END AS best,
+       CASE WHEN idle_differs THEN (SELECT cn_list(c) FROM (SELECT county_name || not_started || '项' AS c FROM s WHERE not_started > 0
+         ORDER BY not_started DESC, ord LIMIT 3)) END AS slowest
+FROM n WHERE reported > 0
+
+-- name: city_projects_list
+SELECT name, coalesce(owner, '—') AS owner, coalesce(status, '未报送') AS status, cn_date(due) AS due
 FROM city_projects WHERE as_of = :as_of ORDER BY project
 
 -- name: all_tasks
+-- 一项任务一行：全市的状态，以及承担的单位里几个已完成、几个未启动。
 SELECT t.task, t.name, t.owner, cn_date(t.due) AS due,
-       CASE WHEN t.status IS NULL THEN '未报送' WHEN t.overdue = 1 THEN t.status || '（超时限）' ELSE t.status END AS status
+       CASE WHEN t.status IS NULL THEN '未报送' WHEN t.overdue = 1 THEN t.status || '（超时限）' ELSE t.status END AS status,
+       (SELECT nullif(count(*), 0) FROM tasks c WHERE c.as_of = t.as_of AND c.task = t.task AND c.county <> '*') AS counties,
+       (SELECT sum(c.status = '已完成') FROM tasks c WHERE c.as_of = t.as_of AND c.task = t.task AND c.county <> '*') AS done,
+       (SELECT sum(c.status = '未启动') FROM tasks c WHERE c.as_of = t.as_of AND c.task = t.task AND c.county <> '*') AS not_started
 FROM tasks t JOIN plan_task p USING(task) WHERE t.as_of = :as_of AND t.county = '*' ORDER BY p.ord

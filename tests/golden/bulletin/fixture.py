@@ -222,6 +222,16 @@ def fill_tasks(db, situation, tasks):
                     None if not reported else "已完成" if done else "推进中" if n % 3 else "未启动",
                     None if not reported else int(done or n % 3 > 0), None if not reported else int(done),
                     "2017-05-20" if done else None, overdue, None))
+        if parent:
+            continue
+        for place, code in enumerate(("371402", "371403", "371481")):
+            state = (n + place) % 4
+            db.execute("INSERT INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date, overdue, note)"
+                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+                       (situation.as_of, number, code, spec["name"], spec.get("owner", ""), spec["due"],
+                        ("未启动", "推进中", "已完成", "推进中")[state] if reported else None,
+                        int(state > 0) if reported else None, int(state == 2) if reported else None,
+                        "2017-05-20" if reported and state == 2 else None, 0, None))
 
 
 def main():
