@@ -149,7 +149,7 @@ static void wish_column(struct tb_cells *cells, size_t c)
 {
     struct tb_column *column = &cells->column[c];
     const struct tb_cell *head = &cells->head[c];
-    double widest = 0, piece = 0, sum = 0, head_piece = larger(piece_em(&head->glyphs), smaller(head->width_em, 2));
+    double widest = 0, piece = 0, sum = 0, head_piece = larger(piece_em(&head->glyphs), smaller(head->width_em, 3));
     size_t r;
     for (r = 0; r < cells->rows; r++) {
         const struct tb_cell *cell = &cells->data[r * cells->columns + c];

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const double TITLE_PT = TB_LINE_PITCH_PT * 0.9, HAIR_PT = 0.5, ZIGZAG_PT = 3.2;
+static const double TITLE_PT = TB_LINE_PITCH_PT * 0.9, HAIR_PT = 0.5, ZIGZAG_PT = 3.2, AIR_PT = 8;
 
 void tb_plot_text(struct tb_plot *plot, const char *text, enum tb_role role, double size_pt, double x_pt, double down_pt,
                   enum tb_align align)
@@ -24,6 +24,16 @@ double tb_plot_text_width(struct tb_plot *plot, const char *text, double size_pt
     if (plot->status == TB_OK && text)
         plot->status = tb_set_text_width(plot->set, text, &style, plot->place, &width);
     return width;
+}
+
+void tb_plot_label(struct tb_plot *plot, const char *text, enum tb_role role, double size_pt, double x_pt, double down_pt,
+                   enum tb_align align)
+{
+    double width = tb_plot_text_width(plot, text, size_pt);
+    double left = align == TB_ALIGN_RIGHT ? x_pt - width : align == TB_ALIGN_CENTER ? x_pt - width / 2 : x_pt;
+    if (plot->status == TB_OK)
+        tb_set_box(plot->set, left - 1, down_pt - size_pt * 0.5, left + width + 1, down_pt + size_pt * 0.5, 0, true, TB_INK_WHITE);
+    tb_plot_text(plot, text, role, size_pt, x_pt, down_pt, align);
 }
 
 static void zigzag(struct tb_plot *plot, double x_pt, double down_pt, double x2_pt, double down2_pt)
@@ -103,7 +113,7 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
     enum tb_status status;
     if (chart->label_count == 0 || chart->series_count == 0)
         return tb_set_room(set, 0);
-    wanted = height_pt(&plot) + (titled ? TITLE_PT : 0);
+    wanted = height_pt(&plot) + (titled ? TITLE_PT : 0) + AIR_PT;
     status = tb_set_room(set, wanted < set->height_pt ? wanted : set->height_pt);
     if (status != TB_OK)
         return status;

@@ -128,12 +128,16 @@ void tb_plot_bars(struct tb_plot *plot)
         if (series->values[i] != 0)
             tb_plot_fill(plot, below ? TB_FILL_ZIGZAG : TB_FILL_DARK, end < scale.zero_pt ? end : scale.zero_pt, middle - half,
                          end < scale.zero_pt ? scale.zero_pt : end, middle + half);
-        tb_plot_text(plot, tb_plot_value(plot, series->values[i], true, text), TB_ROLE_BODY, size,
-                     (end > scale.zero_pt ? end : scale.zero_pt) + GAP_PT, middle, TB_ALIGN_LEFT);
     }
     tb_set_rule(plot->set, scale.zero_pt, top, scale.zero_pt, bottom, 0.75, TB_INK_BLACK);
     if (chart->has_line)
         reference_line(plot, scale, top, bottom);
+    for (i = 0; i < chart->label_count && plot->status == TB_OK; i++) {
+        double end = scale.zero_pt + (double)series->values[i] * scale.pt_per_value;
+        if (!tb_plot_missing(series, i))
+            tb_plot_label(plot, tb_plot_value(plot, series->values[i], true, text), TB_ROLE_BODY, size,
+                          (end > scale.zero_pt ? end : scale.zero_pt) + GAP_PT, top + ((double)i + 0.5) * row, TB_ALIGN_LEFT);
+    }
     bars_legend(plot, bottom + LEGEND_PT * 0.5);
 }
 
@@ -157,12 +161,8 @@ static void part_label(struct tb_plot *plot, int64_t value, double x_pt, double 
 {
     char text[96];
     double width = tb_plot_text_width(plot, tb_plot_value(plot, value, false, text), size_pt);
-    double centre = (x_pt + x2_pt) / 2;
-    if (width + 4 > x2_pt - x_pt)
-        return;
-    tb_set_box(plot->set, centre - width / 2 - 1, middle_pt - size_pt * 0.45, centre + width / 2 + 1, middle_pt + size_pt * 0.45, 0,
-               true, TB_INK_WHITE);
-    tb_plot_text(plot, text, TB_ROLE_BODY, size_pt, centre, middle_pt, TB_ALIGN_CENTER);
+    if (width + 4 <= x2_pt - x_pt)
+        tb_plot_label(plot, text, TB_ROLE_BODY, size_pt, (x_pt + x2_pt) / 2, middle_pt, TB_ALIGN_CENTER);
 }
 
 static void stack(struct tb_plot *plot, size_t label, double left_pt, double pt_per_value, double middle_pt)

@@ -95,26 +95,38 @@ double tb_plot_curve_pt(void)
     return CURVE_PT + FOOT_PT + 14;
 }
 
-/* The names at the curves' ends, moved apart when they would touch. */
+/* Is series s above the others at place i? Then its name stands above its end, else below. */
+static bool above_others(const struct tb_chart *chart, size_t s, size_t i)
+{
+    size_t t;
+    for (t = 0; t < chart->series_count; t++)
+        if (t != s && !tb_plot_missing(&chart->series[t], i) && chart->series[t].values[i] > chart->series[s].values[i])
+            return false;
+    return true;
+}
+
+/* The curves' names and last values at their ends: right of the last place, else above or below the point on the side
+ * away from the other curves. */
 static void end_names(struct tb_plot *plot, const struct frame *frame, const size_t *last)
 {
     const struct tb_chart *chart = plot->chart;
-    double taken[MANNERS];
-    size_t s, t, count = 0;
+    size_t s;
     for (s = 0; s < chart->series_count && s < MANNERS; s++) {
         char text[256], value[96];
         double x, y;
+        bool above, at_end = last[s] + 1 >= frame->steps;
         if (last[s] >= frame->steps)
             continue;
+        above = above_others(chart, s, last[s]);
         x = place_x(frame, last[s]);
         y = place_y(frame, chart->series[s].values[last[s]]);
-        for (t = 0; t < count; t++)
-            if (y - taken[t] < 11 && taken[t] - y < 11)
-                y = taken[t] + (y < taken[t] ? -11 : 11);
-        taken[count++] = y;
         snprintf(text, sizeof text, "%.100s%s", chart->series[s].name ? chart->series[s].name : "",
                  tb_plot_value(plot, chart->series[s].values[last[s]], true, value));
-        tb_plot_text(plot, text, s == 0 ? TB_ROLE_HEADING : TB_ROLE_BODY, SMALL_PT, x + 6, y + (s == 0 ? -6 : 6), TB_ALIGN_LEFT);
+        if (at_end)
+            tb_plot_label(plot, text, TB_ROLE_HEADING, SMALL_PT, x + 6, y + (above ? -5 : 5), TB_ALIGN_LEFT);
+        else
+            tb_plot_label(plot, text, TB_ROLE_HEADING, SMALL_PT, above ? x - 4 : x + 4, y + (above ? -9 : 9),
+                          above ? TB_ALIGN_RIGHT : TB_ALIGN_LEFT);
     }
 }
 
@@ -159,6 +171,14 @@ double tb_plot_multiples_pt(const struct tb_plot *plot)
     return (double)rows * panel_pt(plot) + FOOT_PT;
 }
 
+/* The county's name, smaller when it would run into the value at the right. */
+static void panel_name(struct tb_plot *plot, const char *name, const struct frame *frame)
+{
+    double room = frame->right_pt - frame->left_pt - 32, width = tb_plot_text_width(plot, name, SMALL_PT);
+    tb_plot_text(plot, name, TB_ROLE_BODY, width > room ? SMALL_PT * room / width : SMALL_PT, frame->left_pt, frame->top_pt - 9,
+                 TB_ALIGN_LEFT);
+}
+
 static void panel(struct tb_plot *plot, size_t label, struct frame *frame)
 {
     const struct tb_chart *chart = plot->chart;
@@ -177,7 +197,7 @@ static void panel(struct tb_plot *plot, size_t label, struct frame *frame)
     }
     line.values = values;
     line.missing = missing;
-    tb_plot_text(plot, chart->labels[label], TB_ROLE_BODY, SMALL_PT, frame->left_pt, frame->top_pt - 9, TB_ALIGN_LEFT);
+    panel_name(plot, chart->labels[label], frame);
     tb_set_rule(plot->set, frame->left_pt, frame->bottom_pt, frame->right_pt, frame->bottom_pt, HAIR_PT, TB_INK_BLACK);
     tb_set_rule(plot->set, frame->left_pt, frame->top_pt, frame->left_pt, frame->bottom_pt, HAIR_PT, TB_INK_BLACK);
     if (chart->has_line)

@@ -61,6 +61,14 @@ enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const stru
     return status;
 }
 
+enum tb_status tb_para_ragged(struct tb_set *set, struct tb_para *para, double right_pt)
+{
+    double width_pt = set->right_pt - set->left_pt - right_pt;
+    struct tb_measure measure = {(width_pt - para->first_indent_pt) / para->style.pitch_pt,
+                                 (width_pt - para->indent_pt) / para->style.pitch_pt, false, false};
+    return tb_break_lines(&para->lines, &para->glyphs, &measure, &set->arena, set->err);
+}
+
 enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text,
                                  const struct tb_style *style, double first_indent_pt, double indent_pt,
                                  double right_pt, const char *place)

@@ -18,6 +18,9 @@ struct tb_plot {
 /* Text with its middle height at down_pt. */
 void tb_plot_text(struct tb_plot *plot, const char *text, enum tb_role role, double size_pt, double x_pt, double down_pt,
                   enum tb_align align);
+/* The same on white, where lines may run behind it. */
+void tb_plot_label(struct tb_plot *plot, const char *text, enum tb_role role, double size_pt, double x_pt, double down_pt,
+                   enum tb_align align);
 double tb_plot_text_width(struct tb_plot *plot, const char *text, double size_pt);
 void tb_plot_fill(struct tb_plot *plot, enum tb_fill fill, double x_pt, double down_pt, double x2_pt, double down2_pt);
 /* A value with the chart's decimals and unit; text: 96 bytes. */

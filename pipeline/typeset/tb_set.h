@@ -89,6 +89,8 @@ enum tb_status tb_para_make(struct tb_set *set, struct tb_para **para, const str
 enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text,
                                  const struct tb_style *style, double first_indent_pt, double indent_pt,
                                  double right_pt, const char *place) TB_MUST_CHECK;
+/* Break it again without stretching its lines. */
+enum tb_status tb_para_ragged(struct tb_set *set, struct tb_para *para, double right_pt) TB_MUST_CHECK;
 /* Draw lines [from, to) on the grid from the first free line. */
 void tb_para_draw(struct tb_set *set, const struct tb_para *para, size_t from, size_t to);
 /* Put a paragraph on this page and the next ones: headings that wait go with it, no single line is left at a page's

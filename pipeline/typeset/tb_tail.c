@@ -46,6 +46,8 @@ static enum tb_status annex_list(struct tb_set *set, struct tail *tail)
             status = tb_para_from_text(set, &tail->annexes[tail->annex_count], text, &tb_style_body,
                                        (n == 1 ? 2 : 5) * em, 5 * em + number_pt, 0, doc->blocks[i].place);
         if (status == TB_OK)
+            status = tb_para_ragged(set, tail->annexes[tail->annex_count], 0);
+        if (status == TB_OK)
             tail->lines += (int)tail->annexes[tail->annex_count++]->lines.count;
     }
     if (tail->annex_count > 0)

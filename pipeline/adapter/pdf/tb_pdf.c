@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { LEVEL = 6 };
+
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length)
 {
     const unsigned char *at = bytes;
@@ -22,21 +24,57 @@ enum tb_status tb_pdf_check(HPDF_Doc pdf, const char *doing, struct tb_err *err)
     return tb_err_set(err, TB_BUG, "libharu error 0x%04lX while %s", (unsigned long)code, doing);
 }
 
-HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, const void *bytes, size_t length)
+/* The bytes are deflated before the library sees them, so it must not name a filter of its own. */
+static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
+{
+    (void)dict;
+    return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+}
+
+bool tb_pdf_stream_fill(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
+{
+    char *room;
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    if (squeeze) {
+        size_t bound = libdeflate_zlib_compress_bound(squeeze->compressor, length);
+        tb_buf_clear(&squeeze->scratch);
+        room = tb_buf_reserve(&squeeze->scratch, bound);
+        length = room ? libdeflate_zlib_compress(squeeze->compressor, bytes, length, room, bound) : 0;
+        if (length == 0)
+            return false;
+        bytes = room;
+        dict->write_fn = write_filter;
+    }
+    return HPDF_Stream_Write(stream, bytes, (HPDF_UINT)length) == HPDF_OK;
+}
+
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
 {
     HPDF_Dict dict = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
-    if (!dict || HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)length) != HPDF_OK)
-        return NULL;
-    dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-    return dict;
+    return dict && tb_pdf_stream_fill(dict, dict->stream, squeeze, bytes, length) ? dict : NULL;
+}
+
+static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, const struct tb_pdf_fonts *fonts,
+                                struct tb_pdf_squeeze *squeeze, uint64_t *hash, struct tb_err *err)
+{
+    struct tb_buf content = TB_BUF_INIT(64 * TB_MEBIBYTE);
+    HPDF_PageAttr attr = page->attr;
+    enum tb_status status;
+    tb_pdf_page_draw(&content, drawn, fonts);
+    tb_buf_putc(&content, '\n');
+    status = tb_buf_check(&content, "page content", err);
+    if (status == TB_OK && !tb_pdf_stream_fill(attr->contents, attr->stream, squeeze, content.bytes, content.length))
+        status = tb_err_nomem(err);
+    if (status == TB_OK)
+        *hash = tb_pdf_hash(*hash, content.bytes, content.length);
+    tb_buf_free(&content);
+    return status;
 }
 
 static enum tb_status add_page(HPDF_Doc pdf, const struct tb_display *display, const struct tb_page *page,
-                               const struct tb_pdf_fonts *fonts, HPDF_Page *made, uint64_t *hash, struct tb_err *err)
+                               const struct tb_pdf_fonts *fonts, HPDF_Page *made, struct tb_err *err)
 {
-    struct tb_buf content = TB_BUF_INIT(64 * TB_MEBIBYTE);
     HPDF_Dict resources, used = HPDF_Dict_New(pdf->mmgr);
-    enum tb_status status;
     char name[8];
     int f;
     *made = HPDF_AddPage(pdf);
@@ -54,17 +92,7 @@ static enum tb_status add_page(HPDF_Doc pdf, const struct tb_display *display, c
     resources = HPDF_Page_GetInheritableItem(*made, "Resources", HPDF_OCLASS_DICT);
     if (resources)
         HPDF_Dict_Add(resources, "Font", used);
-    tb_pdf_page_draw(&content, page, fonts);
-    status = tb_buf_check(&content, "page content", err);
-    if (status == TB_OK) {
-        HPDF_PageAttr attr = (*made)->attr;
-        HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)tb_buf_str(&content), (HPDF_UINT)content.length);
-        attr->contents->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-        *hash = tb_pdf_hash(*hash, tb_buf_str(&content), content.length);
-        status = tb_pdf_check(pdf, "drawing a page", err);
-    }
-    tb_buf_free(&content);
-    return status;
+    return tb_pdf_check(pdf, "adding a page", err);
 }
 
 /* The library writes into its memory; the caller writes the file, with checks. */
@@ -100,22 +128,26 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
     struct tb_pdf_fonts *fonts = calloc(1, sizeof *fonts);
     HPDF_Page *pages = calloc(display->page_count ? display->page_count : 1, sizeof *pages);
     HPDF_Doc pdf = HPDF_New(NULL, NULL);
+    struct tb_pdf_squeeze squeeze = {libdeflate_alloc_compressor(LEVEL), TB_BUF_INIT(256 * TB_MEBIBYTE)};
     uint64_t hash = TB_PDF_HASH_START;
     enum tb_status status;
     size_t p;
-    if (!fonts || !pages || !pdf) {
+    if (!fonts || !pages || !pdf || !squeeze.compressor) {
         status = tb_err_nomem(err);
         goto out;
     }
     status = tb_pdf_fonts_collect(fonts, display, err);
     if (status == TB_OK)
-        status = tb_pdf_fonts_embed(fonts, pdf, info, err);
-    for (p = 0; p < display->page_count && status == TB_OK; p++)
-        status = add_page(pdf, display, &display->pages[p], fonts, &pages[p], &hash, err);
+        status = tb_pdf_fonts_embed(fonts, pdf, &squeeze, info, err);
+    for (p = 0; p < display->page_count && status == TB_OK; p++) {
+        status = add_page(pdf, display, &display->pages[p], fonts, &pages[p], err);
+        if (status == TB_OK)
+            status = fill_page(pages[p], &display->pages[p], fonts, &squeeze, &hash, err);
+    }
     if (status == TB_OK)
         status = tb_pdf_outline(pdf, display, pages, err);
     if (status == TB_OK)
-        status = tb_pdf_meta(pdf, info, hash, err);
+        status = tb_pdf_meta(pdf, &squeeze, info, hash, err);
     if (status == TB_OK)
         status = save(pdf, out, err);
 out:
@@ -123,6 +155,8 @@ out:
         HPDF_Free(pdf);
     if (fonts)
         tb_pdf_fonts_free(fonts);
+    libdeflate_free_compressor(squeeze.compressor);
+    tb_buf_free(&squeeze.scratch);
     free(fonts);
     free(pages);
     return status;

@@ -129,7 +129,7 @@ static void make_widths(struct tb_pdf_face *face, const struct tb_ttf *ttf)
     tb_buf_puts(&face->widths, "]\n");
 }
 
-static HPDF_Dict to_unicode(HPDF_Doc pdf, const struct tb_pdf_face *face, struct tb_err *err)
+static HPDF_Dict to_unicode(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_face *face, struct tb_err *err)
 {
     struct tb_buf cmap = TB_BUF_INIT(4 * TB_MEBIBYTE);
     HPDF_Dict stream = NULL;
@@ -151,13 +151,14 @@ static HPDF_Dict to_unicode(HPDF_Doc pdf, const struct tb_pdf_face *face, struct
     }
     tb_buf_puts(&cmap, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     if (tb_buf_check(&cmap, "ToUnicode", err) == TB_OK)
-        stream = tb_pdf_stream(pdf, cmap.bytes, cmap.length);
+        stream = tb_pdf_stream(pdf, squeeze, cmap.bytes, cmap.length);
     tb_buf_free(&cmap);
     return stream;
 }
 
 /* CID -> glyph, and the set of CIDs there are (PDF/A-1 wants it of every subset). */
-static HPDF_Dict cid_map(HPDF_Doc pdf, const struct tb_pdf_face *face, const struct tb_ttf *ttf, HPDF_Dict *cid_set)
+static HPDF_Dict cid_map(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_face *face,
+                         const struct tb_ttf *ttf, HPDF_Dict *cid_set)
 {
     size_t bytes = 2 * (face->count + 1), i;
     unsigned char *map = calloc(1, bytes);
@@ -169,11 +170,11 @@ static HPDF_Dict cid_map(HPDF_Doc pdf, const struct tb_pdf_face *face, const str
         map[2 * i + 2] = (unsigned char)(glyph >> 8);
         map[2 * i + 3] = (unsigned char)glyph;
     }
-    stream = tb_pdf_stream(pdf, map, bytes);
+    stream = tb_pdf_stream(pdf, squeeze, map, bytes);
     memset(map, 0, bytes);
     for (i = 0; i <= face->count; i++)
         map[i / 8] = (unsigned char)(map[i / 8] | 0x80 >> i % 8);
-    *cid_set = tb_pdf_stream(pdf, map, face->count / 8 + 1);
+    *cid_set = tb_pdf_stream(pdf, squeeze, map, face->count / 8 + 1);
     free(map);
     return stream;
 }
@@ -261,8 +262,8 @@ static void subset_name(char *name, size_t bytes, const struct tb_ttf *ttf, cons
     tb_ttf_name(ttf, name + 7, bytes - 7);
 }
 
-static enum tb_status embed(struct tb_pdf_face *face, int number, HPDF_Doc pdf, const struct tb_pdf_info *info,
-                            struct tb_err *err)
+static enum tb_status embed(struct tb_pdf_face *face, int number, HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze,
+                            const struct tb_pdf_info *info, struct tb_err *err)
 {
     struct tb_buf file = TB_BUF_INIT(64 * TB_MEBIBYTE);
     struct tb_ttf ttf;
@@ -280,9 +281,9 @@ static enum tb_status embed(struct tb_pdf_face *face, int number, HPDF_Doc pdf, 
     status = tb_buf_check(&face->widths, "font widths", err);
     if (status != TB_OK)
         goto out;
-    bytes = tb_pdf_stream(pdf, file.bytes, file.length);
-    map = cid_map(pdf, face, &ttf, &cid_set);
-    unicode = to_unicode(pdf, face, err);
+    bytes = tb_pdf_stream(pdf, squeeze, file.bytes, file.length);
+    map = cid_map(pdf, squeeze, face, &ttf, &cid_set);
+    unicode = to_unicode(pdf, squeeze, face, err);
     if (bytes && map && cid_set && unicode && HPDF_Dict_AddNumber(bytes, "Length1", (HPDF_INT32)file.length) == HPDF_OK)
         about = descriptor(pdf, name, &ttf, bytes, cid_set);
     if (about)
@@ -297,13 +298,13 @@ out:
     return status;
 }
 
-enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, const struct tb_pdf_info *info,
-                                  struct tb_err *err)
+enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze,
+                                  const struct tb_pdf_info *info, struct tb_err *err)
 {
     enum tb_status status = TB_OK;
     int f;
     for (f = 0; f < TB_PDF_MOST_FACES && status == TB_OK; f++)
         if (fonts->faces[f])
-            status = embed(fonts->faces[f], f, pdf, info, err);
+            status = embed(fonts->faces[f], f, pdf, squeeze, info, err);
     return status;
 }

@@ -5,6 +5,7 @@
 #include "tb_pdf.h"
 
 #include <hpdf.h>
+#include <libdeflate.h>
 
 enum {
     TB_PDF_MOST_FACES = 32,
@@ -27,12 +28,18 @@ struct tb_pdf_fonts {
     struct tb_pdf_face *faces[TB_PDF_MOST_FACES];
 };
 
+/* The compressor of a document: libdeflate, two to three times as fast as the one inside libharu. */
+struct tb_pdf_squeeze {
+    struct libdeflate_compressor *compressor;
+    struct tb_buf scratch;
+};
+
 /* Note every character the display draws; give each its CID. */
 enum tb_status tb_pdf_fonts_collect(struct tb_pdf_fonts *fonts, const struct tb_display *display, struct tb_err *err)
     TB_MUST_CHECK;
 /* Subset the faces and make their objects. */
-enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, const struct tb_pdf_info *info,
-                                  struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze,
+                                  const struct tb_pdf_info *info, struct tb_err *err) TB_MUST_CHECK;
 void tb_pdf_fonts_free(struct tb_pdf_fonts *fonts);
 unsigned tb_pdf_fonts_cid(const struct tb_pdf_fonts *fonts, int face, uint32_t code_point);
 
@@ -43,8 +50,8 @@ void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, const 
 void tb_pdf_number(struct tb_buf *buf, double value, int decimals);
 
 /* Metadata, info dictionary, output intent, language, identity. */
-enum tb_status tb_pdf_meta(HPDF_Doc pdf, const struct tb_pdf_info *info, uint64_t content_hash, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info,
+                           uint64_t content_hash, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err)
     TB_MUST_CHECK;
 /* UTF-8 as a PDF text string (UTF-16BE with its mark); NULL: no memory. */
@@ -55,7 +62,9 @@ uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length);
 
 /* The library's sticky error as ours. TB_OK when there is none. */
 enum tb_status tb_pdf_check(HPDF_Doc pdf, const char *doing, struct tb_err *err) TB_MUST_CHECK;
-/* A stream object with these bytes, deflated; NULL on failure (the library's error says why). */
-HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, const void *bytes, size_t length);
+/* A stream object with these bytes, deflated; squeeze NULL: as they are. NULL on failure. */
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length);
+/* Put bytes into an empty stream object the same way. */
+bool tb_pdf_stream_fill(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length);
 
 #endif

@@ -101,10 +101,9 @@ static enum tb_status add_xmp(HPDF_Doc pdf, const struct tb_pdf_info *info, cons
     make_xmp(&xmp, info, day);
     status = tb_buf_check(&xmp, "XMP metadata", err);
     if (status == TB_OK) {
-        stream = tb_pdf_stream(pdf, xmp.bytes, xmp.length);
+        /* PDF/A-1 wants it readable without a filter. */
+        stream = tb_pdf_stream(pdf, NULL, xmp.bytes, xmp.length);
         if (stream) {
-            /* PDF/A-1 wants it readable without a filter. */
-            stream->filter = HPDF_STREAM_FILTER_NONE;
             HPDF_Dict_AddName(stream, "Type", "Metadata");
             HPDF_Dict_AddName(stream, "Subtype", "XML");
             HPDF_Dict_Add(pdf->catalog, "Metadata", stream);
@@ -137,9 +136,9 @@ static void add_info(HPDF_Doc pdf, const struct tb_pdf_info *info, const char *d
 }
 
 /* Written here and not by the library, whose key has a blank at its end. */
-static void add_intent(HPDF_Doc pdf)
+static void add_intent(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze)
 {
-    HPDF_Dict profile = tb_pdf_stream(pdf, srgb_icc, sizeof srgb_icc - 1);
+    HPDF_Dict profile = tb_pdf_stream(pdf, squeeze, srgb_icc, sizeof srgb_icc - 1);
     HPDF_Dict intent = HPDF_Dict_New(pdf->mmgr);
     HPDF_Array intents = HPDF_Array_New(pdf->mmgr);
     if (!profile || !intent || !intents)
@@ -171,7 +170,8 @@ static void add_id(HPDF_Doc pdf, uint64_t hash)
     HPDF_Dict_Add(pdf->trailer, "ID", id);
 }
 
-enum tb_status tb_pdf_meta(HPDF_Doc pdf, const struct tb_pdf_info *info, uint64_t content_hash, struct tb_err *err)
+enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info,
+                           uint64_t content_hash, struct tb_err *err)
 {
     char day[TB_DATE_TEXT_BYTES];
     enum tb_status status;
@@ -182,7 +182,7 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, const struct tb_pdf_info *info, uint64_
         content_hash = tb_pdf_hash(content_hash, info->title, strlen(info->title));
     pdf->pdf_version = HPDF_VER_14;
     add_info(pdf, info, day);
-    add_intent(pdf);
+    add_intent(pdf, squeeze);
     add_id(pdf, content_hash);
     HPDF_Dict_Add(pdf->catalog, "Lang", HPDF_String_New(pdf->mmgr, "zh-CN", NULL));
     if (preferences) {
