@@ -13,7 +13,8 @@ static const char rejected_sql[] =
     " (SELECT f.message FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
     " FROM submission s WHERE s.status = 'rejected' AND s.cutoff <= ?1 AND NOT EXISTS("
     "  SELECT 1 FROM submission a WHERE a.status = 'accepted' AND a.form = s.form AND a.county = s.county AND a.cutoff <= ?1"
-    "  AND (a.cutoff > s.cutoff OR (a.cutoff = s.cutoff AND (a.received_at > s.received_at OR a.revision > s.revision))))"
+    "  AND (a.cutoff > s.cutoff OR (a.cutoff = s.cutoff AND "
+    "   (substr(a.received_at, 1, 10), a.revision, a.received_at) > (substr(s.received_at, 1, 10), s.revision, s.received_at))))"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 
 static const char silent_sql[] =

@@ -1,0 +1,82 @@
+#!/bin/sh
+# A whole night on the sample files, with the shipped templates: what appears, that it opens, that nothing else changes,
+# and that the same night gives the same bytes anywhere.
+. "$(dirname "$0")/tap.sh"
+need sqlite3 python3 pdftotext pdffonts qpdf
+[ -f "$TB_FONTS/FandolFang-Regular.ttf" ] || skip_all "no fonts in $TB_FONTS"
+
+house() { # house FOLDER: an installation of its own
+    mkdir -p "$1/build" && cp -a "$TB_SRC/templates" "$TB_SRC/input" "$1/" && ln -s "$TB_FONTS" "$1/build/fonts"
+}
+night() { run tb-nightly -c "$house/templates/tongbao.ini" --as-of 2017-06-30 --now 2017-07-03T02:30:00 "$@"; }
+files() { (cd "$1" && find . -type f -printf '%P %s %T@\n' | sort; find . -type f -exec sha256sum {} + | sort); }
+
+house=$PWD/one
+house "$house"
+files "$house/input" >input.before
+files "$house/templates" >templates.before
+night
+is "the night is done, and something is missing" "$code" 1
+is "nothing on stderr" "$(cat err)" ""
+pdf=$house/output/2017-06-30/monthly.pdf
+xlsx=$house/output/2017-06-30/summary.xlsx
+for file in "$pdf" "$xlsx" "$house/output/2017-05-31/monthly.pdf" "$house/output/2017-05-31/summary.xlsx" "$house/output/index.html"; do
+    ok "there: ${file#"$house"/}" test -s "$file"
+done
+ok "latest leads there" test "$house/output/latest/monthly.pdf" -ef "$pdf"
+ok "status.json is JSON" python3 -m json.tool "$house/output/latest/status.json"
+is "a file that is rejected is said" "$(grep -c '平原县_大班额_20170630.csv' out)" 1
+like "a county that has not reported is said" "$(cat out)" '庆云县'
+like "where the PDF is, is said" "$(cat out)" '2017-06-30/monthly.pdf'
+files "$house/input" >input.after
+same "input: not a byte, not a time has changed" input.before input.after
+files "$house/templates" >templates.after
+same "nor in the templates" templates.before templates.after
+is "every file is in the archive under its SHA-256" \
+    "$(find "$house/input" -type f -exec sha256sum {} + | cut -d' ' -f1 | sort -u | tr '\n' ' ')" \
+    "$(cd "$house/output/archive" && find . -type f ! -name '.*' -printf '%f\n' | sort | tr '\n' ' ')"
+is "and the archive holds what its names say" \
+    "$(cd "$house/output/archive" && find . -type f ! -name '.*' -exec sha256sum {} + | awk '{ n = split($2, p, "/"); if ($1 != p[n]) print }')" ""
+
+pdftotext "$pdf" text 2>pdf.err
+like "the PDF has a red head" "$(cat text)" '德州市教育局文件'
+like "and a title" "$(cat text)" '进展情况的通报'
+like "a draft is marked" "$(cat text)" '送审稿'
+is "pdftotext has nothing to say" "$(cat pdf.err)" ""
+qpdf --check "$pdf" >qpdf.out 2>&1
+is "qpdf has nothing to say" "$? $(grep -ci warning qpdf.out)" "0 0"
+is "every font is embedded and subset" "$(pdffonts "$pdf" | tail -n +3 | awk '{ print $(NF-4), $(NF-3) }' | sort -u)" "yes yes"
+ok "the PDF is under 300 KB" test "$(stat -c %s "$pdf")" -lt 300000
+cat >open.py <<'PY'
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+missing = [s for s in ("封面", "总览", "项目明细", "上报情况", "数据质量") if not any(s in n for n in book.sheetnames)]
+print(" ".join(missing))
+PY
+if python3 -c 'import openpyxl' 2>/dev/null; then
+    is "the workbook opens and has its sheets" "$(python3 open.py "$xlsx")" ""
+fi
+
+stamp() { stat -c '%Y.%y %n' "$house"/output/2017-0*/*.pdf "$house"/output/2017-0*/*.xlsx; sha256sum "$house"/output/2017-0*/*.pdf "$house"/output/2017-0*/*.xlsx; }
+stamp >before
+night
+is "again: the same code" "$code" 1
+like "again: nothing changed" "$(sed -n 1p out)" '没有变化\|nothing changed'
+stamp >after
+same "again: the same bytes, the same times" before after
+
+# another folder, another time zone, another locale, another order of reading, more at a time
+first=$house
+house=$PWD/another/place
+house "$house"
+find "$house/input" -name '*6*' -exec touch -d 2017-07-01T12:00:00Z {} +
+LC_ALL=C.UTF-8 TZ=America/New_York tb-ingest -c "$house/templates/tongbao.ini" --now 2017-07-03T02:30:00 "$house/input/陵城区" >/dev/null 2>&1
+TZ=Pacific/Chatham LC_ALL=C.UTF-8 LANGUAGE=de night -j 3
+is "elsewhere: the same code" "$code" 1
+for name in monthly.pdf; do
+    same "elsewhere: the same bytes: $name" "$first/output/2017-06-30/$name" "$house/output/2017-06-30/$name"
+done
+sqlite3 "$first/output/ledger.db" 'SELECT * FROM progress' >figures.one
+sqlite3 "$house/output/ledger.db" 'SELECT * FROM progress' >figures.other
+same "elsewhere: the same figures" figures.one figures.other
+done_testing
