@@ -312,6 +312,11 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
         status = sync_folder(parent, err);
     if (status == TB_OK)
         status = enter_in_register(issue, err);
+    else if (making) {
+        struct tb_err ignored = TB_ERR_INIT;
+        if (issue_remove_folder(making, &ignored) != TB_OK)
+            ignored.message[0] = '\0'; /* the next run removes it; the reason it failed is what counts */
+    }
     free(final);
     free(making);
     free(parent);

@@ -13,11 +13,11 @@ FROM issue_changes WHERE number = :erratum_of HAVING count(*) > 0
 -- name: city
 -- 全市数据因此的变化。
 SELECT indicator_name,
-       CASE unit WHEN '平方米' THEN area(old_done) WHEN '元' THEN wan(old_done) || '元' ELSE CASE WHEN old_done IS NULL THEN '—' ELSE old_done / 100 || unit END END AS old_done,
-       CASE unit WHEN '平方米' THEN area(new_done) WHEN '元' THEN wan(new_done) || '元' ELSE CASE WHEN new_done IS NULL THEN '—' ELSE new_done / 100 || unit END END AS new_done,
+       CASE c.unit WHEN '平方米' THEN area(old_done) WHEN '元' THEN wan(old_done) || '元' ELSE CASE WHEN old_done IS NULL THEN '—' ELSE old_done / 100 || c.unit END END AS old_done,
+       CASE c.unit WHEN '平方米' THEN area(new_done) WHEN '元' THEN wan(new_done) || '元' ELSE CASE WHEN new_done IS NULL THEN '—' ELSE new_done / 100 || c.unit END END AS new_done,
        coalesce(old_rate || '%', '—') AS old_rate, coalesce(new_rate || '%', '—') AS new_rate, old_rate IS NOT new_rate AS rate_changed,
-       lead(indicator) OVER (ORDER BY i.ord) IS NULL AS last
-FROM issue_changes JOIN indicator i USING(indicator) WHERE number = :erratum_of AND county = '*' AND old_done IS NOT new_done
+       lead(c.indicator) OVER (ORDER BY i.ord) IS NULL AS last
+FROM issue_changes c JOIN indicator i ON i.indicator = c.indicator WHERE c.number = :erratum_of AND c.county = '*' AND old_done IS NOT new_done
 ORDER BY i.ord
 
 -- name: ranks
