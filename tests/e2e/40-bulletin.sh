@@ -45,6 +45,14 @@ for situation in normal all_ahead all_behind ties one_missing nothing first over
     done
 done
 
+python3 -B "$golden/fixture.py" erratum ledger.db
+run tb-bulletin -c t.ini --template erratum --erratum-of '德教通〔2017〕5号' --text
+mv out erratum.txt
+same "erratum" erratum.txt "$golden/erratum/erratum.txt" || diff -u "$golden/erratum/erratum.txt" erratum.txt | sed 's/^/# /' | head -40
+run tb-bulletin -c t.ini --template erratum --text
+is "erratum of nothing: code" "$code" 101
+like "erratum of nothing: says what is missing" "$(cat err)" 'erratum_of'
+
 # The identities of the text: parts add up to the whole.
 python3 -B "$golden/fixture.py" normal ledger.db
 run tb-bulletin -c t.ini --template monthly --text

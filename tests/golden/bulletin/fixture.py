@@ -46,6 +46,7 @@ class Situation:
     unstarted = {"371428": 4, "371427": 3, "371403": 2, "371482": 1}
     status = {}
     escalated = ()
+    issued = None
 
     def now(self, place, code):
         return Fraction(76 - 3 * place, 100)
@@ -130,8 +131,17 @@ class Zero(Situation):
         return None
 
 
+class Erratum(Normal):
+    """After the issue of the month 禹城市 corrected its figures downwards."""
+    issued = "德教通〔2017〕5号"
+
+    def now(self, place, code):
+        return Fraction(50, 100) if code == "371482" else super().now(place, code)
+
+
 SITUATIONS = {"normal": Normal, "all_ahead": AllAhead, "all_behind": AllBehind, "ties": Ties, "one_missing": OneMissing,
-              "nothing": Nothing, "first": First, "over_100": Over, "zero": Zero}
+              "nothing": Nothing, "first": First, "over_100": Over, "zero": Zero,
+              "erratum": Erratum}
 
 
 def schedule(as_of):
@@ -206,6 +216,13 @@ def fill(db, situation):
                " invest_planned, invest_done, seats, start_date, planned_end, completed, note, file, line)")
     put("INSERT INTO projects_at VALUES(%s)" % ",".join("?" * 18), rows)
     fill_tasks(db, situation, tasks)
+    if situation.issued:
+        db.execute("INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, folder)"
+                   " VALUES(?, '德教通〔{year}〕{n}号', 2017, 5, '德州市教育局关于全市学校建设攻坚工作进展情况的通报', ?,"
+                   " '2017-07-05T09:00:00', 'x', 'issued/x')", (situation.issued, situation.as_of))
+        for row in figures(Normal(), units, indicators, targets):
+            db.execute("INSERT INTO issued_figure(number, as_of, indicator, county, target, done, rate, gap, rank, light)"
+                       " VALUES(?,?,?,?,?,?,?,?,?,?)", (situation.issued,) + row[:6] + (row[7], row[10], row[12]))
 
 
 def fill_tasks(db, situation, tasks):

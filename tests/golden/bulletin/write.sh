@@ -14,3 +14,6 @@ for situation in normal all_ahead all_behind ties one_missing nothing first over
         "$1/tb-bulletin" -c "$work/t.ini" --template "$template" --text > "$here/$situation/$template.txt"
     done
 done
+python3 -B "$here/fixture.py" erratum "$work/ledger.db"
+mkdir -p "$here/erratum"
+"$1/tb-bulletin" -c "$work/t.ini" --template erratum --erratum-of '德教通〔2017〕5号' --text > "$here/erratum/erratum.txt"
