@@ -77,6 +77,7 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
     struct tb_ingest *ingest = calloc(1, sizeof *ingest);
     const char *first = tb_conf_text(conf, "period", "first"), *ledger = NULL;
     enum tb_status status;
+    int month, day;
     *out = NULL;
     if (!ingest)
         return tb_err_nomem(err);
@@ -85,7 +86,8 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
     ingest->clock = *clock;
     ingest->options = *options;
     ingest->lock = no_lock;
-    ingest->year = strlen(first) >= 4 ? atoi(first) : 0;
+    if (tb_date_parse(first, strlen(first)) != TB_DATE_NONE)
+        tb_date_to_ymd(tb_date_parse(first, strlen(first)), &ingest->year, &month, &day);
     ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
     status = tb_conf_need_path(conf, "paths", "ledger", &ledger, err);

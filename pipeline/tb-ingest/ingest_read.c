@@ -2,6 +2,7 @@
 
 #include "tb_i18n.h"
 
+#include <stdio.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -50,7 +51,7 @@ void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dial
         struct tb_csv_dialect other = standard;
         struct tb_err ignored = TB_ERR_INIT;
         struct tally tally = {0, 0};
-        strcpy(other.delimiter, delimiters[i]);
+        snprintf(other.delimiter, sizeof other.delimiter, "%s", delimiters[i]);
         if (tb_csv_read(&other, text, length, count_cells, &tally, &ignored) != TB_OK)
             ignored.status = TB_OK; /* an open quote at the cut: what was counted counts */
         if (tally.lines > best.lines || (tally.lines == best.lines && tally.lines > 0 && tally.cells > best.cells)) {

@@ -9,7 +9,7 @@
 char *trace_quantity(char *text, const struct tb_stmt *stmt, int column)
 {
     if (tb_stmt_is_null(stmt, column))
-        return strcpy(text, "—");
+        return memcpy(text, "—", sizeof "—");
     return tb_num_format_hundredths(text, tb_stmt_int(stmt, column));
 }
 

@@ -11,7 +11,7 @@ LIBRARIES = {
     "sqlite3.h": "adapter/db",
     "openssl/": "adapter/hash",
     "hb": "adapter/font",
-    "hpdf": "adapter/pdf",
+    "hpdf": "adapter/pdf", "libdeflate.h": "adapter/pdf",
     "xlsxwriter": "adapter/xlsx",
     "md4c": "adapter/markdown",
     "curl/": "adapter/mail",
@@ -62,7 +62,7 @@ for name in tap.c_files():
                 wrong_room.append(place)
         elif library:
             wrong_library.append(place + ' (a library is included with <>)')
-        elif not re.search(r"(_sql|_md|_txt|_html|_css)\.h$", header):
+        elif not re.search(r"(_sql|_css|_icc)\.h$", header):
             unknown.append(place)
 tap.none(wrong_room, "every include goes down: base <- model <- typeset, adapter <- programs")
 tap.none(wrong_library, "a library's header stands only in the room that wraps it")

@@ -8,7 +8,7 @@ BANNED = """strcpy strcat strncpy strncat stpcpy sprintf vsprintf gets strtok at
 scanf sscanf fscanf vsscanf system popen tmpnam tempnam mktemp alloca rand srand random srandom drand48
 time localtime localtime_r gmtime gmtime_r mktime ctime asctime strftime setlocale getenv secure_getenv putenv
 isalpha isdigit isalnum isspace isupper islower isprint ispunct isxdigit toupper tolower strcoll strxfrm
-strcasecmp strncasecmp strerror exit _exit _Exit abort quick_exit atexit signal fork vfork execlp execvp execve execv
+strcasecmp strncasecmp exit _exit _Exit abort quick_exit atexit signal fork vfork execlp execvp execve execv
 readdir alphasort setenv nl_langinfo printf puts putchar vprintf perror""".split()
 
 allowed = {}
@@ -17,7 +17,7 @@ for number, line in enumerate(tap.text("tests/policy/allowed.txt").split("\n"), 
     words = line.split(None, 2)
     if not words or line.startswith("#"):
         continue
-    if len(words) < 3:
+    if len(words) < 3 or len(words[2]) < 8:
         bad_lines.append("allowed.txt:%d: no reason: %s" % (number, line))
     else:
         allowed.setdefault((words[0], words[1]), False)
@@ -50,7 +50,7 @@ for name in tap.c_files():
                 allowed[(name, "long")] = True
             start = None
 tap.none(found, "no banned call (an exception is a line in tests/policy/allowed.txt)")
-tap.none(["%s %s" % k for k, used in allowed.items() if not used and k[1] != "double" and "." not in k[1]],
+tap.none(["%s %s" % k for k, used in allowed.items() if not used and k[1] not in ("double", "stdout", "stderr", "fprintf", "putchar")],
          "no exception that is no longer used")
 tap.none(long_files, "no .c or .h file over 700 lines")
 tap.none(long_functions, "no function over 60 lines")

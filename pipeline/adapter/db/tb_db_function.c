@@ -16,6 +16,13 @@ static void put(sqlite3_context *context, const char *text)
     sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
 }
 
+/* A piece behind what is there; OUT_BYTES and the bounds of every number leave room for it. */
+static void add(char *text, size_t size, const char *piece)
+{
+    size_t used = strlen(text);
+    snprintf(text + used, size - used, "%s", piece);
+}
+
 static void complain(sqlite3_context *context, const char *what)
 {
     const char *name = sqlite3_user_data(context);
@@ -77,7 +84,7 @@ static void f_pct(sqlite3_context *context, int count, sqlite3_value **values)
         return;
     }
     tb_num_format(text, scaled, decimals);
-    strcat(text, "%");
+    add(text, sizeof text, "%");
     put(context, text);
 }
 
@@ -132,7 +139,7 @@ static void large(sqlite3_context *context, int count, sqlite3_value **values, i
     }
     if (!whole(context, values[0], &value) || !quotient(context, value, per, decimals, text))
         return;
-    strcat(text, suffix);
+    add(text, sizeof text, suffix);
     put(context, text);
 }
 
@@ -162,7 +169,7 @@ static void f_area(sqlite3_context *context, int count, sqlite3_value **values)
     is_large = value >= wan || value <= -wan;
     if (!quotient(context, value, is_large ? 10000 : 1, -1, text))
         return;
-    strcat(text, is_large ? "万平方米" : "平方米");
+    add(text, sizeof text, is_large ? "万平方米" : "平方米");
     put(context, text);
 }
 
@@ -195,7 +202,7 @@ static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **value
 }
 
 /* The digits of one group of four: 1205 -> 一千二百零五. `more`: something stands to the left. */
-static void cn_group(int group, bool more, char *text)
+static void cn_group(int group, bool more, char *text, size_t size)
 {
     static const char *const digit[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     static const char *const place[] = {"千", "百", "十", ""};
@@ -209,11 +216,11 @@ static void cn_group(int group, bool more, char *text)
             continue;
         }
         if (gap)
-            strcat(text, digit[0]);
+            add(text, size, digit[0]);
         gap = false;
         if (!(d == 1 && i == 2 && !started)) /* 十三, not 一十三, at the very front */
-            strcat(text, digit[d]);
-        strcat(text, place[i]);
+            add(text, size, digit[d]);
+        add(text, size, place[i]);
         started = true;
     }
 }
@@ -239,15 +246,15 @@ static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values
         return;
     }
     if (number < 0) {
-        strcpy(text, "负");
+        add(text, sizeof text, "负");
         number = -number;
     }
     for (i = 0; i < 4; i++) {
         int group = (int)(number / power[i] % 10000);
         if (group == 0)
             continue;
-        cn_group(group, started, text);
-        strcat(text, myriad[i]);
+        cn_group(group, started, text, sizeof text);
+        add(text, sizeof text, myriad[i]);
         started = true;
     }
     put(context, started ? text : "零");
