@@ -72,6 +72,15 @@ static void add_part(struct parts *parts, struct tb_span cell)
     parts->length[parts->count++] = n;
 }
 
+/* A row above has something in this column: what stands to the left belongs to another group. */
+static bool starts_group(const struct tb_grid *grid, size_t first, size_t row, size_t column)
+{
+    for (; first < row; first++)
+        if (tb_grid_cell(grid, first, column).length > 0)
+            return true;
+    return false;
+}
+
 static void gather(const struct tb_grid *grid, size_t first, size_t height, size_t column, struct parts *parts)
 {
     size_t row;
@@ -84,7 +93,7 @@ static void gather(const struct tb_grid *grid, size_t first, size_t height, size
             bool has_child = false;
             for (below = row + 1; below < first + height; below++)
                 has_child = has_child || tb_grid_cell(grid, below, column).length > 0;
-            while (has_child && from > 0 && cell.length == 0)
+            while (has_child && from > 0 && cell.length == 0 && !starts_group(grid, first, row, from))
                 cell = tb_grid_cell(grid, row, --from);
         }
         add_part(parts, cell);
@@ -166,7 +175,9 @@ static bool is_better(const struct candidate *a, const struct candidate *b)
 {
     if (a->required != b->required)
         return a->required > b->required;
-    return a->matched > b->matched;
+    if (a->matched != b->matched)
+        return a->matched > b->matched;
+    return a->matched > 0 && a->height < b->height; /* a row that adds nothing is preamble, not header */
 }
 
 /* 平方米 万元 个 under the headers. */

@@ -168,7 +168,7 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
             if (kind != TB_ROW_DATA)
                 *label = cell;
         }
-        if (kind == TB_ROW_DATA && filled == 1)
+        if (kind == TB_ROW_DATA && filled == 1 && !tb_cell_is_nil(form, lone.text, lone.length))
             kind = TB_ROW_TITLE;
     }
     if (kind == TB_ROW_DATA && filled == 1 && reads_like_title(lone))

@@ -121,6 +121,61 @@ static enum tb_status note_units(struct tb_ingest *ingest, struct tb_err *err)
     return status;
 }
 
+/* The cells of a resubmission that differ from the submission it took the place of, and rows that came or went. */
+static void diff_of_form(const struct tb_form *form, struct tb_buf *sql)
+{
+    const char *key = form->columns[form->key].id, *id = form->id;
+    const char *serial = form->key != 0 && strcmp(form->columns[0].header, "序号") == 0 ? form->columns[0].id : "";
+    tb_buf_printf(sql,
+                  "SELECT s.file, p.file, s.form, s.county, s.cutoff, n.\"%s\" AS name, n.line, json_extract(m.value, '$.col'), m.key, "
+                  "json_extract(b.raw, '$[' || (json_extract(p.column_map, '$.' || m.key || '.col') - 1) || ']') AS old, "
+                  "json_extract(n.raw, '$[' || (json_extract(m.value, '$.col') - 1) || ']') AS new "
+                  "FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
+                  "JOIN row_%s n ON n.submission = q.now JOIN row_%s b ON b.submission = q.before AND b.\"%s\" = n.\"%s\" "
+                  "JOIN json_each(s.column_map) m WHERE s.form = '%s' AND m.key <> '%s' AND coalesce(old, '') <> coalesce(new, '') ",
+                  key, id, id, key, key, id, serial);
+    tb_buf_printf(sql,
+                  "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, n.\"%s\", n.line, 0, '', NULL, n.\"%s\" FROM submission_pair q "
+                  "JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before JOIN row_%s n ON n.submission = q.now "
+                  "WHERE s.form = '%s' AND n.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE submission = q.before) ",
+                  key, key, id, id, key, key, id);
+    tb_buf_printf(sql,
+                  "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, b.\"%s\", b.line, 0, '', b.\"%s\", NULL FROM submission_pair q "
+                  "JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before JOIN row_%s b ON b.submission = q.before "
+                  "WHERE s.form = '%s' AND b.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE submission = q.now) ",
+                  key, key, id, id, key, key, id);
+}
+
+/* The view follows the forms; it is only made again when it would read differently. */
+static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *err)
+{
+    const struct tb_forms *forms = &ingest->catalog->forms;
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt;
+    bool same;
+    enum tb_status status;
+    size_t i;
+    tb_buf_puts(&sql, "CREATE VIEW submission_diff(file, superseded, form, county, cutoff, name, line, col, field, old, new) AS ");
+    for (i = 0; i < forms->count; i++) {
+        tb_buf_puts(&sql, i ? "UNION ALL " : "");
+        diff_of_form(forms->items[i], &sql);
+    }
+    status = tb_db_prepare(ingest->db, "SELECT 1 FROM sqlite_schema WHERE name = 'submission_diff' AND sql = ?1", &stmt, err);
+    if (status == TB_OK) {
+        sql.length -= 1; /* the schema keeps no blank at the end */
+        sql.bytes[sql.length] = '\0';
+        tb_stmt_bind_text(stmt, 1, tb_buf_str(&sql));
+        status = tb_stmt_step(stmt, &same, err);
+        tb_stmt_free(stmt);
+    }
+    if (status == TB_OK && !same)
+        status = tb_db_exec(ingest->db, "DROP VIEW IF EXISTS submission_diff", err);
+    if (status == TB_OK && !same)
+        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    return status;
+}
+
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
     const struct tb_forms *forms = &ingest->catalog->forms;
@@ -133,7 +188,7 @@ enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *er
         if (status == TB_OK)
             status = try_checks(ingest, forms->items[i], err);
     }
-    return status;
+    return status == TB_OK ? make_diff_view(ingest, err) : status;
 }
 
 static void json_text(struct tb_buf *out, const char *text)

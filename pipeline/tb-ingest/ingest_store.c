@@ -39,7 +39,9 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "CREATE TEMP TABLE IF NOT EXISTS run_rejected(id INTEGER PRIMARY KEY)", err);
+        status = tb_db_exec(ingest->db, "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
+                            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
+                            err);
     return status;
 }
 

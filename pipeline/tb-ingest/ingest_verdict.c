@@ -164,6 +164,7 @@ static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *for
     enum tb_status status;
     if (*form && tb_forms_find(&ingest->catalog->forms, form))
         tb_buf_printf(&sql, "DELETE FROM row_%s WHERE submission = %lld;", form, (long long)id);
+    tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;", (long long)id);
     tb_buf_printf(&sql, "DELETE FROM finding WHERE submission = %lld; DELETE FROM submission WHERE id = %lld;", (long long)id,
                   (long long)id);
     status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
@@ -308,6 +309,13 @@ static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, 
     return tb_db_exec(storing->ingest->db, sql, err);
 }
 
+static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, struct tb_err *err)
+{
+    char sql[128];
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld", (long long)id);
+    return tb_db_exec(storing->ingest->db, sql, err);
+}
+
 /* A county's part of the file (or the file itself): its submission row and findings. */
 static enum tb_status settle_part(struct ingest_storing *storing, int unit, bool with_common, bool accepted, struct tb_err *err)
 {
@@ -331,6 +339,8 @@ static enum tb_status settle_part(struct ingest_storing *storing, int unit, bool
         status = add_findings(storing, id, part, with_common, err);
     if (status == TB_OK && !accepted)
         status = note_rejected(storing, id, err);
+    if (status == TB_OK && accepted)
+        status = note_touched(storing, id, err);
     say(storing, accepted, unit, storing->rows[unit], errors, warnings);
     if (accepted) {
         storing->ingest->counts.accepted++;

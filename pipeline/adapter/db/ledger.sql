@@ -213,6 +213,12 @@ FROM submission WHERE status = 'accepted'
 WINDOW place AS (PARTITION BY form, county, cutoff
                  ORDER BY substr(received_at, 1, 10), revision, received_at, sha256);
 
+-- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
+CREATE VIEW submission_pair AS
+SELECT now, before FROM (SELECT id AS now, lag(id) OVER (PARTITION BY form, county, cutoff
+  ORDER BY substr(received_at, 1, 10), revision, received_at, sha256) AS before FROM submission WHERE status = 'accepted')
+WHERE before IS NOT NULL;
+
 CREATE VIEW submissions AS
 SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff,
        s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings, o.supersedes
