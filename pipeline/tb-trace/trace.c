@@ -126,7 +126,7 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
                       &stmt, err);
     if (status != TB_OK)
         return status;
-    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "llrrrl", 6);
+    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llrrrl", 6);
     tb_stmt_bind_text(stmt, 1, trace->as_of);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
@@ -138,7 +138,7 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
     }
     tb_stmt_free(stmt);
     if (status == TB_OK && !trace->request->csv)
-        printf("全市指标，截至%s\n", trace->as_of);
+        fprintf(trace->request->out, "全市指标，截至%s\n", trace->as_of);
     return trace_table_end(&table, status, err);
 }
 

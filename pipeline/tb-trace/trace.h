@@ -10,6 +10,7 @@
 
 #include "tb_db.h"
 #include <stdbool.h>
+#include <stdio.h>
 
 struct tb_trace_request {
     struct tb_db *db;
@@ -19,6 +20,7 @@ struct tb_trace_request {
     const char *file;      /* path (or its end) or the beginning of a sha256 */
     const char *diff;      /* NULL, "previous", a date, or with .file another file */
     bool csv;
+    FILE *out;
 };
 
 enum tb_status tb_trace_run(const struct tb_trace_request *request, struct tb_err *err) TB_MUST_CHECK;

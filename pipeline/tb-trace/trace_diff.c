@@ -53,7 +53,7 @@ static enum tb_status print_moved(struct trace *trace, const char *before, bool 
     tb_stmt_bind_text(stmt, 3, trace->request->indicator);
     tb_stmt_bind_text(stmt, 4, trace->county);
     tb_stmt_bind_int(stmt, 5, by_county);
-    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "llrrr", 5);
+    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llrrr", 5);
     *sum = 0;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
@@ -102,10 +102,10 @@ enum tb_status trace_dates(struct trace *trace, struct tb_err *err)
     if (status != TB_OK)
         return status;
     if (!trace->request->csv)
-        printf("%s，从%s到%s的变动，单位：%s\n", tb_buf_str(&trace->title), before, trace->as_of, tb_buf_str(&trace->unit));
+        fprintf(trace->request->out, "%s，从%s到%s的变动，单位：%s\n", tb_buf_str(&trace->title), before, trace->as_of, tb_buf_str(&trace->unit));
     if (whole_city && !trace->request->csv) {
         status = print_moved(trace, before, true, &by_county, err);
-        putchar('\n');
+        fputc('\n', trace->request->out);
     }
     if (status == TB_OK)
         status = print_moved(trace, before, false, &by_item, err);
@@ -119,7 +119,7 @@ enum tb_status trace_dates(struct trace *trace, struct tb_err *err)
         return TB_PARTIAL;
     }
     if (!trace->request->csv)
-        printf("合计变动 %s%s，与完成数的变动一致\n", text, tb_buf_str(&trace->unit));
+        fprintf(trace->request->out, "合计变动 %s%s，与完成数的变动一致\n", text, tb_buf_str(&trace->unit));
     return TB_OK;
 }
 
@@ -184,7 +184,7 @@ enum tb_status trace_files(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(pair, 1, now);
     tb_stmt_bind_text(pair, 2, before);
     tb_stmt_bind_text(pair, 3, trace->county);
-    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "lllrrrr", 7);
+    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllrrrr", 7);
     while (status == TB_OK && (status = tb_stmt_step(pair, &row, err)) == TB_OK && row) {
         pairs++;
         status = compare(trace, pair, &table, err);
@@ -193,6 +193,6 @@ enum tb_status trace_files(struct trace *trace, struct tb_err *err)
     if (status == TB_OK && pairs == 0)
         status = tb_err_set(err, TB_INPUT, _("the two files have no accepted report of the same form and county in common"));
     if (status == TB_OK && !trace->request->csv)
-        printf("%s\n与 %s 相比，不同的单元格：\n", trace->request->file, trace->request->diff);
+        fprintf(trace->request->out, "%s\n与 %s 相比，不同的单元格：\n", trace->request->file, trace->request->diff);
     return trace_table_end(&table, status, err);
 }

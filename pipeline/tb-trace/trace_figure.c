@@ -32,8 +32,8 @@ static enum tb_status print_head(struct trace *trace, int64_t *done, bool *repor
         *done = tb_stmt_int(stmt, 1);
     }
     if (status == TB_OK && !trace->request->csv) {
-        printf("%s，截至%s，单位：%s\n", tb_buf_str(&trace->title), trace->as_of, tb_buf_str(&trace->unit));
-        printf("目标 %s  完成 %s  完成率 %s  时序进度 %s  差距 %s  较上期 %s  排名 %s%s\n", trace_quantity(target, stmt, 0),
+        fprintf(trace->request->out, "%s，截至%s，单位：%s\n", tb_buf_str(&trace->title), trace->as_of, tb_buf_str(&trace->unit));
+        fprintf(trace->request->out, "目标 %s  完成 %s  完成率 %s  时序进度 %s  差距 %s  较上期 %s  排名 %s%s\n", trace_quantity(target, stmt, 0),
                trace_quantity(value, stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4),
                tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6), tb_stmt_int(stmt, 7) ? "  沿用上期" : "");
     }
@@ -77,7 +77,7 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(stmt, 1, trace->as_of);
     tb_stmt_bind_text(stmt, 2, trace->request->indicator);
     tb_stmt_bind_text(stmt, 3, trace->county);
-    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "llllrrrr", 8);
+    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llllrrrr", 8);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
@@ -105,7 +105,7 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
         return TB_PARTIAL;
     }
     if (!trace->request->csv)
-        printf("共%lld个单元格，合计 %s%s，与完成数一致\n", (long long)cells, text, tb_buf_str(&trace->unit));
+        fprintf(trace->request->out, "共%lld个单元格，合计 %s%s，与完成数一致\n", (long long)cells, text, tb_buf_str(&trace->unit));
     return TB_OK;
 }
 
@@ -125,7 +125,7 @@ static enum tb_status print_file_head(struct trace *trace, const char *sha256, s
     tb_stmt_bind_text(stmt, 2, trace->as_of);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         bool rejected = strcmp(tb_stmt_text(stmt, 5), "rejected") == 0;
-        printf("%s  %s  %s  截至%s  收到%s  错误%s 提示%s  %s\n", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2),
+        fprintf(trace->request->out, "%s  %s  %s  截至%s  收到%s  错误%s 提示%s  %s\n", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2),
                tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 6), tb_stmt_text(stmt, 7),
                rejected                       ? "已退回，不计入"
                : tb_stmt_is_null(stmt, 8)     ? "不在用（已有更新的报表，或截止日期在后）"
@@ -134,7 +134,7 @@ static enum tb_status print_file_head(struct trace *trace, const char *sha256, s
     }
     tb_stmt_free(stmt);
     if (status == TB_OK)
-        printf("sha256 %s，数据截至%s\n", sha256, trace->as_of);
+        fprintf(trace->request->out, "sha256 %s，数据截至%s\n", sha256, trace->as_of);
     return status;
 }
 
@@ -164,7 +164,7 @@ enum tb_status trace_file(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(stmt, 2, sha256);
     tb_stmt_bind_text(stmt, 3, trace->request->indicator ? trace->request->indicator : "");
     tb_stmt_bind_text(stmt, 4, trace->county);
-    trace_table_begin(&table, trace->request->csv, trace->request->csv ? names : headers, "lllrrrl", 7);
+    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllrrrl", 7);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));

@@ -36,7 +36,7 @@ int main(int argc, char **argv)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_opt_common common;
-    struct tb_trace_request request = {0};
+    struct tb_trace_request request = {.out = stdout};
     const struct tb_opt own[] = {
         {"csv", 0, NULL, N_("print CSV instead of a table"), NULL, &request.csv},
         {"file", 'f', "FILE", N_("the figures this file is part of (a path, its end, or the beginning of its sha256)"), &request.file, NULL},

@@ -5,9 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-void trace_table_begin(struct trace_table *table, bool csv, const char *const *headers, const char *right, size_t columns)
+void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right, size_t columns)
 {
     memset(table, 0, sizeof *table);
+    table->out = out;
     table->headers = headers;
     table->right = right;
     table->columns = columns;
@@ -33,37 +34,37 @@ void trace_table_cell(struct trace_table *table, const char *text)
         table->failed = true;
 }
 
-static void print_csv(const char *text, bool last)
+static void print_csv(FILE *out, const char *text, bool last)
 {
     if (strpbrk(text, ",\"\r\n")) {
-        putchar('"');
+        fputc('"', out);
         for (; *text; text++) {
             if (*text == '"')
-                putchar('"');
-            putchar(*text);
+                fputc('"', out);
+            fputc(*text, out);
         }
-        putchar('"');
+        fputc('"', out);
     } else {
-        fputs(text, stdout);
+        fputs(text, out);
     }
-    fputs(last ? "\r\n" : ",", stdout);
+    fputs(last ? "\r\n" : ",", out);
 }
 
 /* Control characters of a county's cell must not reach the terminal. */
-static void print_plain(const char *text)
+static void print_plain(FILE *out, const char *text)
 {
     for (; *text; text++)
-        putchar((unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text);
+        fputc((unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text, out);
 }
 
-static void print_padded(const char *text, size_t width, bool right, bool last)
+static void print_padded(FILE *out, const char *text, size_t width, bool right, bool last)
 {
     size_t own = tb_utf8_text_width(text, strlen(text)), pad = own < width ? width - own : 0;
     if (right)
-        printf("%*s", (int)pad, "");
-    print_plain(text);
+        fprintf(out, "%*s", (int)pad, "");
+    print_plain(out, text);
     if (!last)
-        printf("%*s", (int)(right ? 2 : pad + 2), "");
+        fprintf(out, "%*s", (int)(right ? 2 : pad + 2), "");
 }
 
 static void print_row(const struct trace_table *table, const char *const *cells, const size_t *widths)
@@ -72,12 +73,12 @@ static void print_row(const struct trace_table *table, const char *const *cells,
     for (c = 0; c < table->columns; c++) {
         bool last = c + 1 == table->columns;
         if (table->csv)
-            print_csv(cells[c], last);
+            print_csv(table->out, cells[c], last);
         else
-            print_padded(cells[c], widths[c], table->right[c] == 'r', last);
+            print_padded(table->out, cells[c], widths[c], table->right[c] == 'r', last);
     }
     if (!table->csv)
-        putchar('\n');
+        fputc('\n', table->out);
 }
 
 enum tb_status trace_table_end(struct trace_table *table, enum tb_status so_far, struct tb_err *err)
