@@ -4,9 +4,10 @@
     make_samples.py FOLDER           writes the files of input/ into FOLDER
     make_samples.py FOLDER EXPECTED  and the expected figures into the file EXPECTED
 
-Deterministic: the same bytes every time. truth.py is the model, sheets.py the counties' ways of writing; here stand
+Deterministic: the same bytes and file times every time. truth.py is the model, sheets.py the counties' ways of writing; here stand
 who writes how, what goes wrong, and the figures worked out from the model alone (never from the files).
 """
+import datetime
 import os
 import re
 import sys
@@ -19,6 +20,7 @@ TEMPLATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..",
 MAY, JUNE = CUTOFFS
 SILENT = "371423"               # sent nothing for June
 REJECTED = ("371426", "dabane")  # its June file is wrong in several places
+LATE = ("371427", "dabane", JUNE)  # arrived after it was due
 CITYWIDE = ("youeryuan", ("371402", "371471", "371472"))  # these report in one 市汇总
 
 MANNERS = {
@@ -125,11 +127,14 @@ def spoil(records, ids):
     total[ids.index("done_area")] = str(int(float(total[ids.index("done_area")])) + 1000)
 
 
-def write(folder, path, content):
+def write(folder, path, content, received):
+    """received: day and hour at the bureau; it becomes the file's time."""
     full = os.path.join(folder, path)
     os.makedirs(os.path.dirname(full), exist_ok=True)
     with open(full, "wb") as f:
         f.write(content)
+    at = datetime.datetime.fromisoformat(received + ":00+08:00").timestamp()
+    os.utime(full, (at, at))
 
 
 def make_files(folder, all_rows):
@@ -154,19 +159,23 @@ def make_files(folder, all_rows):
                 if code == "371403" and cutoff == MAY:
                     office = "陵县教育局"
 
+                received = FILLED[cutoff][late] + "T16:30"
+                if (code, form, cutoff) == LATE:
+                    received = "2017-07-11T09:10"
+
                 def file(these, spoiler):
                     return sheets.sheet(form, these, cutoff, now, CALLED, office, FILLED[cutoff][late], CLERKS[code], who, spoiler)
                 if (code, form, cutoff) == ("371424", "dabane", JUNE):
-                    write(folder, place(code, form, cutoff), file(draft(rows), tamper))
-                    write(folder, place(code, form, cutoff).replace(".csv", "（更正）.csv"), file(rows, tamper))
+                    write(folder, place(code, form, cutoff), file(draft(rows), tamper), received)
+                    write(folder, place(code, form, cutoff).replace(".csv", "（更正）.csv"), file(rows, tamper), "2017-07-05T10:20")
                 else:
-                    write(folder, place(code, form, cutoff), file(rows, tamper))
+                    write(folder, place(code, form, cutoff), file(rows, tamper), received)
     form, codes = CITYWIDE
     for cutoff in CUTOFFS:
         rows = [r for code in codes for r in all_rows[form, code, cutoff]]
         manner = {"county": "first", "group": "county", "numbers": "thousand"}
         write(folder, "市汇总_幼儿园建设_%s.csv" % cutoff.replace("-", ""), sheets.sheet(
-            form, rows, cutoff, manner, CALLED, "德州市教育局", FILLED[cutoff][1], ("田静", "孟凡军", "0534-0004471"), "德州市"))
+            form, rows, cutoff, manner, CALLED, "德州市教育局", FILLED[cutoff][1], ("田静", "孟凡军", "0534-0004471"), "德州市"), FILLED[cutoff][1] + "T17:05")
 
 
 def in_force(all_rows, form, code, cutoff):

@@ -156,7 +156,7 @@ def cells_of(row, columns, manner, names, state):
             cells.append(names[row["code"]] if manner["county"] == "all" or row["code"] != state["county"] else "")
             state["county"] = row["code"]
         elif kind == "q":
-            cells.append(number(row[key], unit, manner))
+            cells.append(number(row[key], unit, manner) or ("/" if key == "playground_done" else ""))  # must not be blank
         elif kind == "d":
             cells.append(date(row[key], manner))
         elif kind == "v" and manner["terms"] == "alias":
