@@ -1,9 +1,11 @@
+#include "explain.h"
 #include "ingest.h"
 #include "tb_catalog_load.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Read county files into the ledger."), -1};
 
@@ -38,17 +40,45 @@ static enum tb_status ingest_all(const struct tb_opt_common *common, const struc
     return status;
 }
 
-static enum tb_status run(const struct tb_opt_common *common, struct tb_err *err)
+static void write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    fwrite(bytes, 1, length, stdout);
+}
+
+/* Any file can be looked at, also where no configuration is. */
+static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog, bool rows,
+                                  struct tb_err *err)
+{
+    struct tb_explain_options options = {.catalog = catalog, .rows = rows, .write = write_out};
+    enum tb_status status = TB_OK;
+    int i;
+    if (common->argument_count == 0)
+        return tb_err_set(err, TB_USAGE, _("--explain needs a file"));
+    if (conf) {
+        options.year = atoi(tb_conf_text(conf, "period", "first"));
+        options.grace_days = (int)tb_conf_int(conf, "period", "grace_days");
+    }
+    for (i = 0; i < common->argument_count && status == TB_OK; i++)
+        status = tb_explain(common->arguments[i], &options, err);
+    return status;
+}
+
+static enum tb_status run(const struct tb_opt_common *common, bool explain, bool rows, struct tb_err *err)
 {
     struct tb_catalog catalog = TB_CATALOG_INIT;
-    struct tb_conf *conf;
-    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    struct tb_conf *conf = NULL;
+    enum tb_status status = rows && !explain ? tb_err_set(err, TB_USAGE, _("--rows goes with --explain")) : TB_OK;
+    if (status == TB_OK)
+        status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    if (status == TB_CONFIG && explain && !common->config && !conf)
+        return explain_all(common, NULL, NULL, rows, err);
     if (status != TB_OK)
         return status;
     tb_i18n_start(tb_conf_text(conf, "ui", "language"));
     status = tb_catalog_load(&catalog, conf, err);
     if (status == TB_OK)
-        status = ingest_all(common, conf, &catalog, err);
+        status = explain ? explain_all(common, conf, &catalog, rows, err) : ingest_all(common, conf, &catalog, err);
     tb_catalog_free(&catalog);
     tb_conf_free(conf);
     return status;
@@ -56,12 +86,17 @@ static enum tb_status run(const struct tb_opt_common *common, struct tb_err *err
 
 int main(int argc, char **argv)
 {
-    static const struct tb_opt own[] = {{0}};
+    bool explain = false, rows = false;
+    const struct tb_opt own[] = {
+        {"explain", 0, NULL, N_("say what would be guessed of the files; write nothing"), NULL, &explain},
+        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180)"), NULL, &rows},
+        {0},
+    };
     struct tb_opt_common common;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status == TB_OK && !common.done)
-        status = run(&common, &err);
+        status = run(&common, explain, rows, &err);
     if (fflush(stdout) != 0 && status == TB_OK)
         status = tb_err_set(&err, TB_SYSTEM, _("cannot write the results"));
     return tb_opt_exit(&program, status, &err);

@@ -1,0 +1,242 @@
+#include "tb_dialect.h"
+
+#include "tb_text.h"
+#include "tb_utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_WIDTHS = 512, MOST_RUNS = 64, TRIAL_BYTES = 48 * 1024 };
+
+/* How the records of a trial look. */
+struct trial {
+    size_t widths[MOST_WIDTHS]; /* records of each width */
+    size_t records, cells, known;
+    size_t odd;          /* records with quotes where none should be */
+    bool is_list;        /* the delimiter is a blank: words are no proof */
+    size_t quoted;
+};
+
+static bool is_plain_mark(unsigned char c)
+{
+    return strchr(" .-_/:()%+'&#@!?*=", c) != NULL;
+}
+
+/* A cell that looks like one value: empty, a number, a date, words. Left-over delimiters and quotes make it unlikely. */
+static bool is_known(const struct tb_csv_cell *cell)
+{
+    size_t i;
+    bool numeric = true;
+    if (cell->quoted)
+        return true;
+    for (i = 0; i < cell->length; i++) {
+        unsigned char c = (unsigned char)cell->text[i];
+        if (c >= '0' && c <= '9')
+            continue;
+        if (strchr("+-.,:/% eETZ$()", c) == NULL || c == 0)
+            numeric = false;
+        if (!(c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_plain_mark(c)))
+            return numeric && c != ';';
+    }
+    return true;
+}
+
+static enum tb_status on_record(void *context, const struct tb_csv_record *record, struct tb_err *err)
+{
+    struct trial *trial = context;
+    size_t i;
+    (void)err;
+    if (record->count == 1 && tb_text_is_blank(record->cells[0].text, record->cells[0].length))
+        return TB_OK;
+    trial->widths[record->count < MOST_WIDTHS ? record->count : MOST_WIDTHS - 1]++;
+    trial->records++;
+    trial->odd += record->odd_quotes;
+    for (i = 0; i < record->count; i++) {
+        trial->cells++;
+        trial->known += is_known(&record->cells[i]);
+        trial->quoted += record->cells[i].quoted;
+    }
+    return TB_OK;
+}
+
+/* Pattern score times type score, in millionths: sum over widths of records * (width - 1) / width, divided by the number of
+ * different widths. */
+static long long score(const struct trial *trial)
+{
+    long long pattern = 0, kinds = 0;
+    size_t width;
+    if (trial->records == 0 || trial->cells == 0)
+        return 0;
+    for (width = 1; width < MOST_WIDTHS; width++) {
+        if (trial->widths[width] == 0)
+            continue;
+        kinds++;
+        pattern += (long long)trial->widths[width] * 1000000 * (long long)(width > 1 ? width - 1 : 0) / (long long)width;
+        if (width == 1)
+            pattern += (long long)trial->widths[width] * 1000; /* a delimiter is better than none, by little */
+    }
+    pattern /= kinds * (long long)trial->records;
+    pattern = pattern * (long long)trial->known / (long long)trial->cells;
+    return pattern - pattern * (long long)trial->odd / (2 * (long long)trial->records);
+}
+
+struct search {
+    const char *sample;
+    size_t length;
+    struct tb_dialect_guess *guess;
+    long long best;
+    size_t tried;
+};
+
+static void try_dialect(struct search *search, const struct tb_csv_dialect *dialect)
+{
+    struct trial trial = {.records = 0};
+    struct tb_err ignored = TB_ERR_INIT;
+    long long value;
+    size_t width;
+    bool open_quote;
+    if (search->tried++ >= TB_DIALECT_MOST_CANDIDATES)
+        return;
+    open_quote = tb_csv_read(dialect, search->sample, search->length, on_record, &trial, &ignored) != TB_OK;
+    value = score(&trial);
+    if (open_quote)
+        value /= 4; /* the quote that never closes is most likely no quote */
+    if (value <= search->best)
+        return;
+    search->best = value;
+    search->guess->dialect = *dialect;
+    search->guess->width = 1;
+    for (width = 1; width < MOST_WIDTHS; width++)
+        if (trial.widths[width] > trial.widths[search->guess->width])
+            search->guess->width = width;
+    search->guess->confidence = (int)(trial.widths[search->guess->width] * 100 / trial.records);
+}
+
+/* Quotes only where they stand at a cell's edge; a backslash only where it stands before a quote. */
+static void try_delimiter(struct search *search, const char *delimiter, char record_end)
+{
+    static const char quotes[] = {'"', '\'', '\0'};
+    struct tb_csv_dialect dialect = {.record_end = record_end};
+    size_t q;
+    snprintf(dialect.delimiter, sizeof dialect.delimiter, "%s", delimiter);
+    for (q = 0; q < sizeof quotes; q++) {
+        char edge[16];
+        const bool there = quotes[q] && memchr(search->sample, quotes[q], search->length);
+        dialect.quote = quotes[q];
+        dialect.escape = 0;
+        if (quotes[q] && !there && q > 0)
+            continue;
+        if (quotes[q] == '\'') { /* an apostrophe is not a quote: it must open cells and close them */
+            snprintf(edge, sizeof edge, "'%s", delimiter);
+            if (tb_text_find(search->sample, search->length, edge, strlen(edge)) == SIZE_MAX)
+                continue;
+        }
+        if (quotes[q] == '\0' && !memchr(search->sample, '"', search->length))
+            continue;
+        try_dialect(search, &dialect);
+        snprintf(edge, sizeof edge, "\\%c", quotes[q]);
+        if (there && tb_text_find(search->sample, search->length, edge, 2) != SIZE_MAX) {
+            dialect.escape = '\\';
+            try_dialect(search, &dialect);
+        }
+    }
+}
+
+/* Runs of two to four marks that stand in the text at least as often as lines: "||" "::" "<>" "; " … */
+static size_t find_runs(const char *sample, size_t length, char runs[MOST_RUNS][8])
+{
+    size_t at = 0, count = 0, counts[MOST_RUNS] = {0}, lines = 1, i, kept = 0;
+    for (i = 0; i < length; i++)
+        lines += sample[i] == '\n' || (sample[i] == '\r' && (i + 1 == length || sample[i + 1] != '\n'));
+    while (at < length) {
+        size_t n = 0;
+        char run[8] = "";
+        while (at + n < length && n < 5 && strchr("|:;,~^#$&*+=<>@!% \t", sample[at + n]) && sample[at + n])
+            n++;
+        if (n < 2 || n > 4 || sample[at] == ' ') {
+            at += n ? n : 1;
+            continue;
+        }
+        memcpy(run, sample + at, n);
+        for (i = 0; i < count && strcmp(runs[i], run) != 0; i++)
+            ;
+        if (i == count && count < MOST_RUNS)
+            memcpy(runs[count++], run, sizeof run);
+        if (i < MOST_RUNS)
+            counts[i]++;
+        at += n;
+    }
+    for (i = 0; i < count; i++)
+        if (counts[i] * 2 >= lines && kept < 6)
+            memmove(runs[kept++], runs[i], sizeof runs[i]);
+    return kept;
+}
+
+static const char *const usual[] = {",", ";", "\t", "|", "，", ":", "^", "~", " ", "\x1F", "#", "&", "；", "｜"};
+
+enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const char *sample, size_t length, struct tb_err *err)
+{
+    static const char ends[] = {'\x1E', ';', '|', '$', '~', '\x1D'};
+    const struct tb_csv_dialect standard = TB_CSV_RFC4180;
+    struct search search = {.sample = sample, .length = length < TRIAL_BYTES ? length : TRIAL_BYTES, .guess = guess, .best = 0};
+    char runs[MOST_RUNS][8];
+    size_t count, i, k;
+    (void)err;
+    memset(guess, 0, sizeof *guess);
+    guess->dialect = standard;
+    guess->width = 1;
+    guess->has_newlines = memchr(sample, '\n', length) || memchr(sample, '\r', length);
+    for (i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (tb_text_find(sample, search.length, usual[i], strlen(usual[i])) != SIZE_MAX)
+            try_delimiter(&search, usual[i], 0);
+    count = find_runs(sample, search.length, runs);
+    for (i = 0; i < count; i++)
+        try_delimiter(&search, runs[i], 0);
+    for (k = 0; !guess->has_newlines && length > 32 && k < sizeof ends; k++)
+        for (i = 0; i < 5 && memchr(sample, ends[k], length); i++)
+            if (usual[i][0] != ends[k])
+                try_delimiter(&search, usual[i], ends[k]);
+    return TB_OK;
+}
+
+char *tb_dialect_name(const char *mark, char *text, size_t size)
+{
+    static const struct {
+        const char *mark, *name;
+    } names[] = {{",", ", 逗号"}, {";", "; 分号"}, {"\t", "TAB 制表符"}, {"，", "， 全角逗号"}, {"|", "| 竖线"}, {" ", "空格"},
+                 {"\"", "\" 双引号"}, {"'", "' 单引号"}, {"\\", "\\ 反斜杠"}, {"", "无"}, {"\x1F", "0x1F"}, {"\x1E", "0x1E"}};
+    size_t i;
+    for (i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].mark, mark) == 0) {
+            snprintf(text, size, "%s", names[i].name);
+            return text;
+        }
+    snprintf(text, size, "%s", mark);
+    return text;
+}
+
+static enum tb_status count_cells(void *context, const struct tb_csv_record *record, struct tb_err *err)
+{
+    size_t *cells = context;
+    (void)err;
+    *cells = *cells == 0 ? record->count : SIZE_MAX; /* more than one record: not what is asked */
+    return TB_OK;
+}
+
+const char *tb_dialect_of_line(const char *line, size_t length, size_t width, const struct tb_csv_dialect *dialect)
+{
+    static const char *const others[] = {",", ";", "\t", "|", "，", ", ", ":", " "};
+    size_t i;
+    for (i = 0; i < sizeof others / sizeof *others; i++) {
+        struct tb_csv_dialect other = *dialect;
+        struct tb_err ignored = TB_ERR_INIT;
+        size_t cells = 0;
+        strcpy(other.delimiter, others[i]);
+        if (strcmp(others[i], dialect->delimiter) == 0)
+            continue;
+        if (tb_csv_read(&other, line, length, count_cells, &cells, &ignored) == TB_OK && cells == width)
+            return others[i];
+    }
+    return NULL;
+}
