@@ -173,6 +173,24 @@ static enum tb_status read_column(const struct fence *fence, const char *text, s
     return fence_column(fence, name, &spec->source, err);
 }
 
+/* A cell is one line: what a county wrote over several becomes one, blanks at the ends go. */
+static const char *one_line(struct tb_arena *arena, const char *text)
+{
+    size_t length = strlen(text), i;
+    char *copy;
+    while (length > 0 && ((unsigned char)*text <= ' ')) {
+        text++;
+        length--;
+    }
+    while (length > 0 && (unsigned char)text[length - 1] <= ' ')
+        length--;
+    copy = tb_arena_strndup(arena, text, length);
+    for (i = 0; copy && i < length; i++)
+        if ((unsigned char)copy[i] < ' ' || copy[i] == 0x7F)
+            copy[i] = ' ';
+    return copy;
+}
+
 static enum tb_status fill_rows(const struct fence *fence, struct tb_table *table, const struct column_spec *specs,
                                 struct tb_err *err)
 {
@@ -191,7 +209,7 @@ static enum tb_status fill_rows(const struct fence *fence, struct tb_table *tabl
             return tb_err_nomem(err);
         for (j = 0; j < table->column_count; j++) {
             const struct tb_value *value = &row->items[specs[j].source];
-            cells[j] = value->kind == TB_VALUE_TEXT ? tb_arena_strdup(arena, value->text) : "—";
+            cells[j] = value->kind == TB_VALUE_TEXT ? one_line(arena, value->text) : "—";
             if (!cells[j])
                 return tb_err_nomem(err);
         }

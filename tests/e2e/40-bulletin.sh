@@ -25,13 +25,14 @@ INI
 # Marks that meet, sentences without a beginning, numbers without their words.
 awkward='。。|，，|、、|；；|：：|，。|、。|；。|：。|。，|。、|、（|“”|（）|（，|，）|^，|^。|^、|^；|^：|^）|NULL|\{\{|<%|的%|，$|、$'
 
-for situation in normal all_ahead all_behind ties one_missing nothing first over_100 zero; do
+for situation in normal all_ahead all_behind ties one_missing nothing first over_100 zero hostile; do
     python3 -B "$golden/fixture.py" "$situation" ledger.db || diag "no fixture: $situation"
     for template in monthly county tasks; do
         run tb-bulletin -c t.ini --template "$template" --text
         is "$situation/$template is made" "$code" 0
         [ "$code" = 0 ] || diag "$(cat err)"
         grep -vE '^\| |^  |：$' out > prose || :
+        [ "$situation" != hostile ] || : > prose # county text may be as awkward as it likes
         if grep -nE "$awkward" prose > awkward; then
             fail_words=$(cat awkward)
         else

@@ -47,6 +47,7 @@ class Situation:
     status = {}
     escalated = ()
     issued = None
+    names = ()
 
     def now(self, place, code):
         return Fraction(76 - 3 * place, 100)
@@ -131,6 +132,14 @@ class Zero(Situation):
         return None
 
 
+class Hostile(Normal):
+    """Names that look like markup, are very long, or hold a newline; sixty projects not begun."""
+    unstarted = {"371428": 30, "371427": 20, "371403": 10}
+    names = ("*重点*小学", "**第二**_小学_`分校`", "[城区](http://example.org)中学", "<b>实验</b>&amp;小学", "# 标题小学", "- 一、1. 小学",
+             "| 竖线 | 小学 |", "两行\n学校", "{{as_of}}小学", "德州经济技术开发区第一实验九年一贯制寄宿学校附属小学及幼儿园综合教学楼工程",
+             "=cmd|'/c calc'!A1", "反斜\\杠小学", "```table", "a\tb小学", "   空格小学   ")
+
+
 class Erratum(Normal):
     """After the issue of the month 禹城市 corrected its figures downwards."""
     issued = "德教通〔2017〕5号"
@@ -141,7 +150,7 @@ class Erratum(Normal):
 
 SITUATIONS = {"normal": Normal, "all_ahead": AllAhead, "all_behind": AllBehind, "ties": Ties, "one_missing": OneMissing,
               "nothing": Nothing, "first": First, "over_100": Over, "zero": Zero,
-              "erratum": Erratum}
+              "hostile": Hostile, "erratum": Erratum}
 
 
 def schedule(as_of):
@@ -208,9 +217,11 @@ def fill(db, situation):
     for code, count in situation.unstarted.items():
         for n in range(1, count + 1):
             form = "dabane" if n % 2 else "youeryuan"
-            rows.append((situation.as_of, form, code, names[code], "%s第%d%s" % (names[code], n, "小学" if n % 2 else "幼儿园"),
-                         "新建", "未开工" if n % 3 else "前期手续", 1250000 * n, 0, 300000000, 0, 108000, None, "2017-12-31", 0,
-                         None, "%s.csv" % code, 5 + n))
+            name = "%s第%d%s" % (names[code], n, "小学" if n % 2 else "幼儿园")
+            if situation.names:
+                name = situation.names[(n - 1) % len(situation.names)] + ("" if n <= len(situation.names) else str(n))
+            rows.append((situation.as_of, form, code, names[code], name, "新建", "未开工" if n % 3 else "前期手续",
+                         1250000 * n, 0, 300000000, 0, 108000, None, "2017-12-31", 0, None, "%s.csv" % code, 5 + n))
     db.execute("DROP VIEW projects_at")
     db.execute("CREATE TABLE projects_at(as_of, form, county, county_name, name, nature, stage, planned_area, done_area,"
                " invest_planned, invest_done, seats, start_date, planned_end, completed, note, file, line)")

@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 printf '[paths]\nledger = ledger.db\nplan = %s\nbulletins = %s\n[ui]\nlanguage = en\n' \
     "$source/templates/plans/2017" "$source/templates/bulletins" > "$work/t.ini"
-for situation in normal all_ahead all_behind ties one_missing nothing first over_100 zero; do
+for situation in normal all_ahead all_behind ties one_missing nothing first over_100 zero hostile; do
     python3 -B "$here/fixture.py" "$situation" "$work/ledger.db"
     mkdir -p "$here/$situation"
     for template in monthly county tasks; do

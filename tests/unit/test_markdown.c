@@ -1,0 +1,154 @@
+/* The Markdown adapter: what becomes of each construct, and what is refused, with its place. */
+#include "tb_buf.h"
+#include "tb_markdown.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static char last_place[64];
+
+static const char *place(void *context, size_t offset)
+{
+    const char *text = context;
+    size_t line = 1, i;
+    for (i = 0; i < offset; i++)
+        line += text[i] == '\n';
+    snprintf(last_place, sizeof last_place, "t.md:%zu", line);
+    return last_place;
+}
+
+static enum tb_status fence(void *context, const char *info, const char *content, const char *where,
+                            struct tb_block *block, struct tb_err *err)
+{
+    static struct tb_span span;
+    static char text[256];
+    (void)context;
+    if (strcmp(info, "bad") == 0)
+        return tb_err_set(err, TB_CONFIG, "bad block: %s", where);
+    if (strcmp(info, "drop") == 0)
+        return TB_OK;
+    snprintf(text, sizeof text, "%s=%s", info, content);
+    memset(&span, 0, sizeof span);
+    span.text = text;
+    block->kind = TB_BLOCK_ANNEX;
+    block->level = 0;
+    block->spans = &span;
+    block->span_count = 1;
+    return TB_OK;
+}
+
+static void put_block(struct tb_buf *out, const struct tb_block *block)
+{
+    static const char *const kinds[] = {"H", "P", "I", "T", "C", "B", "F"};
+    size_t i, j;
+    tb_buf_puts(out, kinds[block->kind]);
+    if (block->level)
+        tb_buf_printf(out, "%d", block->level);
+    if (block->ordered)
+        tb_buf_printf(out, "#%d", block->number);
+    tb_buf_putc(out, '[');
+    for (i = 0; i < block->span_count; i++) {
+        const struct tb_span *span = &block->spans[i];
+        tb_buf_printf(out, "%s%s%s", span->strong ? "<" : span->emphasis ? "{" : "", span->line_break ? "/" : span->text,
+                      span->strong ? ">" : span->emphasis ? "}" : "");
+    }
+    if (block->table) {
+        for (j = 0; j < block->table->column_count; j++)
+            tb_buf_printf(out, "%s%s:%d", j ? "," : "", block->table->columns[j].header, (int)block->table->columns[j].align);
+        for (i = 0; i < block->table->row_count; i++)
+            for (j = 0; j < block->table->column_count; j++)
+                tb_buf_printf(out, "%c%s", j ? ',' : ';', block->table->rows[i].cells[j]);
+    }
+    tb_buf_putc(out, ']');
+}
+
+static void check(const char *text, const char *expected)
+{
+    struct tb_arena arena = TB_ARENA_INIT;
+    struct tb_markdown_hooks hooks = {fence, place, NULL};
+    struct tb_buf out = TB_BUF_INIT(TB_MEBIBYTE);
+    const struct tb_block *blocks;
+    struct tb_err err = TB_ERR_INIT;
+    size_t count, i;
+    union {
+        const char *lent;
+        void *context;
+    } source = {text};
+    hooks.context = source.context;
+    if (tb_markdown_blocks(text, strlen(text), &hooks, &arena, &blocks, &count, &err) != TB_OK)
+        tb_buf_printf(&out, "! %s", err.message);
+    else
+        for (i = 0; i < count; i++)
+            put_block(&out, &blocks[i]);
+    assert_string_equal(tb_buf_str(&out), expected);
+    tb_buf_free(&out);
+    tb_arena_free(&arena);
+}
+
+static void constructs(void **state)
+{
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"", ""},
+        {"甲\n乙\n", "P[甲乙]"},                        /* lines of Hanzi join without a space */
+        {"甲\nabc\ndef\n", "P[甲abc def]"},             /* words keep theirs */
+        {"（一）\n12\n", "P[（一）12]"},
+        {"甲\n\n\n乙", "P[甲]P[乙]"},
+        {"　　甲\n", "P[甲]"},                          /* indented by hand: the typesetter indents */
+        {"    甲\n", "P[甲]"},                          /* no indented code */
+        {"# 一\n## 二\n### 三\n#### 四\n", "H1[一]H2[二]H3[三]H4[四]"},
+        {"甲**重**乙*楷*丙\n", "P[甲<重>乙{楷}丙]"},
+        {"甲\\\n乙\n", "P[甲/乙]"},
+        {"甲  \n乙\n", "P[甲/乙]"},
+        {"a\\*b\\_c\\|d\n", "P[a*b_c|d]"},
+        {"甲&amp;乙&#20;&#x4E2D;&nosuch;\n", "P[甲&乙\x14中&nosuch;]"},
+        {"<b>x</b>\n", "P[<b>x</b>]"},                  /* no HTML: it is text */
+        {"- 甲\n- 乙\n", "I1[甲]I1[乙]"},
+        {"3. 甲\n4. 乙\n", "I1#3[甲]I1#4[乙]"},
+        {"- 甲\n  - 乙\n  - 丙\n- 丁\n", "I1[甲]I2[乙]I2[丙]I1[丁]"},
+        {"- 甲\n\n  续\n", "I1[甲]P[续]"},
+        {"1. 甲\n   - 乙\n2. 丙\n", "I1#1[甲]I2[乙]I1#2[丙]"},
+        {"|县|率|\n|:---|---:|\n|甲|61.0|\n|乙\\|丙||\n", "T[县:1,率:3;甲,61.0;乙|丙,]"},
+        {"```table\nquery: x\n```\n", "F[table=query: x\n]"},
+        {"```drop\nx\n```\n乙\n", "P[乙]"},
+        {"```x\n```\n", "F[x=]"},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(cases[i].text, cases[i].expected);
+}
+
+static void refused(void **state)
+{
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"甲\n\n[x](y)\n", "! links, images and code have no form in a document: t.md:1"},
+        {"![x](y)\n", "! links, images and code have no form in a document: t.md:1"},
+        {"甲`x`\n", "! links, images and code have no form in a document: t.md:1"},
+        {"甲\n\n> 乙\n", "! a quotation (>) has no form in a document: t.md:1"},
+        {"甲\n\n---\n", "! a rule (---) has no form in a document; a new page is ```pagebreak: t.md:1"},
+        {"甲\n\n##### 五\n", "! a document has four levels of headings, not five: t.md:3"},
+        {"甲**“重”**乙\n", "! ** is not taken for emphasis here (put the marks outside brackets and quotes): t.md:1"},
+        {"甲\n\n```bad\n```\n", "! bad block: t.md:3"},
+        {"- a\n  - b\n    - c\n      - d\n        - e\n", "! lists nested too deep: t.md:4"},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(cases[i].text, cases[i].expected);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(constructs), cmocka_unit_test(refused)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
