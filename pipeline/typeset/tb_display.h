@@ -28,6 +28,7 @@ struct tb_item {
     const char *text;       /* UTF-8 */
     const double *gaps_pt;  /* one per character, added after it besides char_space_pt; NULL: none */
     size_t gap_count;       /* characters in text when gaps_pt is there */
+    bool exact;             /* wide gaps: readers would copy blanks that are not there, or lose some; say what it reads */
     int turn;               /* 0, or 90: the text runs upwards (landscape pages) */
     /* line: to; rect: upper right */
     double x2_pt, y2_pt;

@@ -126,6 +126,9 @@ static double gap_after(const struct tb_glyphs *glyphs, const struct tb_line *li
     return gap + em * style->pitch_pt;
 }
 
+/* From this gap on readers take it for a blank between words (poppler: 0.1 em). */
+static const double COPIED_AS_BLANK_EM = 0.08;
+
 struct run {
     char *text;
     double *gaps;
@@ -151,7 +154,9 @@ static void flush(struct tb_set *set, struct run *run, int face, const struct tb
             item.char_space_pt = run->gaps[i];
         }
     }
+    item.exact = set->exact;
     for (i = 0; i + 1 < run->count; i++) {
+        item.exact = item.exact || run->gaps[i] > COPIED_AS_BLANK_EM * style->size_pt;
         run->gaps[i] -= item.char_space_pt;
         odd = odd || run->gaps[i] != 0;
     }

@@ -80,12 +80,19 @@ static enum tb_status put_mark(struct tb_set *set, const char *text, double down
     return TB_OK;
 }
 
-/* The red rule 4 mm below the ink of a line of text. */
-static double rule_below(struct tb_set *set, int line)
+/* The red rule, its upper edge 4 mm below the ink of a line of text. *down_pt: where it is. */
+static enum tb_status rule_below(struct tb_set *set, int line, const char *text, double *down_pt)
 {
-    double down_pt = tb_set_baseline(line) - TB_EM_BOTTOM * TB_SIZE_3_PT + TB_MM(4);
-    tb_set_rule(set, set->left_pt, down_pt, set->right_pt, down_pt, TB_RED_RULE_PT, TB_INK_RED);
-    return down_pt;
+    struct tb_glyph_source source = tb_set_source(set);
+    struct tb_glyphs glyphs;
+    int32_t top, bottom;
+    enum tb_status status = tb_glyphs_from_text(&glyphs, &source, text, TB_ROLE_BODY, "发文字号");
+    if (status != TB_OK)
+        return status;
+    tb_set_ink(set, &glyphs, &top, &bottom);
+    *down_pt = tb_set_baseline(line) - bottom / 1000.0 * TB_SIZE_3_PT + TB_MM(4) + TB_RED_RULE_PT / 2;
+    tb_set_rule(set, set->left_pt, *down_pt, set->right_pt, *down_pt, TB_RED_RULE_PT, TB_INK_RED);
+    return TB_OK;
 }
 
 static enum tb_status red_head(struct tb_set *set, int *title_line)
@@ -102,7 +109,9 @@ static enum tb_status red_head(struct tb_set *set, int *title_line)
         return status;
     line = line_below(bottom_pt, 2);
     status = put(set, doc->number, &tb_style_body, line, TB_ALIGN_CENTER, "发文字号");
-    *title_line = line_below(rule_below(set, line), 2);
+    if (status == TB_OK)
+        status = rule_below(set, line, doc->number ? doc->number : "号", &bottom_pt);
+    *title_line = line_below(bottom_pt, 2);
     return status;
 }
 
@@ -124,7 +133,9 @@ static enum tb_status newsletter(struct tb_set *set, int *title_line)
         status = put(set, doc->head_office, &tb_style_body, line, TB_ALIGN_LEFT, "编印机关");
     if (status == TB_OK)
         status = put(set, doc->head_date, &tb_style_body, line, TB_ALIGN_RIGHT, "日期");
-    *title_line = line_below(rule_below(set, line), 2);
+    if (status == TB_OK)
+        status = rule_below(set, line, tb_set_concat(set, doc->head_office, doc->head_date, "号", NULL), &bottom_pt);
+    *title_line = line_below(bottom_pt, 2);
     return status;
 }
 

@@ -127,6 +127,7 @@ enum tb_status tb_set_page_numbers(struct tb_set *set)
     tb_set_ink(set, &dash, &top, &bottom);
     down_pt = TB_AREA_HEIGHT_PT + TB_MM(7) + (top + bottom) / 2000.0 * TB_SIZE_4_PT;
     set->landscape = false;
+    set->exact = true;
     for (page = 0; page < set->display->page_count && status == TB_OK; page++) {
         char text[32];
         bool odd = page % 2 == 0;
@@ -137,5 +138,6 @@ enum tb_status tb_set_page_numbers(struct tb_set *set)
         status = tb_set_text(set, text, &style, odd ? TB_AREA_RIGHT_PT - TB_SIZE_4_PT : TB_AREA_LEFT_PT + TB_SIZE_4_PT,
                              down_pt, odd ? TB_ALIGN_RIGHT : TB_ALIGN_LEFT, "页码");
     }
+    set->exact = false;
     return status;
 }

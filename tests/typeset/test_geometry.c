@@ -65,7 +65,9 @@ static void check_text(const struct tb_item *item, const char *name, size_t page
 {
     double start = turned ? item->y_pt : item->x_pt, end = start + text_width(item), line;
     double left = turned ? AREA_BOTTOM : AREA_LEFT, right = turned ? AREA_TOP : AREA_RIGHT;
-    if (is_page_number(item)) {
+    if (is_page_number(item)) { /* on landscape pages too where it is on the others */
+        start = item->x_pt;
+        end = start + text_width(item);
         /* the dash's ink is between 320 and 380 of 1000 */
         check_near(item->y_pt + 0.35 * 14, NUMBER_DASH, NEAR, "the page number's dash", name, page);
         if (page % 2 == 0)
@@ -146,7 +148,7 @@ static void the_letterhead_stands_35_mm_down(void **state)
             check_near((mark->y_pt - 0.080 * mark->size_pt) - rule->y_pt, 11.339, 2, "the double rule below the mark", names[n], 0);
         } else {
             number = find_text(&display, 0, strcmp(names[n], "newsletter") == 0 ? "德州市教育局办公室" : "德教通");
-            check_near(number->y_pt - 0.12 * 16 - rule->y_pt, 11.339, NEAR, "the rule 4 mm below the number", names[n], 0);
+            check_near(number->y_pt - 0.08 * 16 - (rule->y_pt + rule->width_pt / 2), 11.339, NEAR, "the rule 4 mm below the number", names[n], 0);
             check_near(rule->x_pt, AREA_LEFT, NEAR, "the rule (left)", names[n], 0);
             check_near(rule->x2_pt, AREA_RIGHT, NEAR, "the rule (right)", names[n], 0);
         }

@@ -100,22 +100,27 @@ static void set_font(struct tb_buf *out, struct pen *pen, const struct tb_item *
     }
 }
 
-static void draw_text(struct tb_buf *out, struct pen *pen, const struct tb_item *item, const struct tb_pdf_fonts *fonts)
+/* What a reader is to copy, whatever the gaps look like. */
+static void begin_exact(struct tb_buf *out, const char *text)
+{
+    size_t left = strlen(text), used;
+    tb_buf_puts(out, "/Span<</ActualText<FEFF");
+    for (; left > 0; text += used, left -= used) {
+        uint32_t c = tb_utf8_decode(text, left, &used);
+        if (c >= 0x10000) {
+            hex4(out, 0xD7C0 + (c >> 10));
+            c = 0xDC00 + (c & 0x3FF);
+        }
+        hex4(out, c);
+    }
+    tb_buf_puts(out, ">>>BDC\n");
+}
+
+static void show(struct tb_buf *out, const struct pen *pen, const struct tb_item *item, const struct tb_pdf_fonts *fonts)
 {
     const char *text = item->text;
     size_t left = strlen(text), used, index = 0;
     bool open = false, array = false;
-    if (left == 0)
-        return;
-    colour(out, pen, item->colour, false);
-    if (!pen->in_text)
-        tb_buf_puts(out, "BT\n");
-    pen->in_text = true;
-    set_font(out, pen, item);
-    tb_buf_puts(out, item->turn == 90 ? "0 1 -1 0 " : "1 0 0 1 ");
-    number(out, item->x_pt);
-    number(out, item->y_pt);
-    tb_buf_puts(out, "Tm\n");
     for (size_t i = 0; i + 1 < item->gap_count && !array; i++)
         array = fabs(item->gaps_pt[i]) > 0.0005;
     if (array)
@@ -136,6 +141,26 @@ static void draw_text(struct tb_buf *out, struct pen *pen, const struct tb_item 
         index++;
     }
     tb_buf_puts(out, !array ? ">Tj\n" : open ? ">]TJ\n" : "]TJ\n");
+}
+
+static void draw_text(struct tb_buf *out, struct pen *pen, const struct tb_item *item, const struct tb_pdf_fonts *fonts)
+{
+    if (!*item->text)
+        return;
+    colour(out, pen, item->colour, false);
+    if (!pen->in_text)
+        tb_buf_puts(out, "BT\n");
+    pen->in_text = true;
+    set_font(out, pen, item);
+    tb_buf_puts(out, item->turn == 90 ? "0 1 -1 0 " : "1 0 0 1 ");
+    number(out, item->x_pt);
+    number(out, item->y_pt);
+    tb_buf_puts(out, "Tm\n");
+    if (item->exact)
+        begin_exact(out, item->text);
+    show(out, pen, item, fonts);
+    if (item->exact)
+        tb_buf_puts(out, "EMC\n");
 }
 
 static void set_line(struct tb_buf *out, struct pen *pen, const struct tb_item *item)
