@@ -113,6 +113,8 @@ void notice_finish_sheet(struct tb_xlsx_sheet *sheet, uint32_t header_row, uint3
     print.footer = footer;
     tb_xlsx_print_setup(sheet, &print);
     tb_xlsx_freeze(sheet, header_row + 1, 0);
-    if (rows > 0)
+    if (rows == 0)
+        tb_xlsx_string(sheet, header_row + 1, 0, "（无）", NULL);
+    else
         tb_xlsx_autofilter(sheet, header_row, 0, header_row + rows, (uint32_t)columns - 1);
 }

@@ -96,6 +96,19 @@ static struct marks marks_of(struct filler *filler, size_t line1)
     return marks;
 }
 
+/* Titles and footers, which fill a cell or two, do not make columns wide. */
+static void measure(struct filler *filler, const struct tb_csv_record *record)
+{
+    size_t i, filled = 0;
+    for (i = 0; i < record->count; i++)
+        filled += record->cells[i].length > 0;
+    for (i = 0; i < record->count && i < WIDTHS; i++) {
+        double width = (double)tb_utf8_text_width(record->cells[i].text, record->cells[i].length);
+        if ((filled > 3 || filled == record->count) && width > filler->widths[i])
+            filler->widths[i] = width;
+    }
+}
+
 static enum tb_status take_record(void *context, const struct tb_csv_record *record, struct tb_err *err)
 {
     struct filler *filler = context;
@@ -112,12 +125,10 @@ static enum tb_status take_record(void *context, const struct tb_csv_record *rec
     }
     for (i = 0; i < record->count && i < TB_XLSX_MOST_COLUMNS; i++) {
         const struct tb_csv_cell *cell = &record->cells[i];
-        double width = (double)tb_utf8_text_width(cell->text, cell->length);
         tb_xlsx_text(filler->table->sheet, (uint32_t)row, (uint32_t)i, cell->text, cell->length,
                      format_of(filler, &marks, i));
-        if (i < WIDTHS && record->count > 1 && width > filler->widths[i])
-            filler->widths[i] = width;
     }
+    measure(filler, record);
     write_notes(filler, &marks, (uint32_t)row, record->count);
     for (i = 0; i < record->count; i++) /* behind the row: its own newlines come after it */
         for (k = 0; k < record->cells[i].length; k++)
@@ -185,8 +196,10 @@ static void finish(struct filler *filler, const char *as_of)
     struct tb_xlsx_print print;
     char footer[128], date[32];
     uint32_t i;
-    for (i = 0; i < WIDTHS && filler->widths[i] > 0; i++) {
+    for (i = 0; i < WIDTHS; i++) {
         double width = filler->widths[i] * 1.05 + 2;
+        if (!(filler->widths[i] > 0))
+            continue;
         tb_xlsx_column_width(filler->table->sheet, i, width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width,
                              false);
     }

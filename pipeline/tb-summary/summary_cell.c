@@ -1,7 +1,6 @@
 /* Values: what the ledger says, read by the column's type without any arithmetic on doubles. */
 #include "summary_internal.h"
 #include "tb_i18n.h"
-#include "tb_utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -166,20 +165,18 @@ const char *summary_null_text(const struct workbook_column *column)
     return column->type == WORKBOOK_TEXT || column->type == WORKBOOK_DATE ? "" : "—";
 }
 
-/* The width of the line at text[*at]; *at goes behind it. */
+/* The width of the line at text[*at]; *at goes behind it. A character is 1 in ASCII and 2 beyond it, which is a little
+ * much for é and right for nearly all that stands in these tables. */
 static double line_width(const char *text, size_t length, size_t *at)
 {
-    double width = 0;
-    while (*at < length && text[*at] != '\n') {
-        size_t used = 1;
-        if ((unsigned char)text[*at] < 0x80)
-            width += 1;
-        else
-            width += tb_utf8_width(tb_utf8_decode(text + *at, length - *at, &used));
-        *at += used;
+    const char *newline = memchr(text + *at, '\n', length - *at);
+    size_t end = newline ? (size_t)(newline - text) : length, width = 0, i;
+    for (i = *at; i < end; i++) {
+        unsigned char c = (unsigned char)text[i];
+        width += (size_t)(c < 0x80) + 2 * (size_t)(c >= 0xC0);
     }
-    *at += *at < length;
-    return width;
+    *at = end + (newline ? 1 : 0);
+    return (double)width;
 }
 
 static double text_width(const char *text, size_t length)

@@ -52,6 +52,29 @@ static bool looks_escaped(const char *text, size_t length)
     return true;
 }
 
+static bool is_tail(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The bytes at text that can stay as they are: printable ASCII but '_', and U+1000 to U+EFFF, where the Chinese
+ * characters are; *units grows by their number. What it does not know it leaves to the caller. */
+static size_t plain_run(const char *text, size_t length, size_t *units)
+{
+    size_t i = 0;
+    while (i < length) {
+        unsigned char c = (unsigned char)text[i];
+        if (c >= ' ' && c < 0x7F && c != '_')
+            i++;
+        else if (c > 0xE0 && c < 0xEF && c != 0xED && i + 2 < length && is_tail(text[i + 1]) && is_tail(text[i + 2]))
+            i += 3;
+        else
+            break;
+        ++*units;
+    }
+    return i;
+}
+
 /* A copy that XML can hold, in the scratch buffer. Returns its UTF-16 units. */
 static size_t make_clean(struct tb_buf *scratch, const char *text, size_t length)
 {
@@ -60,14 +83,10 @@ static size_t make_clean(struct tb_buf *scratch, const char *text, size_t length
     tb_buf_clear(scratch);
     to = tb_buf_reserve(scratch, length + 1);
     while (to && i < length && units <= TB_XLSX_MOST_TEXT_UNITS) {
-        size_t run = i;
-        /* The usual case by hand: printable ASCII but '_'. */
-        while (run < length && text[run] >= ' ' && text[run] != '_' && text[run] != 0x7F)
-            run++;
-        if (run > i) {
-            tb_buf_append(scratch, text + i, run - i);
-            units += run - i;
-            i = run;
+        size_t run = plain_run(text + i, length - i, &units);
+        if (run > 0) {
+            tb_buf_append(scratch, text + i, run);
+            i += run;
         } else {
             size_t used;
             uint32_t code_point = tb_utf8_decode(text + i, length - i, &used);
