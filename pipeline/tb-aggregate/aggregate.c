@@ -57,7 +57,8 @@ tb_date tb_aggregate_first_period(const struct tb_aggregate *work)
     return work->first;
 }
 
-static enum tb_status is_as_stored(struct tb_aggregate *work, const char *as_of, const char *key, bool make_current, bool *same,
+/* Whether the date was worked out from the same input, and whether it is the current one. */
+static enum tb_status is_as_stored(struct tb_aggregate *work, const char *as_of, const char *key, bool *same, bool *is_current,
                                    struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -67,7 +68,8 @@ static enum tb_status is_as_stored(struct tb_aggregate *work, const char *as_of,
         return status;
     tb_stmt_bind_text(stmt, 1, as_of);
     status = tb_stmt_step(stmt, &row, err);
-    *same = row && strcmp(tb_stmt_text(stmt, 0), key) == 0 && (tb_stmt_int(stmt, 1) != 0 || !make_current);
+    *same = row && strcmp(tb_stmt_text(stmt, 0), key) == 0;
+    *is_current = row && tb_stmt_int(stmt, 1) != 0;
     tb_stmt_free(stmt);
     return status;
 }
@@ -113,21 +115,17 @@ static enum tb_status clear_date(struct tb_aggregate *work, const char *as_of, s
     return status;
 }
 
-static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const char *as_of, const char *key, bool make_current,
-                                 struct tb_err *err)
+static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const char *as_of, const char *key, struct tb_err *err)
 {
     char end[TB_DATE_TEXT_BYTES], previous[TB_DATE_TEXT_BYTES], decimals[2] = {(char)('0' + work->rules.decimals), '\0'};
     const char *texts[5] = {as_of, tb_date_format(end, aggregate_period_end(date)),
                             tb_date_format(previous, tb_date_previous_month_end(date)), decimals, key};
-    enum tb_status status = aggregate_run(
+    return aggregate_run(
         work,
         "INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key) VALUES(?1, ?2, ?3, CAST(?4 AS INTEGER), ?5)"
         " ON CONFLICT(as_of) DO UPDATE SET period_end = excluded.period_end, previous = excluded.previous,"
         " decimals = excluded.decimals, data_key = excluded.data_key",
         texts, 5, err);
-    if (status == TB_OK && make_current)
-        status = aggregate_run(work, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)", texts, 1, err);
-    return status;
 }
 
 static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const char *as_of, struct tb_aggregate_result *result,
@@ -152,7 +150,7 @@ enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool m
                                  struct tb_err *err)
 {
     char as_of[TB_DATE_TEXT_BYTES], key[TB_HASH_TEXT_BYTES];
-    bool same = false;
+    bool same = false, is_current = false;
     enum tb_status status;
     memset(result, 0, sizeof *result);
     result->indicators = work->indicators;
@@ -167,14 +165,19 @@ enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool m
     if (status == TB_OK)
         status = aggregate_views(work, &result->changed, err);
     if (status == TB_OK)
-        status = is_as_stored(work, as_of, key, make_current, &same, err);
+        status = is_as_stored(work, as_of, key, &same, &is_current, err);
     if (status == TB_OK && same)
         status = read_result(work, as_of, result, err);
     if (status == TB_OK && !same) {
         result->changed = true;
         status = write_date(work, date, as_of, result, err);
         if (status == TB_OK)
-            status = write_head(work, date, as_of, key, make_current, err);
+            status = write_head(work, date, as_of, key, err);
+    }
+    if (status == TB_OK && make_current && !is_current) {
+        const char *text = as_of;
+        result->changed = true;
+        status = aggregate_run(work, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)", &text, 1, err);
     }
     if (status == TB_OK)
         status = tb_db_commit(work->db, err);
