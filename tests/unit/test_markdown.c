@@ -19,7 +19,7 @@ static const char *place(void *context, size_t offset)
     size_t line = 1, i;
     for (i = 0; i < offset; i++)
         line += text[i] == '\n';
-    snprintf(last_place, sizeof last_place, "t.md:%zu", line);
+    snprintf(last_place, sizeof last_place, "t:%zu", line);
     return last_place;
 }
 
@@ -131,15 +131,15 @@ static void refused(void **state)
     static const struct {
         const char *text, *expected;
     } cases[] = {
-        {"甲\n\n[x](y)\n", "! links, images and code have no form in a document: t.md:1"},
-        {"![x](y)\n", "! links, images and code have no form in a document: t.md:1"},
-        {"甲`x`\n", "! links, images and code have no form in a document: t.md:1"},
-        {"甲\n\n> 乙\n", "! a quotation (>) has no form in a document: t.md:1"},
-        {"甲\n\n---\n", "! a rule (---) has no form in a document; a new page is ```pagebreak: t.md:1"},
-        {"甲\n\n##### 五\n", "! a document has four levels of headings, not five: t.md:3"},
-        {"甲**“重”**乙\n", "! ** is not taken for emphasis here (put the marks outside brackets and quotes): t.md:1"},
-        {"甲\n\n```bad\n```\n", "! bad block: t.md:3"},
-        {"- a\n  - b\n    - c\n      - d\n        - e\n", "! lists nested too deep: t.md:4"},
+        {"甲\n\n[x](y)\n", "! links, images and code have no form in a document: t:1"},
+        {"![x](y)\n", "! links, images and code have no form in a document: t:1"},
+        {"甲`x`\n", "! links, images and code have no form in a document: t:1"},
+        {"甲\n\n> 乙\n", "! a quotation (>) has no form in a document: t:1"},
+        {"甲\n\n---\n", "! a rule (---) has no form in a document; a new page is ```pagebreak: t:1"},
+        {"甲\n\n##### 五\n", "! a document has four levels of headings, not five: t:3"},
+        {"甲**“重”**乙\n", "! ** is not taken for emphasis here (put the marks outside brackets and quotes): t:1"},
+        {"甲\n\n```bad\n```\n", "! bad block: t:3"},
+        {"- a\n  - b\n    - c\n      - d\n        - e\n", "! lists nested too deep: t:4"},
     };
     size_t i;
     (void)state;
