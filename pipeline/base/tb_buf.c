@@ -1,4 +1,5 @@
 #include "tb_buf.h"
+#include "tb_i18n.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,5 +110,5 @@ enum tb_status tb_buf_check(const struct tb_buf *buf, const char *what, struct t
 {
     if (!buf->failed)
         return TB_OK;
-    return tb_err_set(err, TB_SYSTEM, "no memory, or more than %zu bytes: %s", buf->most_bytes, what);
+    return tb_err_set(err, TB_SYSTEM, _("no memory, or more than %zu bytes: %s"), buf->most_bytes, what);
 }

@@ -1,4 +1,5 @@
 #include "tb_clock.h"
+#include "tb_i18n.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -36,7 +37,7 @@ enum tb_status tb_clock_start(struct tb_clock *clock, const char *now_text, int3
     if (strlen(now_text) != 19 || (date = tb_date_parse(now_text, 10)) == TB_DATE_NONE || now_text[10] != 'T' ||
         now_text[13] != ':' || now_text[16] != ':' || !two_digits(now_text + 11, 23, &hour) ||
         !two_digits(now_text + 14, 59, &minute) || !two_digits(now_text + 17, 59, &second))
-        return tb_err_set(err, TB_USAGE, "--now wants YYYY-MM-DDTHH:MM:SS, not \"%s\"", now_text);
+        return tb_err_set(err, TB_USAGE, _("--now wants YYYY-MM-DDTHH:MM:SS, not \"%s\""), now_text);
     clock->now_s = (int64_t)date * DAY_S + hour * 3600 + minute * 60 + second - offset_s;
     return TB_OK;
 }

@@ -1,4 +1,5 @@
 #include "tb_err.h"
+#include "tb_i18n.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -54,7 +55,7 @@ enum tb_status tb_err_errno(struct tb_err *err, int errno_value, const char *for
 
 enum tb_status tb_err_nomem(struct tb_err *err)
 {
-    return tb_err_set(err, TB_SYSTEM, "out of memory");
+    return tb_err_set(err, TB_SYSTEM, _("out of memory"));
 }
 
 enum tb_status tb_err_context(struct tb_err *err, const char *format, ...)

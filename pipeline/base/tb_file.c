@@ -1,5 +1,6 @@
 #define _DEFAULT_SOURCE /* flock */
 #include "tb_file.h"
+#include "tb_i18n.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -54,8 +55,8 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
-            return tb_err_set(err, TB_INPUT, "no such file: %s", path);
-        return tb_err_errno(err, errno, "cannot open: %s", path);
+            return tb_err_set(err, TB_INPUT, _("no such file: %s"), path);
+        return tb_err_errno(err, errno, _("cannot open: %s"), path);
     }
     for (;;) {
         char *to = tb_buf_reserve(buf, READ_BYTES);
@@ -68,7 +69,7 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
-            status = tb_err_errno(err, errno, "cannot read: %s", path);
+            status = tb_err_errno(err, errno, _("cannot read: %s"), path);
             break;
         }
         buf->length += (size_t)got;
@@ -127,7 +128,7 @@ enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, s
         if (open_temporary(writer))
             return TB_OK;
         if (errno != EWOULDBLOCK || attempt > 0) {
-            enum tb_status status = tb_err_errno(err, errno, "cannot write: %s", path);
+            enum tb_status status = tb_err_errno(err, errno, _("cannot write: %s"), path);
             tb_file_discard(writer);
             return status;
         }
@@ -148,7 +149,7 @@ enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, s
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote <= 0)
-            return tb_err_errno(err, wrote < 0 ? errno : EIO, "cannot write: %s", writer->path);
+            return tb_err_errno(err, wrote < 0 ? errno : EIO, _("cannot write: %s"), writer->path);
         from += wrote;
         length -= (size_t)wrote;
     }
@@ -164,9 +165,9 @@ static enum tb_status sync_folder_of(const char *path, struct tb_err *err)
         return tb_err_nomem(err);
     fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
-        status = tb_err_errno(err, errno, "cannot open folder: %s", folder);
+        status = tb_err_errno(err, errno, _("cannot open folder: %s"), folder);
     else if (fsync(fd) != 0 && errno != EINVAL && errno != EROFS) /* some network file systems cannot */
-        status = tb_err_errno(err, errno, "cannot make durable: %s", folder);
+        status = tb_err_errno(err, errno, _("cannot make durable: %s"), folder);
     if (fd >= 0)
         close(fd);
     free(folder);
@@ -179,11 +180,11 @@ enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err)
     int fd = writer->fd;
     writer->fd = -1;
     if (fsync(fd) != 0)
-        status = tb_err_errno(err, errno, "cannot make durable: %s", writer->path);
+        status = tb_err_errno(err, errno, _("cannot make durable: %s"), writer->path);
     if (close(fd) != 0 && status == TB_OK)
-        status = tb_err_errno(err, errno, "cannot close: %s", writer->path);
+        status = tb_err_errno(err, errno, _("cannot close: %s"), writer->path);
     if (status == TB_OK && rename(writer->temporary_path, writer->path) != 0)
-        status = tb_err_errno(err, errno, "cannot rename into place: %s", writer->path);
+        status = tb_err_errno(err, errno, _("cannot rename into place: %s"), writer->path);
     if (status == TB_OK) {
         free(writer->temporary_path);
         writer->temporary_path = NULL;
@@ -235,7 +236,7 @@ enum tb_status tb_file_make_folder(const char *path, struct tb_err *err)
         if (mkdir(partial, 0777) != 0 && errno != EEXIST) {
             struct stat st;
             if (stat(partial, &st) != 0 || !S_ISDIR(st.st_mode))
-                status = tb_err_errno(err, errno, "cannot make folder: %s", partial);
+                status = tb_err_errno(err, errno, _("cannot make folder: %s"), partial);
         }
         if (path[i] == '\0')
             break;
@@ -244,7 +245,7 @@ enum tb_status tb_file_make_folder(const char *path, struct tb_err *err)
     if (status == TB_OK) {
         struct stat st;
         if (stat(path, &st) == 0 && !S_ISDIR(st.st_mode))
-            status = tb_err_set(err, TB_SYSTEM, "a file stands where a folder is needed: %s", path);
+            status = tb_err_set(err, TB_SYSTEM, _("a file stands where a folder is needed: %s"), path);
     }
     free(partial);
     return status;
@@ -285,17 +286,17 @@ static enum tb_status walk_folder(const struct walk *walk, const char *folder, i
     enum tb_status status = TB_OK;
     int count, i;
     if (depth > MOST_DEPTH)
-        return tb_err_set(err, TB_SYSTEM, "folders nested deeper than %d: %s", MOST_DEPTH, folder);
+        return tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, folder);
     count = scandir(folder, &entries, visible, by_bytes);
     if (count < 0)
-        return tb_err_errno(err, errno, "cannot list folder: %s", folder);
+        return tb_err_errno(err, errno, _("cannot list folder: %s"), folder);
     for (i = 0; i < count; i++) {
         struct stat st;
         char *path = status == TB_OK ? tb_file_join(folder, entries[i]->d_name) : NULL;
         if (status == TB_OK && !path)
             status = tb_err_nomem(err);
         else if (path && lstat(path, &st) != 0)
-            status = errno == ENOENT ? TB_OK : tb_err_errno(err, errno, "cannot look at: %s", path);
+            status = errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot look at: %s"), path);
         else if (path && S_ISDIR(st.st_mode))
             status = walk_folder(walk, path, depth + 1, err);
         else if (path && S_ISREG(st.st_mode))
@@ -317,8 +318,8 @@ enum tb_status tb_file_walk(const char *root,
         walk.root_length--;
     if (stat(root, &st) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
-            return tb_err_set(err, TB_INPUT, "no such file or folder: %s", root);
-        return tb_err_errno(err, errno, "cannot look at: %s", root);
+            return tb_err_set(err, TB_INPUT, _("no such file or folder: %s"), root);
+        return tb_err_errno(err, errno, _("cannot look at: %s"), root);
     }
     if (!S_ISDIR(st.st_mode)) {
         walk.root_length = strlen(root);

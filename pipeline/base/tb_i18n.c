@@ -7,6 +7,20 @@
 #include <string.h>
 #include <unistd.h>
 
+void tb_i18n_start_environment(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    size_t i;
+    for (i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (!value || !value[0])
+            continue;
+        if (strncmp(value, "zh", 2) == 0)
+            tb_i18n_start("zh_CN");
+        return;
+    }
+}
+
 void tb_i18n_start(const char *language)
 {
     char program[PATH_MAX], folder[PATH_MAX + 32];

@@ -16,4 +16,8 @@
 /* language: "zh_CN" or "en". The catalogue is looked for beside the program (../share/locale). */
 void tb_i18n_start(const char *language);
 
+/* What LC_ALL, LC_MESSAGES or LANG say, for --help and for errors before the configuration is known: Chinese when it
+ * begins with "zh", else English. tb_opt_parse calls it. */
+void tb_i18n_start_environment(void);
+
 #endif

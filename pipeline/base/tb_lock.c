@@ -1,5 +1,6 @@
 #define _DEFAULT_SOURCE /* flock: a POSIX record lock would be dropped by any close of the same file */
 #include "tb_lock.h"
+#include "tb_i18n.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,20 +15,20 @@ enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *
     ssize_t length;
     int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (fd < 0)
-        return tb_err_errno(err, errno, "cannot open lock: %s", path);
+        return tb_err_errno(err, errno, _("cannot open lock: %s"), path);
     if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
         int reason = errno;
         length = read(fd, holder, sizeof holder - 1);
         close(fd);
         if (reason != EWOULDBLOCK)
-            return tb_err_errno(err, reason, "cannot lock: %s", path);
+            return tb_err_errno(err, reason, _("cannot lock: %s"), path);
         holder[length > 0 ? length : 0] = '\0';
         holder[strcspn(holder, "\n")] = '\0';
-        return tb_err_set(err, TB_BUSY, "another run holds the lock (%s): %s", holder[0] ? holder : "starting", path);
+        return tb_err_set(err, TB_BUSY, _("another run holds the lock (%s): %s"), holder[0] ? holder : _("starting"), path);
     }
     length = snprintf(holder, sizeof holder, "%s, process %ld\n", program, (long)getpid());
     if (ftruncate(fd, 0) != 0 || pwrite(fd, holder, (size_t)length, 0) != length) {
-        enum tb_status status = tb_err_errno(err, errno, "cannot write lock: %s", path);
+        enum tb_status status = tb_err_errno(err, errno, _("cannot write lock: %s"), path);
         close(fd);
         return status;
     }

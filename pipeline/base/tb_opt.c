@@ -37,7 +37,7 @@ static void print_help(const struct tb_program *program, const struct tb_opt *ow
     for (i = 0; i < sizeof common_help / sizeof *common_help; i++)
         printf("  %-28s %s\n", common_help[i][0], _(common_help[i][1]));
     printf("\n%s", _("exit codes:"));
-#define TB_STATUS(name, code, meaning, cure) printf("\n  %3d  %s", code, meaning);
+#define TB_STATUS(name, code, meaning, cure) printf("\n  %3d  %s", code, _(meaning));
 #include "tb_status.def"
 #undef TB_STATUS
     printf("\n");
@@ -131,6 +131,7 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
     char shorts[3 * MOST_OPTIONS];
     int chosen;
 
+    tb_i18n_start_environment();
     memset(common, 0, sizeof *common);
     if (!build_tables(own, longs, shorts))
         return tb_err_set(err, TB_BUG, "option table too long: %s", program->name);

@@ -4,6 +4,7 @@
 #include "tb_db_internal.h"
 
 #include "ledger_sql.h"
+#include "tb_i18n.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,23 +20,23 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return tb_err_set(err, TB_BUSY, "the ledger is in use by another program: %s", db->path);
+        return tb_err_set(err, TB_BUSY, _("the ledger is in use by another program: %s"), db->path);
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-        return tb_err_set(err, TB_SCHEMA, "not a ledger, or damaged (%s): %s", reason, db->path);
+        return tb_err_set(err, TB_SCHEMA, _("not a ledger, or damaged (%s): %s"), reason, db->path);
     case SQLITE_INTERRUPT:
-        return tb_err_set(err, TB_CONFIG, "SQL took longer than %d ms: %s", db->limit_ms, what);
+        return tb_err_set(err, TB_CONFIG, _("SQL took longer than %d ms: %s"), db->limit_ms, what);
     case SQLITE_AUTH:
-        return tb_err_set(err, TB_CONFIG, "SQL is not allowed in a template (%s): %s", reason, what);
+        return tb_err_set(err, TB_CONFIG, _("SQL is not allowed in a template (%s): %s"), reason, what);
     case SQLITE_NOMEM:
         return tb_err_nomem(err);
     case SQLITE_TOOBIG:
     case SQLITE_ERROR:
         if (db->mode == TB_DB_TEMPLATE)
-            return tb_err_set(err, TB_CONFIG, "SQL error (%s): %.80s", reason, what);
+            return tb_err_set(err, TB_CONFIG, _("SQL error (%s): %.80s"), reason, what);
         return tb_err_set(err, TB_BUG, "SQL error (%s): %s", reason, what);
     default:
-        return tb_err_set(err, TB_SYSTEM, "ledger: %s (%d): %s", reason, code, db->path);
+        return tb_err_set(err, TB_SYSTEM, _("ledger: %s (%d): %s"), reason, code, db->path);
     }
 }
 
@@ -133,13 +134,13 @@ static enum tb_status check_schema(struct tb_db *db, struct tb_err *err)
         return status;
     if (application == 0 && version == 0 && tables == 0) {
         if (db->mode != TB_DB_WRITE)
-            return tb_err_set(err, TB_SCHEMA, "the ledger is empty: run tb-ingest first: %s", db->path);
+            return tb_err_set(err, TB_SCHEMA, _("the ledger is empty: run tb-ingest first: %s"), db->path);
         return make_schema(db, err);
     }
     if (application != APPLICATION_ID)
-        return tb_err_set(err, TB_SCHEMA, "a database, but not a ledger of tongbao: %s", db->path);
+        return tb_err_set(err, TB_SCHEMA, _("a database, but not a ledger of tongbao: %s"), db->path);
     if (version > SCHEMA_VERSION)
-        return tb_err_set(err, TB_SCHEMA, "the ledger has schema %lld, this program knows up to %d: %s",
+        return tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, this program knows up to %d: %s"),
                           (long long)version, SCHEMA_VERSION, db->path);
     return TB_OK;
 }
@@ -149,8 +150,8 @@ static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
     int flags = db->mode == TB_DB_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     int code = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_CANTOPEN)
-        return tb_err_set(err, db->mode == TB_DB_WRITE ? TB_SYSTEM : TB_INPUT, "cannot open the ledger (%s): %s",
-                          db->mode == TB_DB_WRITE ? "is its folder there and writable?" : "has tb-ingest run?", db->path);
+        return tb_err_set(err, db->mode == TB_DB_WRITE ? TB_SYSTEM : TB_INPUT, _("cannot open the ledger (%s): %s"),
+                          db->mode == TB_DB_WRITE ? _("is its folder there and writable?") : _("has tb-ingest run?"), db->path);
     if (code != SQLITE_OK)
         return tb_db_fail(db, code, "open", err);
     sqlite3_extended_result_codes(db->handle, 1);
@@ -272,7 +273,7 @@ enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err)
         return status;
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && (!row || strcmp(tb_stmt_text(stmt, 0), "ok") != 0))
-        status = tb_err_set(err, TB_SCHEMA, "the ledger is damaged (%s): %s", tb_stmt_text(stmt, 0), db->path);
+        status = tb_err_set(err, TB_SCHEMA, _("the ledger is damaged (%s): %s"), tb_stmt_text(stmt, 0), db->path);
     tb_stmt_free(stmt);
     return status;
 }

@@ -1,4 +1,5 @@
 #include "tb_hash.h"
+#include "tb_i18n.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -23,7 +24,7 @@ enum tb_status tb_hash_new(struct tb_hash **out, struct tb_err *err)
         hash->context = EVP_MD_CTX_new();
     if (!hash || !hash->context || EVP_DigestInit_ex(hash->context, EVP_sha256(), NULL) != 1) {
         tb_hash_drop(hash);
-        return tb_err_set(err, TB_SYSTEM, "libcrypto cannot start SHA-256");
+        return tb_err_set(err, TB_SYSTEM, _("libcrypto cannot start SHA-256"));
     }
     hash->ok = 1;
     *out = hash;
@@ -55,7 +56,7 @@ enum tb_status tb_hash_finish(struct tb_hash *hash, char *text, struct tb_err *e
     int ok = hash->ok && EVP_DigestFinal_ex(hash->context, digest, &length) == 1 && length == 32;
     tb_hash_drop(hash);
     if (!ok)
-        return tb_err_set(err, TB_SYSTEM, "libcrypto failed in SHA-256");
+        return tb_err_set(err, TB_SYSTEM, _("libcrypto failed in SHA-256"));
     for (i = 0; i < length; i++) {
         text[2 * i] = hex[digest[i] >> 4];
         text[2 * i + 1] = hex[digest[i] & 15];
@@ -80,8 +81,8 @@ enum tb_status tb_hash_file(const char *path, char *text, struct tb_err *err)
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
         if (errno == ENOENT)
-            return tb_err_set(err, TB_INPUT, "no such file: %s", path);
-        return tb_err_errno(err, errno, "cannot open: %s", path);
+            return tb_err_set(err, TB_INPUT, _("no such file: %s"), path);
+        return tb_err_errno(err, errno, _("cannot open: %s"), path);
     }
     status = tb_hash_new(&hash, err);
     bytes = malloc(READ_BYTES);
@@ -94,7 +95,7 @@ enum tb_status tb_hash_file(const char *path, char *text, struct tb_err *err)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
-            status = tb_err_errno(err, errno, "cannot read: %s", path);
+            status = tb_err_errno(err, errno, _("cannot read: %s"), path);
             tb_hash_drop(hash);
         } else if (got == 0) {
             status = tb_hash_finish(hash, text, err);
