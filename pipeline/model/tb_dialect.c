@@ -14,8 +14,6 @@ struct trial {
     size_t widths[MOST_WIDTHS]; /* records of each width */
     size_t records, cells, known;
     size_t odd;          /* records with quotes where none should be */
-    bool is_list;        /* the delimiter is a blank: words are no proof */
-    size_t quoted;
 };
 
 static bool is_plain_mark(unsigned char c)
@@ -55,7 +53,6 @@ static enum tb_status on_record(void *context, const struct tb_csv_record *recor
     for (i = 0; i < record->count; i++) {
         trial->cells++;
         trial->known += is_known(&record->cells[i]);
-        trial->quoted += record->cells[i].quoted;
     }
     return TB_OK;
 }
@@ -78,7 +75,7 @@ static long long score(const struct trial *trial)
     }
     pattern /= kinds * (long long)trial->records;
     pattern = pattern * (long long)trial->known / (long long)trial->cells;
-    return pattern - pattern * (long long)trial->odd / (2 * (long long)trial->records);
+    return pattern - pattern * (long long)trial->odd / (2 * (long long)trial->cells);
 }
 
 struct search {
@@ -88,6 +85,35 @@ struct search {
     long long best;
     size_t tried;
 };
+
+/* Words stand between blanks everywhere: only a text of one width, at least three, is delimited by them. */
+static bool is_regular(const struct trial *trial)
+{
+    size_t width;
+    for (width = 3; width < MOST_WIDTHS; width++)
+        if (trial->widths[width] == trial->records)
+            return true;
+    return false;
+}
+
+/* The mark only ever stands twice: it is half of a delimiter. */
+static bool is_half(const struct search *search, const char *mark)
+{
+    size_t at, run = 0, pairs = 0;
+    if (mark[1] != '\0')
+        return false;
+    for (at = 0; at <= search->length; at++) {
+        if (at < search->length && search->sample[at] == mark[0]) {
+            run++;
+            continue;
+        }
+        if (run == 1)
+            return false;
+        pairs += run / 2;
+        run = 0;
+    }
+    return pairs > 0;
+}
 
 static void try_dialect(struct search *search, const struct tb_csv_dialect *dialect)
 {
@@ -102,7 +128,7 @@ static void try_dialect(struct search *search, const struct tb_csv_dialect *dial
     value = score(&trial);
     if (open_quote)
         value /= 4; /* the quote that never closes is most likely no quote */
-    if (value <= search->best)
+    if (value <= search->best || (strcmp(dialect->delimiter, " ") == 0 && !is_regular(&trial)))
         return;
     search->best = value;
     search->guess->dialect = *dialect;
@@ -120,6 +146,8 @@ static void try_delimiter(struct search *search, const char *delimiter, char rec
     struct tb_csv_dialect dialect = {.record_end = record_end};
     size_t q;
     snprintf(dialect.delimiter, sizeof dialect.delimiter, "%s", delimiter);
+    if (is_half(search, delimiter))
+        return;
     for (q = 0; q < sizeof quotes; q++) {
         char edge[16];
         const bool there = quotes[q] && memchr(search->sample, quotes[q], search->length);
@@ -128,7 +156,7 @@ static void try_delimiter(struct search *search, const char *delimiter, char rec
         if (quotes[q] && !there && q > 0)
             continue;
         if (quotes[q] == '\'') { /* an apostrophe is not a quote: it must open cells and close them */
-            snprintf(edge, sizeof edge, "'%s", delimiter);
+            snprintf(edge, sizeof edge, "%s'", delimiter);
             if (tb_text_find(search->sample, search->length, edge, strlen(edge)) == SIZE_MAX)
                 continue;
         }

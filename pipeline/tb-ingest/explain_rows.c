@@ -177,6 +177,15 @@ static size_t header_height(const struct explaining *explaining, size_t first)
     return height;
 }
 
+/* A header row above has something in this column: what stands to the left belongs to another group. */
+static bool starts_group(const struct tb_grid *head, size_t first, size_t row, size_t column)
+{
+    for (; first < row; first++)
+        if (tb_grid_cell(head, first, column).length > 0)
+            return true;
+    return false;
+}
+
 /* The header as one record: parent_child of merged cells. */
 static enum tb_status put_header(struct explaining *explaining, struct tb_err *err)
 {
@@ -204,7 +213,7 @@ static enum tb_status put_header(struct explaining *explaining, struct tb_err *e
             }
             for (below = row + 1; below < explaining->first + explaining->height; below++)
                 has_child = has_child || tb_grid_cell(head, below, column).length > 0;
-            while (cell.length == 0 && has_child && from > 0)
+            while (cell.length == 0 && has_child && from > 0 && !starts_group(head, explaining->first, row, from))
                 cell = tb_grid_cell(head, row, --from);
             if (cell.length == 0 || (cell.length == last.length && memcmp(cell.text, last.text, cell.length) == 0))
                 continue;
@@ -226,6 +235,16 @@ static enum tb_status put_header(struct explaining *explaining, struct tb_err *e
     return TB_OK;
 }
 
+/* The file and its folder: further up the path says nothing about it. */
+static const char *last_two(const char *path)
+{
+    const char *from = path + strlen(path);
+    int slashes = 0;
+    while (from > path && (from[-1] != '/' || ++slashes < 2))
+        from--;
+    return from;
+}
+
 /* The form that the file names or whose header stands in it. */
 static enum tb_status find_form(struct explaining *explaining, struct tb_err *err)
 {
@@ -235,7 +254,7 @@ static enum tb_status find_form(struct explaining *explaining, struct tb_err *er
     if (!catalog)
         return TB_OK;
     tb_identity_start(&explaining->identity, catalog, explaining->options->year, explaining->options->grace_days);
-    tb_identity_path(&explaining->identity, explaining->path);
+    tb_identity_path(&explaining->identity, last_two(explaining->path));
     tb_identity_titles(&explaining->identity, &explaining->head);
     place = tb_identity_form(&explaining->identity);
     if (place < 0)

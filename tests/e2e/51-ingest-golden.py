@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Each folder of tests/golden/ingest is a situation: county files under input/, and expected.txt.
+
+What is compared: what tb-ingest says (exit code, lines), then every submission and typed row of the ledger by SQL.
+Files get the modification time 2017-07-01 08:00 (+08:00), or that in mtimes.txt ("NAME 2017-07-03T09:00:00").
+TAP; the programs are in $TB_BIN. With --update expected.txt is written anew: read the diff before you commit it."""
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from datetime import datetime, timedelta, timezone
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+GOLDEN = os.path.join(ROOT, "tests", "golden", "ingest")
+CHINA = timezone(timedelta(hours=8))
+
+
+def set_times(folder, situation):
+    times = {}
+    listed = os.path.join(situation, "mtimes.txt")
+    if os.path.exists(listed):
+        for line in open(listed, encoding="utf-8"):
+            name, moment = line.rsplit(None, 1)
+            times[name] = moment
+    for base, _, names in os.walk(folder):
+        for name in names:
+            relative = os.path.relpath(os.path.join(base, name), folder)
+            moment = datetime.fromisoformat(times.get(relative, "2017-07-01T08:00:00")).replace(tzinfo=CHINA).timestamp()
+            os.utime(os.path.join(base, name), (moment, moment))
+
+
+def dump(ledger):
+    out = []
+    db = sqlite3.connect(ledger)
+    out.append("submissions")
+    for row in db.execute("SELECT file, form, county, cutoff, encoding, status, rows, errors, warnings, supersedes IS NOT NULL FROM submissions ORDER BY 1, 3"):
+        out.append("  " + "|".join("" if c is None else str(c) for c in row))
+    for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'row\\_%' ESCAPE '\\' ORDER BY 1").fetchall():
+        columns = [r[1] for r in db.execute("PRAGMA table_info(%s)" % table) if r[1] not in ("submission", "raw")]
+        rows = db.execute("SELECT s.file, %s FROM %s r JOIN submission s ON s.id = r.submission ORDER BY s.file, r.line" % (
+            ", ".join('r."%s"' % c for c in columns), table)).fetchall()
+        if rows:
+            out.append("%s: file|%s" % (table, "|".join(columns)))
+            out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in rows]
+    findings = db.execute("SELECT file, line, col, code, raw, message, waived FROM findings WHERE severity = 'warning' ORDER BY 1, 2, 3, 4, 5").fetchall()
+    if findings:
+        out.append("warnings")
+        out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in findings]
+    diff = db.execute("SELECT name, field, old, new FROM submission_diff ORDER BY 1, 2").fetchall()
+    if diff:
+        out.append("submission_diff")
+        out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in diff]
+    db.close()
+    return out
+
+
+def run(situation, program):
+    with tempfile.TemporaryDirectory() as work:
+        shutil.copytree(os.path.join(situation, "input"), os.path.join(work, "input"))
+        shutil.copytree(os.path.join(ROOT, "templates"), os.path.join(work, "templates"))
+        if os.path.exists(os.path.join(situation, "waivers.csv")):
+            shutil.copy(os.path.join(situation, "waivers.csv"), os.path.join(work, "templates", "plans", "2017"))
+        set_times(os.path.join(work, "input"), situation)
+        command = [program, "-c", os.path.join(work, "templates", "tongbao.ini"), "--set", "paths:inbox=" + os.path.join(work, "input"),
+                   "--set", "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive")]
+        done = subprocess.run(command, capture_output=True, env={"PATH": os.environ["PATH"], "HOME": work, "LC_ALL": "C", "TZ": "UTC"})
+        return "\n".join(["exit %d" % done.returncode] + done.stdout.decode().splitlines() + dump(os.path.join(work, "ledger.db"))) + "\n"
+
+
+def main():
+    program = os.path.join(os.path.abspath(os.environ["TB_BIN"]), "tb-ingest")
+    update = "--update" in sys.argv
+    wanted = [a for a in sys.argv[1:] if not a.startswith("--")]
+    failed = number = 0
+    for name in sorted(os.listdir(GOLDEN)):
+        situation = os.path.join(GOLDEN, name)
+        if not os.path.isdir(situation) or (wanted and name not in wanted):
+            continue
+        number += 1
+        got = run(situation, program)
+        path = os.path.join(situation, "expected.txt")
+        if update:
+            open(path, "w", encoding="utf-8").write(got)
+        want = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
+        print("%s %d - %s" % ("ok" if got == want else "not ok", number, name))
+        if got != want:
+            failed += 1
+            a, b = want.splitlines(), got.splitlines()
+            for i in range(max(len(a), len(b))):
+                if a[i:i + 1] != b[i:i + 1]:
+                    print("#   want %s\n#   got  %s" % ("".join(a[i:i + 1]), "".join(b[i:i + 1])))
+    print("1..%d" % number)
+    return 1 if failed else 0
+
+
+sys.exit(main())
