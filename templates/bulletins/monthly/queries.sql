@@ -79,6 +79,22 @@ FROM progress f JOIN unit u ON u.code = f.county
 WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.rank IS NOT NULL
 ORDER BY f.rank, u.ord
 
+-- name: stages
+-- 大班额项目的形象进度构成，按计划次序；没有项目的单位不列。
+SELECT u.name AS county_name, sum(p.stage IN ('未开工', '前期手续')) AS waiting,
+       sum(p.stage IN ('在建', '基础施工', '主体施工')) AS building, sum(p.stage IN ('主体封顶', '装饰装修')) AS topped,
+       sum(p.completed = 1) AS completed
+FROM projects p JOIN unit u ON u.code = p.county WHERE p.form = 'dabane' GROUP BY p.county ORDER BY u.ord
+
+-- name: months
+-- 今年各期、各单位的完成率；满三期才画。
+SELECT f.county_name, CAST(substr(f.as_of, 6, 2) AS INTEGER) || '月' AS month, f.rate
+FROM progress f JOIN unit u ON u.code = f.county
+WHERE f.indicator = 'dabane.area' AND f.county <> '*' AND f.target > 0 AND f.as_of <= :as_of
+  AND substr(f.as_of, 1, 4) = substr(:as_of, 1, 4)
+  AND (SELECT count(DISTINCT as_of) FROM progress WHERE as_of <= :as_of AND substr(as_of, 1, 4) = substr(:as_of, 1, 4)) >= 3
+ORDER BY u.ord, f.as_of
+
 -- name: balanced
 -- 义务教育均衡发展国家评估：计划内的县，已通过、未通过、没有报送的。
 WITH b AS (
