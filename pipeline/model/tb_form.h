@@ -45,8 +45,8 @@ struct tb_form_column {
     size_t line1;
 };
 
-/* row: an SQL condition on one row. table: a scalar SELECT over the rows (table "rows"). previous: a condition on a row
- * and its predecessor in the submission before (tables "now" and "before"). True means: report it. */
+/* row: an SQL condition on one row. table: a scalar SELECT over the rows (table "rows"); both also see `cutoff`, the
+ * submission's cut-off. previous: a condition on a row and its predecessor in the submission before (tables "now" and "before"). True means: report it. */
 enum tb_form_scope { TB_FORM_SCOPE_ROW, TB_FORM_SCOPE_TABLE, TB_FORM_SCOPE_PREVIOUS };
 
 struct tb_form_check {

@@ -65,9 +65,9 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
         struct tb_err reason = TB_ERR_INIT;
         tb_buf_clear(&sql);
         if (check->scope == TB_FORM_SCOPE_ROW)
-            tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE (%s)", form->id, check->sql);
+            tb_buf_printf(&sql, "SELECT 1 FROM (SELECT *, '' AS cutoff FROM row_%s) WHERE (%s)", form->id, check->sql);
         else if (check->scope == TB_FORM_SCOPE_TABLE)
-            tb_buf_printf(&sql, "WITH rows AS (SELECT * FROM row_%s) SELECT (%s)", form->id, check->sql);
+            tb_buf_printf(&sql, "WITH rows AS (SELECT *, '' AS cutoff FROM row_%s) SELECT (%s)", form->id, check->sql);
         else
             tb_buf_printf(&sql, "SELECT 1 FROM row_%s AS now JOIN row_%s AS before USING(\"%s\") WHERE (%s)", form->id, form->id,
                           form->columns[form->key].id, check->sql);

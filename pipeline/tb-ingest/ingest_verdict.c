@@ -48,6 +48,7 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
     struct tb_stmt *stmt = NULL;
     enum tb_status status = TB_OK;
     const char *separator = "";
+    char cutoff[TB_DATE_TEXT_BYTES];
     bool row;
     size_t i;
     tb_buf_puts(&sql, "SELECT line");
@@ -61,7 +62,8 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
             tb_buf_printf(&sql, ", (%s), coalesce(json_extract(raw, '$[%d]'), '')", check->sql,
                           reading->header.file_column[check->column]);
     }
-    tb_buf_printf(&sql, " FROM row_%s WHERE submission = %lld AND (", form->id, (long long)storing->ids[unit]);
+    tb_buf_printf(&sql, " FROM (SELECT *, '%s' AS cutoff FROM row_%s WHERE submission = %lld) WHERE (", cutoff_text(reading, cutoff),
+                  form->id, (long long)storing->ids[unit]);
     for (i = 0; i < form->check_count; i++)
         if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
             tb_buf_printf(&sql, "%s(%s)", separator, form->checks[i].sql);
@@ -86,6 +88,7 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
     const struct tb_form *form = storing->reading->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = TB_OK;
+    char cutoff[TB_DATE_TEXT_BYTES];
     size_t i;
     storing->reading->findings.unit = storing->reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
     for (i = 0; i < form->check_count && status == TB_OK; i++) {
@@ -94,8 +97,8 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
         if (form->checks[i].scope != TB_FORM_SCOPE_TABLE)
             continue;
         tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "WITH rows AS (SELECT * FROM row_%s WHERE submission = %lld) SELECT (%s), ''", form->id,
-                      (long long)storing->ids[unit], form->checks[i].sql);
+        tb_buf_printf(&sql, "WITH rows AS (SELECT *, '%s' AS cutoff FROM row_%s WHERE submission = %lld) SELECT (%s), ''",
+                      cutoff_text(storing->reading, cutoff), form->id, (long long)storing->ids[unit], form->checks[i].sql);
         status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
         if (status == TB_OK)
             status = tb_stmt_step(stmt, &row, err);
@@ -281,7 +284,7 @@ static void say(struct ingest_storing *storing, bool accepted, int unit, int64_t
     const struct ingest_reading *reading = storing->reading;
     struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES];
-    size_t i;
+    size_t i, waived = 0;
     if (unit >= 0)
         tb_buf_printf(&more, "%s ", storing->ingest->catalog->units.items[unit].name);
     tb_buf_printf(&more, "%s %s", *form_id(reading) ? form_id(reading) : "?", *cutoff_text(reading, cutoff) ? cutoff : "?");
@@ -289,8 +292,12 @@ static void say(struct ingest_storing *storing, bool accepted, int unit, int64_t
         tb_buf_printf(&more, "  %lld行", (long long)rows);
     if (errors > 0)
         tb_buf_printf(&more, "  %zu处错误", errors);
+    for (i = 0; i < reading->findings.count; i++)
+        waived += *reading->findings.items[i].waived != '\0';
     if (warnings > 0)
         tb_buf_printf(&more, "  %zu处提示", warnings);
+    if (waived > 0)
+        tb_buf_printf(&more, "（%zu处已豁免）", waived);
     if (!accepted || !storing->ingest->options.quiet)
         ingest_say_file(storing->ingest, accepted ? "接收" : "退回", reading->source->relative, tb_buf_str(&more));
     tb_buf_free(&more);
