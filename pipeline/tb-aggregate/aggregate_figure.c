@@ -74,12 +74,11 @@ static bool is_watched(const struct tb_aggregate *work, const char *id)
 static enum tb_status take_history(struct tb_aggregate *work, tb_date date, struct history *history, struct tb_err *err)
 {
     const struct tb_escalation_rules *rules = &work->escalation;
-    size_t most = (size_t)(rules->talk_after + rules->gap_periods);
     enum tb_status status = TB_OK;
     history->count = 0;
     if (!tb_escalation_is_on(rules))
         return TB_OK;
-    while (history->count < most && history->count < TB_ESCALATION_MOST_PERIODS && status == TB_OK &&
+    while (history->count < TB_ESCALATION_MOST_PERIODS && status == TB_OK &&
            (history->count == 0 || date >= work->first)) {
         const struct tb_day *day;
         status = aggregate_day(work, date, &day, err);

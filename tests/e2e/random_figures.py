@@ -2,7 +2,8 @@
 
 make(seed) is the model: reporting units, indicators, targets with dates, schedule, and what each county sent. write() puts it
 on disk as a plan, forms and county files; direct() puts the same rows straight into a ledger, without tb-ingest. progress()
-works out every row of the view `progress`, from the model alone: nothing is read back from the ledger.
+works out every row of the view `progress`, escalations() and completeness() what else follows, from the model alone: nothing is
+read back from the ledger.
 """
 import bisect
 import calendar
@@ -80,6 +81,11 @@ def make(seed):
     year = model["year"]
     model["lights"] = rng.choice([("0", "-10"), ("0", "-5"), ("2.5", "-2.5"), ("-1", "-20.25")])
     model["lock_days"] = rng.choice([0, 0, 0, 12])
+    model["rules"] = {}
+    if rng.random() < 0.7:
+        options = {"gap_below": rng.choice(["-10", "0", "-33.33", "5"]), "gap_periods": rng.choice([1, 1, 2, 3]),
+                   "mean_factor": rng.choice(["0.5", "1", "0.85"]), "bottom": rng.randint(1, 4), "zero_after": "%d-05-15" % year}
+        model["rules"] = {key: options[key] for key in sorted(options) if rng.random() < 0.6}
     model["units"] = [("37%02d%02d" % (seed % 90 + 10, i + 1), "%s县" % "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"[i])
                       for i in range(rng.randint(1, 14))]
     model["indicators"] = []
@@ -205,8 +211,9 @@ def write(model, folder, source):
             file.write(text)
     put("tongbao.ini", "[paths]\ninbox = inbox\narchive = archive\nledger = ledger.db\noutput = output\nforms = forms\nplan = plan\n"
         "[ui]\nlanguage = en\n[period]\nfirst = %s\nlock_days = %d\n[rounding]\ndecimals = %d\n[schedule]\nmethod = %s\n"
-        "[lights]\nyellow_gap = %s\nred_gap = %s\n" % (model["ends"][0], model["lock_days"], model["decimals"], model["method"],
-                                                       *model["lights"]))
+        "[lights]\nyellow_gap = %s\nred_gap = %s\n[escalation]\n%s" % (model["ends"][0], model["lock_days"], model["decimals"], model["method"],
+                                                       *model["lights"],
+                                                       "".join("%s = %s\n" % rule for rule in model["rules"].items())))
     put("plan/units.csv", "code,name,aliases,kind,order\n" + "".join(
         "%s,%s,,县,%d\n" % (code, name, i + 1) for i, (code, name) in enumerate(model["units"])) + "*,全市,,市,0\n")
     put("plan/plan.ini", "[plan]\nname = 计划\nyear = %d\ncity = 某市\n" % model["year"] + "".join(
@@ -332,6 +339,92 @@ def progress(model, date):
     return result
 
 
+def conditions(model, item, date):
+    """county -> the set of conditions that hold at a date."""
+    rules, counts, schedule = model["rules"], counts_at(model, item, date), schedule_at(model, date)
+    force = winners(model, date)
+    ratios, held = {}, {}
+    for code in counts:
+        target = target_at(model, item["id"], code, date)
+        if counts[code][0] and target:
+            ratios[code] = Fraction(counts[code][1], target)
+    ranked = [r for c, r in ratios.items() if c != "*"]
+    for code, ratio in ratios.items():
+        found = held.setdefault(code, set())
+        if "gap_below" in rules and 100 * (ratio - schedule) < Fraction(rules["gap_below"]):
+            found.add("gap")
+        if "mean_factor" in rules and "*" in ratios and ratio < ratios["*"] * Fraction(rules["mean_factor"]):
+            found.add("mean")
+        if "zero_after" in rules and code != "*" and str(date) >= rules["zero_after"] and \
+                all(row["stage"] in STAGES[:2] for row in force[item["form"], code]["rows"].values()):
+            found.add("zero")
+        if "bottom" in rules and sum(r < ratio for r in ranked) < rules["bottom"] and ratio != max(ranked, default=ratio):
+            found.add("bottom")
+    return held
+
+
+def escalations(model, date):
+    """(indicator, county, rule) -> (periods, measure)."""
+    result = {}
+    dates = [date]
+    while previous_end(dates[-1]) >= model["ends"][0] and len(dates) < 24:
+        dates.append(previous_end(dates[-1]))
+    for item in model["indicators"] if model["rules"] else []:
+        past = [conditions(model, item, day) for day in dates]
+        for code, _ in model["units"]:
+            history = [day.get(code, set()) for day in past]
+
+            def holding(at):
+                run = 0
+                while at + run < len(history) and "gap" in history[at + run]:
+                    run += 1
+                return history[at] - (set() if run >= model["rules"].get("gap_periods", 1) else {"gap"})
+            periods = 0
+            while periods < len(history) and holding(periods):
+                periods += 1
+            for rule in holding(0):
+                result[item["id"], code, rule] = (periods, "约谈建议" if periods >= 3 else "通报点名" if periods == 2 else "提醒")
+    return result
+
+
+def completeness(model, date):
+    """(form, county) -> (due, status, streak) for the period that ends at or before the date."""
+    def states(end):
+        due = end + datetime.timedelta(days=5)
+        found = {(form, code): "missing" for form in FORMS for code, _ in model["units"]}
+        for place in found:
+            mine = [s for s in model["submissions"] if (s["form"], s["county"]) == place and s["cutoff"] <= end]
+            good = [s["day"] for s in mine if s["cutoff"] == end and s["status"] == "accepted"]
+            if good:
+                found[place] = "on_time" if min(good) <= due else "late"
+            elif any(s["cutoff"] == end for s in mine):
+                found[place] = "rejected"
+            elif any(s["status"] == "accepted" for s in mine):
+                found[place] = "carried"
+        return {place: (str(due), status) for place, status in found.items()}
+    end = period_end(date)
+    if end < model["ends"][0]:
+        return {}
+    result = {place: [due, status, 1] for place, (due, status) in states(end).items()}
+    running = set(result)
+    while previous_end(end) >= model["ends"][0]:
+        end = previous_end(end)
+        running = {place for place in running if states(end)[place][1] == result[place][1]} if running else running
+        for place in running:
+            result[place][2] += 1
+    return {place: tuple(values) for place, values in result.items()}
+
+
+def stored_more(ledger, date):
+    db = sqlite3.connect("file:%s?mode=ro" % ledger, uri=True)
+    found = {row[:3]: row[3:] for row in db.execute("SELECT indicator, county, rule, periods, measure FROM escalations WHERE as_of = ?",
+                                                    (str(date),))}
+    found.update({row[:2]: row[2:] for row in db.execute("SELECT form, county, due, status, streak FROM completeness_streaks"
+                                                         " WHERE as_of = ?", (str(date),))})
+    db.close()
+    return found
+
+
 def stored(ledger, date):
     db = sqlite3.connect("file:%s?mode=ro" % ledger, uri=True)
     rows = db.execute("SELECT indicator, county, indicator_name, unit, target, done, rate, schedule, gap, prev_done, delta, rank, light,"
@@ -392,6 +485,9 @@ def check(seed, folder, source, programs, without_ingest=False):
         run("tb-aggregate", "--as-of", str(date))
         wanted, (got, sums) = progress(model, date), stored(ledger, date)
         count += len(wanted)
+        wanted.update(escalations(model, date))
+        wanted.update(completeness(model, date))
+        got.update(stored_more(ledger, date))
         for key in sorted(set(wanted) | set(got)):
             if wanted.get(key) != got.get(key):
                 differences.append("%s %s: wanted %s, got %s" % (date, key, wanted.get(key), got.get(key)))
