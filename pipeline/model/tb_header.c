@@ -311,6 +311,19 @@ static void find_units(struct tb_header *header, const struct tb_grid *grid, con
     }
 }
 
+/* What a record looks like, blanks aside. */
+static uint64_t hash_record(const struct tb_csv_record *record)
+{
+    uint64_t hash = 0;
+    size_t i;
+    for (i = 0; i < record->count; i++) {
+        struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length);
+        if (cell.length > 0)
+            hash = tb_text_hash(hash + i, cell.text, cell.length);
+    }
+    return hash;
+}
+
 enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form, struct tb_err *err)
 {
     struct candidate best = {.matched = 0}, other;
@@ -344,6 +357,8 @@ enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *gr
     }
     header->line1 = grid->rows[header->first].line1;
     header->last_line1 = grid->rows[header->first + header->height - 1].line1;
+    for (first = header->first; first < header->data && header->row_hash_count < 2 * TB_HEADER_MOST_ROWS; first++)
+        header->row_hash[header->row_hash_count++] = hash_record(&grid->rows[first].record);
     find_units(header, grid, form, unit_row);
     return name_columns(header, grid, err);
 }
@@ -357,6 +372,10 @@ void tb_header_free(struct tb_header *header)
 int tb_header_repeats(const struct tb_header *header, const struct tb_form *form, const struct tb_csv_record *record)
 {
     size_t i, same = 0, elsewhere = 0;
+    const uint64_t hash = hash_record(record);
+    for (i = 0; i < header->row_hash_count; i++)
+        if (header->row_hash[i] == hash)
+            return 1;
     for (i = 0; i < record->count && i < 200; i++) {
         struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length);
         struct parts parts = {.count = 0};
@@ -370,7 +389,7 @@ int tb_header_repeats(const struct tb_header *header, const struct tb_form *form
         else
             elsewhere++;
     }
-    if (same + elsewhere < 3 || (same + elsewhere) * 2 < header->matched)
+    if (same + elsewhere < 3 || (same + elsewhere) * 3 < header->matched)
         return 0;
     return elsewhere > same ? -1 : 1;
 }

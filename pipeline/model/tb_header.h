@@ -27,6 +27,8 @@ struct tb_header {
     int twin_column[TB_FORM_MOST_COLUMNS];       /* a second file column with the same header; or TB_HEADER_NO_COLUMN */
     struct tb_measure measure[TB_FORM_MOST_COLUMNS];
     enum tb_unit_source unit_source[TB_FORM_MOST_COLUMNS];
+    uint64_t row_hash[2 * TB_HEADER_MOST_ROWS]; /* of each row from .first to .data, to know them again */
+    size_t row_hash_count;
     size_t width;       /* file columns with a header */
     const char **texts; /* the flattened header of each of them, "" for none */
     struct tb_arena arena;

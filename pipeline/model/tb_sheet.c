@@ -427,9 +427,8 @@ static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record
 
 enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
-    struct tb_span label, key;
+    struct tb_span label;
     enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
-    int repeats;
     switch (kind) {
     case TB_ROW_BLANK:
     case TB_ROW_TITLE:
@@ -443,14 +442,14 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
         total_row(sheet, record, kind, label);
         return TB_OK;
     }
-    key = cell_at(record, sheet->header->file_column[sheet->form->key]);
-    if (key.length < 3 || tb_text_ends(key.text, key.length, "称") || tb_text_ends(key.text, key.length, "号") ||
-        tb_text_ends(key.text, key.length, "名")) {
-        repeats = tb_header_repeats(sheet->header, sheet->form, record);
+    if (label.length == 0 || label.text[0] < '0' || label.text[0] > '9') {
+        int repeats = tb_header_repeats(sheet->header, sheet->form, record);
         if (repeats < 0 && !sheet->second_table) {
             sheet->second_table = true;
             tb_finding_add(sheet->findings, TB_FINDING_SECOND_TABLE, record->line1, 0, "", 0, "%s", "");
         }
+        if (repeats > 0)
+            tb_totals_boundary(&sheet->totals);
         if (repeats != 0)
             return TB_OK;
     }

@@ -113,6 +113,15 @@ void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, size_t l
     memcpy(total->digits_before, totals->digits, sizeof total->digits_before);
 }
 
+void tb_totals_boundary(struct tb_totals *totals)
+{
+    struct tb_quantity none[TB_TOTALS_MOST_COLUMNS];
+    struct tb_findings ignored = TB_FINDINGS_INIT;
+    memset(none, 0, sizeof none);
+    tb_totals_total(totals, TB_TOTAL_BOUNDARY, 0, TB_FINDING_ANY_UNIT, none, &ignored);
+    tb_findings_free(&ignored);
+}
+
 /* The rows between two totals; from/to NULL: the beginning, the end. */
 static int64_t sum_between(const struct tb_totals *totals, const struct tb_total *from, const struct tb_total *to, size_t i,
                            int64_t *digits)
@@ -164,7 +173,7 @@ static bool grand_fits(const struct tb_totals *totals, size_t at)
     if (fits(totals, total, NULL, NULL, NULL))
         return true;
     for (i = 0; i < totals->count; i++) {
-        if (totals->items[i].kind != TB_TOTAL_GRAND || i == at)
+        if ((totals->items[i].kind != TB_TOTAL_GRAND && totals->items[i].kind != TB_TOTAL_BOUNDARY) || i == at)
             continue;
         if (i < at)
             before = &totals->items[i];
@@ -190,7 +199,7 @@ void tb_totals_check(struct tb_totals *totals, struct tb_findings *findings)
         findings->unit = totals->items[i].unit;
         if (totals->items[i].kind == TB_TOTAL_GROUP)
             (void)group_fits(totals, i, below_misses <= above_misses, findings);
-        else if (!grand_fits(totals, i))
+        else if (totals->items[i].kind == TB_TOTAL_GRAND && !grand_fits(totals, i))
             (void)fits(totals, &totals->items[i], NULL, NULL, findings);
     }
     findings->unit = unit;

@@ -17,7 +17,7 @@
 
 enum { TB_TOTALS_MOST = 2000, TB_TOTALS_MOST_COLUMNS = 24 };
 
-enum tb_total_kind { TB_TOTAL_GRAND, TB_TOTAL_GROUP, TB_TOTAL_PART };
+enum tb_total_kind { TB_TOTAL_GRAND, TB_TOTAL_GROUP, TB_TOTAL_PART, TB_TOTAL_BOUNDARY };
 
 struct tb_quantity {
     bool is_there;
@@ -54,6 +54,8 @@ void tb_totals_start(struct tb_totals *totals, const struct tb_form *form, const
 void tb_totals_row(struct tb_totals *totals, const struct tb_quantity *values, struct tb_findings *findings);
 void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, size_t line1, int unit,
                      const struct tb_quantity *values, struct tb_findings *findings);
+/* A second table begins (the header stands there again): a total below it may be of that table alone. */
+void tb_totals_boundary(struct tb_totals *totals);
 void tb_totals_check(struct tb_totals *totals, struct tb_findings *findings);
 void tb_totals_free(struct tb_totals *totals);
 

@@ -82,8 +82,8 @@ def main():
         got = run(situation, program)
         path = os.path.join(situation, "expected.txt")
         if update:
-            open(path, "w", encoding="utf-8").write(got)
-        want = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
+            open(path, "w", encoding="utf-8", newline="").write(got)
+        want = open(path, encoding="utf-8", newline="").read() if os.path.exists(path) else ""
         print("%s %d - %s" % ("ok" if got == want else "not ok", number, name))
         if got != want:
             failed += 1
