@@ -30,17 +30,47 @@ static enum tb_status bind(struct summary *summary, const struct tb_query *query
     return TB_OK;
 }
 
+/* Behind a quoted piece or comment that begins at `at`, or `at` itself when none does. */
+static const char *skip_quoted(const char *at)
+{
+    static const char opening[] = "'\"`[", closing[] = "'\"`]";
+    const char *kind = *at ? strchr(opening, *at) : NULL, *end;
+    if (kind) {
+        end = strchr(at + 1, closing[kind - opening]);
+        return end ? end + 1 : at + strlen(at);
+    }
+    if (at[0] == '-' && at[1] == '-')
+        return at + strcspn(at, "\n");
+    if (at[0] == '/' && at[1] == '*') {
+        end = strstr(at + 2, "*/");
+        return end ? end + 2 : at + strlen(at);
+    }
+    return at;
+}
+
+/* The length of the statement without its semicolon and what comments stand behind it. */
+static size_t statement_length(const char *sql)
+{
+    const char *at = sql, *end = sql;
+    while (*at) {
+        const char *next = skip_quoted(at);
+        bool comment = next != at && (*at == '-' || *at == '/');
+        if (next == at)
+            next = at + 1;
+        if (!comment && !strchr("; \t\r\n", *at))
+            end = next;
+        at = next;
+    }
+    return (size_t)(end - sql);
+}
+
 enum tb_status summary_prepare(struct summary *summary, const struct tb_query *query, bool count, struct tb_stmt **stmt)
 {
     struct tb_buf sql = TB_BUF_INIT(4 * TB_MEBIBYTE);
-    size_t length = strlen(query->sql);
     enum tb_status status;
-    while (length > 0 && strchr("; \t\r\n", query->sql[length - 1]))
-        length--;
-    /* The newline ends a comment in the last line. */
     tb_buf_puts(&sql, count ? "SELECT count(*) FROM (" : "");
-    tb_buf_append(&sql, query->sql, length);
-    tb_buf_puts(&sql, count ? "\n)" : "");
+    tb_buf_append(&sql, query->sql, statement_length(query->sql));
+    tb_buf_puts(&sql, count ? ")" : "");
     status = tb_buf_check(&sql, query->name, summary->err);
     if (status == TB_OK)
         status = tb_db_prepare(summary->db, sql.bytes, stmt, summary->err);

@@ -17,7 +17,7 @@ static const struct tb_xlsx_format *total_style(struct summary *summary, const s
     char number[TB_NUM_TEXT_BYTES];
     struct tb_xlsx_style style;
     memset(&style, 0, sizeof style);
-    style.number_format = summary_number_format(summary, column, whole, number);
+    style.number_format = column->total == WORKBOOK_TOTAL_COUNT ? "0" : summary_number_format(summary, column, whole, number);
     style.bold = true;
     style.border = true;
     style.top_line = true;
@@ -99,6 +99,16 @@ static void write_value(const struct total *total, uint32_t at, const struct sum
         tb_xlsx_string(sheet, row, at, column->total == WORKBOOK_TOTAL_NONE ? "" : summary_null_text(column), format);
 }
 
+/* A number without zeros behind the point. */
+static const char *trimmed(char *text, int64_t scaled, int decimals)
+{
+    while (decimals > 0 && scaled % 10 == 0) {
+        scaled /= 10;
+        decimals--;
+    }
+    return tb_num_format(text, scaled, decimals);
+}
+
 /* A sum of the rows above that is not the ledger's figure would show another number as soon as Excel calculates: then the
  * figure stands as a number, and a note says why. */
 static void write_differing(const struct total *total, uint32_t at, const struct summary_value *value, int64_t sum)
@@ -106,7 +116,7 @@ static void write_differing(const struct total *total, uint32_t at, const struct
     char a[TB_NUM_TEXT_BYTES], b[TB_NUM_TEXT_BYTES], note[256];
     write_value(total, at, value);
     snprintf(note, sizeof note, "上列各行合计为 %s，与本数 %s 不同：本数按全市口径。",
-             tb_num_format(a, sum, value->decimals), tb_num_format(b, value->scaled, value->decimals));
+             trimmed(a, sum, value->decimals), trimmed(b, value->scaled, value->decimals));
     tb_xlsx_comment(total->sheet->sheet, total->sheet->total_row, at, note, "");
 }
 

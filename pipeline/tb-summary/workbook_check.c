@@ -133,6 +133,34 @@ static enum tb_status check_chart(const struct workbook_parser *parser, struct w
     return TB_OK;
 }
 
+static enum tb_status bad_name(const struct workbook_parser *parser, size_t line1, const char *wrong, const char *name)
+{
+    return tb_err_set(parser->err, TB_CONFIG, "%s: \"%s\": %s:%zu", _(wrong), name, parser->def->file, line1);
+}
+
+/* A defined name and an Excel table's name live in one space, in which A and a are the same. */
+static bool same_name(const char *a, const char *b)
+{
+    for (; a && b && *a && *b; a++, b++)
+        if ((*a | ((*a >= 'A' && *a <= 'Z') ? 32 : 0)) != (*b | ((*b >= 'A' && *b <= 'Z') ? 32 : 0)))
+            return false;
+    return a && b && *a == *b;
+}
+
+static bool name_is_taken(const struct workbook_def *def, const char *name, const struct workbook_column *but_column,
+                          const struct workbook_sheet *but_sheet)
+{
+    size_t i, k;
+    for (i = 0; i < def->sheet_count; i++) {
+        if (&def->sheets[i] != but_sheet && same_name(def->sheets[i].table, name))
+            return true;
+        for (k = 0; k < def->sheets[i].column_count; k++)
+            if (&def->sheets[i].columns[k] != but_column && same_name(def->sheets[i].columns[k].name, name))
+                return true;
+    }
+    return false;
+}
+
 static enum tb_status check_column(const struct workbook_parser *parser, struct workbook_sheet *sheet, size_t at)
 {
     struct workbook_column *column = &sheet->columns[at];
@@ -153,10 +181,11 @@ static enum tb_status check_column(const struct workbook_parser *parser, struct 
                                   column->link);
     }
     if (column->name && (wrong = tb_xlsx_bad_defined_name(column->name)) != NULL)
-        return workbook_wrong(parser, column->line1, _(wrong), column->name);
-    if (column->total == WORKBOOK_TOTAL_SUM &&
-        (column->type == WORKBOOK_TEXT || column->type == WORKBOOK_DATE || column->type == WORKBOOK_LIGHT ||
-         column->unit_column))
+        return bad_name(parser, column->line1, wrong, column->name);
+    if (column->name && name_is_taken(parser->def, column->name, column, NULL))
+        return workbook_wrong(parser, column->line1, _("two things have the name"), column->name);
+    if ((column->total == WORKBOOK_TOTAL_SUM || column->total == WORKBOOK_TOTAL_VISIBLE) &&
+        column->type != WORKBOOK_INT && (column->type != WORKBOOK_QUANTITY || column->unit_column))
         return workbook_wrong(parser, column->line1, _("a sum of what is no number of one unit: column"), column->id);
     return TB_OK;
 }
@@ -167,7 +196,7 @@ static enum tb_status check_names_differ(const struct workbook_parser *parser, s
     const char *wrong = tb_xlsx_bad_sheet_name(sheet->name);
     size_t i;
     if (wrong)
-        return workbook_wrong(parser, sheet->line1, _(wrong), sheet->name);
+        return bad_name(parser, sheet->line1, wrong, sheet->name);
     for (i = 0; i < at; i++)
         if (strcmp(parser->def->sheets[i].name, sheet->name) == 0)
             return workbook_wrong(parser, sheet->line1, _("two sheets have the name"), sheet->name);
@@ -202,7 +231,9 @@ static enum tb_status check_sheet(const struct workbook_parser *parser, size_t a
     if (sheet->freeze && workbook_find_column(sheet, sheet->freeze) < 0)
         return workbook_wrong(parser, sheet->line1, _("freeze names no column:"), sheet->freeze);
     if (sheet->table && (wrong = tb_xlsx_bad_defined_name(sheet->table)) != NULL)
-        return workbook_wrong(parser, sheet->line1, _(wrong), sheet->table);
+        return bad_name(parser, sheet->line1, wrong, sheet->table);
+    if (sheet->table && name_is_taken(parser->def, sheet->table, NULL, sheet))
+        return workbook_wrong(parser, sheet->line1, _("two things have the name"), sheet->table);
     if (sheet->table && sheet->grouped)
         return workbook_wrong(parser, sheet->line1, _("an Excel table has one row of headers: sheet"), sheet->id);
     return TB_OK;

@@ -26,11 +26,15 @@ enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt *
             return tb_err_set(err, db->mode == TB_DB_TEMPLATE ? TB_CONFIG : TB_BUG, "no SQL statement: \"%s\"", sql);
         return tb_db_fail(db, code, sql, err);
     }
-    while (tail && (*tail == ' ' || *tail == '\n' || *tail == '\t' || *tail == '\r' || *tail == ';'))
-        tail++;
+    /* Blanks and comments behind the statement are no second one. */
     if (tail && *tail) {
-        tb_stmt_free(stmt);
-        return tb_err_set(err, db->mode == TB_DB_TEMPLATE ? TB_CONFIG : TB_BUG, "more than one SQL statement: %s", tail);
+        sqlite3_stmt *more = NULL;
+        code = sqlite3_prepare_v2(db->handle, tail, -1, &more, NULL);
+        sqlite3_finalize(more);
+        if (code != SQLITE_OK || more) {
+            tb_stmt_free(stmt);
+            return tb_err_set(err, db->mode == TB_DB_TEMPLATE ? TB_CONFIG : TB_BUG, "more than one SQL statement: %s", tail);
+        }
     }
     *out = stmt;
     return TB_OK;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXACT_DECIMALS = 15, NOTE_LINE_WIDTH = 36 };
+enum { EXACT_DECIMALS = 15, NOTE_LINE_WIDTH = 36, MOST_TEXT_FORMAT_UNITS = 255 };
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 
@@ -105,6 +105,17 @@ static size_t make_clean(struct tb_buf *scratch, const char *text, size_t length
     return units;
 }
 
+/* Excel shows ##### for a long text in a cell of the format "@". */
+static const struct tb_xlsx_format *format_for_long(struct tb_xlsx *book, const struct tb_xlsx_format *format)
+{
+    struct tb_xlsx_style style;
+    if (!format || !format->style.number_format || strcmp(format->style.number_format, "@") != 0)
+        return format;
+    style = format->style;
+    style.number_format = NULL;
+    return tb_xlsx_style(book, &style);
+}
+
 void tb_xlsx_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text, size_t length,
                   const struct tb_xlsx_format *format)
 {
@@ -119,6 +130,8 @@ void tb_xlsx_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
     }
     scratch = &sheet->book->scratch;
     units = length > scratch->most_bytes / 4 * 3 ? SIZE_MAX : make_clean(scratch, text, length);
+    if (units > MOST_TEXT_FORMAT_UNITS && units <= TB_XLSX_MOST_TEXT_UNITS)
+        format = format_for_long(sheet->book, format);
     if (units > TB_XLSX_MOST_TEXT_UNITS)
         tb_xlsx_refuse(sheet->book, TB_INPUT, _("a cell holds at most 32767 characters; this text has more: sheet \"%s\", "
                                                 "cell %s"), sheet->name, tb_xlsx_cell_name(row, column, cell));

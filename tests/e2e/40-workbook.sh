@@ -1,0 +1,100 @@
+#!/bin/sh
+# Workbooks as they are used: what a reader finds, the same bytes everywhere, figures and formulas that are right, and
+# mistakes in a definition named with file and line while the workbook of before stays.
+. "$(dirname "$0")/tap.sh"
+need python3
+golden=$TB_SRC/tests/golden/summary
+python3 -c 'import openpyxl' 2>/dev/null || skip_all "needs python3-openpyxl"
+
+python3 -B "$golden/make_ledger.py" "$TB_SRC/pipeline/adapter/db/ledger.sql" ledger.db
+printf '[paths]\nledger = ledger.db\n[ui]\nlanguage = en\n' > tongbao.ini
+cp -r "$golden/small" small && chmod -R u+w small
+
+run tb-summary --workbook small --out small.xlsx
+is "a small definition" "$code" 0
+like "says what it wrote" "$(cat out)" '^small.xlsx: 6 sheets, 46 rows, as of 2017-06-30$'
+python3 -B "$golden/dump.py" small.xlsx > dump.txt
+ok "every way of writing a column, as before" diff -u "$golden/small/expected.txt" dump.txt
+
+mkdir elsewhere
+for where in "TZ=America/New_York" "TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8" "TZ=UTC LANG=zh_CN.GB18030"; do
+    (cd elsewhere && env $where tb-summary -q -c ../tongbao.ini --now 2031-01-01T00:00:00 --workbook ../small --out again.xlsx)
+    same "the same bytes in another folder with $where" small.xlsx elsewhere/again.xlsx
+done
+
+run tb-summary --workbook "$TB_SRC/templates/workbooks/summary" --out summary.xlsx
+is "the shipped workbook" "$code" 0
+if command -v soffice > /dev/null; then
+    mkdir calculated
+    sh "$golden/recalculate.sh" summary.xlsx "$PWD/calculated"
+    calculated=calculated/summary.xlsx
+fi
+run python3 -B "$golden/check_figures.py" ledger.db summary.xlsx $calculated
+is "every figure is there, every formula calculates to the value it shows" "$code" 0
+diag "$(cat out)"
+
+run tb-summary --as-of 2017-05-31 --workbook small --out may.xlsx
+is "an earlier date" "$code" 0
+not_ok "is another workbook" cmp -s small.xlsx may.xlsx
+run tb-summary --as-of 2017-04-30 --workbook small --out april.xlsx
+is "a date that was never aggregated" "$code" 102
+like "says what to do" "$(cat err)" 'run tb-aggregate'
+not_ok "and writes nothing" test -e april.xlsx
+
+# wrong SED FILE STATUS PATTERN: one change that must be refused, with the place
+cp small.xlsx before.xlsx
+wrong() {
+    rm -rf broken && cp -r small broken && sed -i "$1" "broken/$2"
+    run tb-summary --workbook broken --out small.xlsx
+    is "refused: $1" "$code" "$3"
+    like "  says where: $4" "$(cat err)" "$4"
+    ok "  nothing on standard output" test ! -s out
+}
+wrong 's/^kind = contents/kind = content/' workbook.ini 101 'workbook.ini:14'
+wrong 's/^name = 分县$/name = 分[县]/' workbook.ini 101 'none of .*workbook.ini:20'
+wrong 's/^name = 明细$/name = 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二/' workbook.ini 101 'at most 31.*workbook.ini'
+wrong 's/^name = 明细$/name = 分县/' workbook.ini 101 'two sheets.*workbook.ini'
+wrong 's/^query = list/query = lists/' workbook.ini 101 'no such query.*"lists": .*workbook.ini:'
+wrong 's/^rank = 名次 | int/rank = 名次 | integer/' workbook.ini 101 'neither a type nor a unit: "integer": .*workbook.ini:31'
+wrong 's/^rank = 名次 | int/rank = 名次/' workbook.ini 101 'no type.*workbook.ini:31'
+wrong 's/^rank = /ranks = /' workbook.ini 101 'gives no column "ranks": .*workbook.ini:31'
+wrong 's/^start = 开工 | date/start = 开工 | date | total sum/' workbook.ini 101 'a sum of what is no number.*workbook.ini'
+wrong 's/bar 0 1/bar 1 0/' workbook.ini 101 'workbook.ini:35'
+wrong 's/link sources/link source/' workbook.ini 101 'not there: "source": .*workbook.ini:34'
+wrong 's/name 完成率/name A1/' workbook.ini 101 'read as a cell.*workbook.ini:35'
+wrong 's/name 完成率/name 数据表/' workbook.ini 101 'two things have the name "数据表": .*workbook.ini:35'
+wrong 's/mark 未开工 red/mark 未开工 pink/' workbook.ini 101 'workbook.ini:'
+wrong 's/{area_done}/{area_don}/' workbook.ini 101 'no column "area_don".*workbook.ini:35'
+wrong 's/{city}分县/{town}分县/' workbook.ini 101 'unknown variable "{town}"'
+wrong 's/^categories = .*/categories = x/' workbook.ini 101 'workbook.ini:40'
+wrong 's/^alt = .*/zalt = x/' workbook.ini 101 'zalt.*workbook.ini'
+wrong 's/p.rate AS area_rate/1.5 AS area_rate/' queries.sql 101 '"1.5" is no value for column "area_rate" .*workbook.ini:35'
+wrong 's/p.done AS area_done/p.rate AS area_done/' queries.sql 101 'area_done.*queries.sql:8'
+wrong 's/FROM progress p JOIN/FROM progres p JOIN/' queries.sql 101 'queries.sql:8.*no such table'
+wrong 's/:as_of AND p.indicator/:asof AND p.indicator/' queries.sql 101 'unknown parameter ":asof".*queries.sql:8'
+wrong 's/^SELECT name, done_area/DELETE FROM finding; SELECT name, done_area/' queries.sql 101 'queries.sql:19'
+wrong 's/^SELECT name, done_area/SELECT replace(hex(zeroblob(20000)), "0", "长") AS name, done_area/' queries.sql 101 'queries.sql:19'
+wrong "s/^SELECT name, done_area/SELECT replace(hex(zeroblob(20000)), '0', '长') AS name, done_area/" queries.sql 102 '32767 characters.*"明细", cell A4'
+wrong "s/^SELECT 1 AS a, 2 AS b WHERE 0/WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n WHERE a < 1048574) SELECT a, a AS b FROM n/" \
+    queries.sql 102 '1048574 rows do not fit into sheet "空表".*queries.sql:27'
+wrong "s/^SELECT 1 AS a, 2 AS b WHERE 0/WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n) SELECT a, a AS b FROM n/" \
+    queries.sql 101 'longer than.*queries.sql:27\|queries.sql:27.*longer than'
+same "the workbook of before is as it was" before.xlsx small.xlsx
+is "no temporary file is left" "$(find . -name '.*tmp*' | head)" ""
+
+run tb-summary --workbook small
+is "without --out" "$code" 100
+run tb-summary --workbook nowhere --out a.xlsx
+is "a definition that is not there" "$code" 101
+like "is named" "$(cat err)" 'nowhere/workbook.ini'
+run tb-summary --workbook small --out nowhere/a.xlsx
+is "a folder that is not there" "$code" 111
+like "is named" "$(cat err)" 'nowhere/a.xlsx'
+run tb-summary --set paths:ledger=none.db --workbook small --out a.xlsx
+is "no ledger" "$code" 102
+if [ -e /dev/full ] && [ "$(id -u)" != 0 ]; then
+    mkdir locked && chmod a-w locked
+    run tb-summary --workbook small --out locked/a.xlsx
+    is "a folder that cannot be written" "$code" 111
+fi
+done_testing
