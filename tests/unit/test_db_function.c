@@ -231,12 +231,41 @@ static void templates_are_stopped_in_time(void **state)
     tb_db_close(db);
 }
 
+/* pct follows the decimals of the figures it stands beside. */
+static void decimals_of_the_figures(void **state)
+{
+    static const struct {
+        const char *as_of, *want;
+    } rows[] = {{NULL, "33.33%"}, {"2017-05-31", "33%"}, {"2017-06-30", "33.33%"}};
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_db *db;
+    size_t i;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "INSERT INTO aggregated(as_of, period_end, decimals, data_key, is_current) VALUES"
+                                    " ('2017-05-31', '2017-05-31', 0, '', 0), ('2017-06-30', '2017-06-30', 2, '', 1)", &err), TB_OK);
+    tb_db_close(db);
+    for (i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct tb_stmt *stmt;
+        bool row;
+        assert_int_equal(tb_db_open(&db, path, TB_DB_TEMPLATE, &err), TB_OK);
+        if (rows[i].as_of)
+            assert_int_equal(tb_db_read_as_of(db, rows[i].as_of, &err), TB_OK);
+        assert_int_equal(tb_db_prepare(db, "SELECT pct(1, 3)", &stmt, &err), TB_OK);
+        assert_int_equal(tb_stmt_step(stmt, &row, &err), TB_OK);
+        assert_string_equal(tb_stmt_text(stmt, 0), rows[i].want);
+        tb_stmt_free(stmt);
+        tb_db_close(db);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(functions_in_every_mode),
         cmocka_unit_test(templates_cannot),
         cmocka_unit_test(templates_are_stopped_in_time),
+        cmocka_unit_test(decimals_of_the_figures),
     };
     return cmocka_run_group_tests_name("db_function", tests, setup, teardown);
 }

@@ -175,6 +175,8 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
     status = open_handle(db, err);
     if (status == TB_OK)
         status = check_schema(db, err);
+    if (status == TB_OK)
+        status = tb_db_function_decimals(db, NULL, err);
     if (status == TB_OK && mode == TB_DB_WRITE)
         status = tb_db_exec(db, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;", err);
     if (status == TB_OK && mode == TB_DB_TEMPLATE) {
@@ -220,6 +222,8 @@ enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_e
     sqlite3_set_authorizer(db->handle, NULL, NULL);
     status = tb_db_exec(db, sql, err);
     tb_db_guard(db, false);
+    if (status == TB_OK)
+        status = tb_db_function_decimals(db, as_of, err);
     return status;
 }
 

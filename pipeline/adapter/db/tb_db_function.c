@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PCT_DECIMALS = 1, QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, OUT_BYTES = TB_NUM_TEXT_BYTES + 64, LIST_MOST_BYTES = 1 << 20 };
+enum { QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, OUT_BYTES = TB_NUM_TEXT_BYTES + 64, LIST_MOST_BYTES = 1 << 20 };
 
 static const char nothing[] = "—";
 
@@ -25,9 +25,9 @@ static void add(char *text, size_t size, const char *piece)
 
 static void complain(sqlite3_context *context, const char *what)
 {
-    const char *name = sqlite3_user_data(context);
+    const struct tb_db_function *function = sqlite3_user_data(context);
     char text[160];
-    snprintf(text, sizeof text, "%s: %s", name, what);
+    snprintf(text, sizeof text, "%s: %s", function->name, what);
     sqlite3_result_error(context, text, -1);
 }
 
@@ -65,7 +65,7 @@ static bool take_decimals(sqlite3_context *context, int count, sqlite3_value **v
 static void f_pct(sqlite3_context *context, int count, sqlite3_value **values)
 {
     int64_t done, target, scaled;
-    int decimals = PCT_DECIMALS;
+    int decimals = ((const struct tb_db_function *)sqlite3_user_data(context))->db->decimals;
     char text[OUT_BYTES];
     if (!take_decimals(context, count, values, 2, &decimals))
         return;
@@ -319,18 +319,34 @@ static const struct {
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
 {
     size_t i;
-    for (i = 0; i < sizeof functions / sizeof *functions; i++) {
-        union {
-            const char *name;
-            void *data; /* SQLite hands it back as it was; nobody writes through it */
-        } user = {functions[i].name};
+    db->decimals = 1;
+    for (i = 0; i < sizeof functions / sizeof *functions && i < TB_DB_FUNCTIONS; i++) {
+        struct tb_db_function *user = &db->functions[i];
         bool aggregate = functions[i].function == NULL;
-        int code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
-                                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user.data,
-                                              functions[i].function, aggregate ? cn_list_step : NULL,
-                                              aggregate ? cn_list_final : NULL, NULL);
+        int code;
+        user->name = functions[i].name;
+        user->db = db;
+        code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
+                                          SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user, functions[i].function,
+                                          aggregate ? cn_list_step : NULL, aggregate ? cn_list_final : NULL, NULL);
         if (code != SQLITE_OK)
             return tb_db_fail(db, code, functions[i].name, err);
     }
     return TB_OK;
+}
+
+enum tb_status tb_db_function_decimals(struct tb_db *db, const char *as_of, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status =
+        tb_db_prepare(db, "SELECT decimals FROM aggregated WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, as_of);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row)
+        db->decimals = (int)tb_stmt_int(stmt, 0);
+    tb_stmt_free(stmt);
+    return status;
 }

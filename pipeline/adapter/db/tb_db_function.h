@@ -1,7 +1,8 @@
 /* tb_db_function: the SQL functions of templates, registered on every connection. All are deterministic and take exact
  * numbers: quantities are INTEGER hundredths of the base unit, percentages are decimal text ('61.0').
  *
- *   pct(done, target [, decimals])   '61.0%'; '—' when target is NULL or 0, or done is NULL. Rounded once, half up.
+ *   pct(done, target [, decimals])   '61.0%'; '—' when target is NULL or 0, or done is NULL. Rounded once, half up,
+ *                                    to [rounding] decimals when not told.
  *   pp(x)                            '3.2个百分点': the size of a difference without its sign; '—' for NULL
  *   wan(value [, decimals])          '68.32万': ten thousands, at most two decimals (exactly so many when told)
  *   yi(value [, decimals])           '2.5亿': hundred millions, the same
@@ -20,5 +21,7 @@
 struct tb_db;
 
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
+/* From now on pct rounds as the figures of that date were rounded (NULL: of the current one); 1 while there are none. */
+enum tb_status tb_db_function_decimals(struct tb_db *db, const char *as_of, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

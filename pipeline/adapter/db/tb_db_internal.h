@@ -5,12 +5,22 @@
 #include "tb_db.h"
 #include <sqlite3.h>
 
+enum { TB_DB_FUNCTIONS = 16 };
+
+/* What an SQL function is told about itself. */
+struct tb_db_function {
+    const char *name;
+    const struct tb_db *db;
+};
+
 struct tb_db {
     sqlite3 *handle;
     char *path;
     enum tb_db_mode mode;
     int limit_ms;
     int64_t deadline_ms;
+    int decimals; /* of rates, as the figures that are read were rounded */
+    struct tb_db_function functions[TB_DB_FUNCTIONS];
 };
 
 /* Turn an SQLite result code into a status and a message about `what`. */
