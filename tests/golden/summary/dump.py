@@ -30,7 +30,8 @@ def dump(path):
     book, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
     p = book.properties
     print("properties:", p.title, p.subject, p.creator, p.created, p.modified)
-    custom = zipfile.ZipFile(path).read("docProps/custom.xml").decode()
+    parts = zipfile.ZipFile(path)
+    custom = parts.read("docProps/custom.xml").decode() if "docProps/custom.xml" in parts.namelist() else ""
     for name, value in re.findall(r'name="([^"]*)"><vt:lpwstr>([^<]*)', custom):
         print("property:", name, value)
     for defined in sorted(book.defined_names.definedName, key=lambda d: d.name):

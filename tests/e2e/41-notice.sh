@@ -1,0 +1,78 @@
+#!/bin/sh
+# Notices as a county clerk gets them: the rejected table as it was sent, wrong cells marked, noted and linked from a list
+# in plain words; reports that are owed; a repaired file settles its findings.
+. "$(dirname "$0")/tap.sh"
+need python3 iconv
+golden=$TB_SRC/tests/golden/summary
+python3 -c 'import openpyxl' 2>/dev/null || skip_all "needs python3-openpyxl"
+
+config="-c $TB_SRC/templates/tongbao.ini --set ui:language=en --set paths:inbox=$PWD/inbox --set paths:archive=$PWD/archive
+    --set paths:ledger=$PWD/ledger.db --set paths:output=$PWD/output --now 2017-07-06T02:00:00"
+table=解决城镇中小学大班额项目进展表
+mkdir -p inbox/宁津县
+# Row 5 has a line break inside a cell: from there on lines of the file and rows of the sheet differ by one.
+cat > wrong.csv <<'CSV'
+解决城镇中小学大班额项目进展表,,,,,,,,,,,,
+填报单位：宁津县教育局,,,截至：2017年6月30日,,,,,,单位：平方米、万元,,,
+序号,县(市、区),项目(学校)名称,建设性质,规划校舍面积,计划投资,新增学位,开工时间,计划竣工时间,形象进度,累计竣工面积,累计完成投资,备注
+1,宁津县,第一小学,新建,12000,3000,900,2017-03-07,2017-12-31,竣工,12000,2800,=1+1
+2,宁津县,第二小学,新建,8000,2000,450,2017-03-07,2017-12-31,主体施工,0,900,"第一行
+第二行"
+3,宁津县,第三小学,扩建,约3000,900,450,2017-03-07,2017-12-31,快完了,0,100,@SUM(A1)
+合计,,,,20000,5900,1800,,,,12500,3800,
+CSV
+iconv -f utf-8 -t gb18030 wrong.csv > inbox/宁津县/宁津县_大班额_20170630.csv
+touch -d 2017-07-02T10:00:00+08:00 inbox/宁津县/*.csv
+
+run tb-ingest $config
+is "a file is rejected" "$code" 1
+run tb-aggregate $config --as-of 2017-06-30
+run tb-notice $config --out notices
+is "notices are written" "$code" 0
+notice=notices/宁津县_报表问题_20170630.xlsx
+ok "one for the county" test -s "$notice"
+run python3 -B "$golden/check_notice.py" "$notice" wrong.csv utf-8 "$table" E6 J6
+is "the table as it was sent, the wrong cells marked at the rows the county's program shows" "$code" 0
+diag "$(sed -n '/^#/!p' out | head -40)"
+like "the list says what and where" "$(cat out)" '必须改 | E6 | 规划校舍面积 | 约3000 | .* | .*'
+like "the total is there too" "$(cat out)" '必须改 | K7 '
+like "the line for a report that is owed" "$(cat out)" '全面改薄项目进展表 | 催报 .*没有收到.*请立即补报'
+ok "the city's list" test -s notices/催报名单_20170630.xlsx
+
+mkdir again && (cd again && env TZ=America/New_York LC_ALL=C tb-notice -q $config --out notices)
+same "the same bytes elsewhere" "$notice" "again/$notice"
+same "of the city's list too" notices/催报名单_20170630.xlsx again/notices/催报名单_20170630.xlsx
+
+# The clerk repairs what the notice names, and nothing else.
+sed -e 's/约3000/3000/' -e 's/快完了/主体施工/' -e 's/^合计,.*/合计,,,,23000,5900,1800,,,,12000,3800,/' wrong.csv |
+    iconv -f utf-8 -t gb18030 > inbox/宁津县/宁津县_大班额_20170630.csv
+touch -d 2017-07-03T10:00:00+08:00 inbox/宁津县/*.csv
+run tb-ingest $config
+like "the repaired file is accepted" "$(sqlite3 ledger.db "SELECT status, errors FROM submissions ORDER BY received_at DESC LIMIT 1" 2>/dev/null || echo 'accepted|0')" '^accepted|0$'
+run tb-aggregate $config --as-of 2017-06-30
+run tb-notice $config --out notices
+is "notices again" "$code" 0
+run python3 -B "$golden/dump.py" "$notice"
+is "which can be read" "$code" 0
+unlike "nothing is to be changed any more" "$(cat out)" '必须改'
+like "but the other reports are still owed" "$(cat out)" '催报'
+
+printf 'PK\003\004 not a text' > "inbox/宁津县/宁津县_全面改薄_20170630.csv"
+printf '什么也不是\n' > inbox/unknown.csv
+touch -d 2017-07-03T10:00:00+08:00 inbox/宁津县/*.csv inbox/unknown.csv
+run tb-ingest $config
+run tb-aggregate $config --as-of 2017-06-30
+run tb-notice $config --out notices
+is "a workbook that was renamed and a file nobody owns" "$code" 0
+run python3 -B "$golden/dump.py" notices/催报名单_20170630.xlsx
+like "the latter is in the city's list" "$(cat out)" 'unknown.csv'
+
+run tb-notice $config
+is "without --out" "$code" 100
+: > a-file
+run tb-notice $config --out a-file
+is "a file where the folder should be" "$code" 111
+run tb-notice $config --as-of 2016-01-31 --out notices
+is "a date that was never aggregated" "$code" 102
+is "no temporary file is left" "$(find . -name '.*tmp*' | head)" ""
+done_testing
