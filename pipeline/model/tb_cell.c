@@ -211,6 +211,8 @@ enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_
         return TB_CELL_NOT_A_NUMBER;
     switch (tb_num_parse(number, end, measure.factor, value)) {
     case TB_NUM_OK:
+        if (*value > TB_CELL_MOST || *value < -TB_CELL_MOST)
+            return TB_CELL_OUT_OF_RANGE;
         break;
     case TB_NUM_TOO_PRECISE:
         return TB_CELL_TOO_PRECISE;

@@ -16,6 +16,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Hundredths: a cell beyond a hundred thousand million 平方米 or 元 is a slip, and must not stop the figures of all others. */
+#define TB_CELL_MOST INT64_C(10000000000000)
+
 enum tb_cell_result {
     TB_CELL_OK,
     TB_CELL_BLANK,

@@ -196,6 +196,13 @@ fault "a setting out of range" 'decimals' 's/^\[period\]/[rounding]\ndecimals = 
 fault "a schedule that is not there" 'schedule.csv' 's/^\[period\]/[schedule]\nmethod = table\n[period]/' tongbao.ini
 same "no fault has touched the ledger" before.db ledger.db
 
+# One county's absurd number stops nobody else's figures.
+dabane 丙县 20170531 999999999999999 '2017-06-01 10:00'
+run tb-ingest -q -c tongbao.ini
+is "an absurd number is rejected" "$code $(sql "SELECT code FROM findings WHERE file LIKE '丙县%' AND severity = 'error' LIMIT 1")" "1 out_of_range"
+run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31
+is "the others have their figures" "$code $(sql "SELECT done FROM progress WHERE as_of = '2017-05-31' AND county = '*'")" "0 60000"
+
 printf 'no database' >other.db
 run tb-aggregate -c tongbao.ini --set paths:ledger=other.db
 is "not a ledger" "$code" 103
