@@ -45,7 +45,9 @@ static enum tb_status make_table(struct tb_ingest *ingest, const struct tb_form 
             tb_buf_printf(&sql, ", \"%s\" %s", form->columns[i].id, sql_type(&form->columns[i]));
     if (form->stage >= 0)
         tb_buf_puts(&sql, ", completed INTEGER");
-    tb_buf_puts(&sql, ", raw TEXT NOT NULL, PRIMARY KEY(submission, line)) WITHOUT ROWID");
+    tb_buf_puts(&sql, ", raw TEXT NOT NULL);");
+    /* a plain table with an index takes rows in half the time of one that is itself the index */
+    tb_buf_printf(&sql, "CREATE INDEX IF NOT EXISTS row_%s_place ON row_%s(submission, line)", form->id, form->id);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
@@ -71,7 +73,10 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
         else
             tb_buf_printf(&sql, "SELECT 1 FROM row_%s AS now JOIN row_%s AS before USING(\"%s\") WHERE (%s)", form->id, form->id,
                           form->columns[form->key].id, check->sql);
-        if (tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, &reason) != TB_OK)
+        status = tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, &reason);
+        if (status == TB_SYSTEM || status == TB_BUSY)
+            status = tb_err_set(err, status, "%s", reason.message); /* not the check's fault */
+        else if (status != TB_OK)
             status = tb_err_set(err, TB_CONFIG, _("check \"%s\" is no SQL condition (%s): %s:%zu"), check->id, reason.message,
                                 form->file, check->line1);
         else

@@ -116,6 +116,27 @@ static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
     return status;
 }
 
+/* The number under which the same figures of this series and date were issued, or "" when there is none. */
+static enum tb_status find_same(struct issue *issue, char *number, size_t size, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(issue->db, "SELECT number FROM issue i WHERE series = ?1 AND as_of = ?2 AND erratum_of IS ?3"
+                                                     " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number)"
+                                                     " ORDER BY issued_at DESC LIMIT 1", &stmt, err);
+    number[0] = '\0';
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->series));
+    tb_stmt_bind_text(stmt, 2, issue->as_of);
+    tb_stmt_bind_text(stmt, 3, issue->request->erratum_of);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row)
+        snprintf(number, size, "%s", tb_stmt_text(stmt, 0));
+    tb_stmt_free(stmt);
+    return status;
+}
+
 /* manifest.json: what the issue was made of. One query, so that one list cannot fall out of step with another. */
 static const char manifest_sql[] =
     "SELECT json_object('number', ?1, 'as_of', ?2, 'issued_at', ?3, 'program', ?4, 'erratum_of', ?5,"
@@ -327,6 +348,7 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
     int month, day;
+    char same[256];
     enum tb_status status = tb_db_open(&issue->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_WRITE, err);
     tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
     tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
@@ -334,6 +356,12 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
         status = read_series(issue, err);
     if (status == TB_OK)
         status = choose_date(issue, err);
+    if (status == TB_OK)
+        status = find_same(issue, same, sizeof same, err);
+    if (status == TB_OK && same[0] && !request->again) {
+        fprintf(request->out, _("issued already, the figures have not changed since: %s\n"), same);
+        return TB_OK;
+    }
     if (status == TB_OK)
         status = check_erratum(issue, err);
     if (status == TB_OK)

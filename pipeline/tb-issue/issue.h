@@ -7,6 +7,8 @@
  * STATES     1. nothing            -> 2. a folder with a leading dot (being made; a later run removes it)
  *            -> 3. the folder under its final name, no row in the register (a later run removes it: the number was never
  *            given out) -> 4. the row is committed: issued, for ever.
+ *            Figures that were issued already and have not changed since are not issued again, so that a run cut off
+ *            right after 4 can be repeated too.
  * ERRORS     TB_BUSY another tb-issue runs; TB_INPUT nothing aggregated for that date, or no such number; TB_CONFIG
  *            template; TB_SYSTEM disk. --verify: TB_INPUT names the first file that differs.
  */
@@ -30,6 +32,7 @@ struct issue_request {
     const char *workbook_dir;  /* NULL: no workbook with the issue */
     const char *as_of;         /* NULL: the date last aggregated */
     const char *erratum_of;    /* a number, or NULL */
+    bool again;                /* also when the same figures were issued before */
     bool quiet;
     FILE *out;
 };

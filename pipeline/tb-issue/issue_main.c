@@ -29,6 +29,7 @@ int main(int argc, char **argv)
         {"template", 't', "DIR", N_("the bulletin template to issue"), &request.template_dir, NULL},
         {"workbook", 'w', "DIR", N_("freeze this workbook with it"), &request.workbook_dir, NULL},
         {"erratum-of", 0, "NUMBER", N_("issue a correction of that document"), &request.erratum_of, NULL},
+        {"again", 0, NULL, N_("issue also when the same figures were issued already"), NULL, &request.again},
         {"verify", 0, "NUMBER", N_("check an issued document: files unchanged, rendering again gives the same bytes"), &verify, NULL},
         {"list", 'l', NULL, N_("print the register"), NULL, &list},
         {"csv", 0, NULL, N_("with --list: as CSV"), NULL, &csv},

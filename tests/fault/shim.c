@@ -134,13 +134,6 @@ ssize_t pwrite64(int fd, const void *bytes, size_t length, off64_t at)
     CHANGING("write", -1, REAL(pwrite64)(fd, bytes, length, at));
 }
 
-size_t fwrite(const void *bytes, size_t size, size_t count, FILE *file)
-{
-    if (!started || is_quiet_fd(fileno(file)))
-        return REAL(fwrite)(bytes, size, count, file);
-    CHANGING("write", 0, REAL(fwrite)(bytes, size, count, file));
-}
-
 int fsync(int fd)
 {
     CHANGING("fsync", -1, REAL(fsync)(fd));

@@ -1,0 +1,216 @@
+"""The chain of programs under faults: a small state before each stage, how to run a stage, and what must hold after it.
+Shared by crash.py and failing.py, which say what they try."""
+import argparse, hashlib, os, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
+
+parser = argparse.ArgumentParser()
+parser.add_argument('bin'); parser.add_argument('shim'); parser.add_argument('source')
+parser.add_argument('--fonts', default='')
+parser.add_argument('--most', type=int, default=0, help='at most so many moments a stage, evenly spread')
+parser.add_argument('--stage', action='append')
+args = parser.parse_args()
+BIN, SHIM = os.path.abspath(args.bin), os.path.abspath(args.shim)
+FONTS = os.path.abspath(args.fonts or os.path.join(BIN, '..', 'fonts'))
+CUTOFF = '2017-06-30'
+NOW = CUTOFF[:4] + '-07-06T02:00:00'
+# A few counties are enough: what matters is the kind of call, not how many files there are.
+COUNTIES = ('德城区', '陵城区', '乐陵市')
+# What rightly differs between two runs: how often and when something was run.
+VOLATILE_TABLES = ('run',)
+VOLATILE_FILES = ('status.json', 'heartbeat', 'index.html')
+
+STAGES = [
+    ('ingest', ['tb-ingest']),
+    ('aggregate', ['tb-aggregate', '--as-of', CUTOFF]),
+    ('bulletin', ['tb-bulletin', '--template', 'templates/bulletins/monthly', '--as-of', CUTOFF, '--out', 'output/monthly.pdf']),
+    ('summary', ['tb-summary', '--workbook', 'templates/workbooks/summary', '--as-of', CUTOFF, '--out', 'output/summary.xlsx']),
+    ('notice', ['tb-notice', '--as-of', CUTOFF, '--out', 'output/notices']),
+    ('issue', ['tb-issue', '--template', 'templates/bulletins/monthly', '--as-of', CUTOFF]),
+    ('nightly', ['tb-nightly', '--as-of', CUTOFF]),
+]
+
+
+def lay_out(folder):
+    os.makedirs(os.path.join(folder, 'output'))
+    shutil.copytree(os.path.join(args.source, 'templates'), os.path.join(folder, 'templates'))
+    os.makedirs(os.path.join(folder, 'input'))
+    for name in sorted(os.listdir(os.path.join(args.source, 'input'))):
+        if any(county in name for county in COUNTIES):
+            path = os.path.join(args.source, 'input', name)
+            (shutil.copytree if os.path.isdir(path) else shutil.copy2)(path, os.path.join(folder, 'input', name))
+    for root, _, names in os.walk(os.path.join(folder, 'input')):
+        for name in names:
+            os.utime(os.path.join(root, name), (1499300000, 1499300000))
+
+
+def run(folder, command, fault=None, count=None, file_bytes=None):
+    env = {'PATH': '/usr/bin:/bin', 'HOME': folder, 'LC_ALL': 'C', 'TZ': 'UTC',
+           'TONGBAO_CONFIG': os.path.join('templates', 'tongbao.ini')}
+    if fault or count:
+        env['LD_PRELOAD'] = SHIM
+    if fault:
+        env['TB_FAULT'] = fault
+        if not fault.startswith('kill'):
+            env['TB_FAULT_FROM'] = command[0]  # what fails is its own; the other programs have their own stage
+    if count:
+        env['TB_FAULT_COUNT'] = count
+    done = subprocess.run([os.path.join(BIN, command[0]), '--set', 'paths:fonts=' + FONTS] + command[1:] + ['--now', NOW],
+                          cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          preexec_fn=(lambda: limit_files(file_bytes)) if file_bytes else None)
+    return done.returncode, done.stdout.decode('utf-8', 'replace')
+
+
+def limit_files(most_bytes):
+    """A disk that is full for real, as the kernel does it: no file can grow beyond this."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
+
+
+def ledger_text(path):
+    if not os.path.exists(path):
+        return 'no ledger'
+    db = sqlite3.connect(path)
+    problems = db.execute('PRAGMA integrity_check').fetchall()
+    if problems != [('ok',)]:
+        return 'DAMAGED %r' % (problems,)
+    lines = []
+    for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall():
+        if table in VOLATILE_TABLES:
+            continue
+        for row in db.execute('SELECT * FROM "%s"' % table):
+            lines.append('%s %r' % (table, row))
+    db.close()
+    return '\n'.join(sorted(lines))
+
+
+def files(folder):
+    found = {}
+    for root, folders, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(root, name)
+            relative = os.path.relpath(path, folder)
+            if relative.startswith(('templates/', 'input/')) or name in VOLATILE_FILES or 'ledger.db' in name or name.endswith('.lock'):
+                continue
+            with open(path, 'rb') as file:
+                found[relative] = hashlib.sha256(file.read()).hexdigest()
+        for name in folders:
+            path = os.path.join(root, name)
+            if os.path.islink(path):
+                found[os.path.relpath(path, folder)] = os.readlink(path)
+    return found
+
+
+def state(folder):
+    return files(folder), ledger_text(os.path.join(folder, 'output', 'ledger.db'))
+
+
+def is_temporary(path):
+    return os.path.basename(path).startswith('.')
+
+
+def check_cut_off(folder, before, after):
+    """What stands there right after the kill. A list of complaints."""
+    complaints = []
+    for path, digest in files(folder).items():
+        if any(part.startswith('.') for part in path.split(os.sep)):
+            continue
+        if '/archive/' in '/' + path:
+            if os.path.basename(path)[:64] != digest:
+                complaints.append('half file in the archive: ' + path)
+        elif digest not in (before[0].get(path), after[0].get(path)):
+            complaints.append('neither old nor new: ' + path)
+    for path in before[0]:
+        if not is_temporary(path) and path not in files(folder):
+            complaints.append('lost: ' + path)
+    ledger = os.path.join(folder, 'output', 'ledger.db')
+    if ledger_text(ledger).startswith('DAMAGED'):
+        complaints.append('ledger damaged')
+    return complaints
+
+
+def difference(a, b):
+    for path in sorted(set(a[0]) | set(b[0])):
+        if a[0].get(path) != b[0].get(path):
+            return 'file differs: %s (%s, undisturbed %s)' % (path, a[0].get(path), b[0].get(path))
+    if a[1] != b[1]:
+        left, right = set(a[1].split('\n')), set(b[1].split('\n'))
+        return 'ledger differs: only here %s; only undisturbed %s' % (sorted(left - right)[:3], sorted(right - left)[:3])
+    return None
+
+
+def moments(count):
+    """1 … count, or an even spread of --most of them."""
+    step = max(1, -(-count // args.most)) if args.most else 1
+    return range(1, count + 1, step)
+
+
+def each_stage(torture):
+    """Call torture(number, name, command, folder) for the wanted stages, each on the state the stages before it leave;
+    torture prints a TAP line and returns whether all was well. The folder is in the state after the stage then."""
+    stages = [stage for stage in STAGES if os.path.exists(os.path.join(BIN, stage[1][0]))]
+    wanted = [stage for stage in stages if not args.stage or stage[0] in args.stage]
+    good, number = True, 0
+    work = tempfile.mkdtemp(prefix='tb-fault-')
+    folder = os.path.join(work, 'state')
+    lay_out(folder)
+    print('1..%d' % len(wanted))
+    for name, command in stages:
+        if (name, command) in wanted:
+            number += 1
+            good = torture(number, name, command, folder) and good
+        else:
+            run(folder, command)
+    subprocess.call(['chmod', '-R', 'u+w', work])
+    shutil.rmtree(work, ignore_errors=True)
+    sys.exit(0 if good else 1)
+
+
+class Trial:
+    """A stage's state before and after, and copies of the one before to try things on."""
+
+    def __init__(self, command, folder):
+        self.command, self.work = command, tempfile.mkdtemp(prefix='tb-fault-')
+        self.base, self.place = os.path.join(self.work, 'base'), os.path.join(self.work, 'trial')
+        count = os.path.join(self.work, 'count')
+        shutil.copytree(folder, self.base, symlinks=True)
+        self.before = state(self.base)
+        self.code, self.output = run(folder, command, count=count)
+        self.after = state(folder)
+        self.calls = self.allocations = 0
+        with open(count) as lines:
+            for line in lines:
+                program, calls, allocations = line.split()
+                if program == command[0]:
+                    self.calls += int(calls)
+                    self.allocations += int(allocations)
+
+    def fresh(self):
+        subprocess.call(['chmod', '-R', 'u+w', self.work])
+        shutil.rmtree(self.place, ignore_errors=True)
+        shutil.copytree(self.base, self.place, symlinks=True)
+        return self.place
+
+    def wrong_after(self, what):
+        """What is wrong right after the fault, or after running the stage again; None when all is well."""
+        complaints = check_cut_off(self.place, self.before, self.after)
+        if complaints:
+            return '%s: %s' % (what, complaints[0])
+        code, output = run(self.place, self.command)
+        end = state(self.place)
+        left = [path for path in end[0] if is_temporary(path)]
+        if code != self.code:
+            return '%s: the rerun ended with %d, undisturbed %d: %s' % (what, code, self.code, output[-300:])
+        if left:
+            return '%s: left behind: %s' % (what, left[0])
+        return '%s: %s' % (what, difference(end, self.after)) if difference(end, self.after) else None
+
+    def close(self):
+        subprocess.call(['chmod', '-R', 'u+w', self.work])
+        shutil.rmtree(self.work, ignore_errors=True)
+
+
+def report(number, failure, text):
+    print('%sok %d - %s' % ('not ' if failure else '', number, text))
+    if failure:
+        print('# ' + failure.replace('\n', '\n# '))
+    sys.stdout.flush()
+    return failure is None
