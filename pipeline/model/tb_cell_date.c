@@ -2,7 +2,6 @@
 
 #include "tb_text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { MOST_DATE_BYTES = 64, MOST_TEXT_BYTES = 2048, EXCEL_FIRST = 32874, EXCEL_LAST = 54788 /* 1990 to 2049 */ };
@@ -171,6 +170,12 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
         return TB_CELL_EXCEL_ERROR;
     if (span.length > MOST_DATE_BYTES)
         return TB_CELL_BAD_DATE;
+    date = tb_date_parse(span.text, span.length);
+    if (date != TB_DATE_NONE) { /* as we write it ourselves */
+        memcpy(out, span.text, span.length);
+        out[span.length] = '\0';
+        return TB_CELL_OK;
+    }
     n = tb_text_fold(span.text, without_time(span.text, span.length), folded);
     if (n == 5 && digits(folded, n, 5, &serial) == 5 && serial >= EXCEL_FIRST && serial <= EXCEL_LAST) {
         tb_date_format(out, tb_date_from_excel(serial));
@@ -181,10 +186,9 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
     date = day_of(&found);
     if (date == TB_DATE_NONE)
         return TB_CELL_BAD_DATE;
+    tb_date_format(out, date);
     if (found.day == 0 && !found.month_end)
-        snprintf(out, TB_DATE_TEXT_BYTES, "%04d-%02d", found.year % 10000, found.month % 100);
-    else
-        tb_date_format(out, date);
+        out[7] = '\0'; /* YYYY-MM */
     return found.unclear ? TB_CELL_UNCLEAR_DATE : TB_CELL_OK;
 }
 

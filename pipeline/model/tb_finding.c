@@ -38,11 +38,7 @@ const struct tb_finding_kind *tb_finding_by_code(const char *code)
 static struct tb_finding *next(struct tb_findings *findings, bool is_error)
 {
     struct tb_finding *item;
-    if (is_error)
-        findings->errors++;
-    else
-        findings->warnings++;
-    if (findings->count >= TB_FINDING_MOST)
+    if ((is_error ? ++findings->errors : ++findings->warnings) > TB_FINDING_MOST)
         return NULL;
     if (findings->count == findings->room) {
         size_t room = findings->room ? findings->room * 2 : 16;
@@ -113,6 +109,22 @@ void tb_finding_add_check(struct tb_findings *findings, const char *code, bool i
         finish(findings, item, kept, line1, col1, raw, raw_length, message);
     else if (item)
         findings->failed = true;
+}
+
+void tb_findings_close(struct tb_findings *findings)
+{
+    const struct tb_finding_kind *kind = &kinds[TB_FINDING_MORE];
+    char message[MOST_MESSAGE_BYTES];
+    struct tb_finding *item;
+    size_t more = (findings->errors > TB_FINDING_MOST ? findings->errors - TB_FINDING_MOST : 0) +
+                  (findings->warnings > TB_FINDING_MOST ? findings->warnings - TB_FINDING_MOST : 0);
+    if (more == 0)
+        return;
+    snprintf(message, sizeof message, "%s：还有%zu处", kind->text, more);
+    findings->warnings = 0; /* so that there is room for this one */
+    item = next(findings, false);
+    if (item)
+        finish(findings, item, kind->code, 0, 0, "", 0, message);
 }
 
 static int by_place(const void *a, const void *b)

@@ -4,7 +4,7 @@
  * USE        tb_finding_add(&list, TB_FINDING_NOT_A_NUMBER, line1, col1, raw, n, "：列“%s”", header);
  * OWNERSHIP  the list owns its texts.
  * ERRORS     out of memory sets .failed; the list stays usable.
- * LIMITS     TB_FINDING_MOST per list; the count goes on, and the last one says that more were found.
+ * LIMITS     TB_FINDING_MOST errors and as many warnings per list; the counts go on, and tb_findings_close says that there are more.
  */
 #ifndef TB_FINDING_H
 #define TB_FINDING_H
@@ -44,7 +44,7 @@ struct tb_finding {
 struct tb_findings {
     struct tb_finding *items;
     size_t count, room;
-    size_t errors, warnings; /* also those beyond TB_FINDING_MOST */
+    size_t errors, warnings;           /* also those beyond TB_FINDING_MOST */
     int unit;                /* given to what is added */
     bool failed;
     struct tb_arena arena;
@@ -58,6 +58,8 @@ void tb_finding_add(struct tb_findings *findings, enum tb_finding_id id, size_t 
 /* A form's own check. */
 void tb_finding_add_check(struct tb_findings *findings, const char *code, bool is_error, size_t line1, size_t col1,
                           const char *raw, size_t raw_length, const char *message);
+/* Say, once, when not all could be listed. */
+void tb_findings_close(struct tb_findings *findings);
 /* By line, column, code, raw: the order does not depend on when they were found. */
 void tb_findings_sort(struct tb_findings *findings);
 void tb_findings_free(struct tb_findings *findings);

@@ -1,8 +1,22 @@
 #include "tb_sheet.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { MOST_LABEL_BYTES = 96, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20 };
+enum { OFF_PLAN_FACTOR = 1000, MOST_LABEL_BYTES = 96, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20 };
+
+/* done_area / planned_area, playground_done / playground_planned. */
+static int plan_of(const struct tb_form *form, size_t i)
+{
+    const char *id = form->columns[i].id, *done = strstr(id, "done");
+    char planned[96];
+    int plan;
+    if (!done || form->columns[i].type != TB_FORM_QUANTITY || form->stage < 0)
+        return TB_FORM_NO_COLUMN;
+    snprintf(planned, sizeof planned, "%.*splanned%s", (int)(done - id), id, done + strlen("done"));
+    plan = tb_form_column(form, planned);
+    return plan >= 0 && form->columns[plan].type == TB_FORM_QUANTITY ? plan : TB_FORM_NO_COLUMN;
+}
 
 enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *catalog, const struct tb_form *form,
                               const struct tb_header *header, struct tb_identity *identity, struct tb_findings *findings,
@@ -32,6 +46,7 @@ enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *c
     for (i = 0; i < form->column_count; i++) {
         if (form->columns[i].required && (int)i != form->key)
             sheet->proof_column = header->file_column[i];
+        sheet->plan_of[i] = plan_of(form, i);
         sheet->totals_place[i] = -1;
         for (k = 0; k < sheet->totals.column_count; k++)
             if (sheet->totals.columns[k] == (int)i)
@@ -362,6 +377,25 @@ static void extra_cells(struct tb_sheet *sheet, const struct tb_csv_record *reco
     }
 }
 
+/* What is completed and yet a thousand times below its plan. (Above the plan is a matter of the form's checks; far below it
+ * is how every project begins.) */
+static void check_plan(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    size_t i;
+    for (i = 0; i < sheet->form->column_count; i++) {
+        const struct tb_value *done = &sheet->values[i], *plan;
+        struct tb_span raw;
+        if (sheet->plan_of[i] < 0 || done->kind != TB_VALUE_INT || done->number <= 0)
+            continue;
+        plan = &sheet->values[sheet->plan_of[i]];
+        if (plan->kind != TB_VALUE_INT || plan->number / OFF_PLAN_FACTOR < done->number)
+            continue;
+        raw = cell_at(record, sheet->header->file_column[i]);
+        tb_finding_add(sheet->findings, TB_FINDING_OFF_PLAN, record->line1, (size_t)sheet->header->file_column[i] + 1, raw.text,
+                       raw.length, "：列“%s”", sheet->form->columns[i].header);
+    }
+}
+
 static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
     const struct tb_form *form = sheet->form;
@@ -388,6 +422,8 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     for (i = 0; i < form->column_count; i++)
         if ((int)i != form->county)
             type_cell(sheet, record, i, quantities, &row.completed);
+    if (row.completed == 1)
+        check_plan(sheet, record);
     if (record->odd_quotes)
         tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
     if (record->count > sheet->header->width)

@@ -46,7 +46,22 @@ size_t tb_text_fold(const char *text, size_t length, char *out)
 {
     size_t at = 0, n = 0, used;
     while (at < length) {
-        uint32_t c = tb_utf8_decode(text + at, length - at, &used);
+        const unsigned char first = (unsigned char)text[at];
+        uint32_t c;
+        if (first > ' ' && first < 0x7F && first != '[' && first != ']' && first != '{' && first != '}') {
+            out[n++] = (char)(first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first);
+            at++;
+            continue;
+        }
+        if (first >= 0xE4 && first <= 0xE9 && length - at >= 3) { /* ideographs stay as they are */
+            out[n] = text[at];
+            out[n + 1] = text[at + 1];
+            out[n + 2] = text[at + 2]; /* out may be text itself */
+            n += 3;
+            at += 3;
+            continue;
+        }
+        c = tb_utf8_decode(text + at, length - at, &used);
         if (c == TB_UTF8_BAD) {
             out[n++] = text[at];
         } else {
@@ -78,10 +93,30 @@ size_t tb_text_key(const char *text, size_t length, char *out)
     return kept;
 }
 
+static bool is_plain(unsigned char c)
+{
+    return c > ' ' && c < 0x7F;
+}
+
+/* E4 to E9: U+4000 to U+9FFF, no blank among them. */
+static bool is_ideograph_lead(unsigned char c)
+{
+    return c >= 0xE4 && c <= 0xE9;
+}
+
+static bool is_solid(unsigned char c)
+{
+    return is_plain(c) || is_ideograph_lead(c);
+}
+
 struct tb_span tb_text_trim(const char *text, size_t length)
 {
     struct tb_span span = {text, length};
     size_t used;
+    /* nearly always nothing is to be done: plain letters or ideographs at both ends */
+    if (length > 0 && is_solid((unsigned char)text[0]) &&
+        (is_plain((unsigned char)text[length - 1]) || (length >= 3 && is_ideograph_lead((unsigned char)text[length - 3]))))
+        return span;
     while (span.length > 0) {
         unsigned char first = (unsigned char)span.text[0];
         if (first < 0x80 ? !is_blank(first) : !is_blank(tb_utf8_decode(span.text, span.length, &used)))
@@ -154,9 +189,13 @@ uint64_t tb_text_hash(uint64_t seed, const char *text, size_t length)
     size_t at;
     for (at = 0; at < length; at += 8) {
         size_t i, n = length - at < 8 ? length - at : 8;
-        piece = 0;
-        for (i = 0; i < n; i++)
-            piece |= (uint64_t)(unsigned char)text[at + i] << (8 * i);
+        const unsigned char *from = (const unsigned char *)text + at;
+        if (n == 8) /* compilers make one load of it */
+            piece = (uint64_t)from[0] | (uint64_t)from[1] << 8 | (uint64_t)from[2] << 16 | (uint64_t)from[3] << 24 |
+                    (uint64_t)from[4] << 32 | (uint64_t)from[5] << 40 | (uint64_t)from[6] << 48 | (uint64_t)from[7] << 56;
+        else
+            for (piece = 0, i = 0; i < n; i++)
+                piece |= (uint64_t)from[i] << (8 * i);
         h = (h ^ piece) * k2;
         h ^= h >> 32;
         h *= k1;

@@ -64,6 +64,9 @@ static void put_text(char **to, struct tb_span text)
     *to += text.length;
 }
 
+static const unsigned char must_escape[256] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                               ['"'] = 1, ['\\'] = 1};
+
 /* The cells as a JSON array, without the empty ones at the end. Room: see raw_room. */
 static size_t put_json(char *to, const struct tb_csv_record *record)
 {
@@ -76,17 +79,17 @@ static size_t put_json(char *to, const struct tb_csv_record *record)
     for (i = 0; i < count; i++) {
         const char *text = record->cells[i].text;
         size_t length = record->cells[i].length;
-        bool plain = true;
+        unsigned odd = 0;
         if (i > 0)
             *to++ = ',';
         *to++ = '"';
         for (k = 0; k < length; k++)
-            plain = plain && (unsigned char)text[k] >= 0x20 && text[k] != '"' && text[k] != '\\';
-        if (plain) {
+            odd |= must_escape[(unsigned char)text[k]];
+        if (!odd) {
             memcpy(to, text, length);
             to += length;
         }
-        for (k = 0; !plain && k < length; k++) {
+        for (k = 0; odd && k < length; k++) {
             unsigned char c = (unsigned char)text[k];
             if (c == '"' || c == '\\') {
                 *to++ = '\\';

@@ -200,45 +200,6 @@ static enum tb_status check_vanished(struct pair *pair, struct tb_err *err)
     return status;
 }
 
-/* done_area / planned_area, playground_done / playground_planned: what is completed and yet a thousand times below its plan.
- * (Above the plan is a matter of the form's checks; far below it is how every project begins.) */
-static enum tb_status check_plan(struct tb_ingest *ingest, struct pair *pair, struct tb_err *err)
-{
-    const struct tb_form *form = pair->form;
-    enum tb_status status = TB_OK;
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    size_t i;
-    for (i = 0; i < form->column_count && status == TB_OK; i++) {
-        const char *id = form->columns[i].id, *done = strstr(id, "done");
-        char planned[96];
-        struct tb_stmt *stmt;
-        bool row;
-        int plan;
-        if (!done || form->stage < 0 || form->columns[i].type != TB_FORM_QUANTITY || pair->file_column[i] < 0)
-            continue;
-        snprintf(planned, sizeof planned, "%.*splanned%s", (int)(done - id), id, done + 4);
-        plan = tb_form_column(form, planned);
-        if (plan < 0 || form->columns[plan].type != TB_FORM_QUANTITY)
-            continue;
-        tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "SELECT line, \"%s\", \"%s\", coalesce(json_extract(raw, '$[%d]'), ''), \"%s\" FROM row_%s WHERE submission = %lld AND "
-                      "completed = 1 AND \"%s\" > 0 AND \"%s\" / %lld >= \"%s\" ORDER BY line LIMIT %d",
-                      id, planned, pair->file_column[i], key_id(pair), form->id, (long long)pair->now, id, planned,
-                      (long long)ingest->outlier_factor, id, TB_FINDING_MOST);
-        status = tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, err);
-        while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-            char now[TB_NUM_TEXT_BYTES], want[TB_NUM_TEXT_BYTES];
-            tb_finding_add(&pair->findings, TB_FINDING_OUTLIER, (size_t)tb_stmt_int(stmt, 0), col1(pair, i), tb_stmt_text(stmt, 3),
-                           tb_stmt_bytes(stmt, 3), "：“%s”的%s是%s%s，计划是%s%s", tb_stmt_text(stmt, 4), form->columns[i].header,
-                           tb_num_format_hundredths(now, tb_stmt_int(stmt, 1)), base_unit(&form->columns[i]),
-                           tb_num_format_hundredths(want, tb_stmt_int(stmt, 2)), base_unit(&form->columns[i]));
-        }
-        tb_stmt_free(stmt);
-    }
-    tb_buf_free(&sql);
-    return status;
-}
-
 static enum tb_status check_form(struct pair *pair, struct tb_err *err)
 {
     const struct tb_form *form = pair->form;
@@ -346,8 +307,6 @@ static enum tb_status store(struct pair *pair, struct tb_err *err)
 static enum tb_status check_pair(struct pair *pair, struct tb_err *err)
 {
     enum tb_status status = load_columns(pair, err);
-    if (status == TB_OK)
-        status = check_plan(pair->ingest, pair, err);
     if (status == TB_OK && pair->before != 0)
         status = check_guesses(pair, err);
     if (status == TB_OK && pair->before != 0 && strncmp(pair->cutoff, pair->before_cutoff, 4) == 0) {

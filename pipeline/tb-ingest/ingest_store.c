@@ -130,7 +130,10 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
             tb_stmt_bind_null(insert, at++);
     }
     storing->rows[row->unit]++;
-    return tb_stmt_run(insert, err);
+    status = tb_stmt_run(insert, err);
+    if (storing->first_row == 0)
+        storing->first_row = tb_db_last_id(storing->ingest->db);
+    return status;
 }
 
 static enum tb_status store_batches(struct ingest_storing *storing, struct ingest_batches *batches, struct tb_err *err)

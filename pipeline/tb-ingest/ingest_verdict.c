@@ -69,7 +69,7 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
             tb_buf_printf(&sql, "%s(%s)", separator, form->checks[i].sql);
             separator = " OR ";
         }
-    tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
+    tb_buf_printf(&sql, ") ORDER BY rowid LIMIT %d", TB_FINDING_MOST);
     if (*separator)
         status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
     storing->reading->findings.unit = reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
@@ -402,6 +402,7 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
         status = run_checks(storing, err);
     if (status != TB_OK || repeated)
         return status;
+    tb_findings_close(&reading->findings);
     tb_findings_sort(&reading->findings);
     waive(storing);
     if (standing_errors(&reading->findings, TB_FINDING_ANY_UNIT) > 0 || reading->identity.unit < 0)

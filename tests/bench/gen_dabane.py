@@ -21,7 +21,7 @@ def rows(count):
         name = "%s%s镇第%d小学教学楼" % (SURNAMES[r // 3 % len(SURNAMES)], SURNAMES[r // 97 % len(SURNAMES)], i)
         yield "%d,陵城区,%s,%s,%d.%02d,%d,%d,2016-%02d-%02d,2017年%d月,%s,%d,%d.%d,%s\n" % (
             i, name, NATURES[r // 11 % 3], planned, r % 100, invest, planned // 20, r // 5 % 12 + 1, r // 13 % 28 + 1,
-            r // 17 % 12 + 1, STAGES[stage], done, invest * (r // 31 % 90) // 100, r % 10, "" if r % 4 else "手续齐全")
+            r // 17 % 12 + 1, STAGES[stage], done, invest * (r // 31 % 80 + 10) // 100, r % 10, "" if r % 4 else "手续齐全")
 
 
 def main():

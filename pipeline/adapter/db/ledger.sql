@@ -56,7 +56,7 @@ CREATE TABLE received(
 -- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded:
 --   submission INTEGER, line INTEGER (1-based in the file), county TEXT, one column per form column by its id,
 --   completed INTEGER for forms with a stage column (1: 竣工 or later), raw TEXT (JSON array of the record's cells
---   as they stood, index = column - 1), PRIMARY KEY(submission, line) WITHOUT ROWID.
+--   as they stood, index = column - 1), indexed by (submission, line), which is unique.
 
 -- What tb-aggregate has worked out; as_of has one complete set of rows or none.
 CREATE TABLE aggregated(
