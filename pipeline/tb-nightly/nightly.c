@@ -26,10 +26,12 @@ static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err
     night->workbooks = tb_conf_path(conf, "paths", "workbooks");
     if (tb_conf_int(conf, "nightly", "timeout_s") < 1 || tb_conf_int(conf, "nightly", "timeout_s") > 86400)
         return tb_err_set(err, TB_CONFIG, _("seconds must be 1 to 86400: [nightly] timeout_s: %s"), tb_conf_file(conf));
-    status = nightly_periods(night, as_of ? tb_date_parse(as_of, strlen(as_of)) : TB_DATE_NONE, err);
+    status = nightly_find_programs(night, err); /* the list of documents asks which programs are there */
+    if (status == TB_OK)
+        status = nightly_periods(night, as_of ? tb_date_parse(as_of, strlen(as_of)) : TB_DATE_NONE, err);
     for (i = 0; i < night->period_count && status == TB_OK; i++)
         status = nightly_render_list(night, &night->periods[i], err);
-    return status == TB_OK ? nightly_find_programs(night, err) : status;
+    return status;
 }
 
 /* "templates/../output" -> "output": as a person would say where it is. */
