@@ -95,6 +95,7 @@ struct tb_nightly {
     void *say_context;
 
     struct tb_arena arena;
+    struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
     struct tb_db *db;
     const char *programs, *ledger, *output, *bulletins, *workbooks, *plan, *forms; /* folders; the ledger's file */
     tb_date next; /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */

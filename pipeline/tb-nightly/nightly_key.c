@@ -66,19 +66,38 @@ static enum tb_status add_folder(struct tb_hash *hash, const char *folder, struc
     return status;
 }
 
-static enum tb_status add_one(struct tb_hash *hash, const char *path, struct tb_err *err)
+/* A font of many megabytes serves several roles and every document: each file is read once a run. */
+struct nightly_digest {
+    const char *path;
+    char text[TB_HASH_TEXT_BYTES];
+    struct nightly_digest *next;
+};
+
+static enum tb_status add_one(struct tb_nightly *night, struct tb_hash *hash, const char *path, struct tb_err *err)
 {
-    char digest[TB_HASH_TEXT_BYTES] = "missing";
-    enum tb_status status = tb_hash_file(path, digest, err);
-    if (status != TB_OK && status != TB_INPUT)
-        return status;
-    tb_hash_add_field(hash, status == TB_OK ? digest : "missing");
+    struct nightly_digest *known = night->digests;
+    enum tb_status status = TB_OK;
+    while (known && strcmp(known->path, path) != 0)
+        known = known->next;
+    if (!known) {
+        known = tb_arena_alloc(&night->arena, sizeof *known);
+        if (!known)
+            return tb_err_nomem(err);
+        known->path = path;
+        snprintf(known->text, sizeof known->text, "missing");
+        status = tb_hash_file(path, known->text, err);
+        if (status != TB_OK && status != TB_INPUT)
+            return status;
+        known->next = night->digests;
+        night->digests = known;
+    }
+    tb_hash_add_field(hash, known->text);
     return TB_OK;
 }
 
 static enum tb_status add_program(struct tb_nightly *night, struct tb_hash *hash, const char *program, struct tb_err *err)
 {
-    return add_one(hash, nightly_text(night, "%s/%s", night->programs, program), err);
+    return add_one(night, hash, nightly_text(night, "%s/%s", night->programs, program), err);
 }
 
 /* What the settings say, not where things are: a moved installation renders nothing anew. */
@@ -116,7 +135,7 @@ static enum tb_status add_fonts(struct tb_nightly *night, struct tb_hash *hash, 
             size_t length = strcspn(at, separators), name = strcspn(at, " ,\t#");
             const char *file = nightly_text(night, at[0] == '/' ? "%.0s%.*s" : "%s/%.*s", folder,
                                             (int)(name < length ? name : length), at);
-            status = add_one(hash, file, err);
+            status = add_one(night, hash, file, err);
             at += length;
         }
     }
