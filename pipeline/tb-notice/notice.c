@@ -47,7 +47,8 @@ static enum tb_status write_county(struct notice *notice, const char *code, cons
     } else if (f == f_end && o == o_end) {
         status = remove_stale(notice, path);
     } else {
-        status = notice_write_county(notice, notice->findings + f, f_end - f, notice->owed + o, o_end - o, path);
+        status = notice_write_county(notice, f_end > f ? notice->findings + f : NULL, f_end - f,
+                                     o_end > o ? notice->owed + o : NULL, o_end - o, path);
         result->counties++;
         result->findings += f_end - f;
         result->owed += o_end - o;

@@ -77,7 +77,7 @@ static void write_unknown(struct notice *notice, struct tb_xlsx *book)
         if (finding->county_name[0])
             continue;
         snprintf(serial, sizeof serial, "%lu", (unsigned long)(row - first) + 1);
-        snprintf(line, sizeof line, finding->line1 ? "%lld" : "", (long long)finding->line1);
+        snprintf(line, sizeof line, finding->line1 ? "%lld" : "—", (long long)finding->line1);
         write_cells(book, sheet, row++, columns, texts, 5, -1);
     }
     notice_finish_sheet(sheet, first - 1, row - first, 5, notice->as_of);
