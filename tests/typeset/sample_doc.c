@@ -85,7 +85,7 @@ static void fill_tables(void)
     for (i = 0; i < 14; i++) {
         int64_t rate = 918 - 50 * (int64_t)i;
         bool total = i == 13;
-        snprintf(rank_cells[i][0], 64, total ? "" : "%zu", i + 1);
+        snprintf(rank_cells[i][0], 64, "%.0zu", total ? 0 : i + 1);
         snprintf(rank_cells[i][1], 64, "%s", total ? "合计" : counties[i]);
         snprintf(rank_cells[i][2], 64, "%d.%02d", 120 / ((int)i + 1), (int)(37 * i % 100));
         snprintf(rank_cells[i][3], 64, "%d.%02d", 100 / ((int)i + 1), (int)(53 * i % 100));
