@@ -260,7 +260,7 @@ const char *tb_dialect_of_line(const char *line, size_t length, size_t width, co
         struct tb_csv_dialect other = *dialect;
         struct tb_err ignored = TB_ERR_INIT;
         size_t cells = 0;
-        strcpy(other.delimiter, others[i]);
+        snprintf(other.delimiter, sizeof other.delimiter, "%s", others[i]);
         if (strcmp(others[i], dialect->delimiter) == 0)
             continue;
         if (tb_csv_read(&other, line, length, count_cells, &cells, &ignored) == TB_OK && cells == width)

@@ -1,5 +1,7 @@
 #include "explain_internal.h"
 
+#include <stdio.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { FLUSH_BYTES = 64 * 1024 };
@@ -94,7 +96,7 @@ static bool put_other(struct explaining *explaining, const struct tb_csv_record 
     delimiter = tb_dialect_of_line(tb_buf_str(&explaining->line), explaining->line.length, explaining->width, &other);
     if (!delimiter)
         return false;
-    strcpy(other.delimiter, delimiter);
+    snprintf(other.delimiter, sizeof other.delimiter, "%s", delimiter);
     return tb_csv_read(&other, tb_buf_str(&explaining->line), explaining->line.length, on_other_record, explaining, &ignored) == TB_OK;
 }
 

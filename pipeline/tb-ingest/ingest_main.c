@@ -1,11 +1,13 @@
 #include "explain.h"
 #include "ingest.h"
 #include "tb_catalog_load.h"
+#include "tb_date.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
+#include <string.h>
 
 static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Read county files into the ledger."), -1};
 
@@ -52,11 +54,13 @@ static enum tb_status explain_all(const struct tb_opt_common *common, const stru
 {
     struct tb_explain_options options = {.catalog = catalog, .rows = rows, .write = write_out};
     enum tb_status status = TB_OK;
-    int i;
+    int i, month, day;
     if (common->argument_count == 0)
         return tb_err_set(err, TB_USAGE, _("--explain needs a file"));
     if (conf) {
-        options.year = atoi(tb_conf_text(conf, "period", "first"));
+        const char *first = tb_conf_text(conf, "period", "first");
+        if (tb_date_parse(first, strlen(first)) != TB_DATE_NONE)
+            tb_date_to_ymd(tb_date_parse(first, strlen(first)), &options.year, &month, &day);
         options.grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     }
     for (i = 0; i < common->argument_count && status == TB_OK; i++)
