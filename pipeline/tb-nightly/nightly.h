@@ -156,6 +156,15 @@ enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_peri
 void nightly_render_recall(struct tb_nightly *night, struct nightly_period *period);
 enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
 
+/* nightly_render.c: a row of `rendered`: what a document was made from and its digest; "" when there is none. */
+struct nightly_record {
+    char key[TB_HASH_TEXT_BYTES], sha256[TB_HASH_TEXT_BYTES];
+};
+enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, struct nightly_record *record,
+                                   struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
+                                    struct tb_err *err) TB_MUST_CHECK;
+
 /* nightly_folder.c: remove a folder with all that is in it; nothing happens when it is not there. */
 enum tb_status nightly_remove_folder(const char *folder, struct tb_err *err) TB_MUST_CHECK;
 /* nightly_folder.c: let the symbolic link `path` name `target`, by rename; untouched when it does already. */

@@ -11,10 +11,6 @@
 /* In `rendered`, where a digest would stand. */
 static const char withheld_mark[] = "withheld", figures_mark[] = "figures";
 
-struct record { /* what `rendered` knows about a document */
-    char key[TB_HASH_TEXT_BYTES], sha256[TB_HASH_TEXT_BYTES];
-};
-
 const char *nightly_state_name(enum nightly_state state)
 {
     static const char *const names[] = {"unchanged", "rendered", "withheld", "failed"};
@@ -71,7 +67,7 @@ enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_peri
     return status;
 }
 
-static enum tb_status read_record(struct tb_nightly *night, const char *path, struct record *record, struct tb_err *err)
+enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, struct nightly_record *record, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row = false;
@@ -90,7 +86,7 @@ static enum tb_status read_record(struct tb_nightly *night, const char *path, st
     return status;
 }
 
-static enum tb_status write_record(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
+enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
                                    struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -129,8 +125,8 @@ static const char *withheld_file(struct tb_nightly *night, const struct nightly_
 static enum tb_status is_current(struct tb_nightly *night, struct nightly_document *document, const char *key, bool *current,
                                  struct tb_err *err)
 {
-    struct record record;
-    enum tb_status status = read_record(night, document->file, &record, err);
+    struct nightly_record record;
+    enum tb_status status = nightly_record_read(night, document->file, &record, err);
     *current = false;
     if (status != TB_OK || strcmp(record.key, key) != 0)
         return status;
@@ -191,7 +187,7 @@ static enum tb_status put_in_place(struct tb_nightly *night, struct nightly_docu
     if (status == TB_OK && unlink(withheld_file(night, document)) != 0 && errno != ENOENT)
         status = tb_err_errno(err, errno, _("cannot remove: %s"), withheld_file(night, document));
     if (status == TB_OK)
-        status = write_record(night, document->file, key, document->sha256, err);
+        status = nightly_record_write(night, document->file, key, document->sha256, err);
     return status;
 }
 
@@ -252,7 +248,7 @@ static enum tb_status withhold(struct tb_nightly *night, const char *as_of, stru
     else if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
         status = tb_err_errno(err, errno, _("cannot remove: %s"), nightly_out(night, document->file));
     if (status == TB_OK)
-        status = write_record(night, document->file, key, withheld_mark, err);
+        status = nightly_record_write(night, document->file, key, withheld_mark, err);
     return status;
 }
 
@@ -311,8 +307,8 @@ static enum tb_status figures_current(struct tb_nightly *night, const char *as_o
                                       struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    struct record record;
-    enum tb_status status = read_record(night, nightly_text(night, "%s/%s", as_of, figures_mark), &record, err);
+    struct nightly_record record;
+    enum tb_status status = nightly_record_read(night, nightly_text(night, "%s/%s", as_of, figures_mark), &record, err);
     *current = false;
     if (status != TB_OK || strcmp(record.key, key) != 0)
         return status;
@@ -366,5 +362,5 @@ enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *p
         return TB_OK; /* kept as a problem; the other cut-offs go on */
     }
     make_stale(night, period, current, keys);
-    return write_record(night, nightly_text(night, "%s/%s", period->as_of, figures_mark), figures_key, "", err);
+    return nightly_record_write(night, nightly_text(night, "%s/%s", period->as_of, figures_mark), figures_key, "", err);
 }
