@@ -160,11 +160,41 @@ static enum tb_status read_line_value(struct plot *plot, struct tb_err *err)
     return TB_OK;
 }
 
+static int decimals_of(const char *text)
+{
+    const char *point = strchr(text, '.');
+    size_t digits = point ? strspn(point + 1, "0123456789") : 0;
+    return digits > MOST_DECIMALS ? MOST_DECIMALS : (int)digits;
+}
+
+/* Without `decimals:` as many as the values have: rates follow [rounding] decimals. */
+static int find_decimals(const struct fence *fence)
+{
+    const struct tb_value *rows = fence->rows;
+    size_t i, j, column;
+    int most = 0, here;
+    for (i = 0; i < fence->count; i++) {
+        const struct fence_line *line = &fence->lines[i];
+        size_t length = strcspn(line->value, " =");
+        if (strcmp(line->key, "series") != 0 && strcmp(line->key, "value") != 0 && strcmp(line->key, "line") != 0)
+            continue;
+        for (column = 0; column < rows->key_count; column++)
+            if (strncmp(rows->keys[column], line->value, length) == 0 && rows->keys[column][length] == '\0')
+                break;
+        for (j = 0; column < rows->key_count && j < rows->count; j++) {
+            const struct tb_value *value = &rows->items[j].items[column];
+            here = value->kind == TB_VALUE_TEXT ? decimals_of(value->text) : 0;
+            most = here > most ? here : most;
+        }
+    }
+    return most;
+}
+
 static enum tb_status read_head(struct plot *plot, struct tb_err *err)
 {
     static const char *const names[] = {"ranked_bars", "curve", "stacked", "multiples"};
     const char *kind = fence_get(plot->fence, "kind"), *decimals = fence_get(plot->fence, "decimals");
-    int64_t places = 1;
+    int64_t places = find_decimals(plot->fence);
     int i;
     if (!kind)
         return fence_error(plot->fence, _("key is missing"), "kind", err);

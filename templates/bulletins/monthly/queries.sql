@@ -262,7 +262,8 @@ GROUP BY county ORDER BY ord
 -- name: named_due
 SELECT cn_list(county_name) AS names FROM (
   SELECT DISTINCT e.county_name, u.ord FROM escalations e JOIN unit u ON u.code = e.county
-  WHERE e.as_of = :as_of AND e.measure = '通报点名' ORDER BY u.ord)
+  WHERE e.as_of = :as_of AND e.measure = '通报点名'
+    AND e.county NOT IN (SELECT county FROM escalations WHERE as_of = :as_of AND measure = '约谈建议') ORDER BY u.ord)
 HAVING count(*) > 0
 
 -- name: annex
