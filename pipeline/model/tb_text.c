@@ -80,7 +80,20 @@ size_t tb_text_key(const char *text, size_t length, char *out)
     static const char *const dropped[] = {"(", ")", "、", "_", "-", "/", "·", ",", ";", ":", "\"", ".", "*", "★", "“", "”", "\\", "'"};
     size_t n = tb_text_fold(text, length, out), at = 0, kept = 0, i;
     while (at < n) {
+        const unsigned char first = (unsigned char)out[at];
         bool drop = false;
+        if ((first >= '0' && first <= '9') || (first >= 'a' && first <= 'z')) {
+            out[kept++] = out[at++];
+            continue;
+        }
+        if (first >= 0xE4 && first <= 0xE9 && n - at >= 3) { /* ideographs: no mark among them, and nearly all of a header */
+            out[kept] = out[at];
+            out[kept + 1] = out[at + 1];
+            out[kept + 2] = out[at + 2];
+            kept += 3;
+            at += 3;
+            continue;
+        }
         for (i = 0; i < sizeof dropped / sizeof *dropped && !drop; i++)
             if (tb_text_starts(out + at, n - at, dropped[i])) {
                 drop = true;

@@ -70,16 +70,6 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     return status == TB_OK ? ingest_store_prepare(ingest, err) : status;
 }
 
-/* The year dates without one belong to: that of the first expected cut-off. */
-static int first_year(const char *first)
-{
-    int year = 0, month, day;
-    tb_date date = tb_date_parse(first, strlen(first));
-    if (date != TB_DATE_NONE)
-        tb_date_to_ymd(date, &year, &month, &day);
-    return year;
-}
-
 enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
                              const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err)
 {

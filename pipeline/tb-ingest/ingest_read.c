@@ -150,8 +150,8 @@ static enum tb_status on_record(void *context, const struct tb_csv_record *recor
         if (is_hopeless(reading))
             return TB_OK;
         status = tb_sheet_record(&reading->sheet, record, err);
-        if (reading->findings.errors > 0 && !reading->identity.is_city_wide)
-            ingest_batches_stop(reader->batches); /* the file will be rejected: only findings count from here */
+        if (reading->findings.errors > TB_FINDING_MOST && !reading->identity.is_city_wide)
+            ingest_batches_stop(reader->batches); /* rejected for certain; until then the rows serve the form's checks */
         return status;
     }
     for (i = 0; i < record->count && tb_text_is_blank(record->cells[i].text, record->cells[i].length); i++)

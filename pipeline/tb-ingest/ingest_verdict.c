@@ -62,14 +62,15 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
             tb_buf_printf(&sql, ", (%s), coalesce(json_extract(raw, '$[%d]'), '')", check->sql,
                           reading->header.file_column[check->column]);
     }
-    tb_buf_printf(&sql, " FROM (SELECT *, '%s' AS cutoff FROM row_%s WHERE submission = %lld) WHERE (", cutoff_text(reading, cutoff),
-                  form->id, (long long)storing->ids[unit]);
+    /* the file's rows stand together at the end of the table: read them there, not one by one through the index */
+    tb_buf_printf(&sql, " FROM (SELECT *, '%s' AS cutoff FROM row_%s WHERE rowid >= %lld AND +submission = %lld) WHERE (",
+                  cutoff_text(reading, cutoff), form->id, (long long)storing->first_row, (long long)storing->ids[unit]);
     for (i = 0; i < form->check_count; i++)
         if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
             tb_buf_printf(&sql, "%s(%s)", separator, form->checks[i].sql);
             separator = " OR ";
         }
-    tb_buf_printf(&sql, ") ORDER BY rowid LIMIT %d", TB_FINDING_MOST);
+    tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
     if (*separator)
         status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
     storing->reading->findings.unit = reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
@@ -363,7 +364,8 @@ static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *
     const struct ingest_reading *reading = storing->reading;
     size_t unit;
     enum tb_status status = TB_OK;
-    for (unit = 0; reading->has_rows && unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
+    const bool possible = reading->has_rows && reading->identity.cutoff != TB_DATE_NONE; /* checks may ask for the cut-off */
+    for (unit = 0; possible && unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
         if (storing->ids[unit] == 0)
             continue;
         status = row_checks(storing, (int)unit, err);
@@ -398,7 +400,7 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
     if (status == TB_OK)
         status = is_repeated(storing, &repeated, err);
     storing->repeated = repeated;
-    if (status == TB_OK && !repeated && standing_errors(&reading->findings, TB_FINDING_ANY_UNIT) == 0)
+    if (status == TB_OK && !repeated)
         status = run_checks(storing, err);
     if (status != TB_OK || repeated)
         return status;
