@@ -97,4 +97,17 @@ if [ -e /dev/full ] && [ "$(id -u)" != 0 ]; then
     run tb-summary --workbook small --out locked/a.xlsx
     is "a folder that cannot be written" "$code" 111
 fi
+
+# A full /tmp, where libxlsxwriter keeps its parts: an error, never a workbook that is short of rows.
+if unshare -rm true 2>/dev/null; then
+    mkdir full && cp tongbao.ini full && cp "$(command -v tb-summary)" full/program && cp -r "$TB_SRC/tests/bench/xlsx/workbook" full/workbook
+    python3 -B "$golden/make_ledger.py" "$TB_SRC/pipeline/adapter/db/ledger.sql" full/ledger.db 20000
+    for size in 1m 4m 12m; do
+        run unshare -rm sh -c "mount --bind '$PWD/full' /mnt && mount -t tmpfs -o size=$size none /tmp && cd /mnt &&
+            ./program --set ui:language=en -c /mnt/tongbao.ini --workbook workbook --out a.xlsx"
+        is "/tmp of $size" "$code" 111
+        like "says what is full" "$(cat err)" 'temporary files in /tmp'
+        not_ok "leaves no short workbook" test -e full/a.xlsx
+    done
+fi
 done_testing

@@ -42,6 +42,7 @@ struct tb_xlsx {
     struct tb_err failure; /* the first one */
     struct tb_arena arena;
     struct tb_buf scratch; /* the text of the cell at hand */
+    uint64_t most_bytes;   /* of temporary files that sheets in memory and their texts can come to, about */
     struct tb_xlsx_format *formats;
     struct tb_xlsx_sheet *sheets; /* newest first */
 };
