@@ -31,12 +31,12 @@ static enum tb_status find_before(struct trace *trace, char *before, size_t size
 
 /* Parts of the figure at ?1 and ?2 side by side; grouped by item, or with ?5 by county. */
 static const char moved_sql[] =
-    "WITH part AS (SELECT as_of, county, CASE ?5 WHEN 0 THEN item ELSE '' END AS item, sum(value) AS value FROM figure_source_at"
-    "  WHERE as_of IN (?1, ?2) AND indicator = ?3 AND (?4 = '*' OR county = ?4) GROUP BY 1, 2, 3),"
-    " now AS (SELECT county, item, value FROM part WHERE as_of = ?1), old AS (SELECT county, item, value FROM part WHERE as_of = ?2)"
-    " SELECT u.name, item, old.value, now.value, coalesce(now.value, 0) - coalesce(old.value, 0) AS moved"
-    " FROM now FULL JOIN old USING(county, item) JOIN unit u ON u.code = county"
-    " WHERE moved <> 0 OR (now.value IS NULL) <> (old.value IS NULL) ORDER BY u.ord, u.code, abs(moved) DESC, item";
+    "SELECT u.name, item, before, now, coalesce(now, 0) - coalesce(before, 0) AS moved FROM"
+    " (SELECT county, CASE ?5 WHEN 0 THEN item ELSE '' END AS item, sum(CASE as_of WHEN ?2 THEN value END) AS before,"
+    "  sum(CASE as_of WHEN ?1 THEN value END) AS now FROM figure_source_at"
+    "  WHERE as_of IN (?1, ?2) AND indicator = ?3 AND (?4 = '*' OR county = ?4) GROUP BY 1, 2)"
+    " JOIN unit u ON u.code = county WHERE moved <> 0 OR (now IS NULL) <> (before IS NULL)"
+    " ORDER BY u.ord, u.code, abs(moved) DESC, item";
 
 static enum tb_status print_moved(struct trace *trace, const char *before, bool by_county, int64_t *sum, struct tb_err *err)
 {
@@ -130,11 +130,18 @@ static const char pair_sql[] =
     " WHERE a.sha256 = ?1 AND b.sha256 = ?2 AND a.id <> b.id AND a.status = 'accepted' AND b.status = 'accepted'"
     " AND (?3 = '*' OR a.county = ?3) ORDER BY f.ord, u.ord, a.cutoff, b.cutoff";
 
-/* Cells of one submission: row key, column id, header, line and raw text. */
-#define CELLS(form, key, id)                                                                                                        \
-    "(SELECT r.\"" key "\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header, r.line,"                             \
-    " json_extract(r.raw, '$[' || (json_extract(c.value, '$.col') - 1) || ']') AS raw"                                              \
-    " FROM \"row_" form "\" r, submission s, json_each(s.column_map) c WHERE s.id = " id " AND r.submission = s.id)"
+/* Cells of one submission: which side, row key, column id, header, line and raw text. */
+#define CELLS(id)                                                                                                    \
+    "SELECT " id " AS side, r.\"%s\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header, r.line AS line," \
+    " json_extract(r.raw, '$[' || (json_extract(c.value, '$.col') - 1) || ']') AS raw"                               \
+    " FROM \"row_%s\" r, submission s, json_each(s.column_map) c WHERE s.id = " id " AND r.submission = s.id"
+
+/* ?1 is now, ?2 before. */
+static const char differ_sql[] =
+    "SELECT item, max(header), max(CASE side WHEN ?2 THEN line END) AS line_before, max(CASE side WHEN ?1 THEN line END) AS line_now,"
+    " max(CASE side WHEN ?2 THEN raw END) AS raw_before, max(CASE side WHEN ?1 THEN raw END) AS raw_now FROM"
+    " (" CELLS("?1") " UNION ALL " CELLS("?2") ") GROUP BY item, id HAVING coalesce(raw_now, '') <> coalesce(raw_before, '')"
+    " ORDER BY coalesce(line_now, line_before), id";
 
 static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, struct trace_table *table, struct tb_err *err)
 {
@@ -144,10 +151,7 @@ static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, s
     bool row = true;
     int c;
     enum tb_status status;
-    tb_buf_printf(&sql, "SELECT item, coalesce(n.header, o.header), o.line, n.line, o.raw, n.raw FROM " CELLS("%s", "%s", "?1") " n FULL JOIN "
-                        CELLS("%s", "%s", "?2") " o USING(item, id) WHERE n.raw IS NOT o.raw"
-                        " AND (coalesce(n.raw, '') <> '' OR coalesce(o.raw, '') <> '') ORDER BY coalesce(n.line, o.line), id",
-                  key, form, key, form);
+    tb_buf_printf(&sql, differ_sql, key, form, key, form);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_prepare(trace->db, sql.bytes, &stmt, err);

@@ -140,9 +140,9 @@ static enum tb_status print_file_head(struct trace *trace, const char *sha256, s
 
 static const char touched_sql[] =
     "SELECT s.indicator, i.name, u.name, count(*), sum(s.value), f.done, i.unit FROM figure_source_at s"
-    " JOIN submission b ON b.id = s.submission JOIN indicator i ON i.indicator = s.indicator JOIN unit u ON u.code = s.county"
+    " JOIN indicator i ON i.indicator = s.indicator JOIN unit u ON u.code = s.county"
     " JOIN figure f ON f.as_of = s.as_of AND f.indicator = s.indicator AND f.county = s.county"
-    " WHERE s.as_of = ?1 AND b.sha256 = ?2 AND (?3 = '' OR s.indicator = ?3) AND (?4 = '*' OR s.county = ?4)"
+    " WHERE s.as_of = ?1 AND s.submission IN (SELECT id FROM submission WHERE sha256 = ?2) AND (?3 = '' OR s.indicator = ?3) AND (?4 = '*' OR s.county = ?4)"
     " GROUP BY s.indicator, s.county ORDER BY i.ord, u.ord";
 
 enum tb_status trace_file(struct trace *trace, struct tb_err *err)
