@@ -159,8 +159,6 @@ enum tb_status tb_set_body(struct tb_set *set)
     for (i = 0; i < first_annex && status == TB_OK; i++)
         status = block_set(set, &doc->blocks[i], i + 1 == first_annex ? tail_lines : 0);
     if (status == TB_OK)
-        status = tb_set_room(set, 0);
-    if (status == TB_OK)
         status = tb_set_tail(set);
     for (; i < doc->block_count && status == TB_OK; i++)
         status = block_set(set, &doc->blocks[i], 0);

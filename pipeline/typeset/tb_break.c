@@ -51,6 +51,7 @@ static double line_fit(const struct fit *fit, struct tb_line *line, double width
     double inner = (fit->room[line->to] - fit->room[line->from] - end->room_right + end->squeeze_right) / 1000.0;
     int32_t gaps = fit->gaps[line->to] - fit->gaps[line->from + 1];
     double over = natural - width_em;
+    bool costs_a_line = !fit->measure->justify && (!last || (fit->measure->balance && fit->lines[line->from] > 0));
     line->gap_em = line->squeeze = line->end_em = 0;
     line->width_em = natural;
     if (over > EPSILON) {
@@ -58,17 +59,17 @@ static double line_fit(const struct fit *fit, struct tb_line *line, double width
         over -= line->end_em;
         line->width_em = width_em;
         if (over <= EPSILON)
-            return 2 * line->end_em;
+            return costs_a_line ? 1.2 * QUARTER : 2 * line->end_em;
         if (over > inner + EPSILON) {
             line->squeeze = inner > 0 ? 1 : 0;
             line->width_em = natural - line->end_em - inner;
             return MISFIT * (1 + over - inner);
         }
         line->squeeze = over / inner < 1 ? over / inner : 1;
-        return 5 + 40 * line->squeeze * line->squeeze;
+        return 5 + 40 * line->squeeze * line->squeeze + (costs_a_line ? 1.2 * QUARTER : 0);
     }
     if (last || !fit->measure->justify) {
-        if (!last || (fit->measure->balance && fit->lines[line->from] > 0))
+        if (costs_a_line)
             return QUARTER * (1 + over * over / (width_em * width_em)); /* few lines, evenly filled */
         return fit->lines[line->from] > 0 && natural < 2.0 ? 60 : 0;
     }
@@ -106,6 +107,16 @@ static double measure_of(const struct fit *fit, size_t from)
     return from == 0 ? fit->measure->first_em : fit->measure->other_em;
 }
 
+/* Does the first line reach to glyph i without a hard break? */
+static bool first_line_to(const struct fit *fit, size_t i)
+{
+    size_t k;
+    for (k = 1; k < i; k++)
+        if (fit->glyphs->items[k].line_break)
+            return false;
+    return true;
+}
+
 /* The best line that ends before glyph i, whatever it costs; line is set to it. */
 static void best_to(struct fit *fit, size_t i)
 {
@@ -120,21 +131,46 @@ static void best_to(struct fit *fit, size_t i)
             fit->from[i] = from;
             fit->lines[i] = fit->lines[from] + 1;
         }
-        if (cost >= MISFIT || fit->glyphs->items[from].line_break)
-            break; /* longer lines fit even less; a hard break begins a line */
+        if (fit->glyphs->items[from].line_break)
+            break;
+        if (cost >= MISFIT) {
+            /* longer lines fit even less; but the first may be the wider one */
+            if (from < 2 || fit->measure->first_em <= fit->measure->other_em || !first_line_to(fit, i))
+                break;
+            from = 1;
+        }
     }
     fit->cost[i] = best;
+}
+
+/* Most cells and headings: one line that fits as it is. */
+static bool one_line(const struct tb_glyphs *glyphs, const struct tb_measure *measure, struct tb_line *line)
+{
+    size_t i, end = trim(glyphs, 0, glyphs->count);
+    for (i = 1; i < glyphs->count; i++)
+        if (glyphs->items[i].line_break)
+            return false;
+    memset(line, 0, sizeof *line);
+    line->to = end;
+    line->width_em = tb_glyphs_width(glyphs, 0, end) / 1000.0;
+    return line->width_em <= measure->first_em + EPSILON;
 }
 
 enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
                               struct tb_arena *arena, struct tb_err *err)
 {
     struct fit fit;
+    struct tb_line single;
     size_t i, end, n;
     lines->count = 0;
     lines->items = NULL;
     if (glyphs->count == 0)
         return TB_OK;
+    if (one_line(glyphs, measure, &single)) {
+        lines->items = tb_arena_copy(arena, &single, 1, sizeof single);
+        lines->count = lines->items != NULL;
+        return lines->items ? TB_OK : tb_err_nomem(err);
+    }
     if (!fit_start(&fit, glyphs, measure, arena))
         return tb_err_nomem(err);
     for (i = 1; i <= glyphs->count; i++)

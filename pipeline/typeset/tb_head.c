@@ -181,7 +181,12 @@ static enum tb_status addressee(struct tb_set *set)
     if (!text)
         return tb_err_nomem(set->err);
     status = tb_para_from_text(set, &para, text, &tb_style_body, 0, 0, 0, "主送机关");
-    return status == TB_OK ? tb_para_place(set, para, 0) : status;
+    if (status != TB_OK)
+        return status;
+    /* page 1 must show text: else the addressees move to the imprint */
+    set->addressee_below = tb_set_line_at(set->down_pt) + (int)para->lines.count + 2 > tb_set_lines_a_page(set) &&
+                           set->doc->block_count > 0;
+    return set->addressee_below ? TB_OK : tb_para_place(set, para, 0);
 }
 
 enum tb_status tb_set_head(struct tb_set *set)

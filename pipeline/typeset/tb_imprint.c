@@ -7,29 +7,41 @@
 static const double ROW_PT = TB_LINE_PITCH_PT * 0.85;
 
 struct imprint {
-    struct tb_para *copies; /* 抄送 */
-    bool printed;           /* a line with office and date */
+    struct tb_para *lists[2]; /* 主送 when it did not fit on page 1, 抄送 */
+    size_t list_count;
+    bool printed;             /* a line with office and date */
     double height_pt;
 };
+
+/* 1 character in from both sides; wraps align behind the colon; 。 at the end. */
+static enum tb_status add_list(struct tb_set *set, struct imprint *imprint, const char *label, const char *names)
+{
+    struct tb_style style = tb_style_of(TB_ROLE_BODY, TB_SIZE_4_PT);
+    double em = TB_SIZE_4_PT;
+    size_t length = names ? strlen(names) : 0;
+    bool ended = length >= 3 && strcmp(names + length - 3, "。") == 0;
+    char *text;
+    enum tb_status status;
+    if (length == 0)
+        return TB_OK;
+    text = tb_set_concat(set, label, names, ended ? NULL : "。", NULL);
+    if (!text)
+        return tb_err_nomem(set->err);
+    status = tb_para_from_text(set, &imprint->lists[imprint->list_count], text, &style, em, 4 * em, em, label);
+    if (status == TB_OK)
+        imprint->height_pt += (double)imprint->lists[imprint->list_count++]->lines.count * ROW_PT;
+    return status;
+}
 
 static enum tb_status make(struct tb_set *set, struct imprint *imprint)
 {
     const struct tb_doc *doc = set->doc;
-    struct tb_style style = tb_style_of(TB_ROLE_BODY, TB_SIZE_4_PT);
-    double em = TB_SIZE_4_PT;
     enum tb_status status = TB_OK;
     memset(imprint, 0, sizeof *imprint);
-    if (doc->copies_to && *doc->copies_to) {
-        size_t length = strlen(doc->copies_to);
-        bool ended = length >= 3 && strcmp(doc->copies_to + length - 3, "。") == 0;
-        char *text = tb_set_concat(set, "抄送：", doc->copies_to, ended ? NULL : "。", NULL);
-        if (!text)
-            return tb_err_nomem(set->err);
-        /* 1 character in from both sides; wraps align behind the colon */
-        status = tb_para_from_text(set, &imprint->copies, text, &style, em, 4 * em, em, "抄送机关");
-        if (status == TB_OK)
-            imprint->height_pt += (double)imprint->copies->lines.count * ROW_PT;
-    }
+    if (set->addressee_below)
+        status = add_list(set, imprint, "主送：", doc->addressee);
+    if (status == TB_OK)
+        status = add_list(set, imprint, "抄送：", doc->copies_to);
     imprint->printed = doc->form != TB_DOC_LETTER && (doc->printer || doc->print_date);
     if (imprint->printed)
         imprint->height_pt += ROW_PT;
@@ -45,15 +57,15 @@ static enum tb_status draw(struct tb_set *set, const struct imprint *imprint)
     double drop_pt = ROW_PT / 2 + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * TB_SIZE_4_PT;
     bool rules = doc->form != TB_DOC_LETTER;
     enum tb_status status = TB_OK;
-    size_t i;
+    size_t i, l;
     if (rules)
         tb_set_rule(set, left, down_pt, right, down_pt, TB_RULE_THICK_PT, TB_INK_BLACK);
-    if (imprint->copies) {
-        const struct tb_para *para = imprint->copies;
+    for (l = 0; l < imprint->list_count; l++) {
+        const struct tb_para *para = imprint->lists[l];
         for (i = 0; i < para->lines.count; i++, down_pt += ROW_PT)
             tb_set_line(set, &para->glyphs, &para->lines.items[i], &style,
                         left + (i == 0 ? para->first_indent_pt : para->indent_pt), down_pt + drop_pt);
-        if (rules && imprint->printed)
+        if (rules && (imprint->printed || l + 1 < imprint->list_count))
             tb_set_rule(set, left, down_pt, right, down_pt, TB_RULE_THIN_PT, TB_INK_BLACK);
     }
     if (imprint->printed && doc->printer)

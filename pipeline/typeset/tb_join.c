@@ -27,17 +27,19 @@ static bool digit(uint32_t c)
 /* The glyphs of the longest unit that stands at i; 0: none. */
 static size_t unit_at(const struct tb_glyphs *glyphs, size_t i)
 {
-    size_t u;
+    enum { LONGEST = 4 };
+    char text[4 * LONGEST + 1];
+    size_t ends[LONGEST + 1] = {0}, n, u;
+    for (n = 0; n < LONGEST && i + n < glyphs->count; n++)
+        ends[n + 1] = ends[n] + tb_utf8_encode(at(glyphs, i + n), text + ends[n]);
+    text[ends[n]] = '\0';
     for (u = 0; u < sizeof units / sizeof *units; u++) {
-        const char *text = units[u];
-        size_t left = strlen(text), used, n = 0;
-        while (left > 0 && tb_utf8_decode(text, left, &used) == at(glyphs, i + n)) {
-            text += used;
-            left -= used;
-            n++;
-        }
-        if (left == 0)
-            return n;
+        size_t length = strlen(units[u]);
+        if (units[u][0] != text[0] || units[u][1] != text[1] || strncmp(units[u], text, length) != 0)
+            continue;
+        while (n > 0 && ends[n] > length)
+            n--;
+        return n;
     }
     return 0;
 }

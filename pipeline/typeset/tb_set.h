@@ -38,6 +38,7 @@ struct tb_set {
     double left_pt, right_pt; /* of the area as the reader sees the page */
     double height_pt;  /* of the area */
     double down_pt;    /* first free place below the top of the area */
+    bool addressee_below; /* 主送 stands in the imprint: page 1 had no room for a line of text below it */
     bool exact;        /* mark what is drawn now as exact text */
     int counters[5];   /* headings by level */
     int annex;         /* number of the annex being set; 0: none */

@@ -136,8 +136,8 @@ enum tb_status tb_set_tail(struct tb_set *set)
     struct tail tail;
     enum tb_status status = make(set, &tail);
     size_t i;
-    if (status == TB_OK && tail.lines > 0)
-        status = tb_set_room(set, tb_set_line_down(tb_set_line_at(set->down_pt) + tail.lines) - set->down_pt);
+    if (status == TB_OK) /* a heading without text under it waits for this */
+        status = tb_set_room(set, tail.lines > 0 ? tb_set_line_down(tb_set_line_at(set->down_pt) + tail.lines) - set->down_pt : 0);
     if (status != TB_OK)
         return status;
     if (tail.annex_count > 0)

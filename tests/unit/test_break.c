@@ -361,6 +361,26 @@ static void a_hard_break_begins_a_line(void **state)
     done(&set);
 }
 
+/* 附件说明: the first line is wider than those below, which stand behind the name. */
+static void a_wider_first_line_is_used_in_full(void **state)
+{
+    struct tb_measure measure = {26, 20, true, false};
+    size_t n;
+    (void)state;
+    for (n = 20; n < 60; n++) {
+        struct set set;
+        struct tb_glyph_source source;
+        char text[512];
+        memset(&set, 0, sizeof set);
+        source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err};
+        repeat(text, "文", n);
+        assert_int_equal(tb_glyphs_from_text(&set.glyphs, &source, text, TB_ROLE_BODY, "test"), TB_OK);
+        assert_int_equal(tb_break_lines(&set.lines, &set.glyphs, &measure, &set.arena, &set.err), TB_OK);
+        assert_int_equal(set.lines.count, n <= 26 ? 1 : 1 + (n - 26 + 19) / 20);
+        done(&set);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -376,6 +396,7 @@ int main(void)
         cmocka_unit_test(hostile_text_is_always_set),
         cmocka_unit_test(blanks_at_line_ends_vanish),
         cmocka_unit_test(a_hard_break_begins_a_line),
+        cmocka_unit_test(a_wider_first_line_is_used_in_full),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

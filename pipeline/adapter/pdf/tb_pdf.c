@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LEVEL = 6 };
+enum { LEVEL = 6, PAGE_BYTES = 24 * 1024 };
 
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length)
 {
@@ -60,6 +60,7 @@ static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, con
     struct tb_buf content = TB_BUF_INIT(64 * TB_MEBIBYTE);
     HPDF_PageAttr attr = page->attr;
     enum tb_status status;
+    tb_buf_reserve(&content, PAGE_BYTES);
     tb_pdf_page_draw(&content, drawn, fonts);
     tb_buf_putc(&content, '\n');
     status = tb_buf_check(&content, "page content", err);
