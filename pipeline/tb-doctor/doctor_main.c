@@ -1,4 +1,4 @@
-#include "doctor.h"
+#include "doctor_backup.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
@@ -7,13 +7,18 @@
 int main(int argc, char **argv)
 {
     static const struct tb_program program = {"tb-doctor", "", N_("Check the installation; each complaint with its cure."), 0};
-    static const struct tb_opt own[] = {{NULL, 0, NULL, NULL, NULL, NULL}};
     struct tb_opt_common common;
     struct doctor doctor;
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
     int32_t offset_s = 0;
+    const char *backup = NULL, *restore = NULL;
+    const struct tb_opt own[] = {
+        {"backup", 0, "FOLDER", N_("copy ledger, archive and issued documents there; again into the same folder: only what is new"), &backup, NULL},
+        {"restore", 0, "FOLDER", N_("put a backup back; the present ledger is kept beside it"), &restore, NULL},
+        {NULL, 0, NULL, NULL, NULL, NULL},
+    };
     memset(&doctor, 0, sizeof doctor);
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
@@ -28,7 +33,10 @@ int main(int argc, char **argv)
         doctor.conf = conf;
         doctor.quiet = common.quiet;
         doctor.out = stdout;
-        status = doctor_run(&doctor, &err);
+        status = backup && restore ? tb_err_set(&err, TB_USAGE, _("--backup or --restore, not both"))
+                 : backup          ? doctor_backup(&doctor, backup, &err)
+                 : restore         ? doctor_restore(&doctor, restore, &err)
+                                   : doctor_run(&doctor, &err);
     }
     tb_conf_free(conf);
     return tb_opt_exit(&program, status, &err);
