@@ -66,7 +66,7 @@ dump state/ledger.db >after
 same "the new one is the backup" before after
 
 # -- a damaged backup
-printf 'garbage' | dd of=kept/ledger.db bs=1 seek=5000 conv=notrunc 2>/dev/null
+dd if=/dev/zero of=kept/ledger.db bs=4096 seek=2 count=3 conv=notrunc 2>/dev/null
 dump state/ledger.db >before
 run tb-doctor -c tongbao.ini --restore kept
 is "a damaged backup is refused" "$code" 103
