@@ -208,7 +208,7 @@ static enum tb_status check_sheet(const struct workbook_parser *parser, size_t a
     struct workbook_sheet *sheet = &parser->def->sheets[at];
     enum tb_status status;
     const char *wrong;
-    size_t i;
+    size_t i, k;
     sheet->light = -1;
     if (!sheet->name || !sheet->title)
         return workbook_wrong(parser, sheet->line1, _("a sheet needs name and title: sheet"), sheet->id);
@@ -234,6 +234,11 @@ static enum tb_status check_sheet(const struct workbook_parser *parser, size_t a
         return bad_name(parser, sheet->line1, wrong, sheet->table);
     if (sheet->table && name_is_taken(parser->def, sheet->table, NULL, sheet))
         return workbook_wrong(parser, sheet->line1, _("two things have the name"), sheet->table);
+    for (i = 0; sheet->table && i < sheet->column_count; i++)
+        for (k = 0; k < i; k++)
+            if (same_name(sheet->columns[k].header, sheet->columns[i].header))
+                return workbook_wrong(parser, sheet->columns[i].line1, _("two columns of an Excel table have the header"),
+                                      sheet->columns[i].header);
     if (sheet->table && sheet->grouped)
         return workbook_wrong(parser, sheet->line1, _("an Excel table has one row of headers: sheet"), sheet->id);
     return TB_OK;

@@ -58,6 +58,7 @@ wrong 's/^query = list/query = lists/' workbook.ini 101 'no such query.*"lists":
 wrong 's/^rank = 名次 | int/rank = 名次 | integer/' workbook.ini 101 'neither a type nor a unit: "integer": .*workbook.ini:31'
 wrong 's/^rank = 名次 | int/rank = 名次/' workbook.ini 101 'no type.*workbook.ini:31'
 wrong 's/^rank = /ranks = /' workbook.ini 101 'gives no column "ranks": .*workbook.ini:31'
+wrong 's/^done = 完成 | 个/done = 县 | 个/' workbook.ini 101 'two columns.*"县": .*workbook.ini'
 wrong 's/^start = 开工 | date/start = 开工 | date | total sum/' workbook.ini 101 'a sum of what is no number.*workbook.ini'
 wrong 's/bar 0 1/bar 1 0/' workbook.ini 101 'workbook.ini:35'
 wrong 's/link sources/link source/' workbook.ini 101 'not there: "source": .*workbook.ini:34'

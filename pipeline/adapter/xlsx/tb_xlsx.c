@@ -278,6 +278,8 @@ struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, 
         tb_err_nomem(&book->failure);
         return NULL;
     }
+    /* Texts that look like numbers are meant: no green corner in every cell. */
+    tb_xlsx_note(book, worksheet_ignore_errors(sheet->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"), name, 0, 0);
     sheet->book = book;
     sheet->streamed = streamed;
     sheet->next = book->sheets;
