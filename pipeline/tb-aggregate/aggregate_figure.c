@@ -115,7 +115,8 @@ static void put_reason(const struct tb_aggregate *work, enum tb_escalation_rule 
     tb_num_format(a, figure->rate, decimals);
     switch (rule) {
     case TB_RULE_GAP:
-        tb_buf_printf(text, "完成率%s%%，与时序进度相差%s个百分点，低于%s个百分点，连续%d期", a, tb_num_format(b, figure->gap, decimals),
+        tb_buf_printf(text, "完成率%s%%，比时序进度%s%s个百分点（界限%s），连续%d期", a, figure->gap < 0 ? "低" : "高",
+                      tb_num_format(b, figure->gap < 0 ? -figure->gap : figure->gap, decimals),
                       tb_num_format_hundredths(c, work->escalation.gap_hundredths), found->gap_run);
         break;
     case TB_RULE_MEAN:
