@@ -32,38 +32,30 @@ static bool at_line_start(const struct tb_buf *out)
     return i == 0 || out->bytes[i - 1] == '\n';
 }
 
-/* A list mark such as "3." or "3)": where its last character stands, or 0. */
-static size_t list_mark_end(const char *text)
-{
-    size_t digits = strspn(text, "0123456789");
-    return digits > 0 && digits < 10 && (text[digits] == '.' || text[digits] == ')') ? digits : 0;
-}
-
 void tb_mustache_escape_markdown(struct tb_buf *out, const char *text)
 {
-    size_t blanks = 0, i, mark_at = 0;
+    size_t blanks = 0;
     bool start = at_line_start(out);
-    for (i = 0; text[i]; i++) {
-        unsigned char c = (unsigned char)text[i];
+    int digits = start ? 0 : -1; /* put so far at the start of the line, and nothing else: "3." would be a list mark */
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
             blanks++;
             continue;
         }
         if (c < 0x20 || c == 0x7F)
             continue;
+        if (blanks > 0 && digits > 0)
+            digits = -1;
         /* blanks inside stay, as one line; blanks at the end would make a hard break with the newline behind them */
         while (blanks > 0) {
             tb_buf_putc(out, ' ');
             blanks--;
         }
-        if (start) {
-            mark_at = list_mark_end(text + i) ? i + list_mark_end(text + i) : 0;
-            if (strchr("#+-=~:", c))
-                tb_buf_putc(out, '\\');
-            start = false;
-        }
-        if (strchr("\\`*_[]<>&|", c) || (mark_at > 0 && i == mark_at))
+        if (strchr("\\`*_[]<>&|", c) || (start && strchr("#+-=~:", c)) || (digits > 0 && (c == '.' || c == ')')))
             tb_buf_putc(out, '\\');
+        digits = digits >= 0 && c >= '0' && c <= '9' ? digits + 1 : -1;
+        start = false;
         tb_buf_putc(out, (char)c);
     }
 }
