@@ -6,7 +6,7 @@
 
 static const double sizes_pt[] = {TB_SIZE_SMALL_4_PT, TB_SIZE_5_PT, TB_SIZE_SMALL_5_PT, 7.5};
 enum { SIZES = 4 };
-static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25;
+static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25, TIGHT_LEAD = 1.2, TIGHT_PAD_Y_EM = 0.1;
 
 /* --- cells --------------------------------------------------------------------------------------------------- */
 
@@ -248,11 +248,46 @@ static enum tb_status head_heights(struct tb_cells *cells, struct tb_set *set)
             alone = cells->head[c].lines.count > alone ? cells->head[c].lines.count : alone;
         upper = cells->groups[c].lines.count > upper ? cells->groups[c].lines.count : upper;
     }
-    cells->group_height_pt = cells->grouped ? lines_pt(cells, upper) : 0;
-    cells->head_height_pt = lines_pt(cells, lower);
-    if (cells->group_height_pt + cells->head_height_pt < lines_pt(cells, alone))
-        cells->head_height_pt = lines_pt(cells, alone) - cells->group_height_pt;
+    cells->head_lines = lower;
+    cells->group_lines = upper;
+    cells->alone_lines = alone;
     return TB_OK;
+}
+
+static void heights(struct tb_cells *cells)
+{
+    double alone = lines_pt(cells, cells->alone_lines);
+    size_t r;
+    cells->group_height_pt = cells->grouped ? lines_pt(cells, cells->group_lines) : 0;
+    cells->head_height_pt = lines_pt(cells, cells->head_lines);
+    if (cells->group_height_pt + cells->head_height_pt < alone)
+        cells->head_height_pt = alone - cells->group_height_pt;
+    for (r = 0; r < cells->rows; r++)
+        cells->row_height_pt[r] = lines_pt(cells, cells->row_lines[r]);
+}
+
+double tb_cells_height(const struct tb_cells *cells)
+{
+    double height = cells->group_height_pt + cells->head_height_pt;
+    size_t r;
+    for (r = 0; r < cells->rows; r++)
+        height += cells->row_height_pt[r];
+    return height;
+}
+
+bool tb_cells_tighten(struct tb_cells *cells, double most_pt)
+{
+    double loose = tb_cells_height(cells), lead = cells->lead_pt, pad = cells->pad_y_pt, tight, share;
+    cells->lead_pt = TIGHT_LEAD * cells->size_pt;
+    cells->pad_y_pt = TIGHT_PAD_Y_EM * cells->size_pt;
+    heights(cells);
+    tight = tb_cells_height(cells);
+    share = tight <= most_pt && tight < loose ? (most_pt - tight) / (loose - tight) : 1;
+    share = share > 1 ? 1 : share;
+    cells->lead_pt += share * (lead - cells->lead_pt);
+    cells->pad_y_pt += share * (pad - cells->pad_y_pt);
+    heights(cells);
+    return tight <= most_pt;
 }
 
 /* A cell that no page can hold is cut at the last line that fits, with …… at its end. */
@@ -288,7 +323,7 @@ static enum tb_status row_heights(struct tb_cells *cells, struct tb_set *set, do
                 return status;
             lines = cell->lines.count > lines ? cell->lines.count : lines;
         }
-        cells->row_height_pt[r] = lines_pt(cells, lines);
+        cells->row_lines[r] = lines;
     }
     return TB_OK;
 }
@@ -300,8 +335,9 @@ static bool allocate(struct tb_cells *cells, struct tb_arena *arena)
     cells->group_span = tb_arena_alloc(arena, cells->columns * sizeof *cells->group_span);
     cells->column = tb_arena_alloc(arena, cells->columns * sizeof *cells->column);
     cells->data = tb_arena_alloc(arena, (cells->rows * cells->columns + 1) * sizeof *cells->data);
+    cells->row_lines = tb_arena_alloc(arena, (cells->rows + 1) * sizeof *cells->row_lines);
     cells->row_height_pt = tb_arena_alloc(arena, (cells->rows + 1) * sizeof *cells->row_height_pt);
-    return cells->head && cells->groups && cells->group_span && cells->column && cells->data && cells->row_height_pt;
+    return cells->head && cells->groups && cells->group_span && cells->column && cells->data && cells->row_lines && cells->row_height_pt;
 }
 
 enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const struct tb_table *table, double width_pt,
@@ -329,7 +365,11 @@ enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const s
         return status;
     share_width(cells, width_pt);
     status = head_heights(cells, set);
-    return status == TB_OK ? row_heights(cells, set, most_pt, place) : status;
+    if (status == TB_OK)
+        status = row_heights(cells, set, most_pt, place);
+    if (status == TB_OK)
+        heights(cells);
+    return status;
 }
 
 void tb_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_cell *cell,

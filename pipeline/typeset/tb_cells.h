@@ -35,12 +35,19 @@ struct tb_cells {
     struct tb_column *column;
     double size_pt, lead_pt, pad_x_pt, pad_y_pt;
     double group_height_pt, head_height_pt;
+    size_t group_lines, head_lines, alone_lines; /* lines of the upper row, the lower, and of cells over both */
+    size_t *row_lines;
     double *row_height_pt;
 };
 
 /* width_pt: of one block; most_pt: the height a row may have at most (longer cells are cut with ……). */
 enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const struct tb_table *table, double width_pt,
                              double most_pt, const char *place) TB_MUST_CHECK;
+
+/* Header and rows in all. */
+double tb_cells_height(const struct tb_cells *cells);
+/* Set the rows as tight as the table needs to be most_pt high; false (and unchanged) when it cannot be. */
+bool tb_cells_tighten(struct tb_cells *cells, double most_pt);
 
 /* Draw a cell in the box from (x, down); what a cell of a DECIMAL column needs stands in column. */
 void tb_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_cell *cell,

@@ -109,12 +109,17 @@ static int pending_lines(const struct tb_set *set)
     return (int)lines;
 }
 
+double tb_set_room_left(const struct tb_set *set)
+{
+    int waiting = pending_lines(set);
+    return set->height_pt - (waiting > 0 ? tb_set_line_down(tb_set_line_at(set->down_pt) + waiting) : set->down_pt);
+}
+
 enum tb_status tb_set_room(struct tb_set *set, double height_pt)
 {
-    int line = tb_set_line_at(set->down_pt), waiting = pending_lines(set);
-    double from = waiting > 0 ? tb_set_line_down(line + waiting) : set->down_pt;
     size_t i;
-    if (from + height_pt > set->height_pt + 0.01 && set->down_pt > 0) {
+    bool wanted = height_pt > 0 || set->pending_count > 0;
+    if (wanted && height_pt > tb_set_room_left(set) + 0.01 && set->down_pt > 0) {
         enum tb_status status = tb_set_new_page(set, set->landscape);
         if (status != TB_OK)
             return status;

@@ -98,6 +98,8 @@ void tb_para_draw(struct tb_set *set, const struct tb_para *para, size_t from, s
 /* Put a paragraph on this page and the next ones: headings that wait go with it, no single line is left at a page's
  * end or top. at_least: lines that must go along when the page turns (for a signature below); 0: none. */
 enum tb_status tb_para_place(struct tb_set *set, const struct tb_para *para, int after_lines) TB_MUST_CHECK;
+/* What is left of this page below the headings that wait. */
+double tb_set_room_left(const struct tb_set *set);
 /* A heading waits until it is known what follows. */
 enum tb_status tb_para_wait(struct tb_set *set, struct tb_para *para) TB_MUST_CHECK;
 /* Make room for height_pt below the waiting headings (a new page when there is none), then draw them. */

@@ -217,6 +217,14 @@ static enum tb_status prepare(struct run *run, const struct tb_table *table, con
     return status == TB_OK ? make_note(run, table->note, place) : status;
 }
 
+/* A table that would leave a few rows for the next page is set a little tighter. */
+static void fit_page(struct run *run)
+{
+    double room = tb_set_room_left(run->set) - above_pt(run->cells.table) - run->note_pt;
+    if (run->cells.rows > 0 && tb_cells_height(&run->cells) > room)
+        tb_cells_tighten(&run->cells, room);
+}
+
 enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, const char *place)
 {
     struct run run = {.set = set};
@@ -228,6 +236,8 @@ enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, co
     status = prepare(&run, table, place);
     if (status != TB_OK)
         return status;
+    if (run.blocks == 1)
+        fit_page(&run);
     /* title, header and two rows stay together; a short table is not parted for the sake of one row */
     first_pt = above_pt(table) + head_pt(&run) + (run.cells.rows > 0 ? run.cells.row_height_pt[0] : 20) +
                (run.cells.rows > 1 ? run.cells.row_height_pt[1] : 0) + (run.cells.rows <= 2 ? run.note_pt : 0);

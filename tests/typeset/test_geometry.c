@@ -218,6 +218,24 @@ static void no_heading_ends_a_page(void **state)
     }
 }
 
+static void no_page_is_empty(void **state)
+{
+    size_t n, p, i;
+    (void)state;
+    for (n = 0; n < NAMES; n++) {
+        struct tb_display display;
+        set_doc(&display, names[n]);
+        for (p = 0; p < display.page_count; p++) {
+            size_t texts = 0;
+            for (i = 0; i < display.pages[p].item_count; i++)
+                texts += display.pages[p].items[i].kind == TB_ITEM_TEXT;
+            if (texts < 2)
+                fail_msg("%s: page %zu is empty", names[n], p + 1);
+        }
+        tb_display_free(&display);
+    }
+}
+
 /* --- pages as text ------------------------------------------------------------------------------------------- */
 
 static void write_item(FILE *file, const struct tb_item *item)
@@ -313,6 +331,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(body_lines_hold_28_characters_and_are_flush),
         cmocka_unit_test(the_imprint_ends_at_the_foot_of_the_last_page),
         cmocka_unit_test(no_heading_ends_a_page),
+        cmocka_unit_test(no_page_is_empty),
         cmocka_unit_test(pages_are_as_they_were),
     };
     if (argc > 2)

@@ -223,6 +223,37 @@ static void an_empty_table_says_so(void **state)
     tb_display_free(&display);
 }
 
+/* A little too long for the page: rows move together; nothing is left for an empty page behind. */
+static void a_table_that_almost_fits_is_set_tighter(void **state)
+{
+    static const struct tb_span title[] = {{"附表", false, false, false}};
+    size_t n, pages_before = 2;
+    (void)state;
+    for (n = 10; n < 60; n++) {
+        struct tb_display display;
+        struct tb_block blocks[2] = {{.kind = TB_BLOCK_ANNEX, .spans = title, .span_count = 1}, {0}};
+        size_t page, i;
+        make(3, n);
+        blocks[1] = block;
+        doc.blocks = blocks;
+        doc.block_count = 2;
+        set_doc(&display);
+        assert_true(display.page_count >= pages_before && display.page_count <= pages_before + 1);
+        pages_before = display.page_count;
+        for (page = 1; page < display.page_count; page++) {
+            size_t rows_here = 0;
+            for (i = 0; i < display.pages[page].item_count; i++)
+                rows_here += display.pages[page].items[i].kind == TB_ITEM_TEXT &&
+                             strncmp(display.pages[page].items[i].text, "行", strlen("行")) == 0;
+            assert_true(rows_here > 0);
+            if (page == 2)
+                assert_true(n - rows_here >= 20);
+        }
+        tb_display_free(&display);
+    }
+    assert_int_equal(pages_before, 3);
+}
+
 static void a_cell_no_page_can_hold_is_cut_and_shows_it(void **state)
 {
     struct tb_display display;
@@ -303,6 +334,7 @@ int main(void)
         cmocka_unit_test(groups_stand_over_their_columns),
         cmocka_unit_test(blocks_are_filled_column_wise),
         cmocka_unit_test(an_empty_table_says_so),
+        cmocka_unit_test(a_table_that_almost_fits_is_set_tighter),
         cmocka_unit_test(a_cell_no_page_can_hold_is_cut_and_shows_it),
         cmocka_unit_test(a_table_too_wide_is_refused_with_its_place),
         cmocka_unit_test(titles_break_by_sense),
