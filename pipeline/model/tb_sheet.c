@@ -1,9 +1,12 @@
 #include "tb_sheet.h"
 
+#include "tb_show.h"
+#include "tb_utf8.h"
+
 #include <stdio.h>
 #include <string.h>
 
-enum { OFF_PLAN_FACTOR = 1000, MOST_LABEL_BYTES = 96, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20 };
+enum { OFF_PLAN_FACTOR = 1000, MOST_LABEL_BYTES = 96, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20, MOST_NAME = 200, MOST_TEXT = 2000 };
 
 /* done_area / planned_area, playground_done / playground_planned. */
 static int plan_of(const struct tb_form *form, size_t i)
@@ -287,6 +290,43 @@ static void county(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_spa
                        sheet->catalog->units.items[sheet->last_unit].name);
 }
 
+/* What a page can be set with: from left to right, one glyph a character. A Chinese face lacks many of the rest, and one
+ * county's odd character would stop the bulletin of all. */
+static bool is_printable(uint32_t c)
+{
+    if (c < 0x20)
+        return c == '\n' || c == '\r' || c == '\t';
+    return !tb_show_is_odd(c) && c != 0xFFFD && !(c >= 0x0590 && c <= 0x10FF) && !(c >= 0x1780 && c <= 0x18AF) &&
+           !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFB1D && c <= 0xFE0F) && !(c >= 0xFE70 && c <= 0xFEFE) &&
+           !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
+}
+
+static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
+    size_t at, used;
+    for (at = 0; at < cell.length; at += used) {
+        const unsigned char first = (unsigned char)cell.text[at];
+        uint32_t c;
+        used = 1;
+        if (first >= 0x20 && first < 0x7F)
+            continue;
+        if (first >= 0xE4 && first <= 0xE9 && cell.length - at >= 3) { /* ideographs */
+            used = 3;
+            continue;
+        }
+        c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
+        if (!is_printable(c)) {
+            tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length, "：列“%s”第%zu个字（U+%04X）",
+                           sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1, (unsigned)c);
+            break;
+        }
+    }
+    if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
+        tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
+                       sheet->form->columns[i].header, most);
+}
+
 /* Type the cell of form column i. */
 static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_quantity *quantities,
                       int *completed)
@@ -322,6 +362,7 @@ static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record
     default:
         value->kind = TB_VALUE_TEXT;
         value->text = cell;
+        check_text(sheet, record->line1, i, cell);
         if (cell.text[0] == '#' && tb_cell_is_excel_error(cell.text, cell.length))
             cell_finding(sheet, record->line1, i, cell, TB_CELL_EXCEL_ERROR);
     }
@@ -404,13 +445,12 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     struct tb_span key = cell_at(record, sheet->header->file_column[form->key]);
     enum tb_status status;
     size_t i;
-    if ((key.length == 0 || key.length < 20) && tb_cell_is_nil(form, key.text, key.length) && is_nil_row(sheet, record)) {
+    if ((key.length == 0 || tb_cell_is_nil(form, key.text, key.length)) && is_nil_row(sheet, record)) {
         sheet->nil_rows++;
-        sheet->nil_line1 = record->line1;
-        return TB_OK;
-    }
-    if (key.length == 0 && is_nil_row(sheet, record)) {
-        sheet->nil_rows++;
+        if (form->county >= 0)
+            county(sheet, record->line1, (size_t)form->county, cell_at(record, sheet->header->file_column[form->county]));
+        if (sheet->last_unit >= 0 && sheet->last_unit < 64)
+            sheet->nil_units |= (uint64_t)1 << sheet->last_unit;
         return TB_OK;
     }
     memset(quantities, 0, sheet->totals.column_count * sizeof *quantities);

@@ -59,7 +59,7 @@ struct tb_sheet {
     char last_county[64];
     size_t last_county_bytes;
     size_t rows, nil_rows;
-    size_t nil_line1;
+    uint64_t nil_units; /* of a city-wide file: the counties (the first 64) that report nothing, by a row that says so */
     size_t extra_cells; /* findings of that kind, told a few times only */
     bool second_table;
 };

@@ -2,6 +2,7 @@
 #include "ingest_internal.h"
 
 #include "tb_i18n.h"
+#include "tb_show.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -127,7 +128,9 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     const struct walk *walk = context;
     struct tb_buf relative = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = TB_OK;
-    tb_buf_printf(&relative, "%s%s", walk->prefix, info->relative);
+    /* A name is what somebody sent: from here on it is plain text in one line, and only info->path opens the file. */
+    tb_show(&relative, walk->prefix, strlen(walk->prefix));
+    tb_show(&relative, info->relative, strlen(info->relative));
     if (walk->is_file || is_csv_name(info->relative)) {
         status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
     } else {

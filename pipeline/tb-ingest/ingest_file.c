@@ -68,7 +68,7 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     ingest->counts.unchanged++;
     ingest->counts.rejected += any_rejected;
     if (!any_rejected && !ingest->options.quiet)
-        ingest_say_file(ingest, "未变", source->relative, superseded ? "另有同期上报" : "");
+        ingest_say_file(ingest, "未变", source->relative, superseded ? "同期另有上报，以在后的为准" : "");
     return status;
 }
 

@@ -4,17 +4,20 @@
 #include "tb_date.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
+#include "tb_show.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <string.h>
 
 static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Read county files into the ledger."), -1};
 
 static void say(void *context, const char *line)
 {
+    struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE);
     (void)context;
-    printf("%s\n", line);
+    tb_show(&plain, line, strlen(line));
+    printf("%s\n", tb_buf_str(&plain));
+    tb_buf_free(&plain);
 }
 
 static enum tb_status ingest_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,

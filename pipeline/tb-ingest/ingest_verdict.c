@@ -415,7 +415,8 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
         return settle_part(storing, reading->identity.unit, true, true, err);
     for (unit = 0; unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
         size_t errors = standing_errors(&reading->findings, (int)unit);
-        if (storing->ids[unit] == 0 && errors == 0)
+        const bool reports_nothing = unit < 64 && (reading->sheet.nil_units >> unit & 1) != 0;
+        if (storing->ids[unit] == 0 && errors == 0 && !reports_nothing)
             continue;
         status = settle_part(storing, (int)unit, first, errors == 0, err);
         first = false;

@@ -1,0 +1,74 @@
+/* Duplicate keys: in memory, and when there are more than memory should hold. */
+#include "tb_keys.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+struct pairs {
+    size_t count, line1[4], earlier[4];
+};
+
+static void on_pair(void *context, size_t line1, size_t earlier)
+{
+    struct pairs *pairs = context;
+    if (pairs->count < 4) {
+        pairs->line1[pairs->count] = line1;
+        pairs->earlier[pairs->count] = earlier;
+    }
+    pairs->count++;
+}
+
+static uint64_t hash_of(size_t i)
+{
+    return (i + 1) * 0x9E3779B97F4A7C15u;
+}
+
+static void test_small(void **state)
+{
+    struct tb_keys keys = TB_KEYS_INIT;
+    struct pairs pairs = {0, {0}, {0}};
+    struct tb_err err = TB_ERR_INIT;
+    size_t i, earlier;
+    (void)state;
+    for (i = 0; i < 1000; i++) {
+        assert_int_equal(tb_keys_add(&keys, hash_of(i % 990), i + 1, &earlier, &err), TB_OK);
+        assert_int_equal(earlier, i < 990 ? 0 : i - 990 + 1);
+    }
+    assert_int_equal(tb_keys_finish(&keys, on_pair, &pairs, &err), TB_OK);
+    assert_int_equal(pairs.count, 0); /* all were told at once */
+    tb_keys_free(&keys);
+}
+
+static void test_spilled(void **state)
+{
+    struct tb_keys keys = TB_KEYS_INIT;
+    struct pairs pairs = {0, {0}, {0}};
+    struct tb_err err = TB_ERR_INIT;
+    const size_t many = 2 * (size_t)TB_KEYS_IN_MEMORY + 5000;
+    size_t i, earlier;
+    (void)state;
+    for (i = 0; i < many; i++)
+        assert_int_equal(tb_keys_add(&keys, hash_of(i), i + 1, &earlier, &err), TB_OK);
+    assert_int_equal(tb_keys_add(&keys, hash_of(7), many + 1, &earlier, &err), TB_OK);
+    assert_int_equal(earlier, 0); /* line 8 has gone to the file */
+    assert_int_equal(tb_keys_add(&keys, hash_of(many - 1), many + 2, &earlier, &err), TB_OK);
+    assert_int_equal(earlier, many);
+    assert_int_equal(tb_keys_finish(&keys, on_pair, &pairs, &err), TB_OK);
+    assert_int_equal(pairs.count, 1);
+    assert_int_equal(pairs.line1[0], many + 1);
+    assert_int_equal(pairs.earlier[0], 8);
+    tb_keys_free(&keys);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_small),
+        cmocka_unit_test(test_spilled),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
