@@ -1,6 +1,8 @@
 #include "tb_opt.h"
+#include "tb_buf.h"
 #include "tb_date.h"
 #include "tb_i18n.h"
+#include "tb_show.h"
 #include "tb_version.h"
 
 #include <getopt.h>
@@ -175,7 +177,11 @@ int tb_opt_exit(const struct tb_program *program, enum tb_status status, const s
         if (status == TB_OK || status == TB_PARTIAL)
             return TB_SYSTEM;
     }
-    if (status != TB_OK && status != TB_PARTIAL)
-        fprintf(stderr, "%s: %s: %s\n", program->name, _("error"), err->message);
+    if (status != TB_OK && status != TB_PARTIAL) {
+        struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE); /* it may quote a file name or a cell */
+        tb_show_lines(&plain, err->message, strlen(err->message));
+        fprintf(stderr, "%s: %s: %s\n", program->name, _("error"), plain.failed ? "?" : tb_buf_str(&plain));
+        tb_buf_free(&plain);
+    }
     return (int)status;
 }

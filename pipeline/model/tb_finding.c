@@ -1,6 +1,7 @@
 #include "tb_finding.h"
 
 #include "tb_buf.h"
+#include "tb_show.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -58,6 +59,18 @@ static struct tb_finding *next(struct tb_findings *findings, bool is_error)
     return item;
 }
 
+/* What a county wrote is read on terminals, pages and sheets. NULL: no memory. */
+static const char *shown(struct tb_findings *findings, const char *text, size_t length)
+{
+    struct tb_buf plain = TB_BUF_INIT(16 * MOST_MESSAGE_BYTES);
+    const char *kept = NULL;
+    tb_show_lines(&plain, text, length);
+    if (!plain.failed)
+        kept = tb_arena_strndup(&findings->arena, tb_buf_str(&plain), plain.length);
+    tb_buf_free(&plain);
+    return kept;
+}
+
 static void finish(struct tb_findings *findings, struct tb_finding *item, const char *code, size_t line1, size_t col1,
                    const char *raw, size_t raw_length, const char *message)
 {
@@ -69,8 +82,8 @@ static void finish(struct tb_findings *findings, struct tb_finding *item, const 
     item->code = code;
     item->line1 = line1;
     item->col1 = col1;
-    item->raw = tb_arena_strndup(&findings->arena, raw ? raw : "", raw ? raw_length : 0);
-    item->message = tb_arena_strdup(&findings->arena, message);
+    item->raw = shown(findings, raw ? raw : "", raw ? raw_length : 0);
+    item->message = shown(findings, message, strlen(message));
     if (item->raw && item->message)
         findings->count++;
     else

@@ -1,6 +1,7 @@
 #include "nightly.h"
 #include "tb_child.h"
 #include "tb_i18n.h"
+#include "tb_show.h"
 #include "tb_settings.h"
 
 #include <stdio.h>
@@ -15,13 +16,24 @@ struct voice {
     bool quiet, progress;
 };
 
+/* File names and counties' words must not reach the terminal as commands or lines of their own. */
+static void print_plain(FILE *to, const char *text)
+{
+    struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE);
+    tb_show(&plain, text, strlen(text));
+    fputs(tb_buf_str(&plain), to);
+    tb_buf_free(&plain);
+}
+
 /* Errors and what is going on to stderr, as they happen. */
 static void say(void *context, const char *line, bool progress)
 {
     const struct voice *voice = context;
     if (progress && !voice->progress)
         return;
-    fprintf(stderr, "%s: %s\n", program.name, line);
+    fprintf(stderr, "%s: ", program.name);
+    print_plain(stderr, line);
+    putc('\n', stderr);
 }
 
 static void print_rejected(const struct nightly_found *found)
@@ -29,10 +41,12 @@ static void print_rejected(const struct nightly_found *found)
     size_t i;
     for (i = 0; i < found->rejected_count && i < MOST_LISTED; i++) {
         const struct nightly_rejected *item = &found->rejected[i];
-        printf("  %s %s", _("rejected:"), item->file);
+        printf("  %s ", _("rejected:"));
+        print_plain(stdout, item->file);
         if (item->line1 > 0)
             printf(":%lld", (long long)item->line1);
-        printf(": %s", item->message);
+        fputs(": ", stdout);
+        print_plain(stdout, item->message);
         if (item->errors > 1)
             printf(_(" (and %lld more errors)"), (long long)item->errors - 1);
         putchar('\n');
@@ -62,8 +76,9 @@ static void print_documents(struct tb_nightly *night)
     size_t i;
     for (i = 0; i < last->document_count; i++) {
         const struct nightly_document *document = &last->documents[i];
-        printf("  %s  (%s%s%s)\n", nightly_out(night, document->file), state[document->state],
-               document->reason[0] ? ": " : "", document->reason);
+        printf("  %s  (%s%s", nightly_out(night, document->file), state[document->state], document->reason[0] ? ": " : "");
+        print_plain(stdout, document->reason);
+        puts(")");
     }
     printf("  %s\n", nightly_out(night, "index.html"));
 }

@@ -1,6 +1,7 @@
 #include "nightly.h"
 #include "nightly_page_css.h"
 #include "tb_file.h"
+#include "tb_show.h"
 #include "tb_version.h"
 
 #include <stdio.h>
@@ -9,9 +10,13 @@
 enum { MOST_PAGE_BYTES = 4 << 20 };
 
 /* Text from files and counties: never markup. */
-static void put_text(struct tb_buf *page, const char *text)
+static void put_text(struct tb_buf *page, const char *raw)
 {
-    for (; *text; text++) {
+    struct tb_buf plain = TB_BUF_INIT(MOST_PAGE_BYTES);
+    const char *text;
+    tb_show_lines(&plain, raw, strlen(raw));
+    page->failed = page->failed || plain.failed;
+    for (text = tb_buf_str(&plain); *text; text++) {
         switch (*text) {
         case '&':
             tb_buf_puts(page, "&amp;");
@@ -32,6 +37,7 @@ static void put_text(struct tb_buf *page, const char *text)
             tb_buf_putc(page, *text);
         }
     }
+    tb_buf_free(&plain);
 }
 
 static void put_cell(struct tb_buf *page, const char *text)

@@ -1,6 +1,7 @@
 #include "nightly.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_show.h"
 #include "tb_version.h"
 
 #include <stdio.h>
@@ -10,9 +11,12 @@ enum { MOST_JSON_BYTES = 4 << 20 };
 
 static void put_string(struct tb_buf *json, const char *text)
 {
+    struct tb_buf plain = TB_BUF_INIT(MOST_JSON_BYTES);
     const char *at;
+    tb_show_lines(&plain, text, strlen(text));
+    json->failed = json->failed || plain.failed;
     tb_buf_putc(json, '"');
-    for (at = text; *at; at++) {
+    for (at = tb_buf_str(&plain); *at; at++) {
         unsigned char c = (unsigned char)*at;
         if (c == '"' || c == '\\') {
             tb_buf_putc(json, '\\');
@@ -24,6 +28,7 @@ static void put_string(struct tb_buf *json, const char *text)
         }
     }
     tb_buf_putc(json, '"');
+    tb_buf_free(&plain);
 }
 
 static void put_field(struct tb_buf *json, const char *before, const char *name, const char *value)

@@ -1,4 +1,5 @@
 #include "trace_table.h"
+#include "tb_show.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -50,11 +51,17 @@ static void print_csv(FILE *out, const char *text, bool last)
     fputs(last ? "\r\n" : ",", out);
 }
 
-/* Control characters of a county's cell must not reach the terminal. */
+/* Control characters and direction overrides of a county's cell must not reach the terminal. */
 static void print_plain(FILE *out, const char *text)
 {
-    for (; *text; text++)
-        fputc((unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text, out);
+    size_t length = strlen(text), at, used;
+    for (at = 0; at < length; at += used) {
+        uint32_t c = tb_utf8_decode(text + at, length - at, &used);
+        if (c == TB_UTF8_BAD || tb_show_is_odd(c))
+            fputc(' ', out);
+        else
+            fwrite(text + at, 1, used, out);
+    }
 }
 
 static void print_padded(FILE *out, const char *text, size_t width, bool right, bool last)
