@@ -73,11 +73,14 @@ SELECT (SELECT count(*) FROM problems WHERE as_of = :as_of AND county = :county 
         WHERE t.overdue = 1) AS tasks
 
 -- name: overall
-SELECT lag = 0 AND waiting = 0 AND faulty = 0 AND problems = 0 AS fine, lag > 0 AS lagging, waiting > 0 AS unstarted_any,
+SELECT reported > 0 AND lag = 0 AND waiting = 0 AND faulty = 0 AND problems = 0 AS fine,
+       lag > 0 OR waiting > 0 OR faulty > 0 OR problems > 0 AS wanting, lag > 0 AS lagging, waiting > 0 AS unstarted_any,
        faulty > 0 AS faulty, problems > 0 AS overdue_any FROM (
   SELECT (SELECT count(*) FROM indicator i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator
             AND p.county = :county WHERE p.gap LIKE '-%' AND trim(p.gap, '-0.') <> ''
             AND i.indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')) AS lag,
+         (SELECT count(*) FROM indicator i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator
+            AND p.county = :county WHERE p.done IS NOT NULL) AS reported,
          (SELECT count(*) FROM projects WHERE county = :county AND stage IN ('未开工', '前期手续')) AS waiting,
          (SELECT count(*) FROM form f CROSS JOIN completeness c ON c.as_of = :as_of AND c.form = f.form AND c.county = :county
             WHERE c.status IN ('missing', 'carried', 'rejected')) AS faulty,
