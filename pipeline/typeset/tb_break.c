@@ -90,7 +90,7 @@ static double break_cost(const struct fit *fit, size_t i)
     if (i >= glyphs->count || glyphs->items[i].line_break)
         return 0;
     if (glyphs->items[i].join == TB_JOIN_FREE)
-        return fit->measure->balance ? 15 * tb_sense_cost(glyphs, i) : 0;
+        return fit->measure->justify ? 0 : (fit->measure->balance ? 15 : 4) * tb_sense_cost(glyphs, i);
     return glyphs->items[i].join == TB_JOIN_WORD ? WORD : RULE;
 }
 
