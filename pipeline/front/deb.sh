@@ -1,11 +1,12 @@
 #!/bin/sh
 # deb.sh BUILD: BUILD/tongbao_VERSION_ARCH.deb of what is built, with its own user, /etc/tongbao, /var/lib/tongbao, a
-# systemd timer and a cron line. The same bytes from the same build.
+# systemd timer and a cron line. The same bytes from the same build. DEBFULLNAME and DEBEMAIL, as ever, name who makes it.
 set -eu
 build=$1
 umask 022
 version=$(sed -n 's/^project(tongbao VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
 arch=$(dpkg --print-architecture)
+maintainer="${DEBFULLNAME:-the tongbao authors} <${DEBEMAIL:-maintainers@tongbao.invalid}>"
 deb=pipeline/front/deb
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
@@ -42,7 +43,7 @@ if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then time=$(git log -1 -
     echo
     echo "  * Version $version; what changed stands in CHANGES.md of the sources."
     echo
-    echo " -- the tongbao authors <tongbao@localhost.localdomain>  $(LC_ALL=C date -u -R -d "@$time")"
+    echo " -- $maintainer  $(LC_ALL=C date -u -R -d "@$time")"
 } | gzip -9n >"$doc/changelog.gz"
 install -D -m 644 $deb/cron.d "$root/etc/cron.d/tongbao"
 mkdir -p "$root/lib/systemd/system"
@@ -57,10 +58,10 @@ cat >"$root/DEBIAN/control" <<CONTROL
 Package: tongbao
 Version: $version
 Architecture: $arch
-Maintainer: the tongbao authors <tongbao@localhost.localdomain>
+Maintainer: $maintainer
 Installed-Size: $(du -sk --apparent-size "$root" | cut -f1)
-Depends: $depends, adduser, icc-profiles-free
-Recommends: fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei, cron | systemd
+Depends: $depends, adduser, icc-profiles-free, fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei
+Recommends: cron | systemd
 Suggests: poppler-utils
 Section: misc
 Priority: optional

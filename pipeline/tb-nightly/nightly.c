@@ -157,6 +157,8 @@ static enum tb_status run_locked(struct tb_nightly *night, struct tb_err *err)
         status = write_results(night, err);
     if (status == TB_OK)
         status = end_history(night, err);
+    if (status == TB_OK && night->worst > TB_PARTIAL)
+        return tb_err_set(err, night->worst, "%s", nightly_summary(night));
     return status == TB_OK ? night->worst : status;
 }
 
@@ -182,8 +184,6 @@ enum tb_status nightly_run(struct tb_nightly *night, struct tb_err *err)
         nightly_heartbeat(night, "start");
         status = run_locked(night, err);
         nightly_heartbeat(night, nightly_text(night, "%d", (int)status));
-        if (status == night->worst && status > TB_PARTIAL && !err->message[0])
-            tb_err_set(err, status, "%s", nightly_summary(night));
     }
     tb_lock_drop(&lock);
     free(folder);
