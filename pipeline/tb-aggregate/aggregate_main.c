@@ -13,7 +13,7 @@ static const struct tb_program program = {"tb-aggregate", "", N_("Work out the f
 /* Dates to work out: one, or with --all each period's end up to it, the last one being the one of the views. */
 struct task {
     tb_date date;
-    bool all, quiet;
+    bool all, check, quiet;
 };
 
 static void print_result(tb_date date, const struct tb_aggregate_result *result)
@@ -33,6 +33,14 @@ static enum tb_status work_out(const struct task *task, struct tb_db *db, const 
     enum tb_status status = tb_aggregate_new(&work, db, conf, catalog, files, err);
     if (status != TB_OK)
         return status;
+    if (task->check) {
+        if (!task->quiet)
+            printf(_("the plan is right: %zu indicators, %zu tasks and projects, %zu targets, %zu units, %zu forms\n"),
+                   files->plan->indicator_count, files->plan->task_count, files->plan->target_count, files->names.unit_count,
+                   files->names.form_count);
+        tb_aggregate_free(work);
+        return TB_OK;
+    }
     date = task->all ? tb_date_month_end(tb_aggregate_first_period(work)) : task->date;
     if (date > task->date)
         date = task->date;
@@ -64,13 +72,13 @@ static enum tb_status choose_date(const struct tb_conf *conf, const struct tb_op
     return TB_OK;
 }
 
-static enum tb_status run(const struct tb_opt_common *common, bool all, struct tb_err *err)
+static enum tb_status run(const struct tb_opt_common *common, bool all, bool check, struct tb_err *err)
 {
     struct tb_catalog catalog = TB_CATALOG_INIT;
     struct tb_plan_files files = {0};
     struct tb_conf *conf = NULL;
     struct tb_db *db = NULL;
-    struct task task = {TB_DATE_NONE, all, common->quiet};
+    struct task task = {TB_DATE_NONE, all, check, common->quiet};
     enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
     if (status != TB_OK)
         return status;
@@ -81,7 +89,7 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, struct t
     if (status == TB_OK)
         status = tb_plan_load(&files, conf, &catalog, err);
     if (status == TB_OK)
-        status = tb_db_open(&db, tb_conf_path(conf, "paths", "ledger"), TB_DB_WRITE, err);
+        status = tb_db_open(&db, check ? ":memory:" : tb_conf_path(conf, "paths", "ledger"), TB_DB_WRITE, err);
     if (status == TB_OK)
         status = work_out(&task, db, conf, &catalog, &files, err);
     tb_db_close(db);
@@ -95,13 +103,14 @@ int main(int argc, char **argv)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_opt_common common;
-    bool all = false;
+    bool all = false, check = false;
     const struct tb_opt own[] = {
         {"all", 0, NULL, N_("every period's end from [period] first on, up to the date"), NULL, &all},
+        {"check", 0, NULL, N_("only check the configuration, the forms and the plan; write nothing"), NULL, &check},
         {0},
     };
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status == TB_OK && !common.done)
-        status = run(&common, all, &err);
+        status = run(&common, all, check, &err);
     return tb_opt_exit(&program, status, &err);
 }

@@ -177,6 +177,29 @@ static enum tb_status sql_fault(const struct tb_aggregate *work, const struct tb
                           line1 ? line1 : indicator->line1);
 }
 
+/* The expression over one row of ones must give a whole number: an average or a division does not. */
+static enum tb_status check_whole(struct tb_aggregate *work, const struct tb_indicator *indicator, const struct tb_form *form,
+                                  struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    int rows = 0;
+    size_t i;
+    enum tb_status status;
+    tb_buf_printf(&sql, "SELECT 1 WHERE (SELECT typeof(%s\n) FROM (SELECT 1 AS submission, 1 AS line, '' AS county, '' AS raw",
+                  indicator->expression);
+    for (i = 0; i < form->column_count; i++)
+        if (form->columns[i].type != TB_FORM_COUNTY && strcmp(form->columns[i].id, "county") != 0)
+            tb_buf_printf(&sql, ", %s AS \"%s\"", form->columns[i].type == TB_FORM_QUANTITY ? "1" : "''", form->columns[i].id);
+    tb_buf_puts(&sql, form->stage == TB_FORM_NO_COLUMN ? ")) NOT IN ('integer', 'null')" : ", 1 AS completed)) NOT IN ('integer', 'null')");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = try_sql(work, sql.bytes, &rows, err);
+    if (status == TB_OK && rows > 0)
+        status = tb_err_set(err, TB_CONFIG, _("the expression does not give a whole number (\"%s\")"), indicator->expression);
+    tb_buf_free(&sql);
+    return status;
+}
+
 static enum tb_status check_indicator(struct tb_aggregate *work, const struct tb_indicator *indicator, struct tb_err *err)
 {
     const struct tb_form *form = work->catalog->forms.items[indicator->form];
@@ -202,6 +225,8 @@ static enum tb_status check_indicator(struct tb_aggregate *work, const struct tb
         status = try_sql(work, sql.bytes, &rows, err);
     if (status == TB_OK && rows != 1)
         status = tb_err_set(err, TB_CONFIG, _("not an aggregate over rows (sum, count, …): \"%s\""), indicator->expression);
+    if (status == TB_OK)
+        status = check_whole(work, indicator, form, err);
     if (status != TB_OK)
         status = sql_fault(work, indicator, "expression", indicator->expression_line1, err);
 out:

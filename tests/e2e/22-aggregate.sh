@@ -80,6 +80,9 @@ printf '任务编号,任务名称,进展状态,完成日期,进展说明\n1,第�
 printf '编号,问题描述,完成时限,状态,销号日期\n1,漏雨,2017-05-15,未解决,\n2,缺师,2017-05-31,已销号,2017-05-30\n3,缺床,2017-05-31,整改中,\n' >inbox/甲县_难点问题_20170531.csv
 TZ=Asia/Shanghai touch -d '2017-06-01 10:00' inbox/*任务* inbox/*问题*
 
+run tb-aggregate -c tongbao.ini --check
+is "the plan is checked without a ledger" "$code $(cat out)" "0 the plan is right: 1 indicators, 4 tasks and projects, 4 targets, 3 units, 6 forms"
+not_ok "… and makes none" test -e ledger.db
 run tb-ingest -q -c tongbao.ini
 is "tb-ingest" "$code $(cat err)" "0 "
 run tb-aggregate -c tongbao.ini --all --as-of 2017-06-30
@@ -177,6 +180,8 @@ cp ledger.db before.db
 fault() { # NAME PATTERN SED-EXPRESSION FILE
     cp "$4" kept
     sed "$3" kept >"$4"
+    run tb-aggregate -c tongbao.ini --check
+    is "$1: found by --check" "$code" 101
     run tb-aggregate -c tongbao.ini --as-of 2017-05-31
     is "$1" "$code" 101
     like "  says so" "$(cat err)" "$2"
