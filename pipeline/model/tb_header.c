@@ -20,7 +20,7 @@ static bool take_unit(char *text, size_t *length, struct tb_measure *measure)
             continue;
         for (at = end; at-- > 0;) {
             size_t from = at + n;
-            if (at + n > end || memcmp(text + at, openers[i], n) != 0)
+            if (text[at] != openers[i][0] || at + n > end || memcmp(text + at, openers[i], n) != 0)
                 continue;
             if (tb_text_starts(text + from, end - from, "计量单位"))
                 from += strlen("计量单位");
@@ -311,6 +311,14 @@ static void find_units(struct tb_header *header, const struct tb_grid *grid, con
     }
 }
 
+static size_t required_columns(const struct tb_form *form)
+{
+    size_t i, n = 0;
+    for (i = 0; i < form->column_count; i++)
+        n += form->columns[i].required;
+    return n;
+}
+
 /* What a record looks like, blanks aside. */
 static uint64_t hash_record(const struct tb_csv_record *record)
 {
@@ -339,7 +347,7 @@ enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *gr
             if (is_better(&other, &best))
                 best = other;
         }
-    if (best.matched < 2 || best.matched * 3 < form->column_count)
+    if (best.matched < 2 || (best.required < required_columns(form) && best.matched * 3 < form->column_count))
         return TB_OK;
     header->found = true;
     header->first = best.first;

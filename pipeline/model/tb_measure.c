@@ -34,7 +34,7 @@ bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measur
     length = tb_text_fold(text, length, folded);
     measure->factor = 1;
     for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
-        if (tb_text_starts(rest, length, multiples[i].name)) {
+        if (rest[0] == multiples[i].name[0] && tb_text_starts(rest, length, multiples[i].name)) {
             measure->factor = multiples[i].factor;
             rest += strlen(multiples[i].name);
             length -= strlen(multiples[i].name);
@@ -44,7 +44,7 @@ bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measur
     if (length == 0)
         return measure->factor > 1;
     for (i = 0; i < sizeof names / sizeof *names; i++)
-        if (tb_text_same(rest, length, names[i].name)) {
+        if (rest[0] == names[i].name[0] && tb_text_same(rest, length, names[i].name)) {
             measure->kind = names[i].kind;
             return measure->kind != TB_MEASURE_PERCENT || measure->factor == 1;
         }
