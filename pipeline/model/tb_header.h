@@ -5,7 +5,7 @@
  *            value and empties to its right or below. "累计竣工面积(万平方米)", "累计竣工面积/㎡" name a unit.
  * USE        struct tb_header header; tb_header_find(&header, &grid, form); … tb_header_free(&header);
  * OWNERSHIP  the header owns its texts.
- * ERRORS     .found is false when no row has at least two (and a third) of the form's columns.
+ * ERRORS     .found is false when no row has at least two of the form's columns, and all required ones or a third of all.
  */
 #ifndef TB_HEADER_H
 #define TB_HEADER_H

@@ -192,6 +192,7 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
         make_prefix(ingest, path, walk.is_file, &prefix);
         walk.prefix = tb_buf_str(&prefix);
     }
+    ingest->walking = !walk.is_file;
     status = tb_file_walk(path, visit, &walk, err);
     tb_buf_free(&prefix);
     return status;
@@ -229,6 +230,7 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
     if (!ingest->options.quiet)
         ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
+    rejected += (int64_t)counts->unreadable;
     if (rejected > 0)
         return tb_err_set(err, TB_PARTIAL, _("%lld submissions were rejected"), (long long)rejected);
     return TB_OK;

@@ -46,6 +46,8 @@ static enum tb_status open_source(struct copying *copying, const char *path, str
         return TB_OK;
     if (errno == ENOENT || errno == ENOTDIR)
         return tb_err_set(err, TB_INPUT, _("no such file: %s"), path);
+    if (errno == EACCES)
+        return tb_err_set(err, TB_INPUT, _("cannot open: %s"), path);
     return tb_err_errno(err, errno, _("cannot open: %s"), path);
 }
 

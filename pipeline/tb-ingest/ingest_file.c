@@ -91,6 +91,12 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const cha
     /* Nothing was received after now: a clock that was set back then, or --now that plays an earlier night. */
     tb_clock_format(&ingest->clock, modified_s < ingest->clock.now_s ? modified_s : ingest->clock.now_s, source.received_at);
     status = ingest_archive_put(ingest, &source, err);
+    if (status == TB_INPUT && ingest->walking) {
+        ingest->counts.unreadable++;
+        ingest_say_file(ingest, "退回", relative, "没有读取权限，或文件已被移走");
+        free(source.archived);
+        return TB_OK;
+    }
     if (status == TB_OK)
         status = is_known(ingest, &source, &known, err);
     if (status == TB_OK)

@@ -34,7 +34,7 @@ struct ingest_waivers {
 };
 
 struct ingest_counts {
-    size_t accepted, rejected, unchanged, skipped, rows;
+    size_t accepted, rejected, unchanged, skipped, unreadable, rows;
 };
 
 struct tb_ingest {
@@ -52,6 +52,7 @@ struct tb_ingest {
     int year, grace_days;
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
+    bool walking;     /* below a folder: a file that cannot be opened does not stop the others */
     bool history_due; /* something changed: compare again */
 };
 

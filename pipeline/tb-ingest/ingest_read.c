@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CHUNK_BYTES = 64 * 1024, HEAD_RECORDS = 80 };
+enum { CHUNK_BYTES = 64 * 1024, HEAD_RECORDS = 80, MOST_RECORD_BYTES = 1024 * 1024 /* a county's row has hundreds */ };
 
 /* The reading of one file while it goes on. */
 struct reader {
@@ -48,6 +48,7 @@ void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dial
     struct tally best = {0, 0};
     size_t i;
     *dialect = standard;
+    dialect->most_record_bytes = MOST_RECORD_BYTES;
     for (i = 0; i < sizeof delimiters / sizeof *delimiters; i++) {
         struct tb_csv_dialect other = standard;
         struct tb_err ignored = TB_ERR_INIT;
@@ -57,7 +58,7 @@ void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dial
             ignored.status = TB_OK; /* an open quote at the cut: what was counted counts */
         if (tally.lines > best.lines || (tally.lines == best.lines && tally.lines > 0 && tally.cells > best.cells)) {
             best = tally;
-            *dialect = other;
+            snprintf(dialect->delimiter, sizeof dialect->delimiter, "%s", delimiters[i]);
         }
     }
 }
@@ -233,13 +234,16 @@ static enum tb_status end_file(struct reader *reader, bool ended, struct tb_err 
     enum tb_status status = TB_OK;
     if (!ended && reader->csv) {
         status = tb_csv_finish(reader->csv, err);
-        if (status == TB_INPUT)
+        if (status == TB_INPUT) {
+            ended = true;
             status = file_failure(reader, TB_FINDING_OPEN_QUOTE, err);
+        }
     }
     if (status == TB_OK && !reader->head_done)
         status = begin_rows(reader, err);
     if (status == TB_OK && reading->has_rows) {
-        status = tb_sheet_finish(&reading->sheet, err);
+        if (!ended) /* of half a file nothing adds up */
+            status = tb_sheet_finish(&reading->sheet, err);
         tb_identity_settle(&reading->identity, &reading->findings);
     }
     return status;
