@@ -14,7 +14,7 @@ static void end_on_character(char *message, size_t size)
     memcpy(message + end, ellipsis, sizeof ellipsis);
 }
 
-static void format_into(char *to, size_t size, const char *format, va_list args)
+TB_PRINTF(3, 0) static void format_into(char *to, size_t size, const char *format, va_list args)
 {
     int wrote = vsnprintf(to, size, format, args);
     if (wrote < 0)
