@@ -87,7 +87,7 @@ static size_t plain_shape(const char *text, size_t length, char *out)
             c = ' ';
         if (c == 0x2212 || c == 0x2013 || c == 0xFE63)
             c = '-';
-        if (c == 0x200B || c == 0xFEFF)
+        if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF)
             continue;
         n += tb_utf8_encode(c, out + n);
     }

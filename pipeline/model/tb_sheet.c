@@ -297,7 +297,7 @@ static bool is_printable(uint32_t c)
     if (c < 0x20)
         return c == '\n' || c == '\r' || c == '\t';
     return !tb_show_is_odd(c) && c != 0xFFFD && !(c >= 0x0590 && c <= 0x10FF) && !(c >= 0x1780 && c <= 0x18AF) &&
-           !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFB1D && c <= 0xFE0F) && !(c >= 0xFE70 && c <= 0xFEFE) &&
+           !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFB1D && c <= 0xFDFF) && !(c >= 0xFE70 && c <= 0xFEFE) &&
            !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
 }
 

@@ -1,6 +1,7 @@
 #include "tb_glyph.h"
 
 #include "tb_i18n.h"
+#include "tb_show.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -62,10 +63,9 @@ static uint32_t plain(uint32_t c)
         return c - 0xFF10 + '0';
     if (c == 0xFF05)
         return '%';
-    if (c == '\t' || c == '\n' || c == '\r')
+    if (c == '\t' || c == '\n' || c == '\r' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
         return ' ';
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD ||
-        (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x202A && c <= 0x202E))
+    if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD || (c >= 0xFE00 && c <= 0xFE0F) || tb_show_is_odd(c))
         return 0;
     return c;
 }
