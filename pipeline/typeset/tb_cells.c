@@ -6,7 +6,8 @@
 
 static const double sizes_pt[] = {TB_SIZE_SMALL_4_PT, TB_SIZE_5_PT, TB_SIZE_SMALL_5_PT, 7.5};
 enum { SIZES = 4 };
-static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25, TIGHT_LEAD = 1.2, TIGHT_PAD_Y_EM = 0.1;
+static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25, TIGHT_LEAD = 1.2, TIGHT_PAD_Y_EM = 0.1,
+                    LONGEST_WORD_EM = 10, PARTED_WORD_EM = 3;
 
 /* --- cells --------------------------------------------------------------------------------------------------- */
 
@@ -160,7 +161,9 @@ static void wish_column(struct tb_cells *cells, size_t c)
         sum += whole;
         piece = larger(piece, column->align == TB_ALIGN_DECIMAL ? whole : piece_em(&cell->glyphs));
     }
-    column->least_em = larger(head_piece, larger(piece, smaller(widest, 4)));
+    if (column->align != TB_ALIGN_DECIMAL)
+        piece = smaller(piece, LONGEST_WORD_EM);
+    column->least_em = larger(smaller(head_piece, LONGEST_WORD_EM), larger(piece, smaller(widest, 4)));
     column->wish_em = larger(larger(widest, column->least_em), smaller(head->width_em, head->width_em / 2 + 0.5));
     if (cells->rows > 0 && widest > 8)
         column->wish_em = larger(column->least_em, smaller(column->wish_em, larger(8, 2.2 * sum / (double)cells->rows)));
@@ -175,13 +178,27 @@ static double sum_pt(const struct tb_cells *cells, double size_pt, bool wish)
     return sum;
 }
 
-static enum tb_status choose_size(struct tb_cells *cells, struct tb_set *set, double width_pt, const char *place)
+/* The largest size the columns fit in; SIZES: none. */
+static int fitting_size(const struct tb_cells *cells, double width_pt)
 {
     int s;
     for (s = 0; s < SIZES; s++) {
-        double size = sizes_pt[s], least = sum_pt(cells, size, false), wish = sum_pt(cells, size, true);
+        double least = sum_pt(cells, sizes_pt[s], false), wish = sum_pt(cells, sizes_pt[s], true);
         if (s == 0 ? wish <= width_pt : s == 1 ? least <= 0.92 * width_pt && wish <= 2 * width_pt : least <= width_pt)
             break;
+    }
+    return s;
+}
+
+static enum tb_status choose_size(struct tb_cells *cells, struct tb_set *set, double width_pt, const char *place)
+{
+    int s = fitting_size(cells, width_pt);
+    size_t c;
+    if (s == SIZES) { /* what no county should be able to do is stop a bulletin by a long word: words may part */
+        for (c = 0; c < cells->columns; c++)
+            if (cells->column[c].align != TB_ALIGN_DECIMAL)
+                cells->column[c].least_em = smaller(cells->column[c].least_em, PARTED_WORD_EM);
+        s = fitting_size(cells, width_pt);
     }
     if (s == SIZES)
         return tb_err_set(set->err, TB_CONFIG,

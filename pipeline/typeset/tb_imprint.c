@@ -1,6 +1,8 @@
 /* The imprint (版记) on the last page, and the page numbers. */
 #include "tb_set.h"
 
+#include "tb_i18n.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -95,6 +97,8 @@ enum tb_status tb_set_imprint(struct tb_set *set)
     bool fits;
     if (status != TB_OK || imprint.height_pt <= 0)
         return status;
+    if (imprint.height_pt > TB_AREA_HEIGHT_PT)
+        return tb_err_set(set->err, TB_CONFIG, _("the imprint is too long for a page: shorten the addressees or 抄送"));
     fits = !set->landscape && set->down_pt + 0.3 * TB_LINE_PITCH_PT + imprint.height_pt <= TB_AREA_HEIGHT_PT;
     if (set->doc->even_pages && (!fits || set->display->page_count % 2 == 1)) {
         set->unnumbered = tb_arena_alloc(&set->arena, 2 * sizeof *set->unnumbered);

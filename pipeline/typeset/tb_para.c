@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { LEAST_LINES = 2 };
+enum { LEAST_LINES = 2, MOST_WAITING_LINES = 10 };
 
 int tb_set_line_at(double down_pt)
 {
@@ -90,23 +90,26 @@ void tb_para_draw(struct tb_set *set, const struct tb_para *para, size_t from, s
     set->down_pt = tb_set_line_down(line);
 }
 
-enum tb_status tb_para_wait(struct tb_set *set, struct tb_para *para)
-{
-    if (set->pending_count == sizeof set->pending / sizeof *set->pending) {
-        enum tb_status status = tb_set_room(set, 0);
-        if (status != TB_OK)
-            return status;
-    }
-    set->pending[set->pending_count++] = para;
-    return TB_OK;
-}
-
 static int pending_lines(const struct tb_set *set)
 {
     size_t i, lines = 0;
     for (i = 0; i < set->pending_count; i++)
         lines += set->pending[i]->lines.count;
     return (int)lines;
+}
+
+enum tb_status tb_para_wait(struct tb_set *set, struct tb_para *para)
+{
+    enum tb_status status = TB_OK;
+    if (set->pending_count == sizeof set->pending / sizeof *set->pending ||
+        pending_lines(set) + (int)para->lines.count > MOST_WAITING_LINES)
+        status = tb_set_room(set, 0);
+    if (status != TB_OK)
+        return status;
+    if (para->lines.count > MOST_WAITING_LINES) /* no heading, whatever the template calls it */
+        return tb_para_place(set, para, 0);
+    set->pending[set->pending_count++] = para;
+    return TB_OK;
 }
 
 double tb_set_room_left(const struct tb_set *set)

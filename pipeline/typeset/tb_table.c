@@ -1,9 +1,13 @@
 /* Tables over the pages: title and unit above, header repeated, rows whole, notes below; blocks side by side. */
 #include "tb_cells.h"
 
+#include "tb_i18n.h"
+
 #include <math.h>
 
 static const double RULE_PT = 0.5, FRAME_PT = 1.0, TITLE_PT = TB_LINE_PITCH_PT, BLOCK_GAP_PT = 6;
+/* Header, one row and note always fit a page together. */
+static const double MOST_OF_PAGE_HEAD = 0.25, MOST_OF_PAGE_ROW = 0.5, MOST_OF_PAGE_NOTE = 0.15;
 enum { MOST_BLOCKS = 8 };
 
 struct run {
@@ -12,7 +16,7 @@ struct run {
     size_t blocks;
     double block_pt;         /* width of one block */
     double note_pt;          /* height of the note below */
-    struct tb_para *note;
+    struct tb_para *note, *long_note;
     double row_pt;           /* side by side: height of every row */
 };
 
@@ -160,6 +164,11 @@ static enum tb_status make_note(struct run *run, const char *note, const char *p
     status = tb_para_from_text(run->set, &run->note, note, &style, 0, 2 * style.size_pt, 0, place);
     if (status == TB_OK)
         run->note_pt = (double)run->note->lines.count * style.size_pt * 1.4 + 4;
+    if (run->note_pt > MOST_OF_PAGE_NOTE * run->set->height_pt) { /* a text of its own: it flows below the table */
+        run->long_note = run->note;
+        run->note = NULL;
+        run->note_pt = 0;
+    }
     return status;
 }
 
@@ -203,7 +212,7 @@ static enum tb_status draw_above(struct run *run, const char *place)
 
 static enum tb_status prepare(struct run *run, const struct tb_table *table, const char *place)
 {
-    double width = run->set->right_pt - run->set->left_pt, most = run->set->height_pt * 0.7;
+    double width = run->set->right_pt - run->set->left_pt, most = run->set->height_pt * MOST_OF_PAGE_ROW;
     enum tb_status status;
     size_t r;
     run->blocks = table->side_by_side > 1 ? (size_t)table->side_by_side : 1;
@@ -214,6 +223,10 @@ static enum tb_status prepare(struct run *run, const struct tb_table *table, con
     for (r = 0; status == TB_OK && r < run->cells.rows; r++)
         if (run->cells.row_height_pt[r] > run->row_pt)
             run->row_pt = run->cells.row_height_pt[r];
+    if (status == TB_OK && head_pt(run) > run->set->height_pt * MOST_OF_PAGE_HEAD)
+        return tb_err_set(run->set->err, TB_CONFIG,
+                          _("table is too wide for the page: its columns leave too little room for their headers: %s"),
+                          place ? place : "?");
     return status == TB_OK ? make_note(run, table->note, place) : status;
 }
 
@@ -223,6 +236,18 @@ static void fit_page(struct run *run)
     double room = tb_set_room_left(run->set) - above_pt(run->cells.table) - run->note_pt;
     if (run->cells.rows > 0 && tb_cells_height(&run->cells) > room)
         tb_cells_tighten(&run->cells, room);
+}
+
+/* Title, header and two rows stay together (side by side: one), with the note when that is all. */
+static double together_pt(const struct run *run)
+{
+    const struct tb_cells *cells = &run->cells;
+    double height = above_pt(cells->table) + head_pt(run);
+    if (cells->rows == 0)
+        return height + cells->lead_pt + 2 * cells->pad_y_pt + run->note_pt;
+    if (run->blocks > 1)
+        return height + run->row_pt + run->note_pt;
+    return height + cells->row_height_pt[0] + (cells->rows > 1 ? cells->row_height_pt[1] : 0) + (cells->rows <= 2 ? run->note_pt : 0);
 }
 
 enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, const char *place)
@@ -238,9 +263,7 @@ enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, co
         return status;
     if (run.blocks == 1)
         fit_page(&run);
-    /* title, header and two rows stay together; a short table is not parted for the sake of one row */
-    first_pt = above_pt(table) + head_pt(&run) + (run.cells.rows > 0 ? run.cells.row_height_pt[0] : 20) +
-               (run.cells.rows > 1 ? run.cells.row_height_pt[1] : 0) + (run.cells.rows <= 2 ? run.note_pt : 0);
+    first_pt = together_pt(&run);
     if (first_pt > set->height_pt)
         first_pt = set->height_pt;
     status = tb_set_room(set, first_pt);
@@ -257,5 +280,5 @@ enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, co
         return status;
     draw_note(&run);
     set->down_pt += TB_LINE_PITCH_PT * 0.25; /* air before the text goes on */
-    return TB_OK;
+    return run.long_note ? tb_para_place(set, run.long_note, 0) : TB_OK;
 }

@@ -133,20 +133,27 @@ static enum tb_status unsealed(struct tb_set *set, int line)
 
 enum tb_status tb_set_tail(struct tb_set *set)
 {
+    const struct tb_doc *doc = set->doc;
+    bool signed_by = doc->signature || doc->signature_date;
+    int sign_lines = !signed_by ? 0 : doc->seal ? 5 : 3;
     struct tail tail;
     enum tb_status status = make(set, &tail);
     size_t i;
-    if (status == TB_OK) /* a heading without text under it waits for this */
-        status = tb_set_room(set, tail.lines > 0 ? tb_set_line_down(tb_set_line_at(set->down_pt) + tail.lines) - set->down_pt : 0);
     if (status != TB_OK)
         return status;
+    /* a heading without text under it waits for this; what is longer than a page flows */
+    if (tail.lines > 0 && tail.lines <= tb_set_lines_a_page(set))
+        status = tb_set_room(set, tb_set_line_down(tb_set_line_at(set->down_pt) + tail.lines) - set->down_pt);
+    else
+        status = tb_set_room(set, 0);
     if (tail.annex_count > 0)
         set->down_pt = tb_set_line_down(tb_set_line_at(set->down_pt) + 1);
-    for (i = 0; i < tail.annex_count; i++)
-        tb_para_draw(set, tail.annexes[i], 0, tail.annexes[i]->lines.count);
-    if (set->doc->signature || set->doc->signature_date)
-        status = set->doc->seal ? sealed(set, tb_set_line_at(set->down_pt)) : unsealed(set, tb_set_line_at(set->down_pt));
-    if (status == TB_OK && tail.remark)
-        tb_para_draw(set, tail.remark, 0, tail.remark->lines.count);
-    return status;
+    for (i = 0; i < tail.annex_count && status == TB_OK; i++)
+        status = tb_para_place(set, tail.annexes[i], 0);
+    if (status == TB_OK && signed_by) {
+        status = tb_set_room(set, tb_set_line_down(tb_set_line_at(set->down_pt) + sign_lines - 1) - set->down_pt);
+        if (status == TB_OK)
+            status = doc->seal ? sealed(set, tb_set_line_at(set->down_pt)) : unsealed(set, tb_set_line_at(set->down_pt));
+    }
+    return status == TB_OK && tail.remark ? tb_para_place(set, tail.remark, 0) : status;
 }

@@ -1,6 +1,7 @@
 /* Titles of several lines: broken where the sense allows, lines of a trapezoid or diamond, none too short. */
 #include "tb_set.h"
 
+#include "tb_i18n.h"
 #include "tb_utf8.h"
 
 #include <math.h>
@@ -181,6 +182,8 @@ enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, con
     status = tb_break_lines(&lines, &glyphs, &measure, &set->arena, set->err);
     if (status != TB_OK)
         return status;
+    if (line + (int)lines.count > tb_set_lines_a_page(set))
+        return tb_err_set(set->err, TB_CONFIG, _("the title is too long for the page (%zu lines): %s"), lines.count, place ? place : "?");
     for (i = 0; i < lines.count; i++)
         tb_set_line(set, &glyphs, &lines.items[i], style,
                     set->left_pt + (width_pt - lines.items[i].width_em * style->pitch_pt) / 2,

@@ -236,6 +236,143 @@ static void no_page_is_empty(void **state)
     }
 }
 
+/* --- documents nobody would write: every one is set, and nothing leaves the paper ----------------------------- */
+
+static uint32_t seed;
+
+static uint32_t chance(uint32_t sides)
+{
+    seed = seed * 1664525u + 1013904223u;
+    return (seed >> 8) % sides;
+}
+
+enum { POOL_BYTES = 1 << 20 };
+static char pool[POOL_BYTES];
+static size_t pool_used;
+
+static const char *some_text(uint32_t most)
+{
+    static const char *const pieces[] = {"学校", "，", "。", "（", "）", "《", "》", "“", "”", "——", "……", "68.32万平方米", "2017年6月30日",
+                                         " ", "\xE3\x80\x80", "A", "http://example.org/very/long/word-without-end", "-3.2%", "〔2017〕5号", "、",
+                                         "(", ")", "9", "德州运河经济开发区", "\n", "·", "1—6月", "\xF0\xA0\x80\x80", "％", "：", "；"};
+    size_t count = chance(most + 1), start = pool_used, i;
+    for (i = 0; i < count; i++) {
+        const char *piece = pieces[chance(sizeof pieces / sizeof *pieces)];
+        if (pool_used + strlen(piece) + 2 > POOL_BYTES)
+            break;
+        memcpy(pool + pool_used, piece, strlen(piece));
+        pool_used += strlen(piece);
+    }
+    pool[pool_used++] = '\0';
+    return pool + start;
+}
+
+static const char *perhaps(uint32_t most)
+{
+    return chance(3) == 0 ? NULL : some_text(most);
+}
+
+static void hostile_document(struct tb_doc *doc)
+{
+    static struct tb_block blocks[24];
+    static struct tb_span spans[24][3];
+    static struct tb_table tables[24];
+    static struct tb_table_column columns[24][8];
+    static struct tb_table_row rows[24][40];
+    static const char *cells[24][40][8];
+    static struct tb_chart charts[24];
+    static struct tb_chart_series series[24][4];
+    static int64_t values[24][4][20];
+    static bool missing[24][4][20];
+    static const char *labels[24][20];
+    size_t b, r, c, k;
+    pool_used = 0;
+    memset(doc, 0, sizeof *doc);
+    doc->form = (enum tb_doc_form)chance(3);
+    doc->draft = chance(2);
+    doc->seal = chance(2);
+    doc->even_pages = chance(2);
+    doc->mark = perhaps(12);
+    doc->number = perhaps(4);
+    doc->issue_line = perhaps(3);
+    doc->head_office = perhaps(4);
+    doc->title = perhaps(chance(9) == 0 ? 120 : 16);
+    doc->addressee = perhaps(chance(9) == 0 ? 200 : 20);
+    doc->signature = perhaps(5);
+    doc->signature_date = perhaps(3);
+    doc->remark = perhaps(30);
+    doc->copies_to = perhaps(chance(9) == 0 ? 300 : 20);
+    doc->printer = perhaps(5);
+    doc->print_date = perhaps(2);
+    doc->blocks = blocks;
+    doc->block_count = chance(24);
+    for (b = 0; b < doc->block_count; b++) {
+        struct tb_block *block = &blocks[b];
+        memset(block, 0, sizeof *block);
+        block->kind = (enum tb_block_kind)chance(7);
+        block->level = (int)chance(6);
+        block->ordered = chance(2);
+        block->number = (int)chance(200);
+        block->landscape = chance(2);
+        block->spans = spans[b];
+        block->span_count = chance(4);
+        for (k = 0; k < block->span_count; k++)
+            spans[b][k] = (struct tb_span){some_text(chance(4) == 0 ? 300 : 20), chance(4) == 0, chance(4) == 0, chance(8) == 0};
+        tables[b] = (struct tb_table){perhaps(6), perhaps(3), perhaps(30), columns[b], chance(8), rows[b], chance(40), 0};
+        tables[b].side_by_side = tables[b].column_count < 4 ? (int)chance(4) : 0;
+        for (c = 0; c < tables[b].column_count; c++)
+            columns[b][c] = (struct tb_table_column){chance(9) ? "列的名称（平方米）" : some_text(3), chance(3) ? NULL : "组", (enum tb_align)chance(5)};
+        for (r = 0; r < tables[b].row_count; r++) {
+            rows[b][r] = (struct tb_table_row){cells[b][r], chance(10) == 0};
+            for (c = 0; c < tables[b].column_count; c++)
+                cells[b][r][c] = perhaps(chance(20) == 0 ? 120 : 3);
+        }
+        block->table = &tables[b];
+        charts[b] = (struct tb_chart){(enum tb_chart_kind)chance(4), perhaps(5), "%", 1, labels[b], chance(20), series[b], chance(5),
+                                      chance(2), (int64_t)chance(1000) - 200, perhaps(2), ""};
+        for (k = 0; k < charts[b].series_count; k++) {
+            series[b][k] = (struct tb_chart_series){some_text(2), values[b][k], chance(2) ? missing[b][k] : NULL};
+            for (r = 0; r < 20; r++) {
+                values[b][k][r] = chance(20) == 0 ? INT64_C(1) << 50 : (int64_t)chance(1500) - 200;
+                missing[b][k][r] = chance(4) == 0;
+            }
+        }
+        for (r = 0; r < 20; r++)
+            labels[b][r] = some_text(2);
+        block->chart = &charts[b];
+    }
+}
+
+static void hostile_documents_are_set(void **state)
+{
+    size_t refused = 0;
+    int round;
+    (void)state;
+    for (round = 0; round < 400; round++) {
+        struct tb_display display;
+        struct tb_doc doc;
+        struct tb_err err = TB_ERR_INIT;
+        enum tb_status status;
+        size_t p, i;
+        seed = 2017u + (uint32_t)round * 977u;
+        hostile_document(&doc);
+        status = tb_typeset(&doc, &fake_metrics, &display, &err);
+        if (status == TB_CONFIG && (strstr(err.message, "too wide") || strstr(err.message, "too long")))
+            refused++;
+        else if (status != TB_OK)
+            fail_msg("round %d: %s", round, err.message);
+        for (p = 0; p < display.page_count; p++)
+            for (i = 0; i < display.pages[p].item_count; i++) {
+                const struct tb_item *item = &display.pages[p].items[i];
+                if (item->kind != TB_ITEM_POLYLINE && (!isfinite(item->x_pt) || !isfinite(item->y_pt) || item->y_pt < -1 || item->y_pt > 843))
+                    fail_msg("round %d, page %zu: %s at %.2f, %.2f", round, p + 1, item->text ? item->text : "line", item->x_pt, item->y_pt);
+            }
+        tb_display_free(&display);
+    }
+    print_message("400 documents, %zu refused: a table too wide, a title or imprint too long\n", refused);
+    assert_true(refused < 300);
+}
+
 /* --- pages as text ------------------------------------------------------------------------------------------- */
 
 static void write_item(FILE *file, const struct tb_item *item)
@@ -332,6 +469,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(the_imprint_ends_at_the_foot_of_the_last_page),
         cmocka_unit_test(no_heading_ends_a_page),
         cmocka_unit_test(no_page_is_empty),
+        cmocka_unit_test(hostile_documents_are_set),
         cmocka_unit_test(pages_are_as_they_were),
     };
     if (argc > 2)
