@@ -103,7 +103,8 @@ enum tb_status tb_conf_load(struct tb_conf **out, const char *path, const char *
         status = tb_err_nomem(err);
         goto out;
     }
-    memcpy(conf->items, entries->items, entries->count * sizeof *conf->items);
+    if (entries->count > 0)
+        memcpy(conf->items, entries->items, entries->count * sizeof *conf->items);
     conf->list.file = entries->file;
     conf->list.items = conf->items;
     conf->list.count = entries->count;
