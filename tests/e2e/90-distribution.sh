@@ -1,0 +1,74 @@
+#!/bin/sh
+# What is given away: the source tarball (the same bytes from git, from itself, at any hour), an installation below a
+# folder, the Debian package, the packages that are needed, the completion.
+. "$(dirname "$0")/tap.sh"
+
+cp -a "$TB_SRC" tree 2>/dev/null
+rm -rf tree/build tree/build-* tree/output
+if command -v git >/dev/null && git -C "$TB_SRC" rev-parse HEAD >/dev/null 2>&1; then
+    git clone -q "$TB_SRC" clone 2>/dev/null
+    (cd clone && TZ=Pacific/Chatham sh pipeline/front/dist.sh build) >first.name
+    first=clone/$(cat first.name)
+else
+    rm -rf tree/.git
+    (cd tree && sh pipeline/front/dist.sh build) >first.name
+    first=tree/$(cat first.name)
+fi
+ok "a tarball" test -s "$first"
+mkdir unpacked
+tar -xzf "$first" -C unpacked
+(cd unpacked/tongbao-* && umask 077 && LC_ALL=C.UTF-8 sh pipeline/front/dist.sh build) >second.name
+second=$(echo unpacked/tongbao-*)/$(cat second.name)
+same "unpacked and packed again: the same bytes" "$first" "$second"
+is "it unpacks into one folder" "$(tar -tzf "$first" | cut -d/ -f1 | sort -u | sed 's/[0-9.]*$//')" tongbao-
+ok "with the samples" test -d "$(echo unpacked/tongbao-*)/input/陵城区"
+unlike "and nothing that was built" "$(tar -tzf "$first")" '\.o$\|/build/\|/output/\|\.git/'
+
+mkdir build && ln -s "$TB_BIN" build/bin && ln -s "$TB_FONTS" build/fonts && ln -s "$TB_BUILD/share" build/share
+build=$PWD/build
+root=$PWD/root
+(cd "$TB_SRC" && sh pipeline/front/install.sh "$build" "$root" /opt/tb /etc /var/lib/tongbao) >out 2>err
+is "install says nothing below a folder" "$?$(cat out err)" 0
+for program in "$TB_BIN"/tb-*; do
+    name=$(basename "$program")
+    ok "installed: $name" test -x "$root/opt/tb/bin/$name"
+    ok "$name runs from there" "$root/opt/tb/bin/$name" --version
+    ok "its page: $name(1)" test -f "$root/opt/tb/share/man/man1/$name.1"
+done
+for page in man5/tongbao.ini.5 man7/tongbao.7; do ok "installed: $page" test -f "$root/opt/tb/share/man/$page"; done
+like "the messages are found from there" "$(LC_ALL=zh_CN.UTF-8 "$root/opt/tb/bin/tb-nightly" --nonsense 2>&1)" '没有这个选项'
+config=$root/etc/tongbao/tongbao.ini
+like "the configuration knows where things are" "$(cat "$config")" '^ledger = /var/lib/tongbao/ledger.db$'
+like "and the fonts" "$(cat "$config")" '^fonts = /opt/tb/share/tongbao/fonts$'
+echo '# mine' >>"$config"
+(cd "$TB_SRC" && sh pipeline/front/install.sh "$build" "$root" /opt/tb /etc /var/lib/tongbao) >out 2>err
+is "installed again: my configuration stays" "$(tail -n 1 "$config")" '# mine'
+
+run sh "$TB_SRC/pipeline/front/cron.sh" /opt/tb /etc
+is "the crontab line" "$(tail -n 1 out)" "30 2 * * *  /opt/tb/bin/tb-nightly -q -c /etc/tongbao/tongbao.ini"
+run sh "$TB_SRC/pipeline/front/deps.sh" "try it" dpkg
+is "no package is missing: nothing is said, nothing done" "$code$(cat out err)" 0
+
+if command -v bash >/dev/null; then
+    cat >complete.bash <<'BASH'
+. "$1"
+COMP_WORDS=(tb-nightly --as) COMP_CWORD=1 _tongbao
+COMP_WORDS=(tb-nightly --as); COMP_CWORD=1; _tongbao; echo "${COMPREPLY[*]}"
+COMP_WORDS=(tb-bulletin --t); COMP_CWORD=1; _tongbao; echo "${COMPREPLY[*]}"
+BASH
+    is "completion knows the options" "$(bash complete.bash "$TB_SRC/pipeline/front/completion.bash" | tr '\n' ' ')" "--as-of --template --text "
+fi
+
+if command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null && command -v strip >/dev/null && [ -f "$TB_FONTS/FandolFang-Regular.ttf" ]; then
+    deb=$(cd "$TB_SRC" && sh pipeline/front/deb.sh "$build" 2>deb.err | tail -n 1)
+    ok "a Debian package" test -s "$deb"
+    cp "$deb" kept.deb
+    deb=$(cd "$TB_SRC" && sh pipeline/front/deb.sh "$build" 2>/dev/null | tail -n 1)
+    same "the same bytes again" "$deb" kept.deb
+    like "every file below /etc is a conffile" "$(dpkg-deb --info kept.deb conffiles)" '^/etc/tongbao/tongbao.ini$'
+    is "scripts are right as shell" "$(for s in postinst prerm postrm; do sh -n "$TB_SRC/pipeline/front/deb/$s" 2>&1; done)" ""
+    if command -v lintian >/dev/null; then
+        is "lintian finds no error" "$(lintian --allow-root --fail-on none --tag-display-limit 0 kept.deb 2>/dev/null | grep '^E:')" ""
+    fi
+fi
+done_testing
