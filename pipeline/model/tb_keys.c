@@ -63,30 +63,46 @@ static int by_hash(const void *a, const void *b)
     return x->line1 < y->line1 ? -1 : x->line1 > y->line1;
 }
 
-/* The table becomes a sorted run of the temporary file. */
-static enum tb_status spill(struct tb_keys *keys, struct tb_err *err)
+/* The keys whose four highest bits are `part`, sorted, go to the file. */
+static enum tb_status write_part(struct tb_keys *keys, struct entry *entries, size_t most, uint64_t part, struct tb_err *err)
 {
-    struct entry *entries;
     size_t i, n = 0;
-    bool written;
-    if (keys->run_count == TB_KEYS_MOST_RUNS)
-        return tb_err_set(err, TB_INPUT, _("more than %d million rows in one file"), TB_KEYS_MOST_RUNS);
-    if (!keys->runs && !(keys->runs = tmpfile()))
-        return tb_err_errno(err, errno, _("cannot make a temporary file"));
-    entries = malloc(keys->count * sizeof *entries);
-    if (!entries)
-        return tb_err_nomem(err);
     for (i = 0; i < keys->room; i++)
-        if (keys->hashes[i] != 0) {
+        if (keys->hashes[i] != 0 && keys->hashes[i] >> 60 == part && n < most) {
             entries[n].hash = keys->hashes[i];
             entries[n++].line1 = keys->lines[i];
         }
     qsort(entries, n, sizeof *entries, by_hash);
-    written = fwrite(entries, sizeof *entries, n, keys->runs) == n;
-    free(entries);
-    if (!written)
+    if (fwrite(entries, sizeof *entries, n, keys->runs) != n)
         return tb_err_errno(err, errno, _("cannot write a temporary file"));
-    keys->run_length[keys->run_count++] = n;
+    return TB_OK;
+}
+
+/* The table becomes a sorted run of the temporary file, a sixteenth at a time so that little memory is needed. */
+static enum tb_status spill(struct tb_keys *keys, struct tb_err *err)
+{
+    struct entry *entries;
+    size_t counts[16] = {0}, most = 0, i;
+    enum tb_status status = TB_OK;
+    if (keys->run_count == TB_KEYS_MOST_RUNS)
+        return tb_err_set(err, TB_INPUT, _("more than %d million rows in one file"),
+                          TB_KEYS_MOST_RUNS * (TB_KEYS_IN_MEMORY / 1000) / 1000);
+    if (!keys->runs && !(keys->runs = tmpfile()))
+        return tb_err_errno(err, errno, _("cannot make a temporary file"));
+    for (i = 0; i < keys->room; i++)
+        if (keys->hashes[i] != 0)
+            counts[keys->hashes[i] >> 60]++;
+    for (i = 0; i < 16; i++)
+        most = counts[i] > most ? counts[i] : most;
+    entries = malloc((most ? most : 1) * sizeof *entries);
+    if (!entries)
+        return tb_err_nomem(err);
+    for (i = 0; i < 16 && status == TB_OK; i++)
+        status = write_part(keys, entries, most, i, err);
+    free(entries);
+    if (status != TB_OK)
+        return status;
+    keys->run_length[keys->run_count++] = keys->count;
     memset(keys->hashes, 0, keys->room * sizeof *keys->hashes);
     keys->count = 0;
     return TB_OK;
@@ -101,7 +117,7 @@ enum tb_status tb_keys_add(struct tb_keys *keys, uint64_t hash, size_t line1, si
         hash = 1;
     if (keys->count == TB_KEYS_IN_MEMORY)
         status = spill(keys, err);
-    else if (keys->count * 2 >= keys->room)
+    else if (keys->count * 4 >= keys->room * 3)
         status = grow(keys, err);
     if (status != TB_OK)
         return status;

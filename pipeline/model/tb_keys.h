@@ -4,7 +4,7 @@
  * USE        struct tb_keys keys = TB_KEYS_INIT; tb_keys_add(&keys, hash, line1, &earlier, &err) …; tb_keys_finish(&keys, on_pair, …)
  * OWNERSHIP  the object owns its memory and temporary file.
  * ERRORS     TB_SYSTEM: memory, temporary file.
- * LIMITS     TB_KEYS_IN_MEMORY keys stand in memory (12 bytes each, at half load); beyond that sorted runs go to a temporary
+ * LIMITS     TB_KEYS_IN_MEMORY keys stand in memory (12 bytes each, three quarters full); beyond that sorted runs go to a temporary
  *            file and duplicates between runs show at the end. Two different keys with one hash: below 1 in a million for
  *            five million keys.
  */
@@ -17,7 +17,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-enum { TB_KEYS_IN_MEMORY = 1048576, TB_KEYS_MOST_RUNS = 64 };
+enum { TB_KEYS_IN_MEMORY = 786432, TB_KEYS_MOST_RUNS = 128 };
 
 struct tb_keys {
     uint64_t *hashes; /* 0: free */
