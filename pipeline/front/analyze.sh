@@ -1,0 +1,38 @@
+#!/bin/sh
+# analyze.sh BUILD: every static analyser over pipeline/; ends with 0 when none has anything to say.
+#   gcc -fanalyzer   all of pipeline/ compiled once more, paths through each function
+#   cppcheck         with tests/analysis/cppcheck.txt: findings that are none, each with its reason
+#   clang-tidy       the checks of .clang-tidy
+set -u
+build=$1
+jobs=$(nproc 2>/dev/null || echo 2)
+mkdir -p "$build"
+failed=0
+
+say() { # say NAME LOG PATTERN
+    count=$(grep -c -e "$3" "$2")
+    if [ "$count" -eq 0 ]; then
+        echo "analyze: $1: nothing"
+    else
+        grep -e "$3" "$2" | sort -u | head -n 60
+        echo "analyze: $1: $count findings, see $2" >&2
+        failed=1
+    fi
+}
+
+CFLAGS='-fanalyzer' cmake -S . -B "$build/gcc" -G Ninja -DTB_TESTS=OFF -DCMAKE_C_COMPILER=gcc >/dev/null || exit 1
+ninja -C "$build/gcc" -t clean >/dev/null
+ninja -C "$build/gcc" -k0 >"$build/gcc.log" 2>&1 || failed=1
+say "gcc -fanalyzer" "$build/gcc.log" 'warning:\|error:'
+
+cppcheck -q --std=c11 --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem \
+    --suppressions-list=tests/analysis/cppcheck.txt --template='{file}:{line}: {severity}: {message} [{id}]' \
+    -D_POSIX_C_SOURCE=200809L -I pipeline/base -I pipeline/model -I pipeline/typeset \
+    $(find pipeline/adapter -mindepth 1 -maxdepth 1 -type d | sed 's/^/-I/') -j"$jobs" pipeline >"$build/cppcheck.log" 2>&1
+say cppcheck "$build/cppcheck.log" '\(warning\|error\|performance\|portability\):'
+
+cmake -S . -B "$build/clang" -G Ninja -DTB_TESTS=OFF -DCMAKE_C_COMPILER=clang -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null || exit 1
+ninja -C "$build/clang" >"$build/clang.log" 2>&1 || failed=1
+find pipeline -name '*.c' ! -path 'pipeline/fonts/*' | sort | xargs -P "$jobs" -n 8 clang-tidy -quiet -p "$build/clang" >"$build/tidy.log" 2>/dev/null
+say clang-tidy "$build/tidy.log" 'warning:\|error:'
+exit $failed
