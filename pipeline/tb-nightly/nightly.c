@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "nightly.h"
 #include "tb_child.h"
 #include "tb_file.h"

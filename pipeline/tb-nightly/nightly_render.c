@@ -338,7 +338,7 @@ void nightly_render_recall(struct tb_nightly *night, struct nightly_period *peri
 enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err)
 {
     char figures_key[TB_HASH_TEXT_BYTES], keys[NIGHTLY_MOST_DOCUMENTS][TB_HASH_TEXT_BYTES];
-    bool current[NIGHTLY_MOST_DOCUMENTS], all;
+    bool current[NIGHTLY_MOST_DOCUMENTS], all = false;
     enum tb_status status = nightly_key_document(night, period->as_of, NULL, figures_key, err);
     size_t i;
     if (status == TB_OK)
