@@ -157,7 +157,7 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     const struct tb_forms *forms = &ingest->catalog->forms;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
-    bool same;
+    bool same = false;
     enum tb_status status;
     size_t i;
     tb_buf_puts(&sql, "CREATE VIEW submission_diff(file, superseded, form, county, cutoff, name, line, col, field, old, new) AS ");
@@ -165,7 +165,9 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
         tb_buf_puts(&sql, i ? "UNION ALL " : "");
         diff_of_form(forms->items[i], &sql);
     }
-    status = tb_db_prepare(ingest->db, "SELECT 1 FROM sqlite_schema WHERE name = 'submission_diff' AND sql = ?1", &stmt, err);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db, "SELECT 1 FROM sqlite_schema WHERE name = 'submission_diff' AND sql = ?1", &stmt, err);
     if (status == TB_OK) {
         sql.length -= 1; /* the schema keeps no blank at the end */
         sql.bytes[sql.length] = '\0';

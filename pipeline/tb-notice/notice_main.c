@@ -9,7 +9,7 @@ static const struct tb_program program = {"tb-notice", "", N_("write a correctio
 
 static enum tb_status run(const struct tb_opt_common *common, struct notice_options *options, struct tb_err *err)
 {
-    struct notice_result result;
+    struct notice_result result = {0, 0, 0, 0, ""};
     struct tb_conf *conf = NULL;
     enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
     if (status != TB_OK)

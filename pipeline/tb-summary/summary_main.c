@@ -9,7 +9,7 @@ static const struct tb_program program = {"tb-summary", "", N_("write a workbook
 
 static enum tb_status run(const struct tb_opt_common *common, struct summary_options *options, struct tb_err *err)
 {
-    struct summary_result result;
+    struct summary_result result = {0, 0, ""};
     struct tb_conf *conf = NULL;
     enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
     if (status != TB_OK)
