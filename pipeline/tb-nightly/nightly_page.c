@@ -40,6 +40,14 @@ static void put_text(struct tb_buf *page, const char *raw)
     tb_buf_free(&plain);
 }
 
+/* A name that is not to be broken. */
+static void put_name(struct tb_buf *page, const char *text)
+{
+    tb_buf_puts(page, "<td class=\"d\">");
+    put_text(page, text);
+    tb_buf_puts(page, "</td>");
+}
+
 static void put_cell(struct tb_buf *page, const char *text)
 {
     tb_buf_puts(page, "<td>");
@@ -103,8 +111,8 @@ static void put_state(struct tb_buf *page, struct tb_nightly *night)
     tb_buf_puts(page, "</p>\n<p>数据截至：<strong>");
     put_date(page, night->periods[night->period_count - 1].as_of);
     tb_buf_puts(page, "</strong>　上次运行：");
-    put_text(page, nightly_now(night, now));
-    tb_buf_puts(page, "　下次截止：");
+    nightly_now(night, now);
+    tb_buf_printf(page, "%.10s %.5s　下次截止：", now, now + 11);
     if (night->next != TB_DATE_NONE) {
         char next[TB_DATE_TEXT_BYTES], due[TB_DATE_TEXT_BYTES];
         put_date(page, tb_date_format(next, night->next));
@@ -138,13 +146,13 @@ static void put_documents(struct tb_buf *page, const struct tb_nightly *night)
     static const char *const kind[] = {"通报", "汇总表", "退改通知"};
     static const char *const state[] = {"", "", "暂不生成：", "没有生成："};
     size_t p = night->period_count, i;
-    tb_buf_puts(page, "<h2>文件</h2>\n<div class=\"wide\"><table>\n<tr><th>截至</th><th>文件</th><th>SHA-256</th></tr>\n");
+    tb_buf_puts(page, "<h2>文件</h2>\n<div class=\"wide\"><table>\n<tr><th>截至</th><th>文件（SHA-256）</th></tr>\n");
     while (p-- > 0)
         for (i = 0; i < night->periods[p].document_count; i++) {
             const struct nightly_document *document = &night->periods[p].documents[i];
-            tb_buf_puts(page, "<tr>");
-            put_cell(page, night->periods[p].as_of);
-            tb_buf_puts(page, "<td>");
+            tb_buf_puts(page, "<tr><td class=\"d\">");
+            put_text(page, night->periods[p].as_of);
+            tb_buf_puts(page, "</td><td>");
             put_text(page, kind[document->kind]);
             tb_buf_puts(page, " ");
             if (document->state == NIGHTLY_WITHHELD || document->state == NIGHTLY_FAILED) {
@@ -155,10 +163,11 @@ static void put_documents(struct tb_buf *page, const struct tb_nightly *night)
                 tb_buf_puts(page, "</span>");
             } else {
                 put_link(page, "", document->file, tb_file_name_of(document->file));
+                tb_buf_puts(page, "<br><code>");
+                put_text(page, document->sha256);
+                tb_buf_puts(page, "</code>");
             }
-            tb_buf_puts(page, "</td><td><code>");
-            put_text(page, document->state == NIGHTLY_WITHHELD || document->state == NIGHTLY_FAILED ? "" : document->sha256);
-            tb_buf_puts(page, "</code></td></tr>\n");
+            tb_buf_puts(page, "</td></tr>\n");
         }
     tb_buf_puts(page, "</table></div>\n");
 }
@@ -196,7 +205,7 @@ static void put_silent(struct tb_buf *page, const struct nightly_found *found)
     tb_buf_puts(page, "<div class=\"wide\"><table>\n<tr><th>单位</th><th>未报</th><th>沿用上期</th></tr>\n");
     for (i = 0; i < found->silent_count; i++) {
         tb_buf_puts(page, "<tr>");
-        put_cell(page, found->silent[i].county_name);
+        put_name(page, found->silent[i].county_name);
         put_cell(page, found->silent[i].missing);
         put_cell(page, found->silent[i].carried);
         tb_buf_puts(page, "</tr>\n");
@@ -209,16 +218,17 @@ static void put_rejected(struct tb_buf *page, const struct nightly_found *found)
     size_t i;
     if (found->rejected_count == 0)
         return;
-    tb_buf_puts(page, "<h2>被退回的文件</h2>\n<div class=\"wide\"><table>\n<tr><th>文件</th><th>行</th><th>原因</th><th>错误数</th></tr>\n");
+    tb_buf_puts(page, "<h2>被退回的文件</h2>\n<div class=\"wide\"><table>\n<tr><th>文件和第一处错误</th><th>错误数</th></tr>\n");
     for (i = 0; i < found->rejected_count; i++) {
         const struct nightly_rejected *item = &found->rejected[i];
         tb_buf_puts(page, "<tr>");
-        put_cell(page, item->file);
+        tb_buf_puts(page, "<td>");
+        put_text(page, item->file);
+        tb_buf_puts(page, "<br>");
         if (item->line1 > 0)
-            tb_buf_printf(page, "<td class=\"n\">%lld</td>", (long long)item->line1);
-        else
-            tb_buf_puts(page, "<td></td>");
-        put_cell(page, item->message);
+            tb_buf_printf(page, "第%lld行：", (long long)item->line1);
+        put_text(page, item->message);
+        tb_buf_puts(page, "</td>");
         tb_buf_printf(page, "<td class=\"n\">%lld</td></tr>\n", (long long)item->errors);
     }
     tb_buf_puts(page, "</table></div>\n");
@@ -229,12 +239,12 @@ static void put_lights(struct tb_buf *page, const struct nightly_found *found)
     size_t i;
     if (found->light_count == 0)
         return;
-    tb_buf_puts(page, "<h2>各单位指标</h2>\n<div class=\"wide\"><table>\n"
-                      "<tr><th>单位</th><th>红灯（严重滞后）</th><th>黄灯（滞后）</th><th>绿灯（达到时序进度）</th></tr>\n");
+    tb_buf_puts(page, "<h2>各单位指标</h2>\n<p>红灯：严重滞后；黄灯：滞后；绿灯：达到时序进度。</p>\n<div class=\"wide\"><table>\n"
+                      "<tr><th>单位</th><th>红灯</th><th>黄灯</th><th>绿灯</th></tr>\n");
     for (i = 0; i < found->light_count; i++) {
         const struct nightly_light *item = &found->lights[i];
         tb_buf_puts(page, "<tr>");
-        put_cell(page, item->county_name);
+        put_name(page, item->county_name);
         tb_buf_printf(page, "<td class=\"n red\">%lld</td><td class=\"n yellow\">%lld</td><td class=\"n green\">%lld</td></tr>\n",
                       (long long)item->red, (long long)item->yellow, (long long)item->green);
     }
