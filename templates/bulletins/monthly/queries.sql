@@ -12,11 +12,11 @@ SELECT CAST(substr(:as_of, 6, 2) AS INTEGER) || '月' || CAST(substr(:as_of, 9, 
        (SELECT schedule FROM progress WHERE as_of = :as_of LIMIT 1) AS schedule
 
 -- name: city
--- 全市各指标，一行一个，用 {{city.dabane_area.rate}} 取用。
+-- 全市各指标，一行一个，用 {{city.dabane_area.rate}} 取用；没有全市目标的指标不进通报。
 WITH c AS (
   SELECT *, CASE WHEN gap IS NULL THEN NULL WHEN trim(gap, '-0.') = '' THEN 0 WHEN gap LIKE '-%' THEN -1 ELSE 1 END AS g,
          CASE WHEN delta IS NULL THEN NULL WHEN trim(delta, '-0.') = '' THEN 0 WHEN delta LIKE '-%' THEN -1 ELSE 1 END AS d
-  FROM progress WHERE as_of = :as_of AND county = '*'
+  FROM progress WHERE as_of = :as_of AND county = '*' AND target IS NOT NULL
 )
 SELECT replace(indicator, '.', '_') AS id, indicator_name, done IS NOT NULL AS reported, done = 0 AS none_done,
        CASE unit WHEN '平方米' THEN area(done)
