@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 enum tb_status {
-#define TB_STATUS(name, code, meaning, cure) name = code,
+#define TB_STATUS(name, code, meaning, cure) name = (code),
 #include "tb_status.def"
 #undef TB_STATUS
 };

@@ -1,9 +1,10 @@
 #!/bin/sh
 # analyze.sh BUILD: every static analyser over pipeline/; ends with 0 when none has anything to say.
-#   gcc -fanalyzer   all of pipeline/ compiled once more, paths through each function
+#   gcc -fanalyzer   all of pipeline/ compiled once more; tests/analysis/gcc.txt has what is no fault, and why
 #   cppcheck         with tests/analysis/cppcheck.txt: findings that are none, each with its reason
 #   clang-tidy       the checks of .clang-tidy
 set -u
+export LC_ALL=C
 build=$1
 jobs=$(nproc 2>/dev/null || echo 2)
 mkdir -p "$build"
@@ -23,7 +24,16 @@ say() { # say NAME LOG PATTERN
 CFLAGS='-fanalyzer' cmake -S . -B "$build/gcc" -G Ninja -DTB_TESTS=OFF -DCMAKE_C_COMPILER=gcc >/dev/null || exit 1
 ninja -C "$build/gcc" -t clean >/dev/null
 ninja -C "$build/gcc" -k0 >"$build/gcc.log" 2>&1 || failed=1
-say "gcc -fanalyzer" "$build/gcc.log" 'warning:\|error:'
+# What tests/analysis/gcc.txt explains is left out: file, warning and subject must be the same.
+awk -v root="$PWD/" -v quote="'" 'NR == FNR { if ($0 !~ /^#/ && NF >= 3) known[$1 " " $2 " " $3] = 1; next }
+    /warning:|error:/ {
+        file = $0; sub(/:.*/, "", file); if (index(file, root) == 1) file = substr(file, length(root) + 1)
+        warning = $0; sub(/.*\[/, "", warning); sub(/\].*/, "", warning)
+        gsub(/\342\200[\230\231]/, quote)
+        split($0, parts, quote); subject = parts[2]; sub(/ .*/, "", subject)
+        if (!((file " " warning " " subject) in known)) print
+    }' tests/analysis/gcc.txt "$build/gcc.log" >"$build/gcc.found"
+say "gcc -fanalyzer" "$build/gcc.found" 'warning:\|error:'
 
 cppcheck -q --std=c11 --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem \
     --suppressions-list=tests/analysis/cppcheck.txt --template='{file}:{line}: {severity}: {message} [{id}]' \

@@ -58,8 +58,8 @@ enum tb_status tb_hash_finish(struct tb_hash *hash, char *text, struct tb_err *e
     if (!ok)
         return tb_err_set(err, TB_SYSTEM, _("libcrypto failed in SHA-256"));
     for (i = 0; i < length; i++) {
-        text[2 * i] = hex[digest[i] >> 4];
-        text[2 * i + 1] = hex[digest[i] & 15];
+        text[(size_t)2 * i] = hex[digest[i] >> 4];
+        text[(size_t)2 * i + 1] = hex[digest[i] & 15];
     }
     text[64] = '\0';
     return TB_OK;

@@ -10,7 +10,7 @@ enum { TB_HASH_TEXT_BYTES = 65 }; /* 64 lower-case hexadecimal digits and the NU
 
 struct tb_hash;
 
-enum tb_status tb_hash_new(struct tb_hash **hash, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_hash_new(struct tb_hash **out, struct tb_err *err) TB_MUST_CHECK;
 void tb_hash_add(struct tb_hash *hash, const void *bytes, size_t length);
 /* Text with its length in front, so that ("a","bc") and ("ab","c") differ: for content keys. */
 void tb_hash_add_field(struct tb_hash *hash, const char *text);

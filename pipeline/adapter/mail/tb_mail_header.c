@@ -32,8 +32,8 @@ static void base64(struct tb_buf *buf, const unsigned char *bytes, size_t length
                          (left > 2 ? (uint32_t)bytes[i + 2] : 0);
         tb_buf_putc(buf, digits[group >> 18 & 63]);
         tb_buf_putc(buf, digits[group >> 12 & 63]);
-        tb_buf_putc(buf, left > 1 ? digits[group >> 6 & 63] : '=');
-        tb_buf_putc(buf, left > 2 ? digits[group & 63] : '=');
+        tb_buf_putc(buf, (char)(left > 1 ? digits[group >> 6 & 63] : '='));
+        tb_buf_putc(buf, (char)(left > 2 ? digits[group & 63] : '='));
     }
 }
 
