@@ -7,9 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/statvfs.h>
 
-enum { MOST_SHEET_NAME_UNITS = 31, MOST_DEFINED_NAME = 120, MOST_CELL_BYTES = 4 * TB_XLSX_MOST_TEXT_UNITS + 16, CELL_BYTES = 64 };
+enum { MOST_SHEET_NAME_UNITS = 31, MOST_DEFINED_NAME = 120, MOST_CELL_BYTES = 4 * TB_XLSX_MOST_TEXT_UNITS + 16 };
 
 static const char temporary_folder[] = "/tmp"; /* where tmpfile() makes its files, whatever $TMPDIR says */
 
@@ -76,6 +75,7 @@ enum tb_status tb_xlsx_new(struct tb_xlsx **out, const char *path, tb_date creat
     status = tb_file_create(&book->writer, path, err);
     if (status != TB_OK)
         goto out;
+    tb_xlsx_temp_start();
     book->workbook = workbook_new_opt(book->writer.temporary_path, &options);
     if (!book->workbook)
         status = tb_err_nomem(err);
@@ -95,30 +95,6 @@ enum tb_status tb_xlsx_check(const struct tb_xlsx *book, struct tb_err *err)
     return tb_err_set(err, book->failure.status, "%s", book->failure.message);
 }
 
-/* libxlsxwriter writes every part of the file to tmpfile() first and does not look whether that worked: a full /tmp would
- * give a file that is whole as a ZIP archive but short of rows. So what has been written there is checked, and there must
- * be room for the largest part once more. */
-static enum tb_status check_temporary_room(const struct tb_xlsx *book, struct tb_err *err)
-{
-    const struct tb_xlsx_sheet *sheet;
-    struct statvfs room;
-    uint64_t need = book->most_bytes;
-    for (sheet = book->sheets; sheet; sheet = sheet->next) {
-        FILE *file = sheet->sheet->optimize_tmpfile;
-        off_t size;
-        if (!file)
-            continue;
-        if (fflush(file) != 0 || ferror(file) || (size = ftello(file)) < 0)
-            return tb_err_errno(err, errno ? errno : ENOSPC, _("cannot write temporary files in %s: %s"), temporary_folder, book->path);
-        if ((uint64_t)size + CELL_BYTES * TB_XLSX_MOST_COLUMNS > need)
-            need = (uint64_t)size + CELL_BYTES * TB_XLSX_MOST_COLUMNS;
-    }
-    if (statvfs(temporary_folder, &room) == 0 && (uint64_t)room.f_bavail * room.f_frsize < need)
-        return tb_err_set(err, TB_SYSTEM, _("not enough room for temporary files in %s, %llu MiB are needed: %s"), temporary_folder,
-                          (unsigned long long)(need >> 20) + 1, book->path);
-    return TB_OK;
-}
-
 enum tb_status tb_xlsx_save(struct tb_xlsx *book, struct tb_err *err)
 {
     enum tb_status status = tb_xlsx_check(book, err);
@@ -128,13 +104,12 @@ enum tb_status tb_xlsx_save(struct tb_xlsx *book, struct tb_err *err)
         return status;
     if (!book->workbook)
         return tb_err_set(err, TB_BUG, "workbook saved twice: %s", book->path);
-    status = check_temporary_room(book, err);
-    if (status != TB_OK)
-        return status;
     errno = 0;
     error = workbook_close(book->workbook); /* frees it, whatever comes */
     reason = errno;
     book->workbook = NULL;
+    if (tb_xlsx_temp_failure() != 0)
+        return tb_err_errno(err, tb_xlsx_temp_failure(), _("cannot write temporary files in %s: %s"), temporary_folder, book->path);
     if (error != LXW_NO_ERROR && status_of(error) == TB_SYSTEM && reason != 0)
         return tb_err_errno(err, reason, _("cannot write: %s"), book->path);
     if (error != LXW_NO_ERROR)

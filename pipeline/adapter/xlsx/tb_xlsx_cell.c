@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXACT_DECIMALS = 15, NOTE_LINE_WIDTH = 36, MOST_TEXT_FORMAT_UNITS = 255, CELL_XML_BYTES = 48 };
+enum { EXACT_DECIMALS = 15, NOTE_LINE_WIDTH = 36, MOST_TEXT_FORMAT_UNITS = 255 };
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 
@@ -31,7 +31,6 @@ static bool place(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column)
         return false;
     }
     sheet->current_row = row;
-    sheet->book->most_bytes += CELL_XML_BYTES;
     return true;
 }
 
@@ -130,7 +129,6 @@ void tb_xlsx_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
         return;
     }
     scratch = &sheet->book->scratch;
-    sheet->book->most_bytes += sheet->streamed ? 0 : length;
     units = length > scratch->most_bytes / 4 * 3 ? SIZE_MAX : make_clean(scratch, text, length);
     if (units > MOST_TEXT_FORMAT_UNITS && units <= TB_XLSX_MOST_TEXT_UNITS)
         format = format_for_long(sheet->book, format);

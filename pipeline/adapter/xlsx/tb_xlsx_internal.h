@@ -42,7 +42,6 @@ struct tb_xlsx {
     struct tb_err failure; /* the first one */
     struct tb_arena arena;
     struct tb_buf scratch; /* the text of the cell at hand */
-    uint64_t most_bytes;   /* of temporary files that sheets in memory and their texts can come to, about */
     struct tb_xlsx_format *formats;
     struct tb_xlsx_sheet *sheets; /* newest first */
 };
@@ -66,5 +65,9 @@ lxw_format *tb_xlsx_rule_format(struct tb_xlsx *book, const struct tb_xlsx_style
 
 /* "'name'" with inner quotes doubled, in the book's arena. NULL: no memory (noted). */
 const char *tb_xlsx_quoted_name(struct tb_xlsx_sheet *sheet);
+
+/* tb_xlsx_temp.c: whether libxlsxwriter's temporary files took what was written since _start: 0, or the first errno. */
+void tb_xlsx_temp_start(void);
+int tb_xlsx_temp_failure(void);
 
 #endif
