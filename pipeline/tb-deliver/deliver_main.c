@@ -12,7 +12,6 @@ int main(int argc, char **argv)
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
-    int32_t offset_s = 0;
     const struct tb_opt own[] = {
         {"dry-run", 'n', NULL, N_("say what would be sent, send and write nothing"), NULL, &request.dry_run},
         {"resend", 0, NULL, N_("queue again what was refused or is unknown to have arrived"), NULL, &request.resend},
@@ -22,12 +21,7 @@ int main(int argc, char **argv)
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
-    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
-    if (status == TB_OK) {
-        tb_i18n_start(tb_conf_text(conf, "ui", "language"));
-        tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
-        status = tb_clock_start(&request.clock, common.now, offset_s, &err);
-    }
+    status = tb_conf_start(&conf, &request.clock, &common, &err);
     if (status == TB_OK) {
         request.conf = conf;
         request.as_of = common.as_of;

@@ -12,8 +12,10 @@
 #ifndef TB_CONF_H
 #define TB_CONF_H
 
+#include "tb_clock.h"
 #include "tb_err.h"
 #include "tb_kv.h"
+#include "tb_opt.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -30,6 +32,10 @@ const char *tb_ini_get(const struct tb_ini *ini, const char *section, const char
 /* path: -c's value, or NULL for $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini. sets: "section:key=value". */
 enum tb_status tb_conf_load(struct tb_conf **conf, const char *path, const char *const *sets, int set_count,
                             struct tb_err *err) TB_MUST_CHECK;
+/* What every main does after the command line: load the configuration, speak its language, take the time (clock may be
+ * NULL) from --now or the machine, in the bureau's own offset. */
+enum tb_status tb_conf_start(struct tb_conf **conf, struct tb_clock *clock, const struct tb_opt_common *common,
+                             struct tb_err *err) TB_MUST_CHECK;
 void tb_conf_free(struct tb_conf *conf);
 
 const char *tb_conf_file(const struct tb_conf *conf);
