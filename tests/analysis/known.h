@@ -1,5 +1,5 @@
 /* For analysers only, which look at one source file at a time: what tb_err_set and its kin return is never TB_OK. */
-#ifndef KNOWN_H
+#if !defined(KNOWN_H) && __has_include("tb_err.h") /* not where CMake tries the compiler */
 #define KNOWN_H
 
 #include "tb_err.h"
