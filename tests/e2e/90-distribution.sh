@@ -60,7 +60,7 @@ BASH
 fi
 
 if command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null && command -v strip >/dev/null && [ -f "$TB_FONTS/FandolFang-Regular.ttf" ]; then
-    deb=$(cd "$TB_SRC" && sh pipeline/front/deb.sh "$build" 2>deb.err | tail -n 1)
+    deb=$(cd "$TB_SRC" && sh pipeline/front/deb.sh "$build" 2>"$TAP_FOLDER/work/deb.err" | tail -n 1)
     ok "a Debian package" test -s "$deb"
     cp "$deb" kept.deb
     deb=$(cd "$TB_SRC" && sh pipeline/front/deb.sh "$build" 2>/dev/null | tail -n 1)
