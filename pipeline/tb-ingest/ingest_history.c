@@ -207,7 +207,7 @@ static enum tb_status check_form(struct pair *pair, struct tb_err *err)
     size_t i;
     for (i = 0; i < form->check_count && status == TB_OK; i++) {
         const struct tb_form_check *check = &form->checks[i];
-        struct tb_stmt *stmt;
+        struct tb_stmt *stmt = NULL;
         char code[96];
         bool row;
         if (check->scope != TB_FORM_SCOPE_PREVIOUS)

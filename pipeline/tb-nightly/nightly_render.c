@@ -347,7 +347,7 @@ enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *p
         status = nightly_key_document(night, period->as_of, &period->documents[i], keys[i], err);
         if (status == TB_OK)
             status = is_current(night, &period->documents[i], keys[i], &current[i], err);
-        all = all && current[i];
+        all = all && status == TB_OK && current[i];
     }
     if (status != TB_OK || all)
         return status;
