@@ -225,7 +225,7 @@ static bool is_number_row(const struct tb_grid *grid, size_t row)
             words++;
             continue;
         }
-        for (i = 0; i < n && key[i] >= '0' && key[i] <= '9'; i++)
+        for (i = 0; i < n && n <= 3 && key[i] >= '0' && key[i] <= '9'; i++)
             value = value * 10 + (key[i] - '0');
         if (n == 0 || n > 3 || i < n || (previous >= 0 && value != previous + 1) || (previous < 0 && value > 2))
             return false;
