@@ -1,4 +1,5 @@
 #include "tb_child.h"
+#include "tb_clock.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 
@@ -43,13 +44,6 @@ enum tb_status tb_child_watch_signals(struct tb_err *err)
 bool tb_child_stopped(void)
 {
     return stopped != 0;
-}
-
-static int64_t monotonic_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 /* stdin from and stdout to nothing, stderr into the pipe, default signals, a process group of its own. */
@@ -97,7 +91,7 @@ static bool listen_until(struct tb_child *child, int fd, int64_t deadline_ms, bo
     char bytes[READ_BYTES];
     for (;;) {
         struct pollfd watched = {fd, POLLIN, 0};
-        int64_t left = deadline_ms - monotonic_ms();
+        int64_t left = deadline_ms - tb_clock_monotonic_ms();
         ssize_t got;
         if (left <= 0 || (heed_stop && stopped))
             return false;
@@ -118,7 +112,7 @@ static bool gone_within(pid_t pid, int *wait_status, int64_t deadline_ms)
         pid_t reaped = waitpid(pid, wait_status, WNOHANG);
         if (reaped == pid || (reaped < 0 && errno != EINTR))
             return true;
-        if (monotonic_ms() >= deadline_ms)
+        if (tb_clock_monotonic_ms() >= deadline_ms)
             return false;
         nanosleep(&nap, NULL);
     }
@@ -162,7 +156,7 @@ static enum tb_status explain(const struct tb_child *child, const char *program,
 enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeout_s, struct tb_err *err)
 {
     const char *program = tb_file_name_of(argv[0]);
-    int64_t deadline_ms = monotonic_ms() + (int64_t)timeout_s * 1000;
+    int64_t deadline_ms = tb_clock_monotonic_ms() + (int64_t)timeout_s * 1000;
     enum tb_status status;
     int ends[2], wait_status = 0;
     bool in_time;
@@ -182,11 +176,11 @@ enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeo
     in_time = listen_until(child, ends[0], deadline_ms, true) && gone_within(pid, &wait_status, deadline_ms);
     if (!in_time) {
         kill(-pid, SIGTERM);
-        if (!gone_within(pid, &wait_status, monotonic_ms() + GRACE_MS)) {
+        if (!gone_within(pid, &wait_status, tb_clock_monotonic_ms() + GRACE_MS)) {
             kill(-pid, SIGKILL);
             waitpid(pid, &wait_status, 0);
         }
-        listen_until(child, ends[0], monotonic_ms() + TICK_MS, false);
+        listen_until(child, ends[0], tb_clock_monotonic_ms() + TICK_MS, false);
         status = stopped ? tb_err_set(err, TB_SYSTEM, _("%s was stopped, because this run was told to stop"), program)
                          : tb_err_set(err, TB_SYSTEM, _("%s took longer than %d s and was stopped"), program, timeout_s);
     } else {

@@ -68,3 +68,10 @@ char *tb_clock_format(const struct tb_clock *clock, int64_t moment_s, char *text
              second / 60 % 60, second % 60);
     return text;
 }
+
+int64_t tb_clock_monotonic_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -22,6 +22,9 @@ enum tb_status tb_clock_start(struct tb_clock *clock, const char *now_text, int3
 /* The machine's clock, for comparing with the times of files; --now does not change it. */
 int64_t tb_clock_machine_s(void);
 
+/* Milliseconds that only go forward: for time limits, never for results. */
+int64_t tb_clock_monotonic_ms(void);
+
 /* '+08:00' -> 28800. False when it is no offset. */
 int tb_clock_parse_offset(const char *text, int32_t *offset_s);
 

@@ -1,4 +1,5 @@
 #include "tb_db.h"
+#include "tb_clock.h"
 #include "tb_db_function.h"
 #include "tb_date.h"
 #include "tb_db_internal.h"
@@ -76,23 +77,16 @@ void tb_db_guard(struct tb_db *db, bool on)
     sqlite3_set_authorizer(db->handle, on || db->mode == TB_DB_TEMPLATE ? authorize : NULL, NULL);
 }
 
-static int64_t monotonic_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static int over_time(void *context)
 {
     const struct tb_db *db = context;
-    return db->limit_ms > 0 && monotonic_ms() > db->deadline_ms;
+    return db->limit_ms > 0 && tb_clock_monotonic_ms() > db->deadline_ms;
 }
 
 void tb_db_start_limit(struct tb_db *db)
 {
     if (db->limit_ms > 0)
-        db->deadline_ms = monotonic_ms() + db->limit_ms;
+        db->deadline_ms = tb_clock_monotonic_ms() + db->limit_ms;
 }
 
 void tb_db_limit_ms(struct tb_db *db, int milliseconds)
