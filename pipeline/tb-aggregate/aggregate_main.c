@@ -61,10 +61,7 @@ static enum tb_status work_out(const struct task *task, struct tb_db *db, const 
 static enum tb_status choose_date(const struct tb_conf *conf, const struct tb_opt_common *common, tb_date *date, struct tb_err *err)
 {
     struct tb_clock clock;
-    int32_t offset_s = 0;
-    enum tb_status status;
-    tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
-    status = tb_clock_start(&clock, common->now, offset_s, err);
+    enum tb_status status = tb_conf_clock(conf, &clock, common, err);
     if (status != TB_OK)
         return status;
     *date = common->as_of ? tb_date_parse(common->as_of, strlen(common->as_of))
@@ -79,10 +76,9 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
     struct tb_conf *conf = NULL;
     struct tb_db *db = NULL;
     struct task task = {TB_DATE_NONE, all, check, common->quiet};
-    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    enum tb_status status = tb_conf_start(&conf, NULL, common, err);
     if (status != TB_OK)
         return status;
-    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
     status = choose_date(conf, common, &task.date, err);
     if (status == TB_OK)
         status = tb_catalog_load(&catalog, conf, err);

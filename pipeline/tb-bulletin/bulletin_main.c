@@ -41,11 +41,9 @@ int main(int argc, char **argv)
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
-    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
-    if (status == TB_OK) {
-        tb_i18n_start(tb_conf_text(conf, "ui", "language"));
+    status = tb_conf_start(&conf, NULL, &common, &err);
+    if (status == TB_OK)
         status = check_flags(&request, text, markdown, &err);
-    }
     if (status == TB_OK && draft && request.number)
         status = tb_err_set(&err, TB_USAGE, _("a draft has no number: --draft or --number"));
     if (status == TB_OK) {

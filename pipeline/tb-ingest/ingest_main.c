@@ -26,11 +26,8 @@ static enum tb_status ingest_all(const struct tb_opt_common *common, const struc
     const struct tb_ingest_options options = {common->quiet, say, NULL};
     struct tb_ingest *ingest;
     struct tb_clock clock;
-    int32_t offset_s = 0;
-    enum tb_status status;
+    enum tb_status status = tb_conf_clock(conf, &clock, common, err);
     int i;
-    tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s);
-    status = tb_clock_start(&clock, common->now, offset_s, err);
     if (status == TB_OK)
         status = tb_ingest_new(&ingest, conf, catalog, &clock, &options, err);
     if (status != TB_OK)
@@ -77,12 +74,11 @@ static enum tb_status run(const struct tb_opt_common *common, bool explain, bool
     struct tb_conf *conf = NULL;
     enum tb_status status = rows && !explain ? tb_err_set(err, TB_USAGE, _("--rows goes with --explain")) : TB_OK;
     if (status == TB_OK)
-        status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+        status = tb_conf_start(&conf, NULL, common, err);
     if (status == TB_CONFIG && explain && !common->config && !conf)
         return explain_all(common, NULL, NULL, rows, err);
     if (status != TB_OK)
         return status;
-    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
     status = tb_catalog_load(&catalog, conf, err);
     if (status == TB_OK)
         status = explain ? explain_all(common, conf, &catalog, rows, err) : ingest_all(common, conf, &catalog, err);

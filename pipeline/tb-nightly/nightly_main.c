@@ -102,7 +102,6 @@ int main(int argc, char **argv)
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     struct voice voice;
-    int32_t offset_s = 0;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
 
     memset(&night, 0, sizeof night);
@@ -112,12 +111,9 @@ int main(int argc, char **argv)
         status = tb_err_set(&err, TB_USAGE, _("-j wants a number from 1 to %d, not \"%s\""), NIGHTLY_MOST_DOCUMENTS, jobs);
         return tb_opt_exit(&program, status, &err);
     }
-    status = tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);
+    status = tb_conf_start(&conf, NULL, &common, &err);
     if (status != TB_OK)
         return tb_opt_exit(&program, status, &err);
-    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
-    if (!tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s))
-        offset_s = 8 * 3600;
     voice.quiet = common.quiet;
     voice.progress = common.verbose || (isatty(STDERR_FILENO) && !common.quiet);
     night.jobs = (int)job_count;
@@ -125,7 +121,7 @@ int main(int argc, char **argv)
     night.common = &common;
     night.say = say;
     night.say_context = &voice;
-    status = tb_clock_start(&night.clock, common.now, offset_s, &err);
+    status = tb_conf_clock(conf, &night.clock, &common, &err);
     if (status == TB_OK)
         status = tb_child_watch_signals(&err);
     if (status == TB_OK)

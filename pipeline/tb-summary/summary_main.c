@@ -11,10 +11,9 @@ static enum tb_status run(const struct tb_opt_common *common, struct summary_opt
 {
     struct summary_result result = {0, 0, ""};
     struct tb_conf *conf = NULL;
-    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    enum tb_status status = tb_conf_start(&conf, NULL, common, err);
     if (status != TB_OK)
         return status;
-    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
     if (!options->folder)
         status = tb_err_set(err, TB_USAGE, _("which workbook? name its folder with --workbook (see %s --help)"), program.name);
     else if (!options->out)

@@ -12,10 +12,9 @@ static const struct tb_program program = {"tb-trace", "[INDICATOR [COUNTY]]",
 static enum tb_status run(const struct tb_opt_common *common, struct tb_trace_request *request, struct tb_err *err)
 {
     struct tb_conf *conf = NULL;
-    enum tb_status status = tb_conf_load(&conf, common->config, common->sets, common->set_count, err);
+    enum tb_status status = tb_conf_start(&conf, NULL, common, err);
     if (status != TB_OK)
         return status;
-    tb_i18n_start(tb_conf_text(conf, "ui", "language"));
     request->as_of = common->as_of;
     request->indicator = common->argument_count > 0 ? common->arguments[0] : NULL;
     request->county = common->argument_count > 1 ? common->arguments[1] : NULL;

@@ -121,16 +121,22 @@ out:
     return TB_OK;
 }
 
-enum tb_status tb_conf_start(struct tb_conf **conf, struct tb_clock *clock, const struct tb_opt_common *common,
+enum tb_status tb_conf_clock(const struct tb_conf *conf, struct tb_clock *clock, const struct tb_opt_common *common,
                              struct tb_err *err)
 {
     int32_t offset_s = 0;
+    tb_clock_parse_offset(tb_conf_text(conf, "period", "utc_offset"), &offset_s); /* a value of its type: checked when loaded */
+    return tb_clock_start(clock, common->now, offset_s, err);
+}
+
+enum tb_status tb_conf_start(struct tb_conf **conf, struct tb_clock *clock, const struct tb_opt_common *common,
+                             struct tb_err *err)
+{
     enum tb_status status = tb_conf_load(conf, common->config, common->sets, common->set_count, err);
     if (status != TB_OK)
         return status;
     tb_i18n_start(tb_conf_text(*conf, "ui", "language"));
-    tb_clock_parse_offset(tb_conf_text(*conf, "period", "utc_offset"), &offset_s);
-    return clock ? tb_clock_start(clock, common->now, offset_s, err) : TB_OK;
+    return clock ? tb_conf_clock(*conf, clock, common, err) : TB_OK;
 }
 
 void tb_conf_free(struct tb_conf *conf)

@@ -36,6 +36,9 @@ enum tb_status tb_conf_load(struct tb_conf **conf, const char *path, const char 
  * NULL) from --now or the machine, in the bureau's own offset. */
 enum tb_status tb_conf_start(struct tb_conf **conf, struct tb_clock *clock, const struct tb_opt_common *common,
                              struct tb_err *err) TB_MUST_CHECK;
+/* The clock alone, for those that know only later whether they need one. */
+enum tb_status tb_conf_clock(const struct tb_conf *conf, struct tb_clock *clock, const struct tb_opt_common *common,
+                             struct tb_err *err) TB_MUST_CHECK;
 void tb_conf_free(struct tb_conf *conf);
 
 const char *tb_conf_file(const struct tb_conf *conf);
