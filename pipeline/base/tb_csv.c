@@ -456,3 +456,22 @@ enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *tex
     tb_csv_free(csv);
     return status;
 }
+
+void tb_csv_put_cell(struct tb_buf *out, const char *text, size_t length)
+{
+    size_t i;
+    bool quote = false;
+    for (i = 0; i < length && !quote; i++)
+        quote = text[i] == '"' || text[i] == ',' || text[i] == '\r' || text[i] == '\n';
+    if (!quote) {
+        tb_buf_append(out, text, length);
+        return;
+    }
+    tb_buf_putc(out, '"');
+    for (i = 0; i < length; i++) {
+        if (text[i] == '"')
+            tb_buf_putc(out, '"');
+        tb_buf_putc(out, text[i]);
+    }
+    tb_buf_putc(out, '"');
+}

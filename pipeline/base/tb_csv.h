@@ -15,6 +15,7 @@
 #ifndef TB_CSV_H
 #define TB_CSV_H
 
+#include "tb_buf.h"
 #include "tb_err.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -60,5 +61,8 @@ size_t tb_csv_open_quote_line1(const struct tb_csv *csv);
 /* A whole text at once. */
 enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length,
                            tb_csv_on_record on_record, void *context, struct tb_err *err) TB_MUST_CHECK;
+
+/* Append a cell as RFC 4180 writes it: quoted, quotes doubled, only where it must be. */
+void tb_csv_put_cell(struct tb_buf *out, const char *text, size_t length);
 
 #endif

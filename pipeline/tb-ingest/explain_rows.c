@@ -1,7 +1,6 @@
 #include "explain_internal.h"
 
 #include <stdio.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { FLUSH_BYTES = 64 * 1024 };
@@ -10,25 +9,6 @@ void explain_flush(struct explaining *explaining)
 {
     explaining->options->write(explaining->options->context, tb_buf_str(&explaining->out), explaining->out.length);
     tb_buf_clear(&explaining->out);
-}
-
-static void put_cell(struct tb_buf *out, const char *text, size_t length)
-{
-    size_t i;
-    bool quote = false;
-    for (i = 0; i < length && !quote; i++)
-        quote = text[i] == '"' || text[i] == ',' || text[i] == '\r' || text[i] == '\n';
-    if (!quote) {
-        tb_buf_append(out, text, length);
-        return;
-    }
-    tb_buf_putc(out, '"');
-    for (i = 0; i < length; i++) {
-        if (text[i] == '"')
-            tb_buf_putc(out, '"');
-        tb_buf_putc(out, text[i]);
-    }
-    tb_buf_putc(out, '"');
 }
 
 /* A record, filled up to the table's width. */
@@ -40,7 +20,7 @@ static void put_record(struct explaining *explaining, const struct tb_csv_cell *
         return;
     for (i = 0; i < count; i++) {
         tb_buf_puts(&explaining->out, i ? "," : "");
-        put_cell(&explaining->out, cells[i].text, cells[i].length);
+        tb_csv_put_cell(&explaining->out, cells[i].text, cells[i].length);
     }
     for (; i < explaining->width; i++)
         tb_buf_puts(&explaining->out, i ? "," : "");

@@ -1,4 +1,5 @@
 #include "issue.h"
+#include "tb_csv.h"
 #include "tb_file.h"
 #include "tb_hash.h"
 #include "tb_i18n.h"
@@ -133,19 +134,22 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
     return status;
 }
 
-static void write_csv_cell(FILE *out, const char *text)
+static enum tb_status print_csv_row(const struct issue_request *request, struct tb_stmt *stmt, struct tb_err *err)
 {
-    if (!strpbrk(text, ",\"\r\n")) {
-        fputs(text, out);
-        return;
+    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    int column;
+    for (column = 0; column < tb_stmt_columns(stmt); column++) {
+        if (column)
+            tb_buf_putc(&line, ',');
+        tb_csv_put_cell(&line, tb_stmt_text(stmt, column), tb_stmt_bytes(stmt, column));
     }
-    fputc('"', out);
-    for (; *text; text++) {
-        if (*text == '"')
-            fputc('"', out);
-        fputc(*text, out);
-    }
-    fputc('"', out);
+    tb_buf_puts(&line, "\r\n");
+    status = tb_buf_check(&line, "CSV", err);
+    if (status == TB_OK)
+        fwrite(tb_buf_str(&line), 1, line.length, request->out);
+    tb_buf_free(&line);
+    return status;
 }
 
 enum tb_status issue_list(const struct issue_request *request, bool csv, struct tb_err *err)
@@ -166,18 +170,12 @@ enum tb_status issue_list(const struct issue_request *request, bool csv, struct 
             fputs("\r\n", request->out);
     }
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        if (!csv) {
+        if (csv)
+            status = print_csv_row(request, stmt, err);
+        else
             fprintf(request->out, "%s  %s  %s  %s%s%s\n", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3),
                     tb_stmt_text(stmt, 1), tb_stmt_is_null(stmt, 4) || !tb_stmt_text(stmt, 4)[0] ? "" : "  更正 ",
                     tb_stmt_text(stmt, 4));
-            continue;
-        }
-        for (column = 0; column < tb_stmt_columns(stmt); column++) {
-            if (column)
-                fputc(',', request->out);
-            write_csv_cell(request->out, tb_stmt_text(stmt, column));
-        }
-        fputs("\r\n", request->out);
     }
     tb_stmt_free(stmt);
     tb_db_close(db);

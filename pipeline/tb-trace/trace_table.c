@@ -1,10 +1,13 @@
 #include "trace_table.h"
+#include "tb_csv.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { MOST_LINE_BYTES = 64 << 20 };
 
 void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right, size_t columns)
 {
@@ -35,22 +38,6 @@ void trace_table_cell(struct trace_table *table, const char *text)
         table->failed = true;
 }
 
-static void print_csv(FILE *out, const char *text, bool last)
-{
-    if (strpbrk(text, ",\"\r\n")) {
-        fputc('"', out);
-        for (; *text; text++) {
-            if (*text == '"')
-                fputc('"', out);
-            fputc(*text, out);
-        }
-        fputc('"', out);
-    } else {
-        fputs(text, out);
-    }
-    fputs(last ? "\r\n" : ",", out);
-}
-
 /* Control characters and direction overrides of a county's cell must not reach the terminal. */
 static void print_plain(FILE *out, const char *text)
 {
@@ -77,21 +64,40 @@ static void print_padded(FILE *out, const char *text, size_t width, bool right, 
 static void print_row(const struct trace_table *table, const char *const *cells, const size_t *widths)
 {
     size_t c;
-    for (c = 0; c < table->columns; c++) {
-        bool last = c + 1 == table->columns;
-        if (table->csv)
-            print_csv(table->out, cells[c], last);
-        else
-            print_padded(table->out, cells[c], widths[c], table->right[c] == 'r', last);
-    }
-    if (!table->csv)
-        fputc('\n', table->out);
+    for (c = 0; c < table->columns; c++)
+        print_padded(table->out, cells[c], widths[c], table->right[c] == 'r', c + 1 == table->columns);
+    fputc('\n', table->out);
 }
 
-enum tb_status trace_table_end(struct trace_table *table, enum tb_status so_far, struct tb_err *err)
+static enum tb_status print_csv_row(const struct trace_table *table, const char *const *cells, struct tb_buf *line, struct tb_err *err)
+{
+    enum tb_status status;
+    size_t c;
+    tb_buf_clear(line);
+    for (c = 0; c < table->columns; c++) {
+        tb_csv_put_cell(line, cells[c], strlen(cells[c]));
+        tb_buf_puts(line, c + 1 == table->columns ? "\r\n" : ",");
+    }
+    status = tb_buf_check(line, "CSV", err);
+    if (status == TB_OK)
+        fwrite(tb_buf_str(line), 1, line->length, table->out);
+    return status;
+}
+
+static enum tb_status print_csv(const struct trace_table *table, struct tb_err *err)
+{
+    struct tb_buf line = TB_BUF_INIT(MOST_LINE_BYTES);
+    enum tb_status status = print_csv_row(table, table->headers, &line, err);
+    size_t i;
+    for (i = 0; i + table->columns <= table->count && status == TB_OK; i += table->columns)
+        status = print_csv_row(table, table->cells + i, &line, err);
+    tb_buf_free(&line);
+    return status;
+}
+
+static void print_aligned(const struct trace_table *table)
 {
     size_t widths[TRACE_MOST_COLUMNS] = {0}, i;
-    enum tb_status status = so_far == TB_OK && table->failed ? tb_err_nomem(err) : so_far;
     for (i = 0; i < table->columns; i++)
         widths[i] = tb_utf8_text_width(table->headers[i], strlen(table->headers[i]));
     for (i = 0; i < table->count; i++) {
@@ -99,11 +105,18 @@ enum tb_status trace_table_end(struct trace_table *table, enum tb_status so_far,
         if (width > widths[i % table->columns])
             widths[i % table->columns] = width;
     }
-    if (status == TB_OK) {
-        print_row(table, table->headers, widths);
-        for (i = 0; i + table->columns <= table->count; i += table->columns)
-            print_row(table, table->cells + i, widths);
-    }
+    print_row(table, table->headers, widths);
+    for (i = 0; i + table->columns <= table->count; i += table->columns)
+        print_row(table, table->cells + i, widths);
+}
+
+enum tb_status trace_table_end(struct trace_table *table, enum tb_status so_far, struct tb_err *err)
+{
+    enum tb_status status = so_far == TB_OK && table->failed ? tb_err_nomem(err) : so_far;
+    if (status == TB_OK && table->csv)
+        status = print_csv(table, err);
+    else if (status == TB_OK)
+        print_aligned(table);
     free(table->cells);
     tb_arena_free(&table->arena);
     memset(table, 0, sizeof *table);
