@@ -152,16 +152,21 @@ char *tb_num_format(char *text, int64_t scaled, int decimals)
     return text;
 }
 
-char *tb_num_format_hundredths(char *text, int64_t hundredths)
+char *tb_num_format_short(char *text, int64_t scaled, int decimals)
 {
     size_t length;
-    tb_num_format(text, hundredths, 2);
+    tb_num_format(text, scaled, decimals);
     length = strlen(text);
     while (text[length - 1] == '0')
         text[--length] = '\0';
     if (text[length - 1] == '.')
         text[length - 1] = '\0';
     return text;
+}
+
+char *tb_num_format_hundredths(char *text, int64_t hundredths)
+{
+    return tb_num_format_short(text, hundredths, 2);
 }
 
 bool tb_num_add(int64_t a, int64_t b, int64_t *sum)

@@ -34,6 +34,9 @@ bool tb_num_ratio(tb_int128 numerator, tb_int128 denominator, int decimals, int6
  * Buffer of TB_NUM_TEXT_BYTES. Returns text. */
 char *tb_num_format(char *text, int64_t scaled, int decimals);
 
+/* The same without superfluous zeros: (12500, 3) -> "12.5". decimals > 0. Returns text. */
+char *tb_num_format_short(char *text, int64_t scaled, int decimals);
+
 /* Hundredths as text without superfluous zeros: 1200000 -> "12000", 1250 -> "12.5". Returns text. */
 char *tb_num_format_hundredths(char *text, int64_t hundredths);
 

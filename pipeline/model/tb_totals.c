@@ -28,16 +28,9 @@ static char *written(const struct tb_totals *totals, size_t i, int64_t hundredth
 {
     const struct tb_measure measure = totals->header->measure[totals->columns[i]];
     int64_t scaled;
-    size_t length;
     if (measure.factor <= 1 || !tb_num_ratio(hundredths, measure.factor, 4, &scaled))
         return tb_num_format_hundredths(text, hundredths);
-    tb_num_format(text, scaled, 6); /* hundredths with four more decimals */
-    length = strlen(text);
-    while (text[length - 1] == '0')
-        text[--length] = '\0';
-    if (text[length - 1] == '.')
-        text[length - 1] = '\0';
-    return text;
+    return tb_num_format_short(text, scaled, 6); /* hundredths with four more decimals */
 }
 
 static size_t file_column1(const struct tb_totals *totals, size_t i)
