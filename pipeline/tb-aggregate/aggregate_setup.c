@@ -1,5 +1,6 @@
 /* Settings, the plan's tables in the ledger, and the check that the plan's SQL fits the forms' tables. */
 #include "aggregate_internal.h"
+#include "tb_db_catalog.h"
 #include "tb_i18n.h"
 #include "tb_num.h"
 
@@ -253,44 +254,6 @@ static enum tb_status upsert(struct tb_stmt *stmt, const char *const *texts, int
     return tb_stmt_run(stmt, err);
 }
 
-static enum tb_status write_units(struct tb_aggregate *work, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO unit(code, name, kind, ord) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(code) DO UPDATE SET name = excluded.name, "
-        "kind = excluded.kind, ord = excluded.ord WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
-        &stmt, err);
-    for (i = 0; i <= work->units && status == TB_OK; i++) {
-        const struct tb_unit *unit = i < work->units ? work->files->units[i] : work->files->city;
-        const char *texts[] = {unit->code, unit->name, unit->kind};
-        status = upsert(stmt, texts, 3, unit->order, err);
-    }
-    tb_stmt_free(stmt);
-    return status;
-}
-
-static enum tb_status write_forms(struct tb_aggregate *work, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO form(form, name, kind, key, ord) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(form) DO UPDATE SET"
-        " name = excluded.name, kind = excluded.kind, key = excluded.key, ord = excluded.ord"
-        " WHERE (name, kind, key, ord) IS NOT (excluded.name, excluded.kind, excluded.key, excluded.ord)",
-        &stmt, err);
-    for (i = 0; i < work->forms && status == TB_OK; i++) {
-        const struct tb_form *form = work->catalog->forms.items[i];
-        const char *texts[] = {form->id, form->name, tb_form_kind_name(form->kind),
-                               form->key == TB_FORM_NO_COLUMN ? "" : form->columns[form->key].id};
-        status = upsert(stmt, texts, 4, form->order, err);
-    }
-    tb_stmt_free(stmt);
-    return status;
-}
-
 static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -335,9 +298,9 @@ static enum tb_status write_tasks(struct tb_aggregate *work, struct tb_err *err)
 
 enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err)
 {
-    enum tb_status status = write_units(work, err);
+    enum tb_status status = tb_db_write_units(work->db, &work->catalog->units, err);
     if (status == TB_OK)
-        status = write_forms(work, err);
+        status = tb_db_write_forms(work->db, &work->catalog->forms, err);
     if (status == TB_OK)
         status = write_indicators(work, err);
     return status == TB_OK ? write_tasks(work, err) : status;

@@ -1,4 +1,5 @@
 #include "ingest_internal.h"
+#include "tb_db_catalog.h"
 
 #include "tb_i18n.h"
 
@@ -86,46 +87,6 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
     return status;
 }
 
-static enum tb_status note_form(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "INSERT INTO form(form, name, kind, ord) VALUES(?1, ?2, ?3, ?4) "
-                                          "ON CONFLICT(form) DO UPDATE SET name = excluded.name, kind = excluded.kind, ord = excluded.ord "
-                                          "WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, form->id);
-    tb_stmt_bind_text(stmt, 2, form->name);
-    tb_stmt_bind_text(stmt, 3, tb_form_kind_name(form->kind));
-    tb_stmt_bind_int(stmt, 4, form->order);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
-}
-
-static enum tb_status note_units(struct tb_ingest *ingest, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    size_t i;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "INSERT INTO unit(code, name, kind, ord) VALUES(?1, ?2, ?3, ?4) "
-                                          "ON CONFLICT(code) DO UPDATE SET name = excluded.name, kind = excluded.kind, ord = excluded.ord "
-                                          "WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
-                                          &stmt, err);
-    for (i = 0; i < ingest->catalog->units.count && status == TB_OK; i++) {
-        const struct tb_unit *unit = &ingest->catalog->units.items[i];
-        tb_stmt_bind_text(stmt, 1, unit->code);
-        tb_stmt_bind_text(stmt, 2, unit->name);
-        tb_stmt_bind_text(stmt, 3, unit->kind);
-        tb_stmt_bind_int(stmt, 4, unit->order);
-        status = tb_stmt_run(stmt, err);
-    }
-    tb_stmt_free(stmt);
-    return status;
-}
-
 /* The cells of a resubmission that differ from the submission it took the place of, and rows that came or went. */
 static void diff_of_form(const struct tb_form *form, struct tb_buf *sql)
 {
@@ -186,12 +147,12 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
     const struct tb_forms *forms = &ingest->catalog->forms;
-    enum tb_status status = note_units(ingest, err);
+    enum tb_status status = tb_db_write_units(ingest->db, &ingest->catalog->units, err);
     size_t i;
+    if (status == TB_OK)
+        status = tb_db_write_forms(ingest->db, forms, err);
     for (i = 0; i < forms->count && status == TB_OK; i++) {
-        status = note_form(ingest, forms->items[i], err);
-        if (status == TB_OK)
-            status = make_table(ingest, forms->items[i], err);
+        status = make_table(ingest, forms->items[i], err);
         if (status == TB_OK)
             status = try_checks(ingest, forms->items[i], err);
     }
