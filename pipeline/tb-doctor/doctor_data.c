@@ -27,23 +27,6 @@ static struct tb_db *open_ledger(struct doctor *doctor)
     return NULL;
 }
 
-/* archive/ab/abcdef… or archive/abcdef…: wherever a file with that name stands. */
-static bool archived(const char *archive, const char *sha256, char **path)
-{
-    char name[80];
-    snprintf(name, sizeof name, "%.2s/%s", sha256, sha256);
-    *path = tb_file_join(archive, name);
-    if (*path && access(*path, R_OK) == 0)
-        return true;
-    free(*path);
-    *path = tb_file_join(archive, sha256);
-    if (*path && access(*path, R_OK) == 0)
-        return true;
-    free(*path);
-    *path = NULL;
-    return false;
-}
-
 static void check_archive(struct doctor *doctor, struct tb_db *db)
 {
     const char *archive = tb_conf_path(doctor->conf, "paths", "archive");
@@ -56,9 +39,9 @@ static void check_archive(struct doctor *doctor, struct tb_db *db)
         return;
     }
     while (tb_stmt_step(stmt, &row, &err) == TB_OK && row) {
-        char sha256[TB_HASH_TEXT_BYTES], *path;
+        char sha256[TB_HASH_TEXT_BYTES], *path = tb_file_join(archive, tb_stmt_text(stmt, 0));
         count++;
-        if (!archived(archive, tb_stmt_text(stmt, 0), &path))
+        if (!path || access(path, R_OK) != 0)
             doctor_say(doctor, DOCTOR_WRONG, _("archive"), _("put the file back into the inbox and run tb-ingest"),
                        _("a received file is missing: %s (%s)"), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 0));
         else if (tb_hash_file(path, sha256, &err) != TB_OK || strcmp(sha256, tb_stmt_text(stmt, 0)) != 0)
