@@ -95,16 +95,25 @@ static enum tb_status rule_below(struct tb_set *set, int line, const char *text,
     return TB_OK;
 }
 
-static enum tb_status red_head(struct tb_set *set, int *title_line)
+/* 份号 and what stands with it, 送审稿 on the right, the mark 35 mm below. *bottom_pt: of the mark's ink. */
+static enum tb_status top_of_head(struct tb_set *set, double *bottom_pt)
 {
     const struct tb_doc *doc = set->doc;
-    double bottom_pt = TB_MM(35);
     int line = 0;
     enum tb_status status = put_marks(set, &line);
     if (status == TB_OK && doc->draft)
         status = put(set, "送审稿", &tb_style_heading, 0, TB_ALIGN_RIGHT, "送审稿");
     if (status == TB_OK)
-        status = put_mark(set, doc->mark ? doc->mark : "", TB_MM(35), &bottom_pt);
+        status = put_mark(set, doc->mark ? doc->mark : "", TB_MM(35), bottom_pt);
+    return status;
+}
+
+static enum tb_status red_head(struct tb_set *set, int *title_line)
+{
+    const struct tb_doc *doc = set->doc;
+    double bottom_pt = TB_MM(35);
+    int line;
+    enum tb_status status = top_of_head(set, &bottom_pt);
     if (status != TB_OK)
         return status;
     line = line_below(bottom_pt, 2);
@@ -119,12 +128,8 @@ static enum tb_status newsletter(struct tb_set *set, int *title_line)
 {
     const struct tb_doc *doc = set->doc;
     double bottom_pt = TB_MM(35);
-    int line = 0;
-    enum tb_status status = put_marks(set, &line);
-    if (status == TB_OK && doc->draft)
-        status = put(set, "送审稿", &tb_style_heading, 0, TB_ALIGN_RIGHT, "送审稿");
-    if (status == TB_OK)
-        status = put_mark(set, doc->mark ? doc->mark : "", TB_MM(35), &bottom_pt);
+    int line;
+    enum tb_status status = top_of_head(set, &bottom_pt);
     line = line_below(bottom_pt, 1);
     if (status == TB_OK)
         status = put(set, doc->issue_line, &tb_style_body, line, TB_ALIGN_CENTER, "期号");
