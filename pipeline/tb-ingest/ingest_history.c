@@ -1,4 +1,5 @@
 #include "ingest_internal.h"
+#include "tb_db_row.h"
 
 #include "tb_num.h"
 
@@ -14,8 +15,10 @@ struct pair {
     struct tb_ingest *ingest;
     const struct tb_form *form;
     int64_t now, before;
+    char now_id[24], before_id[24]; /* the same as text */
     char county[32], cutoff[TB_DATE_TEXT_BYTES], before_cutoff[TB_DATE_TEXT_BYTES];
     int file_column[TB_FORM_MOST_COLUMNS]; /* in the sheet of now, 0-based; -1 */
+    int decimals[TB_FORM_MOST_COLUMNS];    /* of its numbers there */
     struct tb_findings findings;
 };
 
@@ -54,13 +57,14 @@ static enum tb_status compare(struct pair *pair, const char *condition, size_t c
     enum tb_status status;
     tb_buf_printf(&sql, "SELECT now.line, now.\"%s\", %s, ", id, second);
     if (pair->file_column[column] >= 0)
-        tb_buf_printf(&sql, "coalesce(json_extract(now.raw, '$[%d]'), '')", pair->file_column[column]);
+        tb_db_row_cell(&sql, "now", id, tb_db_row_has(pair->form, column), pair->file_column[column] + 1, pair->decimals[column]);
     else
         tb_buf_puts(&sql, "''");
-    tb_buf_printf(&sql, ", now.\"%s\" FROM row_%s AS now JOIN row_%s AS before ON before.submission = %lld AND before.\"%s\" = now.\"%s\" "
-                  "WHERE now.submission = %lld AND (%s) ORDER BY now.line LIMIT %d",
-                  key_id(pair), pair->form->id, pair->form->id, (long long)pair->before, key_id(pair), key_id(pair),
-                  (long long)pair->now, condition, TB_FINDING_MOST);
+    tb_buf_printf(&sql, ", now.\"%s\" FROM row_%s AS now JOIN row_%s AS before ON ", key_id(pair), pair->form->id, pair->form->id);
+    tb_db_row_of(&sql, "before", pair->before_id);
+    tb_buf_printf(&sql, " AND before.\"%s\" = now.\"%s\" WHERE ", key_id(pair), key_id(pair));
+    tb_db_row_of(&sql, "now", pair->now_id);
+    tb_buf_printf(&sql, " AND (%s) ORDER BY now.line LIMIT %d", condition, TB_FINDING_MOST);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_prepare(pair->ingest->db, tb_buf_str(&sql), stmt, err);
@@ -184,10 +188,12 @@ static enum tb_status check_vanished(struct pair *pair, struct tb_err *err)
     struct tb_stmt *stmt = NULL;
     bool row;
     enum tb_status status;
-    tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE before.submission = %lld AND before.\"%s\" IS NOT NULL AND "
-                  "before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE submission = %lld AND \"%s\" IS NOT NULL)",
-                  key_id(pair), form->id, (long long)pair->before, key_id(pair), key_id(pair), key_id(pair), form->id,
-                  (long long)pair->now, key_id(pair));
+    tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE ", key_id(pair), form->id);
+    tb_db_row_of(&sql, "before", pair->before_id);
+    tb_buf_printf(&sql, " AND before.\"%s\" IS NOT NULL AND before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", key_id(pair), key_id(pair),
+                  key_id(pair), form->id);
+    tb_db_row_of(&sql, "", pair->now_id);
+    tb_buf_printf(&sql, " AND \"%s\" IS NOT NULL)", key_id(pair));
     if (form->stage >= 0 && form->kind != TB_FORM_PROJECT && form->kind != TB_FORM_INDICATOR)
         tb_buf_puts(&sql, " AND before.completed IS NOT 1");
     tb_buf_printf(&sql, " ORDER BY before.line LIMIT %d", TB_FINDING_MOST);
@@ -266,7 +272,7 @@ static enum tb_status load_columns(struct pair *pair, struct tb_err *err)
     bool row;
     size_t i;
     enum tb_status status = tb_db_prepare(pair->ingest->db,
-                                          "SELECT m.key, json_extract(m.value, '$.col') FROM submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
+                                          "SELECT m.key, json_extract(m.value, '$.col'), json_extract(m.value, '$.unit') FROM submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
                                           "s.column_map <> ''",
                                           &stmt, err);
     for (i = 0; i < TB_FORM_MOST_COLUMNS; i++)
@@ -276,8 +282,10 @@ static enum tb_status load_columns(struct pair *pair, struct tb_err *err)
     tb_stmt_bind_int(stmt, 1, pair->now);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         int column = tb_form_column(pair->form, tb_stmt_text(stmt, 0));
-        if (column >= 0)
-            pair->file_column[column] = (int)tb_stmt_int(stmt, 1) - 1;
+        if (column < 0)
+            continue;
+        pair->file_column[column] = (int)tb_stmt_int(stmt, 1) - 1;
+        pair->decimals[column] = tb_db_row_decimals(tb_stmt_text(stmt, 2));
     }
     tb_stmt_free(stmt);
     return status;
@@ -404,6 +412,8 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
         pair.form = tb_forms_find(&ingest->catalog->forms, tb_stmt_text(stmt, 1));
         pair.now = tb_stmt_int(stmt, 0);
         pair.before = tb_stmt_int(stmt, 4);
+        snprintf(pair.now_id, sizeof pair.now_id, "%lld", (long long)pair.now);
+        snprintf(pair.before_id, sizeof pair.before_id, "%lld", (long long)pair.before);
         snprintf(pair.county, sizeof pair.county, "%s", tb_stmt_text(stmt, 2));
         snprintf(pair.cutoff, sizeof pair.cutoff, "%s", tb_stmt_text(stmt, 3));
         snprintf(pair.before_cutoff, sizeof pair.before_cutoff, "%s", tb_stmt_text(stmt, 5));

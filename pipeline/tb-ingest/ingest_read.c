@@ -16,6 +16,7 @@ enum { CHUNK_BYTES = 64 * 1024, HEAD_RECORDS = 80, MOST_RECORD_BYTES = 1024 * 10
 struct reader {
     struct ingest_reading *reading;
     struct ingest_batches *batches;
+    struct ingest_shape shape;
     struct tb_decode *decode;
     struct tb_csv *csv;
     struct tb_buf text;
@@ -68,7 +69,7 @@ void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dial
 static enum tb_status on_row(void *context, const struct tb_sheet_row *row, struct tb_err *err)
 {
     struct reader *reader = context;
-    return ingest_batch_row(reader->batches, row, reader->reading->form->column_count, err);
+    return ingest_batch_row(reader->batches, &reader->shape, row, err);
 }
 
 /* Nothing more can be learnt from the file: its form or header is unknown. */
@@ -134,6 +135,7 @@ static enum tb_status begin_rows(struct reader *reader, struct tb_err *err)
                             &reading->findings, on_row, reader, err);
     if (status != TB_OK)
         return status;
+    ingest_batch_shape(&reader->shape, reading->form, &reading->header, &reading->ingest->catalog->units);
     reading->has_rows = true;
     tb_sheet_header_findings(&reading->sheet);
     for (row = reading->header.data; row < reading->grid.count && status == TB_OK; row++)

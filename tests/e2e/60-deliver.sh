@@ -14,8 +14,7 @@ sum() { sha256sum "$1" | cut -c 1-64; }
 register() {
     rm -f "$1"
     sqlite3 -batch "$1" <"$TB_SRC/pipeline/adapter/db/ledger.sql"
-    sqlite3 -batch "$1" "PRAGMA application_id = 1413633090; PRAGMA user_version = 1;
-        INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
+    sqlite3 -batch "$1" "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
         ('$number', 'x', 2017, 5, '关于进展情况的通报', '2017-06-30', '2017-07-03T09:00:00',
          '$(sum output/issued/$number/bulletin.pdf)', '$(sum output/issued/$number/workbook.xlsx)', 'issued/$number')"
 }

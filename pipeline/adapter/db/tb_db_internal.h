@@ -2,10 +2,11 @@
 #ifndef TB_DB_INTERNAL_H
 #define TB_DB_INTERNAL_H
 
+#include "tb_buf.h"
 #include "tb_db.h"
 #include <sqlite3.h>
 
-enum { TB_DB_FUNCTIONS = 16 };
+enum { TB_DB_FUNCTIONS = 16, TB_DB_SCHEMA = 2 };
 
 /* What an SQL function is told about itself. */
 struct tb_db_function {
@@ -27,5 +28,8 @@ struct tb_db {
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err);
 /* A new statement begins: the time limit counts from now. */
 void tb_db_start_limit(struct tb_db *db);
+
+/* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. */
+enum tb_status tb_db_migrate(struct tb_db *db, struct tb_err *err);
 
 #endif
