@@ -109,9 +109,13 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
 
 void tb_ingest_free(struct tb_ingest *ingest)
 {
+    struct tb_err ignored = TB_ERR_INIT;
     if (!ingest)
         return;
     ingest_store_free(ingest);
+    if (tb_file_batch_commit(&ingest->received, &ignored) != TB_OK) /* what was received is kept even if the run fails */
+        ignored.status = TB_OK;
+    tb_file_batch_free(&ingest->received);
     if (ingest->db) {
         tb_db_rollback(ingest->db);
         tb_db_close(ingest->db);
@@ -221,6 +225,8 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
         status = ingest_history(ingest, err);
     if (status == TB_OK)
         status = open_rejections(ingest, &rejected, err);
+    if (status == TB_OK)
+        status = tb_file_batch_commit(&ingest->received, err); /* no row of the ledger without its bytes */
     if (status == TB_OK)
         status = tb_db_commit(ingest->db, err);
     if (status != TB_OK)

@@ -7,7 +7,7 @@
  * TB_FAULT_FROM=NAME         count only in programs whose file name is NAME (children inherit the environment)
  * TB_FAULT_COUNT=FILE        at exit append "NAME calls allocations" to FILE
  *
- * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync symlink link chmod on anything
+ * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync syncfs symlink link chmod on anything
  * but a terminal or a pipe. One thread at a time counts (the counters are atomic).
  */
 #define _GNU_SOURCE
@@ -142,6 +142,11 @@ int fsync(int fd)
 int fdatasync(int fd)
 {
     CHANGING("fsync", -1, REAL(fdatasync)(fd));
+}
+
+int syncfs(int fd)
+{
+    CHANGING("fsync", -1, REAL(syncfs)(fd));
 }
 
 int rename(const char *from, const char *to)
