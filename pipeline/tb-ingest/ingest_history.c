@@ -15,7 +15,6 @@ struct pair {
     struct tb_ingest *ingest;
     const struct tb_form *form;
     int64_t now, before;
-    char now_id[24], before_id[24]; /* the same as text */
     char county[32], cutoff[TB_DATE_TEXT_BYTES], before_cutoff[TB_DATE_TEXT_BYTES];
     int file_column[TB_FORM_MOST_COLUMNS]; /* in the sheet of now, 0-based; -1 */
     int decimals[TB_FORM_MOST_COLUMNS];    /* of its numbers there */
@@ -48,6 +47,19 @@ static const char *base_unit(const struct tb_form_column *column)
     return column->unit_column >= 0 ? "" : tb_measure_name(base);
 }
 
+/* ?1 is the submission, ?2 the one before. */
+static enum tb_status prepare(struct pair *pair, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
+{
+    enum tb_status status = tb_buf_check(sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(pair->ingest->db, tb_buf_str(sql), stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(*stmt, 1, pair->now);
+    tb_stmt_bind_int(*stmt, 2, pair->before);
+    return TB_OK;
+}
+
 /* Rows of both submissions with the same key; the statement gives line, now, before, the raw cell and the key. */
 static enum tb_status compare(struct pair *pair, const char *condition, size_t column, const char *second, struct tb_stmt **stmt,
                               struct tb_err *err)
@@ -61,13 +73,11 @@ static enum tb_status compare(struct pair *pair, const char *condition, size_t c
     else
         tb_buf_puts(&sql, "''");
     tb_buf_printf(&sql, ", now.\"%s\" FROM row_%s AS now JOIN row_%s AS before ON ", key_id(pair), pair->form->id, pair->form->id);
-    tb_db_row_of(&sql, "before", pair->before_id);
+    tb_db_row_of(&sql, "before", "?2");
     tb_buf_printf(&sql, " AND before.\"%s\" = now.\"%s\" WHERE ", key_id(pair), key_id(pair));
-    tb_db_row_of(&sql, "now", pair->now_id);
+    tb_db_row_of(&sql, "now", "?1");
     tb_buf_printf(&sql, " AND (%s) ORDER BY now.line LIMIT %d", condition, TB_FINDING_MOST);
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK)
-        status = tb_db_prepare(pair->ingest->db, tb_buf_str(&sql), stmt, err);
+    status = prepare(pair, &sql, stmt, err);
     tb_buf_free(&sql);
     return status;
 }
@@ -189,15 +199,15 @@ static enum tb_status check_vanished(struct pair *pair, struct tb_err *err)
     bool row;
     enum tb_status status;
     tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE ", key_id(pair), form->id);
-    tb_db_row_of(&sql, "before", pair->before_id);
+    tb_db_row_of(&sql, "before", "?2");
     tb_buf_printf(&sql, " AND before.\"%s\" IS NOT NULL AND before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", key_id(pair), key_id(pair),
                   key_id(pair), form->id);
-    tb_db_row_of(&sql, "", pair->now_id);
+    tb_db_row_of(&sql, "", "?1");
     tb_buf_printf(&sql, " AND \"%s\" IS NOT NULL)", key_id(pair));
     if (form->stage >= 0 && form->kind != TB_FORM_PROJECT && form->kind != TB_FORM_INDICATOR)
         tb_buf_puts(&sql, " AND before.completed IS NOT 1");
     tb_buf_printf(&sql, " ORDER BY before.line LIMIT %d", TB_FINDING_MOST);
-    status = tb_db_prepare(pair->ingest->db, tb_buf_str(&sql), &stmt, err);
+    status = prepare(pair, &sql, &stmt, err);
     tb_buf_free(&sql);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         tb_finding_add(&pair->findings, TB_FINDING_VANISHED, 0, 0, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), "：“%s”（上期在第%lld行）",
@@ -412,8 +422,6 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
         pair.form = tb_forms_find(&ingest->catalog->forms, tb_stmt_text(stmt, 1));
         pair.now = tb_stmt_int(stmt, 0);
         pair.before = tb_stmt_int(stmt, 4);
-        snprintf(pair.now_id, sizeof pair.now_id, "%lld", (long long)pair.now);
-        snprintf(pair.before_id, sizeof pair.before_id, "%lld", (long long)pair.before);
         snprintf(pair.county, sizeof pair.county, "%s", tb_stmt_text(stmt, 2));
         snprintf(pair.cutoff, sizeof pair.cutoff, "%s", tb_stmt_text(stmt, 3));
         snprintf(pair.before_cutoff, sizeof pair.before_cutoff, "%s", tb_stmt_text(stmt, 5));

@@ -48,6 +48,20 @@ static void put_cell(struct tb_buf *sql, const struct ingest_reading *reading, s
                    own->type == TB_FORM_QUANTITY && own->unit_column < 0 ? tb_db_row_decimals(tb_measure_name(reading->header.measure[column])) : 2);
 }
 
+/* ?1 is the submission of a unit, ?2 its cut-off. */
+static enum tb_status prepare_for(struct ingest_storing *storing, int unit, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
+{
+    char cutoff[TB_DATE_TEXT_BYTES];
+    enum tb_status status = tb_buf_check(sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(*stmt, 1, storing->ids[unit]);
+    tb_stmt_bind_text(*stmt, 2, cutoff_text(storing->reading, cutoff));
+    return TB_OK;
+}
+
 /* One pass over the rows of a submission for all row checks. */
 static enum tb_status row_checks(struct ingest_storing *storing, int unit, struct tb_err *err)
 {
@@ -57,10 +71,8 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
     struct tb_stmt *stmt = NULL;
     enum tb_status status = TB_OK;
     const char *separator = "";
-    char cutoff[TB_DATE_TEXT_BYTES], id[32];
     bool row;
     size_t i;
-    snprintf(id, sizeof id, "%lld", (long long)storing->ids[unit]);
     tb_buf_puts(&sql, "SELECT line");
     for (i = 0; i < form->check_count; i++) {
         const struct tb_form_check *check = &form->checks[i];
@@ -73,8 +85,8 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
             put_cell(&sql, reading, (size_t)check->column);
         }
     }
-    tb_buf_printf(&sql, " FROM (SELECT *, '%s' AS cutoff FROM row_%s WHERE ", cutoff_text(reading, cutoff), form->id);
-    tb_db_row_of(&sql, "", id);
+    tb_buf_printf(&sql, " FROM (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
+    tb_db_row_of(&sql, "", "?1");
     tb_buf_puts(&sql, ") AS own WHERE (");
     for (i = 0; i < form->check_count; i++)
         if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
@@ -83,7 +95,7 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
         }
     tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
     if (*separator)
-        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
+        status = prepare_for(storing, unit, &sql, &stmt, err);
     storing->reading->findings.unit = reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
     while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         for (i = 0; i < form->check_count; i++)
@@ -100,9 +112,7 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
     const struct tb_form *form = storing->reading->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = TB_OK;
-    char cutoff[TB_DATE_TEXT_BYTES], id[32];
     size_t i;
-    snprintf(id, sizeof id, "%lld", (long long)storing->ids[unit]);
     storing->reading->findings.unit = storing->reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
     for (i = 0; i < form->check_count && status == TB_OK; i++) {
         struct tb_stmt *stmt;
@@ -110,10 +120,10 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
         if (form->checks[i].scope != TB_FORM_SCOPE_TABLE)
             continue;
         tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "WITH rows AS (SELECT *, '%s' AS cutoff FROM row_%s WHERE ", cutoff_text(storing->reading, cutoff), form->id);
-        tb_db_row_of(&sql, "", id);
+        tb_buf_printf(&sql, "WITH rows AS (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
+        tb_db_row_of(&sql, "", "?1");
         tb_buf_printf(&sql, ") SELECT (%s), ''", form->checks[i].sql);
-        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
+        status = prepare_for(storing, unit, &sql, &stmt, err);
         if (status == TB_OK)
             status = tb_stmt_step(stmt, &row, err);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)

@@ -74,6 +74,7 @@ static int authorize(void *context, int action, const char *a, const char *b, co
 
 void tb_db_guard(struct tb_db *db, bool on)
 {
+    db->guarded = on;
     sqlite3_set_authorizer(db->handle, on || db->mode == TB_DB_TEMPLATE ? authorize : NULL, NULL);
 }
 
@@ -201,6 +202,7 @@ void tb_db_close(struct tb_db *db)
 {
     if (!db)
         return;
+    tb_db_drop_kept(db);
     sqlite3_close_v2(db->handle);
     free(db->path);
     free(db);
