@@ -1,4 +1,5 @@
 #include "tb_measure.h"
+#include "tb_num.h"
 #include "tb_text.h"
 
 #include <string.h>
@@ -89,6 +90,14 @@ size_t tb_measure_list(const char *text, size_t length, struct tb_measure *measu
         at = end + mark;
     }
     return found;
+}
+
+char *tb_measure_format(char *text, struct tb_measure measure, int64_t hundredths)
+{
+    int64_t scaled;
+    if (measure.factor <= 1 || !tb_num_ratio(hundredths, measure.factor, 4, &scaled))
+        return tb_num_format_hundredths(text, hundredths);
+    return tb_num_format_short(text, scaled, 6); /* hundredths with four more decimals */
 }
 
 const char *tb_measure_name(struct tb_measure measure)

@@ -145,6 +145,8 @@ static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record,
             quantity->last_digit = last_digit;
         }
     } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
+        if (sheet->totals_place[i] >= 0)
+            quantities[sheet->totals_place[i]].is_bad = true;
         cell_finding(sheet, record->line1, i, cell, result);
     }
 }
