@@ -200,7 +200,8 @@ static enum tb_status file_failure(struct reader *reader, enum tb_finding_id id,
         tb_finding_add(&reading->findings, id, line1, 0, "", 0, "：第%llu个字节", (unsigned long long)bad + 1);
     } else {
         line1 = tb_csv_open_quote_line1(reader->csv);
-        tb_finding_add(&reading->findings, line1 > 0 ? TB_FINDING_OPEN_QUOTE : TB_FINDING_TOO_LONG, line1, 0, "", 0, "%s", "");
+        tb_finding_add(&reading->findings, line1 > 0 ? TB_FINDING_OPEN_QUOTE : TB_FINDING_TOO_LONG, line1,
+                       tb_csv_open_quote_col1(reader->csv), "", 0, "%s", "");
     }
     if (err)
         err->status = TB_OK;
