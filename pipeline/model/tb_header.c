@@ -221,6 +221,8 @@ static bool is_number_row(const struct tb_grid *grid, size_t row)
         if (cell.length > 32)
             return false;
         n = tb_text_key(cell.text, cell.length, key);
+        if (numbers + words == 0 && (tb_text_same(key, n, "栏次") || tb_text_same(key, n, "栏号") || tb_text_same(key, n, "列次")))
+            continue; /* what the row is called */
         if (words < 5 && tb_text_same(key, n, letters[words])) {
             words++;
             continue;

@@ -123,6 +123,29 @@ static void on_value(void *context, enum tb_preamble_key key, struct tb_span val
     }
 }
 
+/* 德城区, 一、德城区, （二）德城区：a line that only names a county heads the rows below it. */
+static int section_of(const struct tb_identity *id, struct tb_span cell)
+{
+    static const char *const marks[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "、", "(", ")", "."};
+    char text[TB_IDENTITY_TITLE_BYTES];
+    size_t n, at = 0, i = 0;
+    if (cell.length >= sizeof text)
+        return TB_UNITS_NONE;
+    n = tb_text_fold(cell.text, cell.length, text);
+    while (n > 0 && (text[n - 1] == ':' || (text[n - 1] >= '0' && text[n - 1] <= '9')))
+        n--;
+    while (i < sizeof marks / sizeof *marks) {
+        const bool is_digit = at < n && text[at] >= '0' && text[at] <= '9';
+        if (is_digit || tb_text_starts(text + at, n - at, marks[i])) {
+            at += is_digit ? 1 : strlen(marks[i]);
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    return tb_units_find(&id->catalog->units, text + at, n - at);
+}
+
 int tb_identity_below(struct tb_identity *id, const struct tb_csv_record *record, bool is_lone, struct tb_findings *findings)
 {
     struct below below = {id, findings, "", record->line1, 0, TB_IDENTITY_NONE};
@@ -137,6 +160,9 @@ int tb_identity_below(struct tb_identity *id, const struct tb_csv_record *record
         if (is_lone && tb_preamble_key(cell, &value) == TB_PREAMBLE_NONE && cell.length < sizeof id->title_below.text) {
             snprintf(id->title_below.text, sizeof id->title_below.text, "%.*s", (int)cell.length, cell.text);
             id->title_below.line1 = record->line1;
+            below.where = "一行";
+            if (section_of(id, cell) >= 0)
+                check_unit(&below, cell, section_of(id, cell));
         }
         tb_preamble_cell(cell, next, on_value, &below);
     }

@@ -405,6 +405,15 @@ static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record
     sheet->findings->unit = TB_FINDING_ANY_UNIT;
 }
 
+/* 其中：新建 …, then 扩建 … without the 其中: no name, no stage, and a word where the number should be. */
+static bool is_more_of_part(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span label)
+{
+    const int stage = sheet->form->stage >= 0 ? sheet->header->file_column[sheet->form->stage] : TB_HEADER_NO_COLUMN;
+    return tb_sheet_cell(record, stage).length == 0 &&
+           tb_sheet_cell(record, sheet->header->file_column[sheet->form->key]).length == 0 && label.length > 0 &&
+           !(label.text[0] >= '0' && label.text[0] <= '9') && tb_units_find(&sheet->catalog->units, label.text, label.length) < 0;
+}
+
 /* A line between the tables of a city-wide file names the county of the rows below it, as a county cell would. */
 static void inherit(struct tb_sheet *sheet, int unit)
 {
@@ -436,6 +445,8 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
 {
     struct tb_span label;
     enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
+    if (kind == TB_ROW_DATA && sheet->totals.in_part && is_more_of_part(sheet, record, label))
+        kind = TB_ROW_PART;
     switch (kind) {
     case TB_ROW_BLANK:
         return TB_OK;

@@ -5,6 +5,25 @@
 
 enum { MOST_LABEL_BYTES = 96 };
 
+/* Without the number of things behind it: 合计(2所), 合计2所, 总计(2). */
+static size_t without_count(const char *text, size_t length)
+{
+    static const char *const things[] = {"所", "个", "处", "项", "人", "名", "校", "园"};
+    size_t n = length, digits = 0, i;
+    if (n > 0 && text[n - 1] == ')')
+        n--;
+    for (i = 0; i < sizeof things / sizeof *things; i++)
+        if (tb_text_ends(text, n, things[i])) {
+            n -= strlen(things[i]);
+            break;
+        }
+    for (; n > 0 && text[n - 1] >= '0' && text[n - 1] <= '9'; n--)
+        digits++;
+    if (n > 0 && text[n - 1] == '(')
+        n--;
+    return digits > 0 && tb_text_ends(text, n, "计") ? n : length;
+}
+
 /* 合计 总计 小计 …, with what stands in front of it ("陵城区合计"). */
 static enum tb_row_kind label_kind(const struct tb_sheet *sheet, struct tb_span label)
 {
@@ -21,6 +40,7 @@ static enum tb_row_kind label_kind(const struct tb_sheet *sheet, struct tb_span 
     n = tb_text_fold(label.text, label.length, text);
     while (n > 0 && (text[n - 1] == ':' || text[n - 1] == '*'))
         n--;
+    n = without_count(text, n);
     if (tb_text_starts(text, n, "其中"))
         return TB_ROW_PART;
     for (i = 0; i < sizeof grand / sizeof *grand; i++)
@@ -52,7 +72,8 @@ static bool may_be_label(struct tb_span text)
         text.length--;
     if (text.length > 3 && tb_text_ends(text.text, text.length, "："))
         text.length -= 3;
-    return tb_text_ends(text.text, text.length, "计") || tb_text_starts(text.text, text.length, "其") ||
+    return tb_text_ends(text.text, text.length, "计") || tb_text_starts(text.text, text.length, "合计") ||
+           tb_text_starts(text.text, text.length, "总计") || tb_text_starts(text.text, text.length, "其") ||
            tb_text_starts(text.text, text.length, "注");
 }
 
