@@ -2,6 +2,7 @@
 #include "ingest_internal.h"
 
 #include "tb_i18n.h"
+#include "tb_place.h"
 #include "tb_show.h"
 
 #include <limits.h>
@@ -33,7 +34,7 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     if (status == TB_OK)
         status = tb_hash_new(&hash, err);
     if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 1"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, "reading 2"); /* raise when the same bytes come to be read differently */
         tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
         tb_hash_add_field(hash, tb_buf_str(&waivers));
         tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "first"));
@@ -146,12 +147,15 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     return status;
 }
 
-/* The folder part of a path when it says something (a county or a form), so that it counts like a folder of the inbox. */
+/* The folder part of a path when it says something (a county, on the list or not, or a form), so that it counts like a folder of
+ * the inbox. */
 static void speaking_folder(const struct tb_ingest *ingest, const char *folder, struct tb_buf *prefix)
 {
     const char *name = tb_file_name_of(folder);
     size_t i, a;
-    bool speaks = tb_units_find(&ingest->catalog->units, name, strlen(name)) >= 0;
+    char place[TB_PLACE_BYTES];
+    bool speaks = tb_units_find(&ingest->catalog->units, name, strlen(name)) >= 0 ||
+                  (tb_place_unknown(ingest->catalog, name, strlen(name), place) && strcmp(place, name) == 0);
     for (i = 0; i < ingest->catalog->forms.count && !speaks; i++) {
         const struct tb_form *form = ingest->catalog->forms.items[i];
         speaks = strcmp(form->name, name) == 0;

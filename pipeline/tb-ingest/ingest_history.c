@@ -33,18 +33,15 @@ static size_t col1(const struct pair *pair, size_t column)
     return (size_t)(pair->file_column[column] + 1);
 }
 
-static const char *written(const struct pair *pair, size_t column, int64_t hundredths, char *text)
+/* A figure in the form's unit, as counties know it. */
+static const char *written(const struct tb_form_column *column, int64_t hundredths, char *text)
 {
-    (void)pair;
-    (void)column;
-    return tb_num_format_hundredths(text, hundredths);
+    return column->unit_column >= 0 ? tb_num_format_hundredths(text, hundredths) : tb_measure_format(text, column->measure, hundredths);
 }
 
-static const char *base_unit(const struct tb_form_column *column)
+static const char *unit_name(const struct tb_form_column *column)
 {
-    struct tb_measure base = column->measure;
-    base.factor = 1;
-    return column->unit_column >= 0 ? "" : tb_measure_name(base);
+    return column->unit_column >= 0 ? "" : tb_measure_name(column->measure);
 }
 
 /* ?1 is the submission, ?2 the one before. */
@@ -94,11 +91,11 @@ static enum tb_status numbers(struct pair *pair, enum tb_finding_id id, const ch
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         char now[TB_NUM_TEXT_BYTES], before[TB_NUM_TEXT_BYTES];
-        written(pair, column, tb_stmt_int(stmt, 1), now);
-        written(pair, column, tb_stmt_int(stmt, 2), before);
+        written(own, tb_stmt_int(stmt, 1), now);
+        written(own, tb_stmt_int(stmt, 2), before);
         tb_finding_add(&pair->findings, id, (size_t)tb_stmt_int(stmt, 0), col1(pair, column), tb_stmt_text(stmt, 3),
-                       tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s%s，%s%s%s", tb_stmt_text(stmt, 4), own->header, now, base_unit(own), said,
-                       before, base_unit(own));
+                       tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s%s，%s%s%s", tb_stmt_text(stmt, 4), own->header, now, unit_name(own), said,
+                       before, unit_name(own));
     }
     tb_stmt_free(stmt);
     return status;

@@ -1,5 +1,6 @@
 /* Duplicate keys: in memory, and when there are more than memory should hold. */
 #include "tb_keys.h"
+#include "tb_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -89,9 +90,24 @@ static void test_leaving_the_table(void **state)
     }
 }
 
+/* The seed is the county, the text the name: no pair of short names may be taken for one. */
+static void test_seeds(void **state)
+{
+    uint64_t hashes[16 * 26];
+    size_t count = 0, i, k;
+    (void)state;
+    for (i = 0; i < 16; i++)
+        for (k = 0; k < 26; k++)
+            hashes[count++] = tb_text_hash(i, &(const char){(char)('a' + k)}, 1);
+    for (i = 0; i < count; i++)
+        for (k = 0; k < i; k++)
+            assert_true(hashes[i] != hashes[k]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_seeds),
         cmocka_unit_test(test_small),
         cmocka_unit_test(test_spilled),
         cmocka_unit_test(test_leaving_the_table),
