@@ -162,6 +162,32 @@ mv bin/tb-summary bin/away; echo a >>workbooks/summary/workbook.ini; night
 is "a program that is not there is a bug" "$code" 120
 mv bin/away bin/tb-summary; night
 
+# an upgraded library is another build id; a copy with one byte of it changed plays the upgrade
+upgraded() { # upgraded NAME: into lib/, found first
+    rm -rf lib; mkdir lib
+    python3 - "$(ldd bin/tb-nightly | sed -n "s|.*=> \(/.*/$1[-0-9.]*[.]so[^ ]*\) (.*|\1|p")" <<'PY'
+import os, re, subprocess, sys
+data = bytearray(open(sys.argv[1], "rb").read())
+notes = subprocess.run(["readelf", "-n", sys.argv[1]], stdout=subprocess.PIPE).stdout.decode()
+build_id = bytes.fromhex(re.search(r"Build ID: (\w+)", notes).group(1))
+data[data.index(build_id)] ^= 1
+open(os.path.join("lib", os.path.basename(sys.argv[1])), "wb").write(data)
+PY
+}
+after_upgrade() { upgraded "$1"; : >log; LD_LIBRARY_PATH=$PWD/lib; export LD_LIBRARY_PATH; night; unset LD_LIBRARY_PATH; cut -d' ' -f1 log | sort | uniq -c | tr -s ' \n' ' '; }
+if command -v readelf >/dev/null; then
+    night
+    is "an upgraded PDF library makes the bulletins anew" "$(after_upgrade libhpdf)" " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest "
+    is "and is no news the next night" "$(: >log; LD_LIBRARY_PATH=$PWD/lib; export LD_LIBRARY_PATH; night; cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
+    night
+    is "an upgraded workbook library the workbooks" "$(after_upgrade libxlsxwriter)" " 2 tb-aggregate 1 tb-ingest 2 tb-summary "
+    night
+    is "an upgraded HarfBuzz the bulletins" "$(after_upgrade libharfbuzz)" " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest "
+    night
+    is "an upgraded SQLite everything" "$(after_upgrade libsqlite3)" " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest 2 tb-summary "
+    night
+fi
+
 rm -r results/2017-05-31 results/2017-06-30; night -j 4
 is "several documents at a time" "$code $(cat results/20*/*.pdf results/20*/*.xlsx | sort | tr '\n' '|')" \
     "1 pdf 2017-05-31 z|pdf 2017-06-30 z|xlsx 2017-05-31|xlsx 2017-06-30|"
