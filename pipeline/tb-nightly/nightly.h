@@ -18,6 +18,7 @@
 #include "tb_db.h"
 #include "tb_hash.h"
 #include "tb_opt.h"
+#include "tb_progress.h"
 
 enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 16, NIGHTLY_MOST_PROBLEMS = 64, NIGHTLY_MOST_ARGUMENTS = 160 };
 
@@ -45,6 +46,8 @@ struct nightly_period {
 
 struct nightly_job { /* one program to run */
     const char *program, *as_of; /* as_of NULL: none */
+    const char *label;           /* for whoever watches */
+    bool is_document;            /* counts among the documents that are done */
     const char *argv[NIGHTLY_MOST_ARGUMENTS];
     enum tb_status status;
     struct tb_err err;
@@ -93,6 +96,7 @@ struct tb_nightly {
     /* A line for the administrator, as it happens. progress: only of interest while somebody watches. */
     void (*say)(void *context, const char *line, bool progress);
     void *say_context;
+    struct tb_progress *progress; /* the caller's; NULL: nobody watches */
 
     struct tb_arena arena;
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
@@ -107,6 +111,7 @@ struct tb_nightly {
     char base_key[TB_HASH_TEXT_BYTES];
     char started_at[TB_CLOCK_TEXT_BYTES];
     int64_t run_id;
+    size_t documents_done; /* of all cut-offs; those that were current too */
     bool changed; /* something was rendered, withheld or failed */
     enum tb_status worst;
 };
@@ -122,6 +127,9 @@ void nightly_free(struct tb_nightly *night);
 const char *nightly_text(struct tb_nightly *night, const char *format, ...) TB_PRINTF(2, 3);
 /* The same as a line for the administrator. */
 void nightly_say(struct tb_nightly *night, bool progress, const char *format, ...) TB_PRINTF(3, 4);
+
+/* nightly_stage.c: show what is being done and how many documents there are by now. The figures of a cut-off are no document. */
+void nightly_show(struct tb_nightly *night, const char *what);
 
 /* nightly_stage.c: the local time; with --now always that one. */
 char *nightly_now(const struct tb_nightly *night, char *text);

@@ -220,6 +220,8 @@ static enum tb_status prepare(struct tb_nightly *night, const char *as_of, const
             status = tb_file_make_folder(made, err);
     }
     nightly_job_prepare(night, job, program[document->kind], as_of, extra);
+    job->label = nightly_text(night, _("making %s"), document->file);
+    job->is_document = true;
     return status;
 }
 
