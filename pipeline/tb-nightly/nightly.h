@@ -32,6 +32,7 @@ struct nightly_document {
     bool is_folder; /* notices, and bulletins of which there is one per county */
     enum nightly_state state;
     const char *name;   /* "monthly" */
+    const char *title;  /* of a bulletin, as its template says; "" */
     const char *file;   /* below the output folder: "2017-06-30/monthly.pdf" */
     const char *reason; /* why it was withheld or failed; "" */
     char sha256[TB_HASH_TEXT_BYTES];
@@ -74,7 +75,9 @@ struct nightly_light {
 };
 
 struct nightly_issue {
-    const char *number, *title, *as_of, *issued_at, *folder, *pdf_sha256;
+    const char *number, *title, *as_of, *issued_at, *folder, *pdf_sha256, *xlsx_sha256;
+    const char *erratum_of, *corrected_by; /* numbers; "" */
+    bool is_letter;                        /* to one county */
 };
 
 /* What the night found for the last cut-off; all from the ledger's views. */
@@ -103,6 +106,7 @@ struct tb_nightly {
     struct tb_db *db;
     const char *programs, *ledger, *output, *bulletins, *workbooks, *plan, *forms; /* folders; the ledger's file */
     tb_date next; /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */
+    tb_date next_due; /* when reports for it are due; of forms with a date of their own that may be another */
     struct nightly_period *periods;
     size_t period_count;
     struct nightly_problem problems[NIGHTLY_MOST_PROBLEMS]; /* the first ones; what comes after is only said */

@@ -116,6 +116,13 @@ like "as a table" "$(cat out)" "^$five  2017-06-30  2017-07-03T09:00:00"
 issue --list --csv
 is "as CSV, a row an issue" "$(wc -l <out)" "$(($(ledger 'SELECT count(*) FROM issue') + 1))"
 like "with the errata" "$(cat out)" "^德教通〔2017〕3号,.*,$five,"
+run tb-nightly -q -c $ini --as-of 2017-06-30 --now 2017-07-06T02:30:00
+page=$(tr -d '\n' <output/index.html)
+like "the status page: letters of a round are one item" "$page" '给各单位的函（数据截至2017年6月30日）<details><summary>共[0-9]*份'
+like "an erratum says what it corrects" "$page" '>德教通〔2017〕3号</a>.*更正德教通〔2017〕1号'
+like "what was corrected says by what, and leads to the document and its workbook" "$page" \
+    'bulletin.pdf">德教通〔2017〕1号</a>　<a href="[^"]*/workbook.xlsx">汇总表</a>.*已由德教通〔2017〕3号更正'
+like "with its digest" "$page" "$(ledger "SELECT pdf_sha256 FROM issue WHERE number = '$five'")"
 chmod u+w $frozen/bulletin.pdf; echo x >>$frozen/bulletin.pdf
 issue --verify $five
 is "a file that was changed is found" "$code" 102
