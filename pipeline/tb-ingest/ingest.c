@@ -136,6 +136,8 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     /* A name is what somebody sent: from here on it is plain text in one line, and only info->path opens the file. */
     tb_show(&relative, walk->prefix, strlen(walk->prefix));
     tb_show(&relative, info->relative, strlen(info->relative));
+    walk->ingest->watch.file = tb_buf_str(&relative);
+    ingest_show(walk->ingest, 0);
     if (walk->is_file || is_csv_name(info->relative)) {
         status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
     } else {
@@ -143,8 +145,27 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
         if (!walk->ingest->options.quiet)
             ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "只收.csv和.txt文件");
     }
+    walk->ingest->watch.files++;
+    walk->ingest->watch.bytes += (int64_t)info->bytes;
+    walk->ingest->watch.file = "";
     tb_buf_free(&relative);
     return status;
+}
+
+static enum tb_status count_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    struct ingest_watch *watch = context;
+    (void)err;
+    watch->all_files++;
+    watch->all_bytes += (int64_t)info->bytes;
+    return TB_OK;
+}
+
+void tb_ingest_survey(struct tb_ingest *ingest, const char *path)
+{
+    struct tb_err ignored = TB_ERR_INIT;
+    if (ingest->options.progress && tb_file_walk(path ? path : ingest->inbox, count_file, &ingest->watch, &ignored) != TB_OK)
+        ignored.status = TB_OK; /* tb_ingest_path will say so */
 }
 
 /* The folder part of a path when it says something (a county, on the list or not, or a form), so that it counts like a folder of
@@ -225,6 +246,8 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
     struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
     int64_t rejected = 0;
     enum tb_status status = TB_OK;
+    ingest->watch.file = _("comparing with earlier reports");
+    ingest_show(ingest, 0);
     if (ingest->history_due)
         status = ingest_history(ingest, err);
     if (status == TB_OK)

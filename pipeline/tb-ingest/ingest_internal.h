@@ -37,6 +37,12 @@ struct ingest_counts {
     size_t accepted, rejected, unchanged, skipped, unreadable, rows;
 };
 
+/* For whoever watches: files and bytes, seen and of all. */
+struct ingest_watch {
+    int64_t files, all_files, bytes, all_bytes;
+    const char *file; /* that is being read */
+};
+
 struct tb_ingest {
     const struct tb_conf *conf;
     const struct tb_catalog *catalog;
@@ -50,6 +56,7 @@ struct tb_ingest {
     char config_key[TB_HASH_TEXT_BYTES];
     struct ingest_waivers waivers;
     struct ingest_counts counts;
+    struct ingest_watch watch;
     int year, grace_days;
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
@@ -92,6 +99,9 @@ void ingest_store_free(struct tb_ingest *ingest);
 
 /* ingest_file: one path. */
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_report: show how far the run is; read_bytes: of the present file. Any thread. */
+void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 
 /* ingest_history: against the submissions before. */
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;

@@ -231,12 +231,15 @@ static enum tb_status read_all(struct reader *reader, int fd, char *chunk, bool 
 {
     const char *path = reader->reading->source->archived;
     enum tb_status status = TB_OK;
+    int64_t read_bytes = 0;
     while (status == TB_OK && !*ended) {
         ssize_t got = read(fd, chunk, CHUNK_BYTES);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return tb_err_errno(err, errno, _("cannot read: %s"), path);
+        read_bytes += got;
+        ingest_show(reader->reading->ingest, read_bytes);
         status = got == 0 ? tb_decode_finish(reader->decode, err) : tb_decode_feed(reader->decode, chunk, (size_t)got, &reader->text, err);
         if (status == TB_INPUT) {
             *ended = true;
