@@ -257,6 +257,7 @@ except UnicodeDecodeError as e:
     check('hostile names: what is printed is UTF-8', False, said[max(0, e.start - 60):e.end + 20])
 check('hostile names: a name cannot fake a line', b'\n\xe6\x8e\xa5\xe6\x94\xb6  \xe5\x81\x87' not in said)
 check('a link in the inbox is not followed', not query("SELECT 1 FROM row_dabane WHERE name = '不该看见的小学'"))
+check('links and pipes are no submissions, not even rejected ones', not query("SELECT 1 FROM submission WHERE file LIKE '%（2）%' OR file LIKE '%（3）%'"))
 rejected = query("SELECT file FROM submissions WHERE status = 'rejected' AND file LIKE '%20170630%'")
 check('each of them is in the ledger, rejected with a finding', len(rejected) >= 15 and not query(
     "SELECT file FROM submissions s WHERE status = 'rejected' AND NOT EXISTS(SELECT 1 FROM findings f WHERE f.file = s.file AND f.severity = 'error')"), len(rejected))
@@ -264,6 +265,8 @@ names = os.listdir(os.path.join(city, 'output', 'archive'))
 check('the archive has digests for names and nothing else', all(re.fullmatch('[0-9a-f]{64}', n) for n in names), names)
 check('and every file is what its name says', all(hashlib.sha256(open(os.path.join(city, 'output', 'archive', n), 'rb').read()).hexdigest() == n for n in names))
 odd = [n for n in tree(os.path.join(city, 'output')) if re.search(rb'[\x00-\x1f\x7f<>"\xff]|\.\.', n)]
+known = {digest for digest, in query('SELECT sha256 FROM submission')}
+check('and everything the ledger knows of is there', known and known <= set(names), known - set(names))
 check('no name of a file reached the output folder', not odd, odd)
 tags = page_is_clean('hostile names')
 for book in glob.glob(os.path.join(city, 'output', AS_OF, '**', '*.xlsx'), recursive=True):
@@ -310,6 +313,7 @@ def judge(content=None, name='all of them'):
 
 
 good = [project(n, '第%d小学' % n) for n in range(1, 6)]
+attack('another county inside', sheet(good, county='陵城区'), 'county_conflict')
 attack('NUL in a cell', sheet(good).replace('第3小学'.encode(), b'\xe7\xac\xac3\x00\xe5\xb0\x8f'), 'not_text', 'bad_bytes')
 attack('only NUL', b'\0' * 100000, 'not_text', 'bad_bytes', 'empty_file')
 attack('ESC and BEL in a cell', sheet(good + [project(6, '\x1b[2J\x07小学\x01')]), 'bad_character')

@@ -6,7 +6,8 @@ order.py BIN SHIM SOURCE [--fonts DIR] [--stage NAME …]
 A kill shows what a process leaves behind, not what a power cut does; and it hits one moment of thousands. This looks at all
 of them at once. Each stage runs undisturbed under a shim that writes down its calls; then
   - nothing is changed, made or removed outside of the output folder (unnamed files in /tmp are not outside);
-  - nothing is opened for writing under a final name: only under one with a dot in front, the ledger's and locks' apart;
+  - nothing is opened for writing, no link is made, under a final name: only under one with a dot in front, the ledger's
+    and locks' apart;
   - what gets a final name was made durable before, to its last byte;
   - when the ledger commits, its pages are durable, and so is every name that the archive and the issued folder have by then;
   - tb-ingest puts nothing into the archive after its last COMMIT: the ledger never knows of bytes that are not there;
@@ -54,6 +55,9 @@ class Order:
         if call.startswith('open'):
             if not self.is_temporary(path) and not self.is_ledger(path):
                 self.complain('%s opens a final name for writing' % program, path)
+        elif call == 'symlink':
+            if not self.is_temporary(path):
+                self.complain('%s makes a link under its final name' % program, path)
         elif call in ('write', 'pwrite', 'pwrite64', 'ftruncate', 'ftruncate64'):
             self.dirty.add(path)
         elif call in ('fsync', 'fdatasync'):
