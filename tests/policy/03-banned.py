@@ -6,7 +6,7 @@ import tap
 
 BANNED = """strcpy strcat strncpy strncat stpcpy sprintf vsprintf gets strtok atoi atol atoll atof strtod strtof strtold
 scanf sscanf fscanf vsscanf system popen tmpnam tempnam mktemp alloca rand srand random srandom drand48
-time localtime localtime_r gmtime gmtime_r mktime ctime asctime strftime setlocale getenv secure_getenv putenv
+time clock_gettime gettimeofday timespec_get ftime localtime localtime_r gmtime gmtime_r mktime ctime asctime strftime setlocale getenv secure_getenv putenv
 isalpha isdigit isalnum isspace isupper islower isprint ispunct isxdigit toupper tolower strcoll strxfrm
 strcasecmp strncasecmp exit _exit _Exit abort quick_exit atexit signal fork vfork execlp execvp execve execv
 readdir alphasort setenv nl_langinfo printf puts putchar vprintf perror""".split()

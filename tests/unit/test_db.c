@@ -178,6 +178,9 @@ static void lets_a_template_read(void **state)
         for (i = 0; i < sizeof refused / sizeof *refused; i++)
             assert_int_equal(try(db, refused[i]), TB_CONFIG);
         assert_int_equal(try(db, "SELECT count(*) FROM progress"), TB_OK);
+        assert_true(count_of(db, "SELECT count(*) FROM (SELECT 1 WHERE coalesce(date('now'), time('now'), datetime('now', 'localtime'),"
+                                 " strftime('%s', 'now'), julianday(), unixepoch()) IS NULL)") == 1); /* no clock either */
+        assert_true(count_of(db, "SELECT strftime('%d', '2017-06-30', '+1 day')") == 1);
         /* our own view in between lifts the guard for a moment, not for good */
         assert_int_equal(tb_db_read_as_of(db, "2017-06-30", &err), pass == 0 ? TB_OK : TB_CONFIG);
     }

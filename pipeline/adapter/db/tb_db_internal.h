@@ -27,5 +27,7 @@ struct tb_db {
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err);
 /* A new statement begins: the time limit counts from now. */
 void tb_db_start_limit(struct tb_db *db);
+/* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
+const char *tb_db_vfs(void);
 
 #endif
