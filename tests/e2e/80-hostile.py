@@ -241,6 +241,14 @@ os.symlink(secret, os.path.join(city, 'input', '夏津县', '夏津_大班额_20
 os.symlink(os.path.join(work, 'private'), os.path.join(city, 'input', '夏津县', '根'))
 os.symlink('..', os.path.join(city, 'input', '夏津县', '圈'))
 os.mkfifo(os.path.join(city, 'input', '夏津县', '夏津_大班额_20170630（3）.csv'))
+deep = os.path.join(city, 'input', '夏津县', *['层'] * 40)
+os.makedirs(deep)
+here = os.getcwd()
+os.chdir(os.path.join(city, 'input', '夏津县'))
+for n in range(20):  # longer than any path may be: only step by step
+    os.mkdir('长' * 80)
+    os.chdir('长' * 80)
+os.chdir(here)
 before_world = tree(work, (os.fsencode(os.path.join(city, 'output')),))
 done = night()
 said = done.stdout + done.stderr
@@ -257,6 +265,7 @@ except UnicodeDecodeError as e:
     check('hostile names: what is printed is UTF-8', False, said[max(0, e.start - 60):e.end + 20])
 check('hostile names: a name cannot fake a line', b'\n\xe6\x8e\xa5\xe6\x94\xb6  \xe5\x81\x87' not in said)
 check('a link in the inbox is not followed', not query("SELECT 1 FROM row_dabane WHERE name = '不该看见的小学'"))
+check('folders too deep and paths too long are told and stop nobody', said.count('层次太深'.encode()) >= 2)
 check('links and pipes are no submissions, not even rejected ones', not query("SELECT 1 FROM submission WHERE file LIKE '%（2）%' OR file LIKE '%（3）%'"))
 rejected = query("SELECT file FROM submissions WHERE status = 'rejected' AND file LIKE '%20170630%'")
 check('each of them is in the ledger, rejected with a finding', len(rejected) >= 15 and not query(
