@@ -29,6 +29,8 @@ STAGES = [
     ('notice', ['tb-notice', '--as-of', CUTOFF, '--out', 'output/notices']),
     ('issue', ['tb-issue', '--template', 'templates/bulletins/monthly', '--as-of', CUTOFF]),
     ('nightly', ['tb-nightly', '--as-of', CUTOFF]),
+    # figures that take the place of others, which must be there until the new ones are
+    ('figures', ['tb-aggregate', '--as-of', CUTOFF, '--set', 'rounding:decimals=2']),
 ]
 
 

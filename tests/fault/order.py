@@ -103,7 +103,7 @@ def watch(number, name, command, folder):
         order.wrong.append('ended with %d: %s' % (code, output[-300:]))
     if len(lines) < 5:
         order.wrong.append('only %d calls were seen' % len(lines))
-    if name in ('ingest', 'aggregate', 'issue', 'nightly') and not order.commits:
+    if name in ('ingest', 'aggregate', 'issue', 'nightly', 'figures') and not order.commits:
         order.wrong.append('no COMMIT was seen')
     return chain.report(number, '\n'.join(order.wrong[:10]) or None, '%s: %d calls in their order' % (name, len(lines) - 1))
 
