@@ -1,30 +1,12 @@
 /* workbook.ini: any bytes as the definition of a workbook. What is refused is refused with words and a place; what is accepted keeps
  * to its limits and is accepted again. */
 #include "fuzz.h"
+#include "fuzz_file.h"
 #include "tb_conf.h"
 #include "workbook_def.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-static char path[] = "/tmp/tongbao-fuzz-XXXXXX";
-static int fd = -1;
-
-static void forget(void)
-{
-    unlink(path);
-}
-
-static void put_file(const uint8_t *data, size_t size)
-{
-    if (fd < 0) {
-        fd = mkstemp(path);
-        atexit(forget);
-    }
-    if (fd < 0 || ftruncate(fd, 0) != 0 || pwrite(fd, data, size, 0) != (ssize_t)size)
-        abort();
-}
 
 static const struct tb_queries *queries(void)
 {
@@ -52,10 +34,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_ini *ini = NULL;
+    const char *path;
     int pass;
     if (size > 1 << 16)
         return 0;
-    put_file(data, size);
+    path = fuzz_file(data, size);
     if (tb_ini_load(&ini, path, &err) == TB_OK)
         for (pass = 0; pass < 2; pass++) {
             struct workbook_def *def = NULL;
