@@ -71,7 +71,7 @@ static bool quick_quantity(const char *text, size_t length, int64_t factor, int6
         return false;
     *value = digits * step * factor;
     *last_digit = step * factor;
-    return true;
+    return *value <= TB_CELL_MOST; /* the long way says that it is too large */
 }
 
 /* A number in its plain shape: ASCII, ' ' for every blank, '-' for every minus. 0: too long to be a number. */

@@ -372,7 +372,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
     if (record->count > sheet->header->width)
         extra_cells(sheet, record);
-    tb_totals_row(&sheet->totals, quantities, sheet->findings);
+    tb_totals_row(&sheet->totals, record->line1, quantities, sheet->findings);
     status = check_key(sheet, record->line1, err);
     row.unit = sheet->last_unit;
     if (form->county >= 0 && row.unit >= 0) {

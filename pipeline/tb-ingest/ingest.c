@@ -168,6 +168,18 @@ void tb_ingest_survey(struct tb_ingest *ingest, const char *path)
         ignored.status = TB_OK; /* tb_ingest_path will say so */
 }
 
+/* What nobody could look into is rejected without having been seen: one county's folder does not end the run. */
+static void passed_over(void *context, const char *path)
+{
+    const struct walk *walk = context;
+    struct tb_buf relative = TB_BUF_INIT(TB_MEBIBYTE);
+    tb_show(&relative, walk->prefix, strlen(walk->prefix));
+    tb_show(&relative, path, strlen(path));
+    walk->ingest->counts.unreadable++;
+    ingest_say_file(walk->ingest, "退回", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
+    tb_buf_free(&relative);
+}
+
 /* The folder part of a path when it says something (a county, on the list or not, or a form), so that it counts like a folder of
  * the inbox. */
 static void speaking_folder(const struct tb_ingest *ingest, const char *folder, struct tb_buf *prefix)
@@ -222,7 +234,7 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
         walk.prefix = tb_buf_str(&prefix);
     }
     ingest->walking = !walk.is_file;
-    status = tb_file_walk(path, visit, &walk, err);
+    status = tb_file_walk_past(path, visit, passed_over, &walk, err);
     tb_buf_free(&prefix);
     return status;
 }

@@ -154,7 +154,7 @@ static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
     int flags = db->mode == TB_DB_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     int code;
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* no counting, no lock for it; refused without harm once SQLite runs */
-    code = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    code = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, tb_db_vfs());
     if (code == SQLITE_CANTOPEN)
         return tb_err_set(err, db->mode == TB_DB_WRITE ? TB_SYSTEM : TB_INPUT, _("cannot open the ledger (%s): %s"),
                           db->mode == TB_DB_WRITE ? _("is its folder there and writable?") : _("has tb-ingest run?"), db->path);

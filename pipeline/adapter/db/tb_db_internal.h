@@ -33,6 +33,8 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
 void tb_db_drop_kept(struct tb_db *db);
 /* A new statement begins: the time limit counts from now. */
 void tb_db_start_limit(struct tb_db *db);
+/* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
+const char *tb_db_vfs(void);
 
 /* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. */
 enum tb_status tb_db_migrate(struct tb_db *db, struct tb_err *err);
