@@ -16,8 +16,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Hundredths: a cell beyond a hundred thousand million 平方米 or 元 is a slip, and must not stop the figures of all others. */
-#define TB_CELL_MOST INT64_C(10000000000000)
+/* Hundredths: a cell beyond 9000亿 平方米 or 元 is no slip of 万 any more (those are warnings), and must not stop the figures of
+ * all others. */
+#define TB_CELL_MOST INT64_C(90000000000000)
 
 enum tb_cell_result {
     TB_CELL_OK,

@@ -63,6 +63,9 @@ class Order:
         elif call in ('fsync', 'fdatasync'):
             self.dirty.discard(path)
             self.unsynced.discard(path)
+        elif call == 'syncfs':
+            self.dirty.clear()
+            self.unsynced.clear()
         elif call in ('rename', 'link'):
             self.renamed(program, path, self.place(other))
         elif call == 'unlink' and path.endswith(JOURNAL) and not self.is_temporary(path):

@@ -55,8 +55,8 @@ static const struct {
     {"1.230", AREA, TB_CELL_OK, 123, 0},
     {"0.00012345", WAN_YUAN, TB_CELL_TOO_PRECISE, 0, 0},
     {"99999999999999999999", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
-    {"100000000000", AREA, TB_CELL_OK, TB_CELL_MOST, 100}, /* the most a cell can hold, written short */
-    {"100000000001", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
+    {"900000000000", AREA, TB_CELL_OK, TB_CELL_MOST, 100}, /* the most a cell can hold, written short */
+    {"900000000001", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
     {"999999999999", WAN_YUAN, TB_CELL_OUT_OF_RANGE, 0, 0},
     {"#REF!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
     {"#DIV/0!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
