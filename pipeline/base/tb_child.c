@@ -51,8 +51,9 @@ static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct 
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
-    sigset_t defaults;
+    sigset_t defaults, none;
     int code;
+    sigemptyset(&none); /* what this thread has blocked is no business of the child */
     sigemptyset(&defaults);
     sigaddset(&defaults, SIGINT);
     sigaddset(&defaults, SIGTERM);
@@ -69,8 +70,9 @@ static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct 
         (code = posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)) == 0 &&
         (code = posix_spawn_file_actions_adddup2(&actions, error_fd, 2)) == 0 &&
         (code = posix_spawnattr_setsigdefault(&attributes, &defaults)) == 0 &&
+        (code = posix_spawnattr_setsigmask(&attributes, &none)) == 0 &&
         (code = posix_spawnattr_setpgroup(&attributes, 0)) == 0 &&
-        (code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP)) == 0)
+        (code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP)) == 0)
         code = posix_spawn(pid, argv[0], &actions, &attributes, argv, environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);

@@ -9,6 +9,31 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+/* Why flock failed, with the name of whoever holds the lock. */
+static enum tb_status say_held(int fd, int reason, const char *path, struct tb_err *err)
+{
+    char holder[128];
+    ssize_t length;
+    if (reason != EWOULDBLOCK)
+        return tb_err_errno(err, reason, _("cannot lock: %s"), path);
+    length = read(fd, holder, sizeof holder - 1);
+    holder[length > 0 ? length : 0] = '\0';
+    holder[strcspn(holder, "\n")] = '\0';
+    return tb_err_set(err, TB_BUSY, _("another run holds the lock (%s): %s"), holder[0] ? holder : _("starting"), path);
+}
+
+enum tb_status tb_lock_look(const char *path, struct tb_err *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    enum tb_status status = TB_OK;
+    if (fd < 0)
+        return errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot open lock: %s"), path);
+    if (flock(fd, LOCK_SH | LOCK_NB) != 0)
+        status = say_held(fd, errno, path, err);
+    close(fd);
+    return status;
+}
+
 enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *program, struct tb_err *err)
 {
     char holder[128];
@@ -17,14 +42,9 @@ enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *
     if (fd < 0)
         return tb_err_errno(err, errno, _("cannot open lock: %s"), path);
     if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-        int reason = errno;
-        length = read(fd, holder, sizeof holder - 1);
+        enum tb_status status = say_held(fd, errno, path, err);
         close(fd);
-        if (reason != EWOULDBLOCK)
-            return tb_err_errno(err, reason, _("cannot lock: %s"), path);
-        holder[length > 0 ? length : 0] = '\0';
-        holder[strcspn(holder, "\n")] = '\0';
-        return tb_err_set(err, TB_BUSY, _("another run holds the lock (%s): %s"), holder[0] ? holder : _("starting"), path);
+        return status;
     }
     length = snprintf(holder, sizeof holder, "%s, process %ld\n", program, (long)getpid());
     if (ftruncate(fd, 0) != 0 || pwrite(fd, holder, (size_t)length, 0) != length) {

@@ -17,6 +17,8 @@ struct tb_lock {
 
 /* Makes the file when it is missing; it stays there for ever, empty or naming the last holder. */
 enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *program, struct tb_err *err) TB_MUST_CHECK;
+/* Whether somebody has it, without taking it and without a trace in the file. TB_BUSY: somebody has. */
+enum tb_status tb_lock_look(const char *path, struct tb_err *err) TB_MUST_CHECK;
 void tb_lock_drop(struct tb_lock *lock);
 
 #endif

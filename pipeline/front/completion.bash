@@ -4,6 +4,7 @@ _tongbao() {
     case $prev in
     -c | --config) mapfile -t COMPREPLY < <(compgen -f -X '!*.ini' -- "$cur"; compgen -d -- "$cur"); return ;;
     --template | --workbook | -t | -w) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
+    --backup | --restore) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
     --out | -o) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
     --set | --as-of | --now | --county | --verify | --erratum-of) return ;;
     esac

@@ -16,5 +16,5 @@ if [ "${3:-}" = install ]; then
     echo "tongbao: the timer is on: systemctl list-timers tongbao.timer"
     exit 0
 fi
-echo "# crontab(5): every night at half past two; mail comes only when something is wrong or missing"
+echo "# crontab(5): every night at half past two; mail comes only when something failed; who has not reported stands on the status page"
 echo "30 2 * * *  $prefix/bin/tb-nightly -q -c $sysconf/tongbao/tongbao.ini"

@@ -9,7 +9,7 @@ share=$root$prefix/share
 for program in "$build"/bin/tb-*; do
     install -D -m 755 "$program" "$root$prefix/bin/$(basename "$program")"
 done
-for page in pipeline/tb-*/*.[157] pipeline/man/*.[157]; do
+for page in pipeline/tb-*/*.[157] pipeline/adapter/*/*.[157] pipeline/man/*.[157]; do
     section=${page##*.}
     install -D -m 644 "$page" "$share/man/man$section/$(basename "$page")"
 done

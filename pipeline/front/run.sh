@@ -6,6 +6,7 @@ config=$1
 as_of=$2
 now=${3:-}
 echo "tongbao: one night on the inbox of $config, as of $as_of${now:+ (as if it were $now)}"
+if [ -n "$now" ]; then sh pipeline/front/samples.sh "$now" input; fi
 build/bin/tb-nightly -c "$config" --as-of "$as_of" ${now:+--now "$now"}
 code=$?
 case $code in

@@ -27,11 +27,7 @@ void tb_totals_free(struct tb_totals *totals)
 /* A value as the county would write it in that column. */
 static char *written(const struct tb_totals *totals, size_t i, int64_t hundredths, char *text)
 {
-    const struct tb_measure measure = totals->header->measure[totals->columns[i]];
-    int64_t scaled;
-    if (measure.factor <= 1 || !tb_num_ratio(hundredths, measure.factor, 4, &scaled))
-        return tb_num_format_hundredths(text, hundredths);
-    return tb_num_format_short(text, scaled, 6); /* hundredths with four more decimals */
+    return tb_measure_format(text, totals->header->measure[totals->columns[i]], hundredths);
 }
 
 static size_t file_column1(const struct tb_totals *totals, size_t i)
@@ -79,6 +75,7 @@ void tb_totals_row(struct tb_totals *totals, size_t line1, const struct tb_quant
         end_part(totals, findings);
     for (i = 0; i < totals->column_count; i++) {
         totals->last[i] = values[i];
+        totals->bad[i] += values[i].is_bad;
         if (values[i].is_there)
             add_up(totals, i, line1, &values[i], findings);
     }
@@ -118,6 +115,7 @@ void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, size_t l
     memcpy(total->values, values, totals->column_count * sizeof *values);
     memcpy(total->before, totals->sum, sizeof total->before);
     memcpy(total->digits_before, totals->digits, sizeof total->digits_before);
+    memcpy(total->bad_before, totals->bad, sizeof total->bad_before);
 }
 
 void tb_totals_boundary(struct tb_totals *totals)
@@ -147,7 +145,7 @@ static bool fits(const struct tb_totals *totals, const struct tb_total *total, c
     for (i = 0; i < totals->column_count; i++) {
         int64_t digits, sum = sum_between(totals, from, to, i, &digits), difference = total->values[i].value - sum;
         const bool is_count = totals->header->measure[totals->columns[i]].kind == TB_MEASURE_COUNT;
-        if (!total->values[i].is_there)
+        if (!total->values[i].is_there || (to ? to->bad_before[i] : totals->bad[i]) > (from ? from->bad_before[i] : 0))
             continue;
         if (difference < 0)
             difference = -difference;

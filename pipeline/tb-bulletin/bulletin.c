@@ -91,6 +91,21 @@ static enum tb_status make_document(struct run *run, size_t recipient, struct tb
     return status;
 }
 
+static enum tb_status list_recipients(struct run *run, struct tb_err *err)
+{
+    const char *out = run->request->out;
+    struct tb_buf list = TB_BUF_INIT(BULLETIN_MOST_BYTES);
+    enum tb_status status;
+    bulletin_data_list_recipients(&run->data, &list);
+    status = tb_buf_check(&list, _("document"), err);
+    if (status == TB_OK && out && strcmp(out, "-") != 0)
+        status = tb_file_replace(out, tb_buf_str(&list), list.length, err);
+    else if (status == TB_OK)
+        tb_buf_append(run->request->printed, tb_buf_str(&list), list.length);
+    tb_buf_free(&list);
+    return status;
+}
+
 static bool ends_with(const char *text, const char *end)
 {
     size_t a = strlen(text), b = strlen(end);
@@ -105,7 +120,7 @@ static enum tb_status check_request(struct run *run, struct tb_err *err)
         return tb_err_set(err, TB_USAGE, _("--county does not suit a template for the whole city: %s"), run->template.folder);
     if (to_stdout && request->format == BULLETIN_PDF)
         return tb_err_set(err, TB_USAGE, _("say where the PDF goes: --out FILE"));
-    run->into_folder = run->template.per_county && !to_stdout
+    run->into_folder = run->template.per_county && !to_stdout && request->format != BULLETIN_RECIPIENTS
                        && (!request->county || ends_with(request->out, "/"));
     if (run->into_folder && ends_with(request->out, ".pdf"))
         return tb_err_set(err, TB_USAGE, _("this template makes one document per county: --out must be a folder, or choose "
@@ -144,7 +159,9 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
     memset(&run, 0, sizeof run);
     run.request = request;
     status = open_run(&run, err);
-    for (i = 0; status == TB_OK && i < run.data.recipients.count; i++)
+    if (status == TB_OK && request->format == BULLETIN_RECIPIENTS)
+        status = list_recipients(&run, err);
+    for (i = 0; status == TB_OK && request->format != BULLETIN_RECIPIENTS && i < run.data.recipients.count; i++)
         status = make_document(&run, i, err);
     tb_font_set_free(run.fonts);
     bulletin_data_free(&run.data);

@@ -267,6 +267,15 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
     return tb_err_set(err, TB_INPUT, _("no document for county \"%s\" from this template: %s"), county, data->template->folder);
 }
 
+void bulletin_data_list_recipients(const struct bulletin_data *data, struct tb_buf *out)
+{
+    size_t i;
+    for (i = 0; i < data->recipients.count && data->template->per_county; i++) {
+        const struct tb_value *code = field(&data->recipients.items[i], "county"), *name = field(&data->recipients.items[i], "county_name");
+        tb_buf_printf(out, "%s\t%s\n", code && code->text ? code->text : "", name && name->text ? name->text : "");
+    }
+}
+
 static enum tb_status choose_date(struct bulletin_data *data, const char *date, struct tb_err *err)
 {
     tb_date cutoff = tb_date_parse(data->as_of, strlen(data->as_of));

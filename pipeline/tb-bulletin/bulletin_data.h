@@ -47,4 +47,7 @@ const struct tb_value *bulletin_data_rows(const struct bulletin_data *data, cons
 /* '2017-07-05' -> '2017年7月5日', in the arena. */
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date);
 
+/* Append "CODE\tNAME\n" for each recipient of a template with per = county; nothing for the others. */
+void bulletin_data_list_recipients(const struct bulletin_data *data, struct tb_buf *out);
+
 #endif

@@ -7,12 +7,13 @@
 
 static const struct tb_program program = {"tb-bulletin", "", N_("Make the bulletin of a template from the ledger's figures."), 0};
 
-static enum tb_status check_flags(const struct bulletin_request *request, bool text, bool markdown, struct tb_err *err)
+static enum tb_status check_flags(struct bulletin_request *request, bool text, bool markdown, bool recipients, struct tb_err *err)
 {
     if (!request->template_name)
         return tb_err_set(err, TB_USAGE, _("which template? --template DIR (see %s --help)"), program.name);
-    if (text && markdown)
-        return tb_err_set(err, TB_USAGE, _("--text or --markdown, not both"));
+    if (text + markdown + recipients > 1)
+        return tb_err_set(err, TB_USAGE, _("one of --text, --markdown and --recipients"));
+    request->format = text ? BULLETIN_TEXT : markdown ? BULLETIN_MARKDOWN : recipients ? BULLETIN_RECIPIENTS : BULLETIN_PDF;
     return TB_OK;
 }
 
@@ -24,7 +25,7 @@ int main(int argc, char **argv)
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
-    bool text = false, markdown = false, draft = false;
+    bool text = false, markdown = false, recipients = false, draft = false;
     const struct tb_opt own[] = {
         {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name, NULL},
         {"county", 0, "CODE", N_("only this county's document (templates with per = county)"), &request.county, NULL},
@@ -35,6 +36,7 @@ int main(int argc, char **argv)
         {"draft", 0, NULL, N_("leave the number open and mark it as a draft (the default)"), NULL, &draft},
         {"text", 0, NULL, N_("write plain text, not PDF"), NULL, &text},
         {"markdown", 0, NULL, N_("write the filled-in Markdown, not PDF"), NULL, &markdown},
+        {"recipients", 0, NULL, N_("write no document, but whom the template makes one for: code, tab, name"), NULL, &recipients},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
     memset(&request, 0, sizeof request);
@@ -43,13 +45,12 @@ int main(int argc, char **argv)
         return tb_opt_exit(&program, status, &err);
     status = tb_conf_start(&conf, NULL, &common, &err);
     if (status == TB_OK)
-        status = check_flags(&request, text, markdown, &err);
+        status = check_flags(&request, text, markdown, recipients, &err);
     if (status == TB_OK && draft && request.number)
         status = tb_err_set(&err, TB_USAGE, _("a draft has no number: --draft or --number"));
     if (status == TB_OK) {
         request.conf = conf;
         request.as_of = common.as_of;
-        request.format = text ? BULLETIN_TEXT : markdown ? BULLETIN_MARKDOWN : BULLETIN_PDF;
         request.printed = &printed;
         status = bulletin_run(&request, &err);
     }

@@ -36,9 +36,9 @@ static const char *roles_for(const struct deliver *d, const char *path)
 }
 
 /* One outbox row for each recipient that is to have the document; rows that are there stay as they are. */
-static enum tb_status enqueue(struct deliver *d, const char *sha256, const char *title, const char *path, struct tb_err *err)
+static enum tb_status enqueue(struct deliver *d, const char *roles, const char *sha256, const char *title, const char *path,
+                              struct tb_err *err)
 {
-    const char *roles = roles_for(d, path);
     struct tb_stmt *stmt = NULL;
     enum tb_status status;
     size_t i;
@@ -63,6 +63,7 @@ static enum tb_status enqueue(struct deliver *d, const char *sha256, const char 
 struct issued_search {
     struct deliver *d;
     const char *title, *pdf_sha256, *xlsx_sha256;
+    const char *county; /* the one role that gets a letter: the county it is to; NULL: not a letter */
 };
 
 static enum tb_status visit_issued(void *context, const struct tb_file_info *info, struct tb_err *err)
@@ -77,7 +78,15 @@ static enum tb_status visit_issued(void *context, const struct tb_file_info *inf
         return status;
     if (strcmp(sha256, search->pdf_sha256) != 0 && strcmp(sha256, search->xlsx_sha256) != 0)
         return TB_OK;
-    return enqueue(search->d, sha256, search->title, info->path, err);
+    return enqueue(search->d, search->county ? search->county : roles_for(search->d, info->path), sha256, search->title, info->path, err);
+}
+
+/* The county a letter is to stands behind its number: issued/NUMBER-CODE. */
+static const char *county_of(const char *folder, const char *number)
+{
+    const char *name = tb_file_name_of(folder);
+    size_t length = strlen(number);
+    return strncmp(name, number, length) == 0 && name[length] == '-' ? name + length + 1 : NULL;
 }
 
 static enum tb_status enqueue_issued(struct deliver *d, struct tb_err *err)
@@ -91,7 +100,8 @@ static enum tb_status enqueue_issued(struct deliver *d, struct tb_err *err)
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         char *folder = tb_file_join(tb_conf_path(d->request->conf, "paths", "output"), tb_stmt_text(stmt, 4));
         struct tb_buf title = TB_BUF_INIT(4096);
-        struct issued_search search = {d, NULL, tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3)};
+        struct issued_search search = {d, NULL, tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3),
+                                       county_of(tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 0))};
         tb_buf_printf(&title, "%s（%s）", tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 0));
         search.title = tb_buf_str(&title);
         status = folder ? tb_buf_check(&title, _("title"), err) : tb_err_nomem(err);
@@ -121,8 +131,8 @@ static enum tb_status enqueue_drafts(struct deliver *d, struct tb_err *err)
             free(full);
             continue;
         }
-        tb_buf_printf(&title, "%s（送审稿）", tb_file_name_of(path));
-        status = full ? enqueue(d, tb_stmt_text(stmt, 1), tb_buf_str(&title), full, err) : tb_err_nomem(err);
+        tb_buf_printf(&title, "%s（送审稿）", path);
+        status = full ? enqueue(d, roles_for(d, path), tb_stmt_text(stmt, 1), tb_buf_str(&title), full, err) : tb_err_nomem(err);
         tb_buf_free(&title);
         free(full);
         if (status != TB_OK)
@@ -170,16 +180,30 @@ struct parcel {
     struct parcel *next;
 };
 
-static void write_text(struct tb_buf *text, const struct parcel *parcel)
+/* What the attachment is called in somebody's mailbox. Every issue holds a bulletin.pdf: there it is called by its number
+ * (…/issued/德教通〔2017〕5号/bulletin.pdf -> 德教通〔2017〕5号.pdf), a draft by its date (2017-06-30-monthly.pdf). */
+static void write_name(struct tb_buf *name, const char *path)
+{
+    const char *file = tb_file_name_of(path), *end = file > path ? file - 1 : path, *start = end;
+    while (start > path && start[-1] != '/')
+        start--;
+    tb_buf_append(name, start, (size_t)(end - start));
+    if (strcmp(file, "bulletin.pdf") == 0 || strcmp(file, "workbook.xlsx") == 0)
+        tb_buf_puts(name, ending_of(path));
+    else
+        tb_buf_printf(name, "%s%s", name->length > 0 ? "-" : "", file);
+}
+
+static void write_text(struct tb_buf *text, const struct parcel *parcel, const char *name)
 {
     tb_buf_printf(text, "您好：\n\n随信附上《%s》，请查收。\n\n附件：%s\n校验值（SHA-256）：%s\n\n本邮件由系统自动发送，请勿直接回复。\n",
-                  parcel->title, tb_file_name_of(parcel->path), parcel->document);
+                  parcel->title, name, parcel->document);
 }
 
 static enum tb_status transmit(struct deliver *d, const struct parcel *parcel, enum tb_mail_outcome *outcome,
                                struct tb_err *err)
 {
-    struct tb_buf text = TB_BUF_INIT(65536), id = TB_BUF_INIT(1024);
+    struct tb_buf text = TB_BUF_INIT(65536), id = TB_BUF_INIT(1024), name = TB_BUF_INIT(MOST_PATH_BYTES);
     struct tb_mail_attachment attachment;
     struct tb_mail_message message;
     char recipient_hash[TB_HASH_TEXT_BYTES];
@@ -195,11 +219,12 @@ static enum tb_status transmit(struct deliver *d, const struct parcel *parcel, e
         return status;
     memset(&message, 0, sizeof message);
     attachment.path = parcel->path;
-    attachment.name = tb_file_name_of(parcel->path);
+    write_name(&name, parcel->path);
+    attachment.name = tb_buf_str(&name);
     attachment.type = strcmp(ending_of(parcel->path), ".pdf") == 0
                           ? "application/pdf"
                           : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    write_text(&text, parcel);
+    write_text(&text, parcel, attachment.name);
     /* The same document to the same person has the same id, so that a mailbox can drop a second copy. */
     tb_buf_printf(&id, "%.32s.%.16s@%s", parcel->document, recipient_hash, strchr(d->settings.from, '@') + 1);
     message.from_name = d->settings.from_name;
@@ -219,6 +244,7 @@ static enum tb_status transmit(struct deliver *d, const struct parcel *parcel, e
     status = tb_mail_send(&d->settings.server, &message, outcome, err);
     tb_buf_free(&text);
     tb_buf_free(&id);
+    tb_buf_free(&name);
     return status;
 }
 

@@ -23,10 +23,16 @@ void doctor_say(struct doctor *doctor, enum doctor_level level, const char *subj
 enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err)
 {
     doctor_say(doctor, DOCTOR_GOOD, _("configuration"), NULL, "%s", tb_conf_file(doctor->conf));
+    doctor_check_user(doctor);
     doctor_check_programs(doctor);
     doctor_check_folders(doctor);
+    doctor_check_inbox(doctor);
     doctor_check_locks(doctor);
     doctor_check_templates(doctor);
+    doctor_check_plan(doctor);
+    doctor_check_bulletins(doctor);
+    doctor_check_mail(doctor);
+    doctor_check_heartbeat(doctor);
     doctor_check_fonts(doctor);
     doctor_check_ledger(doctor);
     doctor_check_clock(doctor);

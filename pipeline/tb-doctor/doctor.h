@@ -13,6 +13,7 @@
 #include "tb_clock.h"
 #include "tb_conf.h"
 #include "tb_err.h"
+#include "tb_opt.h"
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -20,6 +21,7 @@ enum doctor_level { DOCTOR_GOOD, DOCTOR_NOTE, DOCTOR_WRONG };
 
 struct doctor {
     const struct tb_conf *conf;
+    const struct tb_opt_common *common; /* for the programs that are asked */
     struct tb_clock clock;
     bool quiet; /* only notes and wrongs */
     FILE *out;
@@ -37,6 +39,12 @@ void doctor_check_ledger(struct doctor *doctor);    /* opens, whole, every recei
 void doctor_check_locks(struct doctor *doctor);     /* nobody hangs */
 void doctor_check_templates(struct doctor *doctor); /* forms, vocabulary, units; templates named for the night */
 void doctor_check_fonts(struct doctor *doctor);     /* every role, every character of the plan */
+void doctor_check_plan(struct doctor *doctor);      /* plan, targets, calendar: tb-aggregate --check */
+void doctor_check_bulletins(struct doctor *doctor); /* every bulletin of the night filled in: tb-bulletin --markdown */
+void doctor_check_mail(struct doctor *doctor);      /* settings, password file: tb-deliver --dry-run */
+void doctor_check_heartbeat(struct doctor *doctor); /* can be written; is an address */
+void doctor_check_inbox(struct doctor *doctor);     /* every file readable, none from the future */
+void doctor_check_user(struct doctor *doctor);      /* who asks is who runs the night */
 
 /* All of them, and a closing line. */
 enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err) TB_MUST_CHECK;

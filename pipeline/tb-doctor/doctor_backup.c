@@ -157,24 +157,26 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
 
 enum tb_status doctor_restore(const struct doctor *doctor, const char *folder, struct tb_err *err)
 {
+    /* Whoever writes into the ledger, or would go on writing into the one that stepped aside. */
+    static const char *const endings[] = {".nightly.lock", ".lock", ".issue.lock", ".deliver.lock"};
+    enum { LOCKS = sizeof endings / sizeof *endings };
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
-    struct tb_lock locks[2] = {TB_LOCK_INIT, TB_LOCK_INIT};
+    struct tb_lock locks[LOCKS] = {TB_LOCK_INIT, TB_LOCK_INIT, TB_LOCK_INIT, TB_LOCK_INIT};
     char path[PATH_MAX];
     char *place = tb_file_folder_of(ledger);
     enum tb_status status = place ? tb_file_make_folder(place, err) : tb_err_nomem(err);
+    size_t i;
     snprintf(path, sizeof path, "%s/ledger.db", folder);
     if (status == TB_OK && access(path, R_OK) != 0)
         status = tb_err_set(err, TB_INPUT, _("no backup here (there is no ledger.db): %s"), folder);
-    snprintf(path, sizeof path, "%s.nightly.lock", ledger);
-    if (status == TB_OK)
-        status = tb_lock_take(&locks[0], path, "tb-doctor", err);
-    snprintf(path, sizeof path, "%s.lock", ledger);
-    if (status == TB_OK)
-        status = tb_lock_take(&locks[1], path, "tb-doctor", err);
+    for (i = 0; i < LOCKS && status == TB_OK; i++) {
+        snprintf(path, sizeof path, "%s%s", ledger, endings[i]);
+        status = tb_lock_take(&locks[i], path, "tb-doctor", err);
+    }
     if (status == TB_OK)
         status = restore_locked(doctor, folder, err);
-    tb_lock_drop(&locks[1]);
-    tb_lock_drop(&locks[0]);
+    for (i = LOCKS; i-- > 0;)
+        tb_lock_drop(&locks[i]);
     free(place);
     return status;
 }

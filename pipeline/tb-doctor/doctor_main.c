@@ -25,6 +25,7 @@ int main(int argc, char **argv)
     status = tb_conf_start(&conf, &doctor.clock, &common, &err);
     if (status == TB_OK) {
         doctor.conf = conf;
+        doctor.common = &common;
         doctor.quiet = common.quiet;
         doctor.out = stdout;
         status = backup && restore ? tb_err_set(&err, TB_USAGE, _("--backup or --restore, not both"))

@@ -118,15 +118,16 @@ void doctor_check_locks(struct doctor *doctor)
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
     size_t i;
     for (i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct tb_lock lock = TB_LOCK_INIT;
         struct tb_err err = TB_ERR_INIT;
         char path[PATH_MAX];
         snprintf(path, sizeof path, "%s%s", ledger, endings[i]);
         if (access(path, F_OK) != 0)
             continue;
-        if (tb_lock_take(&lock, path, "tb-doctor", &err) == TB_BUSY)
+        if (access(path, R_OK | W_OK) != 0)
+            doctor_say(doctor, DOCTOR_WRONG, _("lock"), _("give the file to the user that runs the night (chown): somebody else has run a program here"),
+                       "%s: %s", strerror(errno), path);
+        else if (tb_lock_look(path, &err) == TB_BUSY)
             doctor_say(doctor, DOCTOR_NOTE, _("lock"), _("wait for that run; if it hangs, end that process: the lock goes with it"), "%s",
                        err.message);
-        tb_lock_drop(&lock);
     }
 }

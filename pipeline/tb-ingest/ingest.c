@@ -2,6 +2,7 @@
 #include "ingest_internal.h"
 
 #include "tb_i18n.h"
+#include "tb_place.h"
 #include "tb_show.h"
 
 #include <limits.h>
@@ -33,7 +34,7 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     if (status == TB_OK)
         status = tb_hash_new(&hash, err);
     if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 1"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, "reading 2"); /* raise when the same bytes come to be read differently */
         tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
         tb_hash_add_field(hash, tb_buf_str(&waivers));
         tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "first"));
@@ -109,9 +110,13 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
 
 void tb_ingest_free(struct tb_ingest *ingest)
 {
+    struct tb_err ignored = TB_ERR_INIT;
     if (!ingest)
         return;
     ingest_store_free(ingest);
+    if (tb_file_batch_commit(&ingest->received, &ignored) != TB_OK) /* what was received is kept even if the run fails */
+        ignored.status = TB_OK;
+    tb_file_batch_free(&ingest->received);
     if (ingest->db) {
         tb_db_rollback(ingest->db);
         tb_db_close(ingest->db);
@@ -131,6 +136,8 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     /* A name is what somebody sent: from here on it is plain text in one line, and only info->path opens the file. */
     tb_show(&relative, walk->prefix, strlen(walk->prefix));
     tb_show(&relative, info->relative, strlen(info->relative));
+    walk->ingest->watch.file = tb_buf_str(&relative);
+    ingest_show(walk->ingest, 0);
     if (walk->is_file || is_csv_name(info->relative)) {
         status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
     } else {
@@ -138,8 +145,27 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
         if (!walk->ingest->options.quiet)
             ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "只收.csv和.txt文件");
     }
+    walk->ingest->watch.files++;
+    walk->ingest->watch.bytes += (int64_t)info->bytes;
+    walk->ingest->watch.file = "";
     tb_buf_free(&relative);
     return status;
+}
+
+static enum tb_status count_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    struct ingest_watch *watch = context;
+    (void)err;
+    watch->all_files++;
+    watch->all_bytes += (int64_t)info->bytes;
+    return TB_OK;
+}
+
+void tb_ingest_survey(struct tb_ingest *ingest, const char *path)
+{
+    struct tb_err ignored = TB_ERR_INIT;
+    if (ingest->options.progress && tb_file_walk(path ? path : ingest->inbox, count_file, &ingest->watch, &ignored) != TB_OK)
+        ignored.status = TB_OK; /* tb_ingest_path will say so */
 }
 
 /* What nobody could look into is rejected without having been seen: one county's folder does not end the run. */
@@ -154,12 +180,15 @@ static void passed_over(void *context, const char *path)
     tb_buf_free(&relative);
 }
 
-/* The folder part of a path when it says something (a county or a form), so that it counts like a folder of the inbox. */
+/* The folder part of a path when it says something (a county, on the list or not, or a form), so that it counts like a folder of
+ * the inbox. */
 static void speaking_folder(const struct tb_ingest *ingest, const char *folder, struct tb_buf *prefix)
 {
     const char *name = tb_file_name_of(folder);
     size_t i, a;
-    bool speaks = tb_units_find(&ingest->catalog->units, name, strlen(name)) >= 0;
+    char place[TB_PLACE_BYTES];
+    bool speaks = tb_units_find(&ingest->catalog->units, name, strlen(name)) >= 0 ||
+                  (tb_place_unknown(ingest->catalog, name, strlen(name), place) && strcmp(place, name) == 0);
     for (i = 0; i < ingest->catalog->forms.count && !speaks; i++) {
         const struct tb_form *form = ingest->catalog->forms.items[i];
         speaks = strcmp(form->name, name) == 0;
@@ -229,10 +258,14 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
     struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
     int64_t rejected = 0;
     enum tb_status status = TB_OK;
+    ingest->watch.file = _("comparing with earlier reports");
+    ingest_show(ingest, 0);
     if (ingest->history_due)
         status = ingest_history(ingest, err);
     if (status == TB_OK)
         status = open_rejections(ingest, &rejected, err);
+    if (status == TB_OK)
+        status = tb_file_batch_commit(&ingest->received, err); /* no row of the ledger without its bytes */
     if (status == TB_OK)
         status = tb_db_commit(ingest->db, err);
     if (status != TB_OK)

@@ -15,6 +15,7 @@
 #include "tb_catalog.h"
 #include "tb_clock.h"
 #include "tb_conf.h"
+#include "tb_progress.h"
 
 struct tb_ingest;
 
@@ -25,10 +26,13 @@ struct tb_ingest_options {
     bool quiet; /* only rejected files */
     tb_ingest_say say;
     void *context;
+    struct tb_progress *progress; /* the caller's; NULL: nobody watches */
 };
 
 enum tb_status tb_ingest_new(struct tb_ingest **ingest, const struct tb_conf *conf, const struct tb_catalog *catalog,
                              const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err) TB_MUST_CHECK;
+/* Count what tb_ingest_path will come by, for the progress; without one, and for a path that is not there, nothing happens. */
+void tb_ingest_survey(struct tb_ingest *ingest, const char *path);
 /* A file or folder; NULL: the inbox. */
 enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct tb_err *err) TB_MUST_CHECK;
 /* Compare with the past, commit, say how many. */

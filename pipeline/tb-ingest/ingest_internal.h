@@ -6,7 +6,7 @@
 #include "ingest_batch.h"
 #include "tb_db.h"
 #include "tb_decode.h"
-#include "tb_file.h"
+#include "tb_file_batch.h"
 #include "tb_hash.h"
 #include "tb_lock.h"
 #include "tb_sheet.h"
@@ -15,7 +15,7 @@
 struct ingest_source {
     const char *path;     /* to open */
     const char *relative; /* as the ledger names it */
-    char *archived;       /* the copy that is read */
+    char *archived;       /* the copy that is read, in the archive or waiting for its name there */
     char sha256[TB_HASH_TEXT_BYTES];
     char received_at[TB_CLOCK_TEXT_BYTES];
     uint64_t bytes;
@@ -37,6 +37,12 @@ struct ingest_counts {
     size_t accepted, rejected, unchanged, skipped, unreadable, rows;
 };
 
+/* For whoever watches: files and bytes, seen and of all. */
+struct ingest_watch {
+    int64_t files, all_files, bytes, all_bytes;
+    const char *file; /* that is being read */
+};
+
 struct tb_ingest {
     const struct tb_conf *conf;
     const struct tb_catalog *catalog;
@@ -46,9 +52,11 @@ struct tb_ingest {
     struct tb_lock lock;
     char *lock_path;
     const char *archive, *inbox;
+    struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
     char config_key[TB_HASH_TEXT_BYTES];
     struct ingest_waivers waivers;
     struct ingest_counts counts;
+    struct ingest_watch watch;
     int year, grace_days;
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
@@ -91,6 +99,9 @@ void ingest_store_free(struct tb_ingest *ingest);
 
 /* ingest_file: one path. */
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_report: show how far the run is; read_bytes: of the present file. Any thread. */
+void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 
 /* ingest_history: against the submissions before. */
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;

@@ -14,31 +14,39 @@ static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Rea
 static void say(void *context, const char *line)
 {
     struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE);
-    (void)context;
+    struct tb_progress *progress = context;
     tb_show(&plain, line, strlen(line));
+    tb_progress_pause(progress);
     printf("%s\n", tb_buf_str(&plain));
+    if (progress)
+        fflush(stdout); /* it may be the same terminal; a failure shows at the end */
+    tb_progress_resume(progress);
     tb_buf_free(&plain);
 }
 
 static enum tb_status ingest_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
                                  struct tb_err *err)
 {
-    const struct tb_ingest_options options = {common->quiet, say, NULL};
-    struct tb_ingest *ingest;
+    struct tb_progress *progress = tb_progress_start(!common->quiet, TB_PROGRESS_TAKE_SIGNALS);
+    const struct tb_ingest_options options = {common->quiet, say, progress, progress};
+    struct tb_ingest *ingest = NULL;
     struct tb_clock clock;
     enum tb_status status = tb_conf_clock(conf, &clock, common, err);
     int i;
     if (status == TB_OK)
         status = tb_ingest_new(&ingest, conf, catalog, &clock, &options, err);
-    if (status != TB_OK)
-        return status;
-    if (common->argument_count == 0)
+    if (status == TB_OK && common->argument_count == 0)
+        tb_ingest_survey(ingest, NULL);
+    for (i = 0; i < common->argument_count && status == TB_OK; i++)
+        tb_ingest_survey(ingest, common->arguments[i]);
+    if (status == TB_OK && common->argument_count == 0)
         status = tb_ingest_path(ingest, NULL, err);
     for (i = 0; i < common->argument_count && status == TB_OK; i++)
         status = tb_ingest_path(ingest, common->arguments[i], err);
     if (status == TB_OK)
         status = tb_ingest_finish(ingest, err);
     tb_ingest_free(ingest);
+    tb_progress_end(progress);
     return status;
 }
 

@@ -28,3 +28,10 @@ void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, con
     ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
 }
+
+void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes)
+{
+    const struct ingest_watch *watch = &ingest->watch;
+    const struct tb_progress_state state = {watch->file, watch->files, watch->all_files, watch->bytes + read_bytes, watch->all_bytes};
+    tb_progress_set(ingest->options.progress, &state);
+}

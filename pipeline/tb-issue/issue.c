@@ -3,7 +3,6 @@
 #include "tb_hash.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
-#include "tb_version.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -31,10 +30,10 @@ static void write_number(struct issue *issue)
 
 static enum tb_status read_series(struct issue *issue, struct tb_err *err)
 {
-    char *path = tb_file_join(issue->request->template_dir, "bulletin.ini");
+    char *path = tb_file_join(issue->template_dir, "bulletin.ini");
     struct tb_ini *ini = NULL;
     enum tb_status status = path ? tb_ini_load(&ini, path, err) : tb_err_nomem(err);
-    const char *series = NULL, *title = NULL;
+    const char *series = NULL, *title = NULL, *per = NULL;
     if (status == TB_OK) {
         series = tb_ini_get(ini, "bulletin", "number");
         title = tb_ini_get(ini, "bulletin", "title");
@@ -45,6 +44,8 @@ static enum tb_status read_series(struct issue *issue, struct tb_err *err)
     if (status == TB_OK) {
         tb_buf_puts(&issue->series, series);
         tb_buf_puts(&issue->title, title ? title : "");
+        per = tb_ini_get(ini, "bulletin", "per");
+        issue->per_county = per && strcmp(per, "county") == 0;
     }
     tb_ini_free(ini);
     free(path);
@@ -66,8 +67,10 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         issue->serial = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
+    tb_buf_clear(&issue->number);
+    tb_buf_clear(&issue->folder);
     write_number(issue);
-    tb_buf_printf(&issue->folder, "issued/%s", tb_buf_str(&issue->number));
+    tb_buf_printf(&issue->folder, "issued/%s%s%s", tb_buf_str(&issue->number), issue->county ? "-" : "", issue->county ? issue->county : "");
     if (status == TB_OK && strchr(tb_buf_str(&issue->number), '/'))
         status = tb_err_set(err, TB_CONFIG, _("the number must not hold a slash: %s"), tb_buf_str(&issue->number));
     return status == TB_OK ? tb_buf_check(&issue->folder, _("number"), err) : status;
@@ -92,6 +95,13 @@ static enum tb_status choose_date(struct issue *issue, struct tb_err *err)
     return status;
 }
 
+/* Whether the corrected issue went to the county that the correction goes to. */
+static bool is_letter_to(const struct issue *issue, const char *folder)
+{
+    const char *county = issue_county_of(folder, issue->request->erratum_of);
+    return !issue->county || (county && strcmp(county, issue->county) == 0);
+}
+
 static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -99,30 +109,36 @@ static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
     enum tb_status status;
     if (!issue->request->erratum_of)
         return TB_OK;
-    status = tb_db_prepare(issue->db, "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number)"
-                                      " FROM issue i WHERE number = ?1", &stmt, err);
+    status = tb_db_prepare(issue->db, "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number"
+                                      "   AND (?2 IS NULL OR c.county = ?2)), folder FROM issue i WHERE number = ?1", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, issue->request->erratum_of);
+    tb_stmt_bind_text(stmt, 2, issue->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), issue->request->erratum_of);
     else if (status == TB_OK && strcmp(tb_stmt_text(stmt, 0), issue->as_of) != 0)
         status = tb_err_set(err, TB_INPUT, _("%s is of %s: aggregate that date and give it with --as-of"),
                             issue->request->erratum_of, tb_stmt_text(stmt, 0));
+    else if (status == TB_OK && !is_letter_to(issue, tb_stmt_text(stmt, 2)))
+        status = tb_err_set(err, TB_INPUT, _("%s is not a letter to %s"), issue->request->erratum_of, issue->county_name);
     else if (status == TB_OK && tb_stmt_int(stmt, 1) == 0)
         status = tb_err_set(err, TB_INPUT, _("nothing has changed since it was issued: %s"), issue->request->erratum_of);
     tb_stmt_free(stmt);
     return status;
 }
 
-/* The number under which the same figures of this series and date were issued, or "" when there is none. */
+/* The number under which the same figures of this series and date were issued, or "" when there is none. For a letter only
+ * the county's own figures count, its ranks among them. */
 static enum tb_status find_same(struct issue *issue, char *number, size_t size, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
     enum tb_status status = tb_db_prepare(issue->db, "SELECT number FROM issue i WHERE series = ?1 AND as_of = ?2 AND erratum_of IS ?3"
-                                                     " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number)"
+                                                     " AND (?4 IS NULL OR folder = 'issued/' || number || '-' || ?4)"
+                                                     " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number"
+                                                     "   AND (?4 IS NULL OR c.county = ?4))"
                                                      " ORDER BY issued_at DESC LIMIT 1", &stmt, err);
     number[0] = '\0';
     if (status != TB_OK)
@@ -130,101 +146,11 @@ static enum tb_status find_same(struct issue *issue, char *number, size_t size, 
     tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->series));
     tb_stmt_bind_text(stmt, 2, issue->as_of);
     tb_stmt_bind_text(stmt, 3, issue->request->erratum_of);
+    tb_stmt_bind_text(stmt, 4, issue->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row)
         snprintf(number, size, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
-    return status;
-}
-
-/* manifest.json: what the issue was made of. One query, so that one list cannot fall out of step with another. */
-static const char manifest_sql[] =
-    "SELECT json_object('number', ?1, 'as_of', ?2, 'issued_at', ?3, 'program', ?4, 'erratum_of', ?5,"
-    " 'inputs', (SELECT json_group_array(json_object('form', form, 'county', county, 'cutoff', cutoff, 'file', file,"
-    "   'sha256', sha256)) FROM (SELECT s.form, s.county, s.cutoff, s.file, s.sha256 FROM in_force i"
-    "   JOIN submission s ON s.id = i.submission WHERE i.as_of = ?2 ORDER BY s.form, s.county)))";
-
-static enum tb_status write_manifest(struct issue *issue, const char *folder, struct tb_err *err)
-{
-    char *path = tb_file_join(folder, "manifest.json");
-    struct tb_stmt *stmt = NULL;
-    bool row;
-    enum tb_status status = path ? tb_db_prepare(issue->db, manifest_sql, &stmt, err) : tb_err_nomem(err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
-        tb_stmt_bind_text(stmt, 2, issue->as_of);
-        tb_stmt_bind_text(stmt, 3, issue->issued_at);
-        tb_stmt_bind_text(stmt, 4, "tongbao " TB_VERSION);
-        tb_stmt_bind_text(stmt, 5, issue->request->erratum_of);
-        status = tb_stmt_step(stmt, &row, err);
-    }
-    if (status == TB_OK)
-        status = tb_file_replace(path, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), err);
-    tb_stmt_free(stmt);
-    free(path);
-    return status;
-}
-
-/* The configuration as it was in force, --set applied. */
-static enum tb_status write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
-{
-    const struct tb_kv_list *list = tb_conf_entries(conf);
-    struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
-    char *path = tb_file_join(folder, "tongbao.ini");
-    const char *section = "";
-    enum tb_status status;
-    size_t i, k;
-    for (i = 0; i < list->count; i++) {
-        /* --set may have added keys behind the sections: write each section whole, where it first stands. */
-        if (list->items[i].key[0] && strcmp(list->items[i].section, section) == 0)
-            continue;
-        section = list->items[i].section;
-        for (k = 0; k < i && strcmp(list->items[k].section, section) != 0; k++)
-            ;
-        if (k < i)
-            continue;
-        tb_buf_printf(&text, "[%s]\n", section);
-        for (k = i; k < list->count; k++)
-            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0 && strcmp(section, "mail") != 0)
-                tb_buf_printf(&text, "%s = \"%s\"\n", list->items[k].key, list->items[k].value);
-        tb_buf_putc(&text, '\n');
-    }
-    status = path ? tb_buf_check(&text, "tongbao.ini", err) : tb_err_nomem(err);
-    if (status == TB_OK)
-        status = tb_file_replace(path, tb_buf_str(&text), text.length, err);
-    tb_buf_free(&text);
-    free(path);
-    return status;
-}
-
-static enum tb_status copy_into(const char *folder, const char *name, const char *source, struct tb_err *err)
-{
-    char *to = tb_file_join(folder, name);
-    enum tb_status status = to ? issue_copy_folder(source, to, err) : tb_err_nomem(err);
-    free(to);
-    return status;
-}
-
-static enum tb_status gather(struct issue *issue, const char *folder, struct tb_err *err)
-{
-    const struct issue_request *request = issue->request;
-    char *ledger = tb_file_join(folder, "ledger.db");
-    enum tb_status status = ledger ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
-    if (status == TB_OK)
-        status = tb_db_copy(issue->db, ledger, err);
-    if (status == TB_OK)
-        status = write_config(request->conf, folder, err);
-    if (status == TB_OK)
-        status = copy_into(folder, "bulletin", request->template_dir, err);
-    if (status == TB_OK && request->workbook_dir)
-        status = copy_into(folder, "workbook", request->workbook_dir, err);
-    if (status == TB_OK)
-        status = copy_into(folder, "forms", tb_conf_path(request->conf, "paths", "forms"), err);
-    if (status == TB_OK)
-        status = copy_into(folder, "plan", tb_conf_path(request->conf, "paths", "plan"), err);
-    if (status == TB_OK)
-        status = write_manifest(issue, folder, err);
-    free(ledger);
     return status;
 }
 
@@ -249,6 +175,7 @@ static enum tb_status render(struct issue *issue, const char *folder, struct tb_
     render.number = tb_buf_str(&issue->number);
     render.date = date;
     render.erratum_of = issue->request->erratum_of;
+    render.county = issue->county;
     render.workbook = issue->request->workbook_dir != NULL;
     status = issue_render(&render, err);
     if (status == TB_OK)
@@ -269,43 +196,71 @@ static enum tb_status sync_folder(const char *path, struct tb_err *err)
     return status;
 }
 
-/* The row and its figures in one transaction: the moment of issue. */
-static enum tb_status enter_in_register(struct issue *issue, struct tb_err *err)
+static enum tb_status insert_row(struct issue *issue, struct tb_err *err)
 {
-    struct tb_stmt *stmt = NULL;
-    enum tb_status status = tb_db_begin(issue->db, err);
-    if (status == TB_OK)
-        status = tb_db_prepare(issue->db, "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256,"
-                                          " xlsx_sha256, erratum_of, folder) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)", &stmt, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
-        tb_stmt_bind_text(stmt, 2, tb_buf_str(&issue->series));
-        tb_stmt_bind_int(stmt, 3, issue->year);
-        tb_stmt_bind_int(stmt, 4, issue->serial);
-        tb_stmt_bind_text(stmt, 5, tb_buf_str(&issue->title));
-        tb_stmt_bind_text(stmt, 6, issue->as_of);
-        tb_stmt_bind_text(stmt, 7, issue->issued_at);
-        tb_stmt_bind_text(stmt, 8, issue->pdf_sha256);
-        tb_stmt_bind_text(stmt, 9, issue->xlsx_sha256[0] ? issue->xlsx_sha256 : NULL);
-        tb_stmt_bind_text(stmt, 10, issue->request->erratum_of);
-        tb_stmt_bind_text(stmt, 11, tb_buf_str(&issue->folder));
-        status = tb_stmt_run(stmt, err);
-    }
-    tb_stmt_free(stmt);
-    stmt = NULL;
-    if (status == TB_OK)
-        status = tb_db_prepare(issue->db, "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap,"
-                                          " rank, light FROM figure WHERE as_of = ?2", &stmt, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
-        tb_stmt_bind_text(stmt, 2, issue->as_of);
-        status = tb_stmt_run(stmt, err);
-    }
-    tb_stmt_free(stmt);
-    if (status == TB_OK)
-        status = tb_db_commit(issue->db, err);
+    struct tb_stmt *stmt;
+    struct tb_buf title = TB_BUF_INIT(8192);
+    enum tb_status status = tb_db_prepare(issue->db, "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256,"
+                                                     " xlsx_sha256, erratum_of, folder) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
+                                          &stmt, err);
     if (status != TB_OK)
-        tb_db_rollback(issue->db);
+        return status;
+    tb_buf_puts(&title, tb_buf_str(&issue->title));
+    if (issue->county)
+        tb_buf_printf(&title, "（%s）", issue->county_name);
+    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
+    tb_stmt_bind_text(stmt, 2, tb_buf_str(&issue->series));
+    tb_stmt_bind_int(stmt, 3, issue->year);
+    tb_stmt_bind_int(stmt, 4, issue->serial);
+    tb_stmt_bind_text(stmt, 5, tb_buf_str(&title));
+    tb_stmt_bind_text(stmt, 6, issue->as_of);
+    tb_stmt_bind_text(stmt, 7, issue->issued_at);
+    tb_stmt_bind_text(stmt, 8, issue->pdf_sha256);
+    tb_stmt_bind_text(stmt, 9, issue->xlsx_sha256[0] ? issue->xlsx_sha256 : NULL);
+    tb_stmt_bind_text(stmt, 10, issue->request->erratum_of);
+    tb_stmt_bind_text(stmt, 11, tb_buf_str(&issue->folder));
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    tb_buf_free(&title);
+    return status;
+}
+
+static enum tb_status run_with(struct issue *issue, const char *sql, const char *first, const char *second, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(issue->db, sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, first);
+    if (second)
+        tb_stmt_bind_text(stmt, 2, second);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* The row and its figures in one transaction: the moment of issue. The figures are those of the frozen ledger, which the
+ * document shows; a night may have worked out others since. */
+static enum tb_status enter_in_register(struct issue *issue, const char *folder, struct tb_err *err)
+{
+    char *frozen = tb_file_join(folder, "ledger.db");
+    struct tb_err ignored = TB_ERR_INIT;
+    enum tb_status status = frozen ? run_with(issue, "ATTACH ?1 AS frozen", frozen, NULL, err) : tb_err_nomem(err);
+    if (status == TB_OK) {
+        status = tb_db_begin(issue->db, err);
+        if (status == TB_OK)
+            status = insert_row(issue, err);
+        if (status == TB_OK)
+            status = run_with(issue, "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap,"
+                                     " rank, light FROM frozen.figure WHERE as_of = ?2", tb_buf_str(&issue->number), issue->as_of, err);
+        if (status == TB_OK)
+            status = tb_db_commit(issue->db, err);
+        if (status != TB_OK)
+            tb_db_rollback(issue->db);
+        if (tb_db_exec(issue->db, "DETACH frozen", &ignored) != TB_OK && status == TB_OK)
+            status = tb_err_set(err, ignored.status, "%s", ignored.message);
+    }
+    free(frozen);
     return status;
 }
 
@@ -320,7 +275,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         status = issue_remove_folder(making, err);
     if (status == TB_OK)
-        status = gather(issue, making, err);
+        status = issue_gather(issue, making, err);
     if (status == TB_OK)
         status = render(issue, making, err);
     if (status == TB_OK)
@@ -332,7 +287,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         status = sync_folder(parent, err);
     if (status == TB_OK)
-        status = enter_in_register(issue, err);
+        status = enter_in_register(issue, final, err);
     else if (making) {
         struct tb_err ignored = TB_ERR_INIT;
         if (issue_remove_folder(making, &ignored) != TB_OK)
@@ -344,20 +299,11 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     return status;
 }
 
-static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
+enum tb_status issue_one(struct issue *issue, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
-    int month, day;
     char same[256];
-    enum tb_status status = tb_db_open(&issue->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_WRITE, err);
-    tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
-    tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
-    if (status == TB_OK)
-        status = read_series(issue, err);
-    if (status == TB_OK)
-        status = choose_date(issue, err);
-    if (status == TB_OK)
-        status = find_same(issue, same, sizeof same, err);
+    enum tb_status status = find_same(issue, same, sizeof same, err);
     if (status == TB_OK && same[0] && !request->again) {
         fprintf(request->out, _("issued already, the figures have not changed since: %s\n"), same);
         return TB_OK;
@@ -374,6 +320,49 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     return status;
 }
 
+/* A folder, or a name below [paths] bulletins, as tb-bulletin takes it. */
+static enum tb_status find_template(struct issue *issue, struct tb_err *err)
+{
+    const char *name = issue->request->template_dir;
+    char *beside = tb_file_join(name, "bulletin.ini");
+    bool is_name = beside && !strchr(name, '/') && access(beside, F_OK) != 0;
+    issue->template_dir = is_name ? tb_file_join(tb_conf_path(issue->request->conf, "paths", "bulletins"), name) : strdup(name);
+    free(beside);
+    return issue->template_dir ? TB_OK : tb_err_nomem(err);
+}
+
+static enum tb_status check_letters(const struct issue *issue, struct tb_err *err)
+{
+    const struct issue_request *request = issue->request;
+    if (request->county && !issue->per_county)
+        return tb_err_set(err, TB_USAGE, _("--county does not suit a template for the whole city: %s"), issue->template_dir);
+    if (request->workbook_dir && issue->per_county)
+        return tb_err_set(err, TB_USAGE, _("a letter to one county carries no workbook of all: leave out --workbook"));
+    if (request->erratum_of && issue->per_county && !request->county)
+        return tb_err_set(err, TB_USAGE, _("a correction of one letter: say whose with --county"));
+    return TB_OK;
+}
+
+static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
+{
+    const struct issue_request *request = issue->request;
+    int month, day;
+    enum tb_status status = tb_db_open(&issue->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_WRITE, err);
+    tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
+    tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
+    if (status == TB_OK)
+        status = find_template(issue, err);
+    if (status == TB_OK)
+        status = read_series(issue, err);
+    if (status == TB_OK)
+        status = check_letters(issue, err);
+    if (status == TB_OK)
+        status = choose_date(issue, err);
+    if (status != TB_OK)
+        return status;
+    return issue->per_county ? issue_letters(issue, err) : issue_one(issue, err);
+}
+
 enum tb_status issue_make(const struct issue_request *request, struct tb_err *err)
 {
     struct issue *issue = calloc(1, sizeof *issue);
@@ -385,6 +374,7 @@ enum tb_status issue_make(const struct issue_request *request, struct tb_err *er
     issue->request = request;
     issue->series.most_bytes = issue->number.most_bytes = issue->title.most_bytes = 4096;
     issue->folder.most_bytes = ISSUE_MOST_PATH_BYTES;
+    issue->fonts.most_bytes = TB_MEBIBYTE;
     tb_buf_printf(&lock_path, "%s.issue.lock", tb_conf_path(request->conf, "paths", "ledger"));
     status = tb_buf_check(&lock_path, "lock", err);
     if (status == TB_OK)
@@ -398,6 +388,9 @@ enum tb_status issue_make(const struct issue_request *request, struct tb_err *er
     tb_buf_free(&issue->number);
     tb_buf_free(&issue->title);
     tb_buf_free(&issue->folder);
+    tb_buf_free(&issue->fonts);
+    free(issue->template_dir);
+    free(issue->first_ledger);
     free(issue);
     return status;
 }

@@ -4,6 +4,10 @@
  *            copy of the ledger, and puts PDF, workbook, that copy, configuration, templates, forms, plan and a manifest
  *            into one read-only folder below [paths] output. From that folder alone the same bytes can be made again
  *            (--verify), as long as the same program and fonts are there.
+ * LETTERS    A template with per = county makes a letter for each county, each with its own words and figures. A number
+ *            names one document, so each letter gets one of its own, and is issued for itself: STATES hold for each, and a
+ *            run that was cut off is taken up with the first county that has none. Whose letter an issue is stands in its
+ *            folder's name, issued/NUMBER-CODE.
  * STATES     1. nothing            -> 2. a folder with a leading dot (being made; a later run removes it)
  *            -> 3. the folder under its final name, no row in the register (a later run removes it: the number was never
  *            given out) -> 4. the row is committed: issued, for ever.
@@ -30,6 +34,7 @@ struct issue_request {
     struct tb_clock clock;
     const char *template_dir;
     const char *workbook_dir;  /* NULL: no workbook with the issue */
+    const char *county;        /* only this county's letter, or NULL */
     const char *as_of;         /* NULL: the date last aggregated */
     const char *erratum_of;    /* a number, or NULL */
     bool again;                /* also when the same figures were issued before */
@@ -40,6 +45,12 @@ struct issue_request {
 struct issue {
     const struct issue_request *request;
     struct tb_db *db;
+    char *template_dir;        /* the template's folder */
+    bool per_county;
+    const char *county;        /* whose letter this is; NULL: for the whole city */
+    const char *county_name;
+    struct tb_buf fonts;       /* of the manifest; made once a run */
+    char *first_ledger;        /* the frozen ledger of this run's first letter, or NULL */
     char as_of[TB_DATE_TEXT_BYTES];
     char issued_at[TB_CLOCK_TEXT_BYTES];
     int year;
@@ -58,6 +69,18 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
 /* The register as a table, or as CSV. */
 enum tb_status issue_list(const struct issue_request *request, bool csv, struct tb_err *err) TB_MUST_CHECK;
 
+/* issue.c: one document, from its number to its row in the register. */
+enum tb_status issue_one(struct issue *issue, struct tb_err *err) TB_MUST_CHECK;
+/* issue_letters.c: the letters of a template with per = county, one after the other. */
+enum tb_status issue_letters(struct issue *issue, struct tb_err *err) TB_MUST_CHECK;
+/* issue_letters.c: whose letter a registered issue is: points into folder; NULL when it is nobody's. */
+const char *issue_county_of(const char *folder, const char *number);
+
+/* -- issue_gather.c: what is frozen -- */
+
+/* Everything but the rendered documents and the checksums, into a folder that is not there yet. */
+enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_err *err) TB_MUST_CHECK;
+
 /* -- issue_folder.c: the frozen folder -- */
 
 /* Copy a folder of plain files, sorted. */
@@ -74,9 +97,11 @@ struct issue_render {
     const struct issue_request *request;
     const char *folder;   /* holds ledger.db, tongbao.ini, bulletin/, workbook/ */
     const char *out_dir;
-    const char *as_of, *number, *date, *erratum_of;
+    const char *as_of, *number, *date, *erratum_of, *county;
     bool workbook;
 };
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;
+/* Whom the frozen template writes to, into a file: "CODE\tNAME\n" each. */
+enum tb_status issue_list_recipients(const struct issue_render *render, const char *file, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

@@ -27,6 +27,7 @@ int main(int argc, char **argv)
     const struct tb_opt own[] = {
         {"template", 't', "DIR", N_("the bulletin template to issue"), &request.template_dir, NULL},
         {"workbook", 'w', "DIR", N_("freeze this workbook with it"), &request.workbook_dir, NULL},
+        {"county", 0, "CODE", N_("only this county's letter (templates with per = county)"), &request.county, NULL},
         {"erratum-of", 0, "NUMBER", N_("issue a correction of that document"), &request.erratum_of, NULL},
         {"again", 0, NULL, N_("issue also when the same figures were issued already"), NULL, &request.again},
         {"verify", 0, "NUMBER", N_("check an issued document: files unchanged, rendering again gives the same bytes"), &verify, NULL},

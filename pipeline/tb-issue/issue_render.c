@@ -94,6 +94,10 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
         add(&command, "--erratum-of");
         add(&command, render->erratum_of);
     }
+    if (render->county) {
+        add(&command, "--county");
+        add(&command, render->county);
+    }
     add(&command, "--out");
     add_owned(&command, tb_file_join(render->out_dir, "bulletin.pdf"));
     status = run(&command, err);
@@ -105,6 +109,21 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
     add_owned(&command, tb_file_join(render->folder, "workbook"));
     add(&command, "--out");
     add_owned(&command, tb_file_join(render->out_dir, "workbook.xlsx"));
+    status = run(&command, err);
+    release(&command);
+    return status;
+}
+
+enum tb_status issue_list_recipients(const struct issue_render *render, const char *file, struct tb_err *err)
+{
+    struct command command;
+    enum tb_status status;
+    begin(&command, render, "tb-bulletin");
+    add(&command, "--template");
+    add_owned(&command, tb_file_join(render->folder, "bulletin"));
+    add(&command, "--recipients");
+    add(&command, "--out");
+    add(&command, file);
     status = run(&command, err);
     release(&command);
     return status;

@@ -11,7 +11,7 @@
 /* A registered issue, as verify needs it. */
 struct registered {
     char as_of[TB_DATE_TEXT_BYTES], date[TB_DATE_TEXT_BYTES], pdf_sha256[65], xlsx_sha256[65];
-    struct tb_buf folder, erratum_of;
+    struct tb_buf folder, erratum_of, county;
 };
 
 static enum tb_status look_up(struct tb_db *db, const char *output, const char *number, struct registered *found,
@@ -32,7 +32,9 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
         snprintf(found->date, sizeof found->date, "%s", tb_stmt_text(stmt, 1));
         snprintf(found->pdf_sha256, sizeof found->pdf_sha256, "%s", tb_stmt_text(stmt, 2));
         snprintf(found->xlsx_sha256, sizeof found->xlsx_sha256, "%s", tb_stmt_text(stmt, 3));
+        const char *county = issue_county_of(tb_stmt_text(stmt, 4), number);
         tb_buf_printf(&found->folder, "%s/%s", output, tb_stmt_text(stmt, 4));
+        tb_buf_puts(&found->county, county ? county : "");
         tb_buf_puts(&found->erratum_of, tb_stmt_text(stmt, 5));
         status = tb_buf_check(&found->folder, _("folder"), err);
     }
@@ -96,6 +98,7 @@ static enum tb_status render_again(const struct issue_request *request, const st
     render.number = number;
     render.date = issue->date;
     render.erratum_of = issue->erratum_of.length ? tb_buf_str(&issue->erratum_of) : NULL;
+    render.county = issue->county.length ? tb_buf_str(&issue->county) : NULL;
     render.workbook = issue->xlsx_sha256[0] != '\0';
     status = issue_render(&render, err);
     if (status == TB_OK)
@@ -115,7 +118,7 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
     struct tb_db *db = NULL;
     enum tb_status status;
     memset(&issue, 0, sizeof issue);
-    issue.folder.most_bytes = issue.erratum_of.most_bytes = ISSUE_MOST_PATH_BYTES;
+    issue.folder.most_bytes = issue.erratum_of.most_bytes = issue.county.most_bytes = ISSUE_MOST_PATH_BYTES;
     status = tb_db_open(&db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_READ, err);
     if (status == TB_OK)
         status = look_up(db, tb_conf_path(request->conf, "paths", "output"), number, &issue, err);
@@ -134,6 +137,7 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
     tb_db_close(db);
     tb_buf_free(&issue.folder);
     tb_buf_free(&issue.erratum_of);
+    tb_buf_free(&issue.county);
     return status;
 }
 

@@ -18,6 +18,7 @@
 #include "tb_db.h"
 #include "tb_hash.h"
 #include "tb_opt.h"
+#include "tb_progress.h"
 
 enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 16, NIGHTLY_MOST_PROBLEMS = 64, NIGHTLY_MOST_ARGUMENTS = 160 };
 
@@ -31,6 +32,7 @@ struct nightly_document {
     bool is_folder; /* notices, and bulletins of which there is one per county */
     enum nightly_state state;
     const char *name;   /* "monthly" */
+    const char *title;  /* of a bulletin, as its template says; "" */
     const char *file;   /* below the output folder: "2017-06-30/monthly.pdf" */
     const char *reason; /* why it was withheld or failed; "" */
     char sha256[TB_HASH_TEXT_BYTES];
@@ -45,6 +47,8 @@ struct nightly_period {
 
 struct nightly_job { /* one program to run */
     const char *program, *as_of; /* as_of NULL: none */
+    const char *label;           /* for whoever watches */
+    bool is_document;            /* counts among the documents that are done */
     const char *argv[NIGHTLY_MOST_ARGUMENTS];
     enum tb_status status;
     struct tb_err err;
@@ -71,7 +75,9 @@ struct nightly_light {
 };
 
 struct nightly_issue {
-    const char *number, *title, *as_of, *issued_at, *folder, *pdf_sha256;
+    const char *number, *title, *as_of, *issued_at, *folder, *pdf_sha256, *xlsx_sha256;
+    const char *erratum_of, *corrected_by; /* numbers; "" */
+    bool is_letter;                        /* to one county */
 };
 
 /* What the night found for the last cut-off; all from the ledger's views. */
@@ -93,12 +99,14 @@ struct tb_nightly {
     /* A line for the administrator, as it happens. progress: only of interest while somebody watches. */
     void (*say)(void *context, const char *line, bool progress);
     void *say_context;
+    struct tb_progress *progress; /* the caller's; NULL: nobody watches */
 
     struct tb_arena arena;
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
     struct tb_db *db;
     const char *programs, *ledger, *output, *bulletins, *workbooks, *plan, *forms; /* folders; the ledger's file */
     tb_date next; /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */
+    tb_date next_due; /* when reports for it are due; of forms with a date of their own that may be another */
     struct nightly_period *periods;
     size_t period_count;
     struct nightly_problem problems[NIGHTLY_MOST_PROBLEMS]; /* the first ones; what comes after is only said */
@@ -107,6 +115,7 @@ struct tb_nightly {
     char base_key[TB_HASH_TEXT_BYTES];
     char started_at[TB_CLOCK_TEXT_BYTES];
     int64_t run_id;
+    size_t documents_done; /* of all cut-offs; those that were current too */
     bool changed; /* something was rendered, withheld or failed */
     enum tb_status worst;
 };
@@ -122,6 +131,9 @@ void nightly_free(struct tb_nightly *night);
 const char *nightly_text(struct tb_nightly *night, const char *format, ...) TB_PRINTF(2, 3);
 /* The same as a line for the administrator. */
 void nightly_say(struct tb_nightly *night, bool progress, const char *format, ...) TB_PRINTF(3, 4);
+
+/* nightly_stage.c: show what is being done and how many documents there are by now. The figures of a cut-off are no document. */
+void nightly_show(struct tb_nightly *night, const char *what);
 
 /* nightly_stage.c: the local time; with --now always that one. */
 char *nightly_now(const struct tb_nightly *night, char *text);

@@ -32,7 +32,9 @@ static const char lights_sql[] =
     " WHERE p.as_of = ?1 AND p.county <> '*' GROUP BY p.county ORDER BY u.ord";
 
 static const char issues_sql[] =
-    "SELECT number, title, as_of, issued_at, folder, pdf_sha256 FROM issue ORDER BY issued_at DESC, number DESC";
+    "SELECT number, title, as_of, issued_at, folder, pdf_sha256, coalesce(xlsx_sha256, ''), coalesce(erratum_of, ''),"
+    " folder <> 'issued/' || number, coalesce((SELECT group_concat(number, '、') FROM (SELECT e.number FROM issue e WHERE e.erratum_of = i.number ORDER BY e.issued_at)), '')"
+    " FROM issue i ORDER BY issued_at DESC, series, serial DESC";
 
 static const char counts_sql[] =
     "SELECT (SELECT count(DISTINCT file) FROM submission WHERE cutoff <= ?1),"
@@ -133,6 +135,10 @@ static bool take_issue(struct tb_nightly *night, const struct tb_stmt *stmt, str
     item->issued_at = keep(night, stmt, 3);
     item->folder = keep(night, stmt, 4);
     item->pdf_sha256 = keep(night, stmt, 5);
+    item->xlsx_sha256 = keep(night, stmt, 6);
+    item->erratum_of = keep(night, stmt, 7);
+    item->is_letter = tb_stmt_int(stmt, 8) != 0;
+    item->corrected_by = keep(night, stmt, 9);
     return true;
 }
 

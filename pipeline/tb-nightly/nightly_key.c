@@ -1,5 +1,10 @@
 #include "nightly.h"
 #include "tb_file.h"
+#include "tb_font.h"
+#include "tb_loaded.h"
+#include "tb_markdown.h"
+#include "tb_pdf.h"
+#include "tb_xlsx.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -180,6 +185,27 @@ static enum tb_status add_fonts(struct tb_nightly *night, struct tb_hash *hash, 
     return status;
 }
 
+/* An upgraded library may make other bytes of the same data. The programs stand beside this one and are loaded with the
+ * same libraries, so it is enough to ask here, which costs no process. document NULL: what computes the figures. */
+static enum tb_status add_libraries(struct tb_hash *hash, const struct nightly_document *document, struct tb_err *err)
+{
+    struct tb_buf list = TB_BUF_INIT(65536);
+    enum tb_status status;
+    if (!document) {
+        tb_loaded_put(&list, "libsqlite3", "");
+    } else if (document->kind == NIGHTLY_BULLETIN) {
+        tb_pdf_libraries(&list);
+        tb_font_libraries(&list);
+        tb_markdown_libraries(&list);
+    } else {
+        tb_xlsx_libraries(&list);
+    }
+    status = tb_buf_check(&list, "libraries", err);
+    tb_hash_add_field(hash, tb_buf_str(&list));
+    tb_buf_free(&list);
+    return status;
+}
+
 enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_hash *hash;
@@ -192,6 +218,8 @@ enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
         (status = add_folder(hash, night->plan, err)) == TB_OK &&
         (status = add_folder(hash, night->forms, err)) == TB_OK)
         status = add_program(night, hash, "tb-aggregate", err);
+    if (status == TB_OK)
+        status = add_libraries(hash, NULL, err);
     if (status != TB_OK) {
         tb_hash_drop(hash);
         return status;
@@ -213,6 +241,8 @@ enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of,
     if (document) {
         tb_hash_add_field(hash, document->file);
         status = add_program(night, hash, program[document->kind], err);
+        if (status == TB_OK)
+            status = add_libraries(hash, document, err);
     }
     if (status == TB_OK && document && document->kind == NIGHTLY_BULLETIN) {
         tb_hash_add_field(hash, tb_conf_text(night->conf, "nightly", "withhold_missing"));

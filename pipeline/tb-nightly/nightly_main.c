@@ -13,7 +13,8 @@ enum { MOST_LISTED = 20 };
 static const struct tb_program program = {"tb-nightly", "", N_("Run the whole night: read in, work out, typeset, put in place."), 0};
 
 struct voice {
-    bool quiet, progress;
+    bool quiet, progress; /* progress: in lines */
+    struct tb_progress *bar;
 };
 
 /* File names and counties' words must not reach the terminal as commands or lines of their own. */
@@ -31,9 +32,11 @@ static void say(void *context, const char *line, bool progress)
     const struct voice *voice = context;
     if (progress && !voice->progress)
         return;
+    tb_progress_pause(voice->bar);
     fprintf(stderr, "%s: ", program.name);
     print_plain(stderr, line);
     putc('\n', stderr);
+    tb_progress_resume(voice->bar);
 }
 
 static void print_rejected(const struct nightly_found *found)
@@ -115,7 +118,8 @@ int main(int argc, char **argv)
     if (status != TB_OK)
         return tb_opt_exit(&program, status, &err);
     voice.quiet = common.quiet;
-    voice.progress = common.verbose || (isatty(STDERR_FILENO) && !common.quiet);
+    voice.bar = NULL;
+    voice.progress = common.verbose;
     night.jobs = (int)job_count;
     night.conf = conf;
     night.common = &common;
@@ -124,8 +128,13 @@ int main(int argc, char **argv)
     status = tb_conf_clock(conf, &night.clock, &common, &err);
     if (status == TB_OK)
         status = tb_child_watch_signals(&err);
-    if (status == TB_OK)
+    if (status == TB_OK) {
+        voice.bar = night.progress = tb_progress_start(!common.quiet, TB_PROGRESS_LEAVE_SIGNALS);
+        voice.progress = voice.progress || (!voice.bar && isatty(STDERR_FILENO) && !common.quiet); /* a terminal that has no bar */
         status = nightly_run(&night, &err);
+        tb_progress_end(night.progress);
+        voice.bar = night.progress = NULL;
+    }
     if (night.run_id != 0 && !voice.quiet)
         report(&night);
     nightly_free(&night);

@@ -1,5 +1,7 @@
 #include "nightly.h"
+#include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_plan.h"
 #include "tb_settings.h"
 
 #include <string.h>
@@ -21,6 +23,25 @@ static enum tb_status end_of_plan(struct tb_nightly *night, tb_date *end, struct
         *end = tb_date_from_ymd((int)year, 12, 31);
     tb_ini_free(ini);
     return status;
+}
+
+/* When reports for a cut-off are due: by the plan's calendar, as tb-aggregate does. A calendar that cannot be read is
+ * tb-aggregate's to complain of. */
+static tb_date due_for(struct tb_nightly *night, tb_date cutoff)
+{
+    const char *path = nightly_text(night, "%s/calendar.csv", night->plan);
+    struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_err unread = TB_ERR_INIT;
+    const struct tb_plan_names nobody = {0};
+    struct tb_plan *plan = NULL;
+    tb_date due = cutoff + (tb_date)tb_conf_int(night->conf, "period", "due_days");
+    if (tb_plan_new(&plan, &nobody, &unread) == TB_OK && tb_file_read(path, &text, &unread) == TB_OK &&
+        tb_plan_read_calendar(plan, path, tb_buf_str(&text), text.length, &unread) == TB_OK)
+        due = tb_calendar_due(&plan->calendar, cutoff, tb_conf_int(night->conf, "period", "due_days"),
+                              tb_conf_bool(night->conf, "period", "due_working"));
+    tb_plan_free(plan);
+    tb_buf_free(&text);
+    return due;
 }
 
 static tb_date next_cutoff(tb_date date)
@@ -57,5 +78,6 @@ enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct t
         tb_date_format(night->periods[night->period_count++].as_of, date);
     }
     night->next = end != TB_DATE_NONE && date > end ? TB_DATE_NONE : date;
+    night->next_due = night->next == TB_DATE_NONE ? TB_DATE_NONE : due_for(night, night->next);
     return TB_OK;
 }

@@ -17,19 +17,21 @@ const char *nightly_state_name(enum nightly_state state)
     return names[state];
 }
 
-/* Whether a bulletin's template makes a document per county. One that cannot be read is tb-bulletin's to complain of. */
-static bool is_per_county(struct tb_nightly *night, const char *name)
+/* What the template says of itself: whether it makes a document per county, and the title, when that is plain text. One
+ * that cannot be read is tb-bulletin's to complain of. */
+static void look_at_template(struct tb_nightly *night, struct nightly_document *document)
 {
     struct tb_ini *ini = NULL;
     struct tb_err unread = TB_ERR_INIT;
-    const char *per;
-    bool is_it = false;
-    if (tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", night->bulletins, name), &unread) == TB_OK) {
+    const char *per, *title;
+    if (document->kind == NIGHTLY_BULLETIN &&
+        tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", night->bulletins, document->name), &unread) == TB_OK) {
         per = tb_ini_get(ini, "bulletin", "per");
-        is_it = per && strcmp(per, "county") == 0;
+        title = tb_ini_get(ini, "bulletin", "title");
+        document->is_folder = per && strcmp(per, "county") == 0;
+        document->title = title && !strchr(title, '{') ? nightly_text(night, "%s", title) : "";
     }
     tb_ini_free(ini);
-    return is_it;
 }
 
 static enum tb_status add_documents(struct tb_nightly *night, struct nightly_period *period, enum nightly_kind kind,
@@ -49,7 +51,9 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
         document->state = NIGHTLY_UNCHANGED;
         document->reason = "";
         document->name = nightly_text(night, "%.*s", (int)length, names);
-        document->is_folder = kind == NIGHTLY_NOTICES || (kind == NIGHTLY_BULLETIN && is_per_county(night, document->name));
+        document->title = "";
+        document->is_folder = kind == NIGHTLY_NOTICES;
+        look_at_template(night, document);
         document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);
         names += length;
     }
@@ -220,6 +224,8 @@ static enum tb_status prepare(struct tb_nightly *night, const char *as_of, const
             status = tb_file_make_folder(made, err);
     }
     nightly_job_prepare(night, job, program[document->kind], as_of, extra);
+    job->label = nightly_text(night, _("making %s"), document->file);
+    job->is_document = true;
     return status;
 }
 

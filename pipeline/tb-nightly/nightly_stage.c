@@ -48,6 +48,15 @@ void nightly_say(struct tb_nightly *night, bool progress, const char *format, ..
     night->say(night->say_context, line, progress);
 }
 
+void nightly_show(struct tb_nightly *night, const char *what)
+{
+    struct tb_progress_state state = {what, (int64_t)night->documents_done, 0, 0, 0};
+    size_t i;
+    for (i = 0; i < night->period_count; i++)
+        state.total += (int64_t)night->periods[i].document_count;
+    tb_progress_set(night->progress, &state);
+}
+
 const char *nightly_out(struct tb_nightly *night, const char *file)
 {
     return nightly_text(night, "%s/%s", night->output, file);
@@ -116,6 +125,7 @@ static size_t fill_arguments(struct tb_nightly *night, const char *program, cons
 }
 
 struct pool {
+    struct tb_nightly *night;
     struct nightly_job *jobs;
     size_t count, next;
     int timeout_s;
@@ -148,10 +158,18 @@ static void *work(void *context)
         size_t mine;
         pthread_mutex_lock(&pool->lock);
         mine = pool->next < pool->count ? pool->next++ : pool->count;
+        if (mine < pool->count)
+            nightly_show(pool->night, pool->jobs[mine].label);
         pthread_mutex_unlock(&pool->lock);
         if (mine == pool->count)
             return NULL;
         run_job(&pool->jobs[mine], pool->timeout_s);
+        if (pool->jobs[mine].is_document) {
+            pthread_mutex_lock(&pool->lock);
+            pool->night->documents_done++;
+            nightly_show(pool->night, pool->jobs[mine].label);
+            pthread_mutex_unlock(&pool->lock);
+        }
     }
 }
 
@@ -162,12 +180,13 @@ void nightly_job_prepare(struct tb_nightly *night, struct nightly_job *job, cons
     job->program = program;
     job->as_of = as_of;
     job->tries = 1;
+    job->label = as_of ? nightly_text(night, _("working out the figures of %s"), as_of) : _("reading what has arrived");
     fill_arguments(night, program, as_of, extra, job->argv);
 }
 
 void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t count)
 {
-    struct pool pool = {jobs, count, 0, (int)tb_conf_int(night->conf, "nightly", "timeout_s"), PTHREAD_MUTEX_INITIALIZER};
+    struct pool pool = {night, jobs, count, 0, (int)tb_conf_int(night->conf, "nightly", "timeout_s"), PTHREAD_MUTEX_INITIALIZER};
     pthread_t helpers[NIGHTLY_MOST_DOCUMENTS];
     size_t helper_count = 0, i;
     for (i = 0; i < count; i++)

@@ -11,8 +11,33 @@ house() { # house FOLDER: an installation of its own
 night() { run tb-nightly -c "$house/templates/tongbao.ini" --as-of 2017-06-30 --now 2017-07-03T02:30:00 "$@"; }
 files() { (cd "$1" && find . -type f -printf '%P %s %T@\n' | sort; find . -type f -exec sha256sum {} + | sort); }
 
+# a fresh checkout: every file is dated today; two are somebody's own by now
+dates() { (cd "$1" && find . -type f -printf '%P %TY-%Tm-%TdT%TH:%TM\n' | sort); }
+python3 -B "$TB_SRC/tests/samples/make_samples.py" made
+cp -R "$TB_SRC/input" checkout
+sh "$TB_SRC/pipeline/front/samples.sh" 2017-07-06T02:30:00 checkout
+dates made >made.times; dates checkout >checkout.times
+same "a checkout's samples get back the times they arrived at" made.times checkout.times
+rm -r checkout; cp -R "$TB_SRC/input" checkout
+touch -d 2017-06-20T08:00:00+08:00 checkout/武城县/武城县-大班额-201705.csv
+echo '注：复核' >>checkout/武城县/武城县-大班额-201706.csv; cp checkout/武城县/武城县-难点问题-201705.csv checkout/mine.csv
+dates checkout >before
+sh "$TB_SRC/pipeline/front/samples.sh" 2017-07-06T02:30:00 checkout
+dates checkout >after
+is "but not one that is older than the night, was changed, or is not of the list" \
+    "$(grep '大班额-20170[56]\|mine' before | grep -e 武城 -e mine)" "$(grep '大班额-20170[56]\|mine' after | grep -e 武城 -e mine)"
+like "the others do" "$(cat after)" '^武城县/武城县-难点问题-201705.csv 2017-06-0'
+
 house=$PWD/one
 house "$house"
+rm -r "$house/input"; cp -R "$TB_SRC/input" "$house/input"
+sh "$TB_SRC/pipeline/front/samples.sh" 2017-07-06T02:30:00 "$house/input"
+run tb-ingest -q -c "$house/templates/tongbao.ini" --now 2017-07-06T02:30:00
+run tb-aggregate -c "$house/templates/tongbao.ini" --now 2017-07-06T02:30:00 --as-of 2017-05-31
+run tb-aggregate -c "$house/templates/tongbao.ini" --now 2017-07-06T02:30:00 --as-of 2017-06-30
+is "the sample night knows who was late: one report, on 11 July" \
+    "$(sqlite3 "$house/output/ledger.db" "SELECT as_of, form, county FROM completeness WHERE status = 'late'")" "2017-06-30|dabane|371427"
+rm -r "$house"; house "$house"
 files "$house/input" >input.before
 files "$house/templates" >templates.before
 night

@@ -5,9 +5,10 @@ need sqlite3 python3
 
 run python3 -B "$TB_SRC/tests/samples/check_targets.py"
 is "county targets add up to the city's" "$(cat out)" ""
-python3 -B "$TB_SRC/tests/samples/make_samples.py" made expected.csv
+python3 -B "$TB_SRC/tests/samples/make_samples.py" made expected.csv received.txt
 ok "input/ is what the generator writes" diff -r made "$TB_SRC/input"
 same "so is expected.csv" expected.csv "$TB_SRC/tests/samples/expected.csv"
+same "and the list of when each came" received.txt "$TB_SRC/tests/samples/received.txt"
 
 cat >tongbao.ini <<EOF
 [paths]

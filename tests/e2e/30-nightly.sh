@@ -69,6 +69,7 @@ ok "status.json is JSON" python3 -m json.tool results/latest/status.json
 like "the page names the county, and as text" "$(cat results/index.html)" '乙&lt;县&gt;'
 unlike "no script on the page" "$(cat results/index.html)" '<script'
 like "the next cut-off" "$(cat results/index.html)" '2017年7月31日'
+like "and when it is due" "$(cat results/index.html)" '2017年8月5日'
 is "one row of history" "$(sqlite3 state/ledger.db "SELECT as_of, exit_code, finished_at FROM run")" "2017-06-30|1|2017-07-01T02:00:00"
 
 stamps >before; : >log; night
@@ -77,6 +78,10 @@ like "again: nothing changed" "$(cat out)" 'nothing changed'
 is "again: only ingest was called" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
 stamps >after
 same "again: the files are untouched" before after
+
+printf 'date,kind\n2017-08-07,holiday\n' >plan/calendar.csv; night
+like "due on a Saturday with a calendar: on the next working day, as tb-aggregate counts" "$(cat results/index.html)" '2017年8月8日'
+rm plan/calendar.csv; night
 
 echo y >bulletins/monthly/body.md; : >log; night
 is "a changed template: its bulletins only" "$(cut -d' ' -f1 log | sort | uniq -c | tr -s ' \n' ' ')" \
@@ -116,6 +121,7 @@ echo 'echo "tb-bulletin: error: no glyph" >&2; exit 101' >act.tb-bulletin; echo 
 echo more >>workbooks/summary/workbook.ini; cp results/latest/monthly.pdf kept.pdf; : >log; night
 is "a bulletin that fails is the night's code" "$code" 101
 is "but the workbooks are made" "$(grep -c tb-summary log)" 2
+like "the page says why, and leads to the old one" "$(cat results/index.html)" 'no glyph.*<a href="2017-06-30/monthly.pdf">上一次生成的文件'
 same "and the old bulletin stays" kept.pdf results/latest/monthly.pdf
 rm act.tb-bulletin; night
 is "and comes when it can" "$code $(cat results/latest/monthly.pdf)" "1 pdf 2017-06-30 z"
@@ -131,6 +137,7 @@ is "over the threshold the reason stands in its place" "$(ls results/latest/)" "
 status.json
 summary.xlsx"
 like "in Chinese, with numbers" "$(cat results/latest/monthly.pdf.txt)" '2个报送单位中有2个未报送'
+like "the page says it at the top" "$(cat results/index.html)" '<strong>本期通报暂不生成</strong>'
 : >log; night --set nightly:withhold_missing=1
 is "withheld again: nothing is tried" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
 like "but said" "$(cat out)" 'withheld: 截至2017-06-30'
@@ -162,15 +169,43 @@ mv bin/tb-summary bin/away; echo a >>workbooks/summary/workbook.ini; night
 is "a program that is not there is a bug" "$code" 120
 mv bin/away bin/tb-summary; night
 
+# an upgraded library is another build id; a copy with one byte of it changed plays the upgrade
+upgraded() { # upgraded NAME: into lib/, found first
+    rm -rf lib; mkdir lib
+    python3 - "$(ldd bin/tb-nightly | sed -n "s|.*=> \(/.*/$1[-0-9.]*[.]so[^ ]*\) (.*|\1|p")" <<'PY'
+import os, re, subprocess, sys
+data = bytearray(open(sys.argv[1], "rb").read())
+notes = subprocess.run(["readelf", "-n", sys.argv[1]], stdout=subprocess.PIPE).stdout.decode()
+build_id = bytes.fromhex(re.search(r"Build ID: (\w+)", notes).group(1))
+data[data.index(build_id)] ^= 1
+open(os.path.join("lib", os.path.basename(sys.argv[1])), "wb").write(data)
+PY
+}
+after_upgrade() { upgraded "$1"; : >log; LD_LIBRARY_PATH=$PWD/lib; export LD_LIBRARY_PATH; night; unset LD_LIBRARY_PATH; cut -d' ' -f1 log | sort | uniq -c | tr -s ' \n' ' '; }
+if command -v readelf >/dev/null; then
+    night
+    is "an upgraded PDF library makes the bulletins anew" "$(after_upgrade libhpdf)" " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest "
+    is "and is no news the next night" "$(: >log; LD_LIBRARY_PATH=$PWD/lib; export LD_LIBRARY_PATH; night; cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
+    night
+    is "an upgraded workbook library the workbooks" "$(after_upgrade libxlsxwriter)" " 2 tb-aggregate 1 tb-ingest 2 tb-summary "
+    night
+    is "an upgraded HarfBuzz the bulletins" "$(after_upgrade libharfbuzz)" " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest "
+    night
+    is "an upgraded SQLite everything" "$(after_upgrade libsqlite3)" " 2 tb-aggregate 2 tb-bulletin 1 tb-ingest 2 tb-summary "
+    night
+fi
+
 rm -r results/2017-05-31 results/2017-06-30; night -j 4
 is "several documents at a time" "$code $(cat results/20*/*.pdf results/20*/*.xlsx | sort | tr '\n' '|')" \
     "1 pdf 2017-05-31 z|pdf 2017-06-30 z|xlsx 2017-05-31|xlsx 2017-06-30|"
 night -j 0; is "no number of documents" "$code" 100
-mkdir bulletins/each; printf '[bulletin]\nper = county\n' >bulletins/each/bulletin.ini
+mkdir bulletins/each; printf '[bulletin]\nper = county\ntitle = 给<各县>的函\n' >bulletins/each/bulletin.ini
 cp bin/tb-bulletin kept-bulletin; actor tb-bulletin "mkdir -p \"\$out\"; echo \$as_of >\"\$out/1.pdf\""
 night --set nightly:bulletins=each
 is "a bulletin per county is a folder" "$(ls results/latest results/latest/each | tr '\n' ' ')" \
     "results/latest: each monthly.pdf status.json summary.xlsx  results/latest/each: 1.pdf "
+like "on the page under the template's title, each file a link" "$(tr -d '\n' <results/index.html)" \
+    '给&lt;各县&gt;的函<details><summary>共1份</summary><ul><li><a href="2017-06-30/each/1.pdf">1.pdf</a>'
 : >log; night --set nightly:bulletins=each
 is "and is not made again" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
 # What a night left that was killed while it made the folder, and while it changed the old one for the new.

@@ -14,8 +14,7 @@ sum() { sha256sum "$1" | cut -c 1-64; }
 register() {
     rm -f "$1"
     sqlite3 -batch "$1" <"$TB_SRC/pipeline/adapter/db/ledger.sql"
-    sqlite3 -batch "$1" "PRAGMA application_id = 1413633090; PRAGMA user_version = 1;
-        INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
+    sqlite3 -batch "$1" "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
         ('$number', 'x', 2017, 5, '关于进展情况的通报', '2017-06-30', '2017-07-03T09:00:00',
          '$(sum output/issued/$number/bulletin.pdf)', '$(sum output/issued/$number/workbook.xlsx)', 'issued/$number')"
 }
@@ -75,10 +74,28 @@ for name in sorted(glob.glob('box/*.eml')):
 EOF
 like "a mail program reads the subject" "$(cat read)" "^关于进展情况的通报（$number）"
 like "and the sender" "$(cat read)" "德州市教育局 <tongbao@example.cn>"
-like "and the attachment, whole" "$(cat read)" "bulletin.pdf | a bulletin"
+like "and the attachment, whole, called by its number" "$(cat read)" "| $number.pdf | a bulletin"
+like "the workbook too" "$(cat read)" "| $number.xlsx | a workbook"
 like "the date is the bureau's local time" "$(cat read)" "Mon, 03 Jul 2017 10:00:00 +0800"
 run tb-deliver -c t.ini --now 2017-07-04T10:00:00
 is "the next day nothing is sent again" "$(ls box/*.eml | wc -l)" 4
+
+# -- a letter goes to its county only
+register ledger.db
+mkdir -p output/issued/德教函〔2017〕2号-371403
+printf 'a letter' >output/issued/德教函〔2017〕2号-371403/bulletin.pdf
+sqlite3 -batch ledger.db "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, folder) VALUES
+    ('德教函〔2017〕2号', 'y', 2017, 2, '关于进展情况的函（陵城区）', '2017-06-30', '2017-07-03T09:00:00',
+     '$(sum output/issued/德教函〔2017〕2号-371403/bulletin.pdf)', 'issued/德教函〔2017〕2号-371403')"
+rm -f box/*.eml
+configure optional "to.371403 = 陵城区教育局 <lingcheng@example.cn>
+to.371402 = decheng@example.cn"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "a letter goes to its county and to nobody else" \
+    "$(sqlite3 -batch ledger.db "SELECT recipient FROM outbox WHERE title LIKE '%德教函%'")" lingcheng@example.cn
+is "and the county gets nothing else" "$(sqlite3 -batch ledger.db "SELECT count(*) FROM outbox WHERE recipient LIKE '%cheng@%'")" 1
+rm -r output/issued/德教函*
+configure optional
 
 # -- killed right after the server took the message
 register ledger.db

@@ -84,10 +84,12 @@ is "a damaged backup is refused" "$code" 103
 dump state/ledger.db >after
 same "and changes nothing" before after
 
-# -- while a run is under way
-( flock 9; sleep 5 ) 9>state/ledger.db.lock &
-sleep 0.3
-run tb-doctor -c tongbao.ini --restore kept
-is "not while a run is under way" "$code" 112
-wait
+# -- while a run is under way: a night, a reading, an issue, a delivery
+for lock in nightly.lock lock issue.lock deliver.lock; do
+    ( flock 9; touch held; sleep 2 ) 9>state/ledger.db.$lock &
+    for i in 1 2 3 4 5 6 7 8 9 10; do [ -f held ] && break; sleep 0.1; done
+    run tb-doctor -c tongbao.ini --restore kept
+    is "not while $lock is held" "$code" 112
+    wait; rm held
+done
 done_testing

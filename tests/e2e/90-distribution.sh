@@ -35,7 +35,7 @@ for program in "$TB_BIN"/tb-*; do
     ok "$name runs from there" "$root/opt/tb/bin/$name" --version
     ok "its page: $name(1)" test -f "$root/opt/tb/share/man/man1/$name.1"
 done
-for page in man5/tongbao.ini.5 man7/tongbao.7; do ok "installed: $page" test -f "$root/opt/tb/share/man/$page"; done
+for page in $(cd "$TB_SRC/pipeline" && find . -name '*.[157]' | sed 's|.*/\(.*\)\(.\)$|man\2/\1\2|' | sort); do ok "installed: $page" test -f "$root/opt/tb/share/man/$page"; done
 like "the messages are found from there" "$(LC_ALL=zh_CN.UTF-8 "$root/opt/tb/bin/tb-nightly" --nonsense 2>&1)" '没有这个选项'
 config=$root/etc/tongbao/tongbao.ini
 like "the configuration knows where things are" "$(cat "$config")" '^ledger = /var/lib/tongbao/ledger.db$'

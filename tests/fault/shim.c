@@ -9,7 +9,7 @@
  * TB_FAULT_LOG=FILE          append a line to FILE for each of them that succeeded: NAME, CALL, path and, where there are two, the
  *                            other path, with tabs between
  *
- * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync symlink link chmod on anything
+ * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync syncfs symlink link chmod on anything
  * but a terminal or a pipe. One thread at a time counts (the counters are atomic).
  */
 #define _GNU_SOURCE
@@ -181,6 +181,11 @@ int fsync(int fd)
 int fdatasync(int fd)
 {
     CHANGING("fsync", fd, NULL, NULL, REAL(fdatasync)(fd));
+}
+
+int syncfs(int fd)
+{
+    CHANGING("fsync", -1, REAL(syncfs)(fd));
 }
 
 int rename(const char *from, const char *to)

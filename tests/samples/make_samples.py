@@ -2,12 +2,14 @@
 """Make the sample county files and what must come out of them.
 
     make_samples.py FOLDER           writes the files of input/ into FOLDER
-    make_samples.py FOLDER EXPECTED  and the expected figures into the file EXPECTED
+    make_samples.py FOLDER EXPECTED RECEIVED
+                                     and the expected figures and the list of file times into these files
 
 Deterministic: the same bytes and file times every time. truth.py is the model, sheets.py the counties' ways of writing; here stand
 who writes how, what goes wrong, and the figures worked out from the model alone (never from the files).
 """
 import datetime
+import hashlib
 import os
 import re
 import sys
@@ -137,6 +139,20 @@ def write(folder, path, content, received):
     os.utime(full, (at, at))
 
 
+def make_received(path, folder):
+    """When each file came, at the bureau: a line "TIME SHA-256 FILE". A checkout loses the times; front/samples.sh gives them back."""
+    lines = []
+    for root, _, names in os.walk(folder):
+        for name in names:
+            full = os.path.join(root, name)
+            with open(full, "rb") as f:
+                sha256 = hashlib.sha256(f.read()).hexdigest()
+            at = datetime.datetime.fromtimestamp(os.stat(full).st_mtime, datetime.timezone(datetime.timedelta(hours=8)))
+            lines.append("%s %s %s" % (at.strftime("%Y-%m-%dT%H:%M"), sha256, os.path.relpath(full, folder)))
+    with open(path, "w", encoding="utf-8", newline="\n") as f:
+        f.write("\n".join(sorted(lines, key=lambda line: line.split(" ", 2)[2])) + "\n")
+
+
 def make_files(folder, all_rows):
     for code in UNITS:
         habits = MANNERS[code]
@@ -224,13 +240,14 @@ def make_expected(path, all_rows):
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    if len(sys.argv) not in (2, 4):
         sys.exit(__doc__)
     all_rows = truth.everything(load_tasks())
     bend(all_rows)
     make_files(sys.argv[1], all_rows)
-    if len(sys.argv) == 3:
+    if len(sys.argv) == 4:
         make_expected(sys.argv[2], all_rows)
+        make_received(sys.argv[3], sys.argv[1])
 
 
 if __name__ == "__main__":

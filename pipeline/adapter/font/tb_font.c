@@ -206,6 +206,11 @@ const char *tb_font_face_name(const struct tb_font_set *set, int face)
     return face >= 0 && face < set->face_count ? set->faces[face]->name : "";
 }
 
+const char *tb_font_face_path(const struct tb_font_set *set, int face)
+{
+    return face >= 0 && face < set->face_count ? set->faces[face]->path : "";
+}
+
 const char *tb_font_role_name(enum tb_role role)
 {
     return role_names[role];

@@ -1,6 +1,7 @@
 #include "tb_font_internal.h"
 
 #include "tb_i18n.h"
+#include "tb_loaded.h"
 
 #include <hb-subset.h>
 
@@ -60,4 +61,10 @@ enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t 
         status = tb_err_set(err, TB_CONFIG, _("font cannot be cut to the characters used (damaged file?): %s"),
                             set->faces[face]->path);
     return status;
+}
+
+void tb_font_libraries(struct tb_buf *out)
+{
+    tb_loaded_put(out, "libharfbuzz", hb_version_string());
+    tb_loaded_put(out, "libharfbuzz-subset", hb_version_string());
 }

@@ -1,5 +1,6 @@
 #include "tb_markdown_internal.h"
 #include "tb_i18n.h"
+#include "tb_loaded.h"
 
 #include <md4c.h>
 #include <stdlib.h>
@@ -424,4 +425,9 @@ enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct 
     tb_buf_free(&reader.code);
     tb_markdown_spans_free(&reader.spans);
     return reader.status;
+}
+
+void tb_markdown_libraries(struct tb_buf *out)
+{
+    tb_loaded_put(out, "libmd4c", ""); /* it has no version to ask for */
 }

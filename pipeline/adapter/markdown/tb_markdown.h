@@ -12,6 +12,7 @@
 #ifndef TB_MARKDOWN_H
 #define TB_MARKDOWN_H
 
+#include "tb_buf.h"
 #include "tb_arena.h"
 #include "tb_doc.h"
 #include "tb_err.h"
@@ -29,5 +30,8 @@ struct tb_markdown_hooks {
 enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct tb_markdown_hooks *hooks,
                                   struct tb_arena *arena, const struct tb_block **blocks, size_t *count,
                                   struct tb_err *err) TB_MUST_CHECK;
+
+/* Append what this room is loaded with: tb_loaded.h. */
+void tb_markdown_libraries(struct tb_buf *out);
 
 #endif

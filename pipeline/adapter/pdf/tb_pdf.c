@@ -1,4 +1,5 @@
 #include "tb_pdf_internal.h"
+#include "tb_loaded.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -161,4 +162,10 @@ out:
     free(fonts);
     free(pages);
     return status;
+}
+
+void tb_pdf_libraries(struct tb_buf *out)
+{
+    tb_loaded_put(out, "libhpdf", HPDF_GetVersion());
+    tb_loaded_put(out, "libdeflate", ""); /* it has no version to ask for */
 }

@@ -25,4 +25,7 @@ struct tb_pdf_info {
 enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pdf_info *info, struct tb_buf *pdf,
                             struct tb_err *err) TB_MUST_CHECK;
 
+/* Append what this room is loaded with: tb_loaded.h. */
+void tb_pdf_libraries(struct tb_buf *out);
+
 #endif

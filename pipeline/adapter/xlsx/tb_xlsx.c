@@ -1,5 +1,6 @@
 #include "tb_xlsx.h"
 #include "tb_i18n.h"
+#include "tb_loaded.h"
 #include "tb_utf8.h"
 #include "tb_xlsx_internal.h"
 
@@ -282,4 +283,11 @@ char *tb_xlsx_cell_name(uint32_t row, uint32_t column, char *text)
     n = strlen(text);
     snprintf(text + n, TB_XLSX_CELL_BYTES - n, "%llu", (unsigned long long)row + 1);
     return text;
+}
+
+void tb_xlsx_libraries(struct tb_buf *out)
+{
+    tb_loaded_put(out, "libxlsxwriter", lxw_version());
+    tb_loaded_put(out, "libminizip", ""); /* these two pack what libxlsxwriter writes */
+    tb_loaded_put(out, "libz", "");
 }

@@ -18,6 +18,7 @@
 #ifndef TB_XLSX_H
 #define TB_XLSX_H
 
+#include "tb_buf.h"
 #include "tb_date.h"
 #include "tb_err.h"
 #include <stdbool.h>
@@ -169,5 +170,8 @@ void tb_xlsx_place_chart(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *shee
 enum { TB_XLSX_CELL_BYTES = 24 };
 char *tb_xlsx_column_name(uint32_t column, char *text);
 char *tb_xlsx_cell_name(uint32_t row, uint32_t column, char *text);
+
+/* Append what this room is loaded with: tb_loaded.h. */
+void tb_xlsx_libraries(struct tb_buf *out);
 
 #endif

@@ -1,0 +1,154 @@
+/* What the other programs of the chain know best themselves: the plan, the templates, the mail settings; and the inbox. Each is
+ * asked in the way that writes nothing, and what it complains of is passed on. */
+#include "doctor.h"
+#include "tb_child.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MOST_ARGUMENTS = 2 * TB_OPT_MOST_SETS + 16, LIMIT_S = 120, CLOCKS_APART_S = 300 };
+
+/* Run a program with our own configuration; extra ends with NULL. Its message is in err. */
+static enum tb_status ask(const struct doctor *doctor, const char *program, const char *const *extra, struct tb_err *err)
+{
+    struct tb_child child = TB_CHILD_INIT;
+    union {
+        const char *mine[MOST_ARGUMENTS];
+        char *theirs[MOST_ARGUMENTS];
+    } argv; /* execve does not write to its arguments */
+    char *path = tb_child_beside(program);
+    size_t n = 0;
+    int i;
+    enum tb_status status;
+    argv.mine[n++] = path;
+    argv.mine[n++] = "-c";
+    argv.mine[n++] = tb_conf_file(doctor->conf);
+    for (i = 0; i < doctor->common->set_count; i++) {
+        argv.mine[n++] = "--set";
+        argv.mine[n++] = doctor->common->sets[i];
+    }
+    while (*extra)
+        argv.mine[n++] = *extra++;
+    argv.mine[n] = NULL;
+    status = path ? tb_child_run(&child, argv.theirs, LIMIT_S, err) : tb_err_nomem(err);
+    tb_child_free(&child);
+    free(path);
+    return status;
+}
+
+static bool is_done(enum tb_status status)
+{
+    return status == TB_OK || status == TB_PARTIAL;
+}
+
+static bool has_ledger(const struct doctor *doctor)
+{
+    return access(tb_conf_path(doctor->conf, "paths", "ledger"), R_OK) == 0;
+}
+
+void doctor_check_plan(struct doctor *doctor)
+{
+    static const char *const extra[] = {"--check", "-q", NULL};
+    struct tb_err err = TB_ERR_INIT;
+    if (is_done(ask(doctor, "tb-aggregate", extra, &err)))
+        doctor_say(doctor, DOCTOR_GOOD, _("plan"), NULL, "%s", tb_conf_path(doctor->conf, "paths", "plan"));
+    else
+        doctor_say(doctor, DOCTOR_WRONG, _("plan"), _("mend the place named"), "%s", err.message);
+}
+
+/* A template shows its mistakes only on figures; without any there is nothing to try it on. */
+void doctor_check_bulletins(struct doctor *doctor)
+{
+    const char *names = tb_conf_text(doctor->conf, "nightly", "bulletins");
+    for (names += strspn(names, " ,"); has_ledger(doctor) && *names; names += strspn(names, " ,")) {
+        size_t length = strcspn(names, " ,");
+        char name[256];
+        const char *const extra[] = {"--template", name, "--markdown", "-q", NULL};
+        struct tb_err err = TB_ERR_INIT;
+        enum tb_status status;
+        snprintf(name, sizeof name, "%.*s", (int)length, names);
+        status = ask(doctor, "tb-bulletin", extra, &err);
+        if (is_done(status))
+            doctor_say(doctor, DOCTOR_GOOD, _("bulletin"), NULL, "%s", name);
+        else if (status != TB_INPUT) /* no figures yet */
+            doctor_say(doctor, DOCTOR_WRONG, _("bulletin"), _("mend the place named"), "%s: %s", name, err.message);
+        names += length;
+    }
+}
+
+void doctor_check_mail(struct doctor *doctor)
+{
+    static const char *const extra[] = {"--dry-run", "-q", NULL};
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status;
+    if (!tb_conf_text(doctor->conf, "mail", "server")[0] || !has_ledger(doctor))
+        return; /* nothing is mailed; or the ledger has been told */
+    status = ask(doctor, "tb-deliver", extra, &err);
+    if (is_done(status))
+        doctor_say(doctor, DOCTOR_GOOD, _("mail"), NULL, "%s", tb_conf_text(doctor->conf, "mail", "server"));
+    else
+        doctor_say(doctor, status == TB_BUSY ? DOCTOR_NOTE : DOCTOR_WRONG, _("mail"), _("mend the setting named; see tb-deliver(1)"), "%s",
+                   err.message);
+}
+
+void doctor_check_heartbeat(struct doctor *doctor)
+{
+    const char *path = tb_conf_path(doctor->conf, "nightly", "heartbeat");
+    const char *url = tb_conf_text(doctor->conf, "nightly", "heartbeat_url");
+    char *folder = path[0] ? tb_file_folder_of(path) : NULL;
+    if (folder && access(folder, W_OK | X_OK) != 0)
+        doctor_say(doctor, DOCTOR_WRONG, "[nightly] heartbeat", _("make the folder, let the user that runs the night write there"), "%s: %s",
+                   strerror(errno), folder);
+    if (url[0] && strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0)
+        doctor_say(doctor, DOCTOR_WRONG, "[nightly] heartbeat_url", _("correct the address"), _("not http:// or https://: %s"), url);
+    free(folder);
+}
+
+struct inbox_look {
+    struct doctor *doctor;
+    long unreadable, early;
+    char first_unreadable[512], first_early[512];
+};
+
+static enum tb_status look_at_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    struct inbox_look *look = context;
+    (void)err;
+    if (access(info->path, R_OK) != 0 && look->unreadable++ == 0)
+        snprintf(look->first_unreadable, sizeof look->first_unreadable, "%s", info->relative);
+    if (info->modified_s > look->doctor->clock.now_s + CLOCKS_APART_S && look->early++ == 0)
+        snprintf(look->first_early, sizeof look->first_early, "%s", info->relative);
+    return TB_OK;
+}
+
+void doctor_check_inbox(struct doctor *doctor)
+{
+    struct inbox_look look = {doctor, 0, 0, "", ""};
+    struct tb_err err = TB_ERR_INIT;
+    const char *inbox = tb_conf_path(doctor->conf, "paths", "inbox");
+    if (access(inbox, R_OK | X_OK) != 0)
+        return; /* has been told */
+    if (tb_file_walk(inbox, look_at_file, &look, &err) != TB_OK)
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read it"), "%s", err.message);
+    if (look.unreadable > 0)
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read them (chmod, chgrp, or setgid on the folder)"),
+                   _("%ld files cannot be read, the first: %s"), look.unreadable, look.first_unreadable);
+    if (look.early > 0)
+        doctor_say(doctor, DOCTOR_NOTE, "[paths] inbox", _("set the clocks, here or where the files come from"),
+                   _("%ld files are from the future and count as received when they are first read; the first: %s"), look.early,
+                   look.first_early);
+}
+
+/* What root may read and write says nothing of the user that the night runs as. */
+void doctor_check_user(struct doctor *doctor)
+{
+    struct stat st;
+    if (geteuid() == 0 && stat(tb_conf_path(doctor->conf, "paths", "ledger"), &st) == 0 && st.st_uid != 0)
+        doctor_say(doctor, DOCTOR_NOTE, _("user"), _("run tb-doctor as the user that runs the night (sudo -u tongbao tb-doctor)"),
+                   "%s", _("root may do everything, but the ledger belongs to another user: rights are not really tried"));
+}
