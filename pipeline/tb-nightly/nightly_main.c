@@ -94,12 +94,20 @@ static void report(struct tb_nightly *night)
     print_documents(night);
 }
 
+/* As many as there are processors: what is made does not depend on it. */
+static int64_t usual_jobs(void)
+{
+    enum { MOST_USUAL_JOBS = 4 };
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors < 1 ? 1 : processors > MOST_USUAL_JOBS ? MOST_USUAL_JOBS : processors;
+}
+
 int main(int argc, char **argv)
 {
-    const char *jobs = "1";
+    const char *jobs = NULL;
     const struct tb_opt own[] = {{"jobs", 'j', "N", N_("make so many documents at the same time"), &jobs, NULL},
                                  {NULL, 0, NULL, NULL, NULL, NULL}};
-    int64_t job_count = 0;
+    int64_t job_count = usual_jobs();
     struct tb_opt_common common;
     struct tb_nightly night;
     struct tb_conf *conf = NULL;
@@ -110,7 +118,7 @@ int main(int argc, char **argv)
     memset(&night, 0, sizeof night);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
-    if (!tb_setting_parse_int(jobs, &job_count) || job_count < 1 || job_count > NIGHTLY_MOST_DOCUMENTS) {
+    if (jobs && (!tb_setting_parse_int(jobs, &job_count) || job_count < 1 || job_count > NIGHTLY_MOST_DOCUMENTS)) {
         status = tb_err_set(&err, TB_USAGE, _("-j wants a number from 1 to %d, not \"%s\""), NIGHTLY_MOST_DOCUMENTS, jobs);
         return tb_opt_exit(&program, status, &err);
     }
