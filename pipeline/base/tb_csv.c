@@ -444,6 +444,11 @@ size_t tb_csv_open_quote_line1(const struct tb_csv *csv)
     return csv->state == IN_QUOTED ? csv->quote_line1 : 0;
 }
 
+size_t tb_csv_open_quote_col1(const struct tb_csv *csv)
+{
+    return csv->state == IN_QUOTED ? csv->slot_count + 1 : 0;
+}
+
 enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length,
                            tb_csv_on_record on_record, void *context, struct tb_err *err)
 {

@@ -57,6 +57,8 @@ void tb_csv_free(struct tb_csv *csv);
 /* The line on which the quoted cell opens that is being read; 0 when none is open. After finish has failed it says
  * whether (and where) a quote was left open. */
 size_t tb_csv_open_quote_line1(const struct tb_csv *csv);
+/* And its column, from 1. */
+size_t tb_csv_open_quote_col1(const struct tb_csv *csv);
 
 /* A whole text at once. */
 enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length,

@@ -46,6 +46,8 @@ struct tb_sniff {
 void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length);
 /* After the last byte. */
 enum tb_encoding tb_sniff_encoding(const struct tb_sniff *sniff);
+/* After the last byte: where the text stops being UTF-8; UINT64_MAX: it is UTF-8. A cut last character counts. */
+uint64_t tb_sniff_utf8_bad_offset(const struct tb_sniff *sniff);
 
 struct tb_decode;
 

@@ -254,6 +254,7 @@ enum tb_status tb_file_make_folder(const char *path, struct tb_err *err)
 struct walk {
     size_t root_length;
     enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err);
+    void (*passed_over)(void *context, const char *relative); /* NULL: what cannot be looked into ends the walk */
     void *context;
 };
 
@@ -280,23 +281,33 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* A path that whoever owns the folder has made unreadable, too long or too deep, or has taken away; no failure of ours. */
+static bool pass_over(const struct walk *walk, const char *path, int reason)
+{
+    if (!walk->passed_over || path[walk->root_length] == '\0' ||
+        (reason != EACCES && reason != ENOENT && reason != ENOTDIR && reason != ENAMETOOLONG && reason != ELOOP))
+        return false;
+    walk->passed_over(walk->context, path + walk->root_length + 1);
+    return true;
+}
+
 static enum tb_status walk_folder(const struct walk *walk, const char *folder, int depth, struct tb_err *err)
 {
     struct dirent **entries = NULL;
     enum tb_status status = TB_OK;
     int count, i;
     if (depth > MOST_DEPTH)
-        return tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, folder);
+        return pass_over(walk, folder, ELOOP) ? TB_OK : tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, folder);
     count = scandir(folder, &entries, visible, by_bytes);
     if (count < 0)
-        return tb_err_errno(err, errno, _("cannot list folder: %s"), folder);
+        return pass_over(walk, folder, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), folder);
     for (i = 0; i < count; i++) {
         struct stat st;
         char *path = status == TB_OK ? tb_file_join(folder, entries[i]->d_name) : NULL;
         if (status == TB_OK && !path)
             status = tb_err_nomem(err);
         else if (path && lstat(path, &st) != 0)
-            status = errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot look at: %s"), path);
+            status = errno == ENOENT || pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot look at: %s"), path);
         else if (path && S_ISDIR(st.st_mode))
             status = walk_folder(walk, path, depth + 1, err);
         else if (path && S_ISREG(st.st_mode))
@@ -312,7 +323,14 @@ enum tb_status tb_file_walk(const char *root,
                             enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                             void *context, struct tb_err *err)
 {
-    struct walk walk = {strlen(root), visit, context};
+    return tb_file_walk_past(root, visit, NULL, context, err);
+}
+
+enum tb_status tb_file_walk_past(const char *root,
+                                 enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
+                                 void (*passed_over)(void *context, const char *relative), void *context, struct tb_err *err)
+{
+    struct walk walk = {strlen(root), visit, passed_over, context};
     struct stat st;
     while (walk.root_length > 1 && root[walk.root_length - 1] == '/')
         walk.root_length--;

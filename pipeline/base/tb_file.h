@@ -53,6 +53,12 @@ struct tb_file_info {
 enum tb_status tb_file_walk(const char *root,
                             enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                             void *context, struct tb_err *err) TB_MUST_CHECK;
+/* The same below a folder that others write to: a folder they have made unreadable or nested too deep, a path too long, is told to
+ * passed_over and does not end the walk. */
+enum tb_status tb_file_walk_past(const char *root,
+                                 enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
+                                 void (*passed_over)(void *context, const char *relative), void *context,
+                                 struct tb_err *err) TB_MUST_CHECK;
 
 /* folder + "/" + name, or name when it is absolute. Owns: the caller frees. NULL: no memory. */
 char *tb_file_join(const char *folder, const char *name);

@@ -164,6 +164,33 @@ char *tb_num_format_short(char *text, int64_t scaled, int decimals)
     return text;
 }
 
+bool tb_num_is_short(const char *text, size_t length, int64_t scaled, int decimals)
+{
+    const size_t start = length > 0 && text[0] == '-';
+    int64_t number = 0;
+    int behind = -1; /* digits behind the point */
+    size_t i;
+    for (i = start; i < length; i++) {
+        if (text[i] == '.' && behind < 0 && i > start)
+            behind = 0;
+        else if (text[i] < '0' || text[i] > '9' || number > INT64_MAX / 10 - 1)
+            return false;
+        else
+            number = number * 10 + (text[i] - '0');
+        behind += behind >= 0 && text[i] != '.';
+    }
+    if (i == start || behind == 0 || behind > decimals || (behind > 0 && text[length - 1] == '0'))
+        return false;
+    if (text[start] == '0' && length - start > 1 && text[start + 1] != '.')
+        return false; /* 007 */
+    for (i = behind < 0 ? 0 : (size_t)behind; i < (size_t)decimals; i++)
+        if (number > INT64_MAX / 10)
+            return false;
+        else
+            number *= 10;
+    return (number != 0 || start == 0) && scaled == (start ? -number : number);
+}
+
 char *tb_num_format_hundredths(char *text, int64_t hundredths)
 {
     return tb_num_format_short(text, hundredths, 2);

@@ -37,6 +37,9 @@ char *tb_num_format(char *text, int64_t scaled, int decimals);
 /* The same without superfluous zeros: (12500, 3) -> "12.5". decimals > 0. Returns text. */
 char *tb_num_format_short(char *text, int64_t scaled, int decimals);
 
+/* Whether text is what tb_num_format_short(scaled, decimals) writes. Cost: one look at each byte. */
+bool tb_num_is_short(const char *text, size_t length, int64_t scaled, int decimals);
+
 /* Hundredths as text without superfluous zeros: 1200000 -> "12000", 1250 -> "12.5". Returns text. */
 char *tb_num_format_hundredths(char *text, int64_t hundredths);
 

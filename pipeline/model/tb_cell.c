@@ -15,17 +15,19 @@ static bool is_digit(char c)
 
 bool tb_cell_is_excel_error(const char *text, size_t length)
 {
+    char folded[MOST_NUMBER_BYTES + 1];
     size_t i = 0;
-    if (length < 2 || text[0] != '#')
+    if (length < 2 || length > MOST_NUMBER_BYTES || (text[0] != '#' && !tb_text_starts(text, length, "＃")))
         return false;
-    while (i < length && text[i] == '#')
+    length = tb_text_fold(text, length, folded);
+    while (i < length && folded[i] == '#')
         i++;
     if (i == length)
         return length >= 2;
-    if (i > 1 || !(text[length - 1] == '!' || text[length - 1] == '?' || text[length - 1] == 'A'))
+    if (i > 1 || !(folded[length - 1] == '!' || folded[length - 1] == '?' || folded[length - 1] == 'a'))
         return false;
     for (; i < length; i++)
-        if (!((text[i] >= 'A' && text[i] <= 'Z') || text[i] == '/' || text[i] == '0' || text[i] == '!' || text[i] == '?'))
+        if (!((folded[i] >= 'a' && folded[i] <= 'z') || folded[i] == '/' || folded[i] == '0' || folded[i] == '!' || folded[i] == '?'))
             return false;
     return true;
 }
@@ -69,7 +71,7 @@ static bool quick_quantity(const char *text, size_t length, int64_t factor, int6
         return false;
     *value = digits * step * factor;
     *last_digit = step * factor;
-    return true;
+    return *value <= TB_CELL_MOST; /* the long way says that it is too large */
 }
 
 /* A number in its plain shape: ASCII, ' ' for every blank, '-' for every minus. 0: too long to be a number. */
@@ -83,7 +85,9 @@ static size_t plain_shape(const char *text, size_t length, char *out)
             return 0;
         if (c >= 0xFF01 && c <= 0xFF5E)
             c -= 0xFF01 - '!';
-        if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || (c >= 9 && c <= 13))
+        if (c >= 9 && c <= 13)
+            return 0; /* two numbers in one cell, one above the other */
+        if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
             c = ' ';
         if (c == 0x2212 || c == 0x2013 || c == 0xFE63)
             c = '-';

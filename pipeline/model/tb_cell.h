@@ -16,8 +16,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Hundredths: a cell beyond a hundred thousand million 平方米 or 元 is a slip, and must not stop the figures of all others. */
-#define TB_CELL_MOST INT64_C(10000000000000)
+/* Hundredths: a cell beyond 9000亿 平方米 or 元 is no slip of 万 any more (those are warnings), and must not stop the figures of
+ * all others. */
+#define TB_CELL_MOST INT64_C(90000000000000)
 
 enum tb_cell_result {
     TB_CELL_OK,
@@ -49,5 +50,7 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
 /* The first date found anywhere in a text (file name, title): full dates, months ("2017年6月", "201706"), "6月底", "6月30日".
  * The day, of a month its last one; TB_DATE_NONE: none. year: for dates that give none, 0: such are none. */
 tb_date tb_cell_find_date(const char *text, size_t length, int year);
+/* Whether it names two dates that differ, a range aside. */
+bool tb_cell_finds_several_dates(const char *text, size_t length, int year);
 
 #endif

@@ -74,7 +74,7 @@ static bool scan_packed(const char *text, size_t length, struct found *found)
         return false;
     }
     found->used = n;
-    return found->month >= 1 && found->month <= 12;
+    return found->month >= 1 && found->month <= 12 && (n == 6 || found->day > 0);
 }
 
 /* Behind "2017年": a month, 底, or nothing that is a date. */
@@ -115,6 +115,8 @@ static bool scan(const char *text, size_t length, int year, struct found *found)
             at++;
             at += digits(text + at, length - at, 2, &found->day);
             found->unclear = false;
+            if (found->day == 0) /* 1900/1/0 is how Excel shows nothing */
+                return false;
             (void)(skip(text, length, &at, "日") || skip(text, length, &at, "号"));
         }
         found->used = at;
@@ -156,6 +158,15 @@ static size_t without_time(const char *text, size_t length)
     return length;
 }
 
+/* ".5" behind a serial number: noon. */
+static bool is_fraction(const char *text, size_t length)
+{
+    size_t i;
+    for (i = 1; i < length && is_digit(text[i]); i++)
+        ;
+    return length == 0 || (text[0] == '.' && length > 1 && i == length);
+}
+
 enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char *out)
 {
     char folded[MOST_DATE_BYTES + 1];
@@ -177,7 +188,7 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
         return TB_CELL_OK;
     }
     n = tb_text_fold(span.text, without_time(span.text, span.length), folded);
-    if (n == 5 && digits(folded, n, 5, &serial) == 5 && serial >= EXCEL_FIRST && serial <= EXCEL_LAST) {
+    if (digits(folded, n, 6, &serial) == 5 && is_fraction(folded + 5, n - 5) && serial >= EXCEL_FIRST && serial <= EXCEL_LAST) {
         tb_date_format(out, tb_date_from_excel(serial));
         return TB_CELL_OK;
     }
@@ -192,27 +203,81 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
     return found.unclear ? TB_CELL_UNCLEAR_DATE : TB_CELL_OK;
 }
 
+/* Behind the first day of a range, "-6.30" "至6月30日" "~30日": its last day. A hyphen between two whole dates joins them only when
+ * the first begins a month; else nobody knows what the second is. */
+static bool scan_range_end(const char *text, size_t length, const struct found *first, struct found *last)
+{
+    static const char *const marks[] = {"-", "至", "到", "~", "—", "——"};
+    size_t i, at = 0, n;
+    for (i = 0; i < sizeof marks / sizeof *marks && at == 0; i++)
+        (void)skip(text, length, &at, marks[i]);
+    if (at == 0)
+        return false;
+    *last = *first;
+    last->month_end = last->unclear = false;
+    n = digits(text + at, length - at, 2, &last->month);
+    if (n > 0 && at + n < length && text[at + n] == '.' && last->month >= 1 && last->month <= 12) { /* 6.30 */
+        last->used = at + n + 1;
+        last->used += digits(text + last->used, length - last->used, 2, &last->day);
+        return last->day > 0 && (last->used == length || !is_digit(text[last->used]));
+    }
+    if (n > 0 && tb_text_starts(text + at + n, length - at - n, "日") && first->day > 0) { /* 30日 */
+        last->day = last->month;
+        last->month = first->month;
+        last->used = at + n + strlen("日");
+        return true;
+    }
+    if (!scan(text + at, length - at, first->year, last))
+        return false;
+    last->used += at;
+    return text[0] != '-' || first->day <= 1 || !is_digit(text[at + 3]);
+}
+
+/* The first date at or behind *at; *at goes behind it. A year said earlier ("2017年…（6月）") goes for what follows. */
+static tb_date next_date(const char *text, size_t length, size_t *at, int *year)
+{
+    struct found found, last;
+    tb_date date;
+    for (; *at < length; ++*at) {
+        int value;
+        if (*at > 0 && is_digit(text[*at - 1]) && is_digit(text[*at]))
+            continue;
+        if (scan(text + *at, length - *at, *year, &found) && (date = day_of(&found)) != TB_DATE_NONE) {
+            *at += found.used;
+            if (scan_range_end(text + *at, length - *at, &found, &last) && day_of(&last) > date) {
+                *at += last.used;
+                date = day_of(&last);
+            }
+            return date;
+        }
+        if (digits(text + *at, length - *at, 5, &value) == 4 && value >= 1990 && value <= 2099 &&
+            tb_text_starts(text + *at + 4, length - *at - 4, "年"))
+            *year = value;
+    }
+    return TB_DATE_NONE;
+}
+
 tb_date tb_cell_find_date(const char *text, size_t length, int year)
 {
     char folded[MOST_TEXT_BYTES + 1];
-    struct found found;
-    size_t at, n;
+    size_t at = 0, n;
     if (length > MOST_TEXT_BYTES)
         length = MOST_TEXT_BYTES;
     n = tb_text_fold(text, length, folded);
-    for (at = 0; at < n; at++) {
-        int value;
-        if (at > 0 && is_digit(folded[at - 1]) && is_digit(folded[at]))
-            continue;
-        if (scan(folded + at, n - at, year, &found)) {
-            tb_date date = day_of(&found);
-            if (date != TB_DATE_NONE)
-                return date;
-        }
-        /* "2017年…（6月）": a year said earlier goes for what follows. */
-        if (digits(folded + at, n - at, 5, &value) == 4 && value >= 1990 && value <= 2099 &&
-            tb_text_starts(folded + at + 4, n - at - 4, "年"))
-            year = value;
-    }
-    return TB_DATE_NONE;
+    return next_date(folded, n, &at, &year);
+}
+
+bool tb_cell_finds_several_dates(const char *text, size_t length, int year)
+{
+    char folded[MOST_TEXT_BYTES + 1];
+    size_t at = 0, n;
+    tb_date first, other;
+    if (length > MOST_TEXT_BYTES)
+        length = MOST_TEXT_BYTES;
+    n = tb_text_fold(text, length, folded);
+    first = next_date(folded, n, &at, &year);
+    while ((other = next_date(folded, n, &at, &year)) != TB_DATE_NONE)
+        if (other != first)
+            return true;
+    return false;
 }

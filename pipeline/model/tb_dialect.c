@@ -34,6 +34,8 @@ static bool is_known(const struct tb_csv_cell *cell)
             continue;
         if (strchr("+-.,:/% eETZ$()", c) == NULL || c == 0)
             numeric = false;
+        if (c == ',' && i + 1 < cell->length && cell->text[i + 1] == ' ')
+            continue; /* prose */
         if (!(c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_plain_mark(c)))
             return numeric && c != ';';
     }
@@ -58,7 +60,7 @@ static enum tb_status on_record(void *context, const struct tb_csv_record *recor
 }
 
 /* Pattern score times type score, in millionths: sum over widths of records * (width - 1) / width, divided by the number of
- * different widths. */
+ * different widths; cells that look like none halve it at most. */
 static long long score(const struct trial *trial)
 {
     long long pattern = 0, kinds = 0;
@@ -74,7 +76,7 @@ static long long score(const struct trial *trial)
             pattern += (long long)trial->widths[width] * 1000; /* a delimiter is better than none, by little */
     }
     pattern /= kinds * (long long)trial->records;
-    pattern = pattern * (long long)trial->known / (long long)trial->cells;
+    pattern = pattern * (long long)(trial->cells + trial->known) / (2 * (long long)trial->cells);
     return pattern - pattern * (long long)trial->odd / (2 * (long long)trial->cells);
 }
 
@@ -84,16 +86,41 @@ struct search {
     struct tb_dialect_guess *guess;
     long long best;
     size_t tried;
+    bool with_blanks;
 };
 
-/* Words stand between blanks everywhere: only a text of one width, at least three, is delimited by them. */
-static bool is_regular(const struct trial *trial)
+static const char *const usual[] = {",", ";", "\t", "|", "，", ":", "^", "~", " ", "\x1F", "#", "&", "；", "｜"};
+static const char *const unusual[] = {"*", "@", "!", "$", "%", "+", "=", "<", ">", "\x1C", "\x1D", "§", "¦", "、"};
+
+/* One width, at least three, in at least so many records. */
+static bool is_regular(const struct trial *trial, size_t records)
 {
     size_t width;
     for (width = 3; width < MOST_WIDTHS; width++)
-        if (trial->widths[width] == trial->records)
+        if (trial->records >= records && trial->widths[width] == trial->records)
             return true;
     return false;
+}
+
+/* Words stand between blanks everywhere, and marks like these inside them: only a regular text is delimited by them. */
+static bool is_doubtful(const char *delimiter)
+{
+    size_t i;
+    for (i = 0; i < sizeof unusual / sizeof *unusual; i++)
+        if (strcmp(delimiter, unusual[i]) == 0)
+            return true;
+    return delimiter[strspn(delimiter, " ")] == '\0';
+}
+
+/* Whether a trial is better than what was found. In a text of one line any record end that gives a regular table is better
+ * than none; blanks around a delimiter belong to it when the table stays the same. */
+static bool is_better(const struct search *search, const struct tb_csv_dialect *dialect, const struct trial *trial, long long value)
+{
+    if (dialect->record_end)
+        return is_regular(trial, 3) && (!search->guess->dialect.record_end || value > search->best);
+    if (is_doubtful(dialect->delimiter) && !is_regular(trial, 1))
+        return false;
+    return search->with_blanks ? value >= search->best : value > search->best;
 }
 
 /* The mark only ever stands twice: it is half of a delimiter. */
@@ -128,7 +155,7 @@ static void try_dialect(struct search *search, const struct tb_csv_dialect *dial
     value = score(&trial);
     if (open_quote)
         value /= 4; /* the quote that never closes is most likely no quote */
-    if (value <= search->best || (strcmp(dialect->delimiter, " ") == 0 && !is_regular(&trial)))
+    if (!is_better(search, dialect, &trial, value))
         return;
     search->best = value;
     search->guess->dialect = *dialect;
@@ -139,13 +166,18 @@ static void try_dialect(struct search *search, const struct tb_csv_dialect *dial
     search->guess->confidence = (int)(trial.widths[search->guess->width] * 100 / trial.records);
 }
 
-/* Quotes only where they stand at a cell's edge; a backslash only where it stands before a quote. */
+/* Quotes only where they stand at a cell's edge; a backslash only where it stands before a quote or, without quotes, before a
+ * delimiter. */
 static void try_delimiter(struct search *search, const char *delimiter, char record_end)
 {
-    static const char quotes[] = {'"', '\'', '\0'};
+    static const char quotes[] = {'"', '\'', '`', '\0'};
     struct tb_csv_dialect dialect = {.record_end = record_end};
+    char escaped[16];
+    bool escapes_delimiter;
     size_t q;
     snprintf(dialect.delimiter, sizeof dialect.delimiter, "%s", delimiter);
+    snprintf(escaped, sizeof escaped, "\\%s", delimiter);
+    escapes_delimiter = tb_text_find(search->sample, search->length, escaped, strlen(escaped)) != SIZE_MAX;
     if (is_half(search, delimiter))
         return;
     for (q = 0; q < sizeof quotes; q++) {
@@ -155,8 +187,8 @@ static void try_delimiter(struct search *search, const char *delimiter, char rec
         dialect.escape = 0;
         if (quotes[q] && !there && q > 0)
             continue;
-        if (quotes[q] == '\'') { /* an apostrophe is not a quote: it must open cells and close them */
-            snprintf(edge, sizeof edge, "%s'", delimiter);
+        if (quotes[q] == '\'' || quotes[q] == '`') { /* an apostrophe is not a quote: it must open cells and close them */
+            snprintf(edge, sizeof edge, "%s%c", delimiter, quotes[q]);
             if (tb_text_find(search->sample, search->length, edge, strlen(edge)) == SIZE_MAX)
                 continue;
         }
@@ -164,7 +196,7 @@ static void try_delimiter(struct search *search, const char *delimiter, char rec
             continue;
         try_dialect(search, &dialect);
         snprintf(edge, sizeof edge, "\\%c", quotes[q]);
-        if (there && tb_text_find(search->sample, search->length, edge, 2) != SIZE_MAX) {
+        if ((there && tb_text_find(search->sample, search->length, edge, 2) != SIZE_MAX) || (!there && escapes_delimiter)) {
             dialect.escape = '\\';
             try_dialect(search, &dialect);
         }
@@ -182,7 +214,7 @@ static size_t find_runs(const char *sample, size_t length, char runs[MOST_RUNS][
         char run[8] = "";
         while (at + n < length && n < 5 && strchr("|:;,~^#$&*+=<>@!% \t", sample[at + n]) && sample[at + n])
             n++;
-        if (n < 2 || n > 4 || sample[at] == ' ') {
+        if (n < 2 || n > 4 || (sample[at] == ' ' && strspn(sample + at, " ") < n)) {
             at += n ? n : 1;
             continue;
         }
@@ -201,11 +233,25 @@ static size_t find_runs(const char *sample, size_t length, char runs[MOST_RUNS][
     return kept;
 }
 
-static const char *const usual[] = {",", ";", "\t", "|", "，", ":", "^", "~", " ", "\x1F", "#", "&", "；", "｜"};
+/* The delimiter that was found, with the blanks that always stand around it. */
+static void try_blanks(struct search *search)
+{
+    const char end = search->guess->dialect.record_end;
+    char delimiter[8];
+    size_t i;
+    snprintf(delimiter, sizeof delimiter, "%s", search->guess->dialect.delimiter);
+    search->with_blanks = delimiter[strspn(delimiter, " ")] != '\0';
+    for (i = 0; search->with_blanks && strlen(delimiter) < 6 && end == 0 && i < 3; i++) {
+        char wider[16];
+        snprintf(wider, sizeof wider, i == 0 ? "%s " : i == 1 ? " %s" : " %s ", delimiter);
+        if (tb_text_find(search->sample, search->length, wider, strlen(wider)) != SIZE_MAX)
+            try_delimiter(search, wider, 0);
+    }
+}
 
 enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const char *sample, size_t length, struct tb_err *err)
 {
-    static const char ends[] = {'\x1E', ';', '|', '$', '~', '\x1D'};
+    static const char ends[] = {'\x1E', ';', '|', '$', '~', '\x1D', '\v', '\f'};
     const struct tb_csv_dialect standard = TB_CSV_RFC4180;
     struct search search = {.sample = sample, .length = length < TRIAL_BYTES ? length : TRIAL_BYTES, .guess = guess, .best = 0};
     char runs[MOST_RUNS][8];
@@ -221,10 +267,15 @@ enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const char *samp
     count = find_runs(sample, search.length, runs);
     for (i = 0; i < count; i++)
         try_delimiter(&search, runs[i], 0);
+    /* "50%,60%": a table that is one already is not cut by marks inside its cells */
+    for (i = 0; (guess->width < 2 || guess->confidence < 100) && i < sizeof unusual / sizeof *unusual; i++)
+        if (tb_text_find(sample, search.length, unusual[i], strlen(unusual[i])) != SIZE_MAX)
+            try_delimiter(&search, unusual[i], 0);
     for (k = 0; !guess->has_newlines && length > 32 && k < sizeof ends; k++)
         for (i = 0; i < 5 && memchr(sample, ends[k], length); i++)
             if (usual[i][0] != ends[k])
                 try_delimiter(&search, usual[i], ends[k]);
+    try_blanks(&search);
     return TB_OK;
 }
 

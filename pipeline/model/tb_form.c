@@ -85,7 +85,7 @@ static enum tb_status keep(struct parsing *p, const char *text, const char **kep
 /* Identifiers become table and column names of the ledger. */
 static bool is_id(const char *text)
 {
-    static const char *const taken[] = {"submission", "line", "completed", "cutoff", "raw", "rowid", "oid"};
+    static const char *const taken[] = {"submission", "line", "completed", "cutoff", "raw", "rowid", "row_id", "oid"};
     size_t i, length = strlen(text);
     if (length == 0 || length > 40 || !(text[0] >= 'a' && text[0] <= 'z'))
         return false;

@@ -221,6 +221,8 @@ static bool is_number_row(const struct tb_grid *grid, size_t row)
         if (cell.length > 32)
             return false;
         n = tb_text_key(cell.text, cell.length, key);
+        if (numbers + words == 0 && (tb_text_same(key, n, "栏次") || tb_text_same(key, n, "栏号") || tb_text_same(key, n, "列次")))
+            continue; /* what the row is called */
         if (words < 5 && tb_text_same(key, n, letters[words])) {
             words++;
             continue;
@@ -307,6 +309,8 @@ static void find_units(struct tb_header *header, const struct tb_grid *grid, con
         if (parts.has_measure && (parts.measure.kind == form->columns[i].measure.kind || form->columns[i].unit_column >= 0)) {
             header->measure[i] = parts.measure;
             header->unit_source[i] = TB_UNIT_FROM_HEADER;
+        } else if (parts.has_measure) {
+            header->other_kind[i] = parts.measure;
         }
     }
 }
@@ -380,6 +384,7 @@ void tb_header_free(struct tb_header *header)
 int tb_header_repeats(const struct tb_header *header, const struct tb_form *form, const struct tb_csv_record *record)
 {
     size_t i, same = 0, elsewhere = 0;
+    bool other_unit = false;
     const uint64_t hash = hash_record(record);
     for (i = 0; i < header->row_hash_count; i++)
         if (header->row_hash[i] == hash)
@@ -396,8 +401,11 @@ int tb_header_repeats(const struct tb_header *header, const struct tb_form *form
             same++;
         else
             elsewhere++;
+        other_unit = other_unit || (parts.has_measure && form->columns[place].type == TB_FORM_QUANTITY &&
+                                    (parts.measure.kind != header->measure[place].kind ||
+                                     parts.measure.factor != header->measure[place].factor));
     }
     if (same + elsewhere < 3 || (same + elsewhere) * 3 < header->matched)
         return 0;
-    return elsewhere > same ? -1 : 1;
+    return elsewhere > same ? -1 : other_unit ? -2 : 1;
 }

@@ -27,6 +27,7 @@ struct tb_header {
     int twin_column[TB_FORM_MOST_COLUMNS];       /* a second file column with the same header; or TB_HEADER_NO_COLUMN */
     struct tb_measure measure[TB_FORM_MOST_COLUMNS];
     enum tb_unit_source unit_source[TB_FORM_MOST_COLUMNS];
+    struct tb_measure other_kind[TB_FORM_MOST_COLUMNS]; /* a unit in the header that the column cannot have; kind NONE: none */
     uint64_t row_hash[2 * TB_HEADER_MOST_ROWS]; /* of each row from .first to .data, to know them again */
     size_t row_hash_count;
     size_t width;       /* file columns with a header */
@@ -39,7 +40,7 @@ enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *gr
 void tb_header_free(struct tb_header *header);
 
 /* Whether a record repeats the header (printed again on a new page, or pasted once more): 1 the same columns, -1 a header
- * whose columns stand elsewhere, 0 no header. */
+ * whose columns stand elsewhere, -2 the same columns in other units, 0 no header. */
 int tb_header_repeats(const struct tb_header *header, const struct tb_form *form, const struct tb_csv_record *record);
 
 #endif

@@ -1,7 +1,9 @@
 #include "tb_identity.h"
 
 #include "tb_cell.h"
+#include "tb_preamble.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MOST_TEXT_BYTES = 600, MOST_TITLE_ROWS = 12 };
@@ -89,6 +91,14 @@ static int revision_in(struct tb_span name)
     return best;
 }
 
+/* A county that is not on the list; the first one is told. */
+static void unknown_place(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
+{
+    const struct tb_claim item = {where, TB_IDENTITY_NONE, raw, line1, col1};
+    if (!id->unknown_place[0] && tb_place_unknown(id->catalog, raw.text, raw.length, id->unknown_place))
+        id->unknown_unit = item;
+}
+
 static void path_part(struct tb_identity *id, const char *where, struct tb_span part)
 {
     int form = form_in(id->catalog, part);
@@ -99,7 +109,8 @@ static void path_part(struct tb_identity *id, const char *where, struct tb_span 
     if (unit != TB_UNITS_NONE)
         claim(&id->units, where, unit == TB_UNITS_SEVERAL ? TB_IDENTITY_SEVERAL : unit, part, 0, 0);
     if (date != TB_DATE_NONE)
-        claim(&id->cutoffs, where, date, part, 0, 0);
+        claim(&id->cutoffs, where, tb_cell_finds_several_dates(part.text, part.length, id->year) ? TB_IDENTITY_SEVERAL : date, part, 0, 0);
+    unknown_place(id, where, part, 0, 0);
 }
 
 void tb_identity_path(struct tb_identity *id, const char *relative)
@@ -166,115 +177,45 @@ int tb_identity_form(const struct tb_identity *id)
 /* 单位:平方米、万元 */
 static bool measures_in(struct tb_identity *id, struct tb_span value)
 {
-    char text[MOST_TEXT_BYTES + 1];
-    size_t n, at = 0, found = 0;
-    struct tb_measure measure;
-    if (value.length > MOST_TEXT_BYTES)
-        return false;
-    n = tb_text_fold(value.text, value.length, text);
-    while (n > 0 && (text[n - 1] == ')' || text[n - 1] == '.'))
-        n--;
-    while (at < n) {
-        size_t end = at, mark = 1;
-        while (end < n && text[end] != ',' && text[end] != '/' && text[end] != ';' && !tb_text_starts(text + end, n - end, "、") &&
-               !tb_text_starts(text + end, n - end, "，"))
-            end++;
-        if (end < n && (unsigned char)text[end] >= 0x80)
-            mark = 3;
-        if (!tb_measure_parse(text + at, end - at, &measure))
-            return false;
-        if (id->measure_count < sizeof id->measures / sizeof *id->measures)
-            id->measures[id->measure_count++] = measure;
-        found++;
-        at = end + mark;
-    }
+    const size_t room = sizeof id->measures / sizeof *id->measures - id->measure_count;
+    const size_t found = tb_measure_list(value.text, value.length, id->measures + id->measure_count, room);
+    id->measure_count += found;
     return found > 0;
 }
 
 static void unit_value(struct tb_identity *id, struct tb_span value, size_t line1, size_t col1, bool strict)
 {
+    const struct tb_claim item = {"填报单位", TB_IDENTITY_NONE, value, line1, col1};
     int unit = tb_units_find(&id->catalog->units, value.text, value.length);
     if (unit == TB_UNITS_NONE)
         unit = tb_units_find_in(&id->catalog->units, value.text, value.length);
-    if (unit >= 0 || unit == TB_UNITS_SEVERAL) {
-        claim(&id->units, "填报单位", unit == TB_UNITS_SEVERAL ? TB_IDENTITY_SEVERAL : unit, value, line1, col1);
-    } else if (strict && value.length > 0) {
-        id->unknown_unit.where = "填报单位";
-        id->unknown_unit.raw = value;
-        id->unknown_unit.line1 = line1;
-        id->unknown_unit.col1 = col1;
-    }
+    if (unit >= 0 || unit == TB_UNITS_SEVERAL)
+        claim(&id->units, item.where, unit == TB_UNITS_SEVERAL ? TB_IDENTITY_SEVERAL : unit, value, line1, col1);
+    unknown_place(id, item.where, value, line1, col1);
+    if (unit == TB_UNITS_NONE && strict && value.length > 0 && !id->unknown_place[0])
+        id->unknown_unit = item;
 }
 
-enum key { KEY_NONE, KEY_UNIT, KEY_MEASURE, KEY_EITHER, KEY_CUTOFF, KEY_FILLED };
-
-/* What a preamble cell is about, and where its value begins (behind the colon). */
-static enum key key_of(struct tb_span cell, struct tb_span *value)
-{
-    static const struct {
-        const char *word;
-        enum key key;
-    } words[] = {
-        {"填报单位", KEY_UNIT},   {"上报单位", KEY_UNIT},   {"报送单位", KEY_UNIT},   {"填表单位", KEY_UNIT},
-        {"单位名称", KEY_UNIT},   {"编报单位", KEY_UNIT},   {"县(市、区)", KEY_UNIT}, {"县市区", KEY_UNIT},
-        {"计量单位", KEY_MEASURE}, {"金额单位", KEY_MEASURE}, {"面积单位", KEY_MEASURE}, {"单位", KEY_EITHER},
-        {"填报日期", KEY_FILLED}, {"填报时间", KEY_FILLED}, {"填表日期", KEY_FILLED}, {"填表时间", KEY_FILLED},
-        {"上报日期", KEY_FILLED}, {"上报时间", KEY_FILLED}, {"制表日期", KEY_FILLED}, {"报送日期", KEY_FILLED},
-        {"日期", KEY_FILLED},     {"截至", KEY_CUTOFF},     {"截止", KEY_CUTOFF},     {"数据截至", KEY_CUTOFF},
-        {"数据截止", KEY_CUTOFF}, {"统计截至", KEY_CUTOFF}, {"统计截止", KEY_CUTOFF}, {"报告期", KEY_CUTOFF},
-    };
-    size_t i, at, used, best = 0;
-    enum key key = KEY_NONE;
-    char head[MOST_TEXT_BYTES + 1];
-    size_t n;
-    if (cell.length == 0 || cell.length > MOST_TEXT_BYTES)
-        return KEY_NONE;
-    n = tb_text_fold(cell.text, cell.length, head);
-    if (n > 0 && head[0] == '(')
-        memmove(head, head + 1, n--);
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_starts(head, n, words[i].word) && strlen(words[i].word) > best) {
-            best = strlen(words[i].word);
-            key = words[i].key;
-        }
-    if (key == KEY_NONE)
-        return key;
-    *value = cell;
-    for (at = 0; at < cell.length; at += used) {
-        used = 1;
-        if (cell.text[at] == ':' || tb_text_starts(cell.text + at, cell.length - at, "：") ||
-            tb_text_starts(cell.text + at, cell.length - at, "∶")) {
-            used = cell.text[at] == ':' ? 1 : 3;
-            *value = tb_text_trim(cell.text + at + used, cell.length - at - used);
-            return key;
-        }
-    }
-    if (key == KEY_CUTOFF)
-        return key; /* 截至2017年6月30日: the whole cell holds the date */
-    value->length = 0;
-    return n <= best + strlen("(盖章)") ? key : KEY_NONE;
-}
-
-static void preamble_value(struct tb_identity *id, enum key key, struct tb_span value, size_t line1, size_t col1)
+static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, struct tb_span value, size_t line1, size_t col1)
 {
     tb_date date;
     switch (key) {
-    case KEY_UNIT:
+    case TB_PREAMBLE_UNIT:
         unit_value(id, value, line1, col1, true);
         break;
-    case KEY_MEASURE:
+    case TB_PREAMBLE_MEASURE:
         (void)measures_in(id, value);
         break;
-    case KEY_EITHER:
+    case TB_PREAMBLE_EITHER:
         if (!measures_in(id, value))
             unit_value(id, value, line1, col1, false);
         break;
-    case KEY_CUTOFF:
+    case TB_PREAMBLE_CUTOFF:
         date = tb_cell_find_date(value.text, value.length, id->year);
         if (date != TB_DATE_NONE)
             claim(&id->cutoffs, "截至", date, value, line1, col1);
         break;
-    case KEY_FILLED:
+    case TB_PREAMBLE_FILLED:
         date = tb_cell_find_date(value.text, value.length, id->year);
         if (date != TB_DATE_NONE && id->filled.value == TB_DATE_NONE) {
             id->filled.where = "填报日期";
@@ -289,39 +230,16 @@ static void preamble_value(struct tb_identity *id, enum key key, struct tb_span 
     }
 }
 
-/* One cell may hold several things: "填报单位：陵城区教育局　　截至：2017年6月30日　　单位：万元". Cut it before each key. */
-static void preamble_cell(struct tb_identity *id, struct tb_span cell, struct tb_span next, size_t line1, size_t col1)
+/* A cell above the table, while it is taken apart. */
+struct above {
+    struct tb_identity *id;
+    size_t line1, col1;
+};
+
+static void on_value(void *context, enum tb_preamble_key key, struct tb_span value)
 {
-    static const char *const keys[] = {"填报单位", "上报单位", "报送单位", "填表单位", "计量单位", "金额单位", "单位：",   "单位:",
-                                       "填报日期", "填报时间", "填表日期", "上报日期", "制表日期", "报送日期", "截至",     "截止",
-                                       "数据截至", "数据截止", "报告期"};
-    size_t at = 0, i, step;
-    while (at < cell.length) {
-        struct tb_span piece = {cell.text + at, cell.length - at}, value = {"", 0};
-        enum key key;
-        size_t cut = piece.length, p;
-        bool blank_before = false;
-        for (p = 1; p < piece.length && cut == piece.length; p += step) {
-            step = tb_text_starts(piece.text + p, piece.length - p, "　") ? strlen("　") : 1;
-            if (step > 1 || piece.text[p] == ' ' || tb_text_starts(piece.text + p, piece.length - p, "（") ||
-                piece.text[p] == '(') {
-                blank_before = true;
-                continue;
-            }
-            for (i = 0; blank_before && i < sizeof keys / sizeof *keys; i++)
-                if (tb_text_starts(piece.text + p, piece.length - p, keys[i]))
-                    cut = p;
-            blank_before = false;
-        }
-        piece = tb_text_trim(piece.text, cut);
-        key = key_of(piece, &value);
-        if (key != KEY_NONE) {
-            if (value.length == 0 && at + cut >= cell.length)
-                value = next;
-            preamble_value(id, key, value, line1, col1);
-        }
-        at += cut;
-    }
+    const struct above *above = context;
+    preamble_value(above->id, key, value, above->line1, above->col1);
 }
 
 /* A lone cell above the header: the title; its month is a claim, and a county (not the city) named in it. */
@@ -334,6 +252,7 @@ static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1
     unit = tb_units_find_in(&id->catalog->units, cell.text, cell.length);
     if (unit >= 0 && strcmp(id->catalog->units.items[unit].code, "*") != 0)
         claim(&id->units, "表标题", unit, cell, line1, col1);
+    unknown_place(id, "表标题", cell, line1, col1);
     date = tb_cell_find_date(cell.text, cell.length, id->year);
     if (date != TB_DATE_NONE)
         claim(&id->cutoffs, "表标题", date, cell, line1, col1);
@@ -349,27 +268,10 @@ void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, si
                 continue;
             for (i = column + 1; i < grid->rows[row].count && next.length == 0; i++)
                 next = tb_grid_cell(grid, row, i);
-            if (grid->rows[row].filled == 1 && key_of(cell, &value) == KEY_NONE)
+            if (grid->rows[row].filled == 1 && tb_preamble_key(cell, &value) == TB_PREAMBLE_NONE)
                 title_cell(id, cell, grid->rows[row].line1, column + 1);
-            preamble_cell(id, cell, next, grid->rows[row].line1, column + 1);
+            tb_preamble_cell(cell, next, on_value, &(struct above){id, grid->rows[row].line1, column + 1});
         }
-    }
-}
-
-void tb_identity_footer(struct tb_identity *id, const struct tb_csv_record *record)
-{
-    /* Of the footer only the day of filling is wanted; it is no use keeping a span of a record that goes away. */
-    size_t i;
-    for (i = 0; i < record->count && id->filled.value == TB_DATE_NONE; i++) {
-        struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length), value = {"", 0};
-        if (key_of(cell, &value) != KEY_FILLED)
-            continue;
-        if (value.length == 0 && i + 1 < record->count)
-            value = tb_text_trim(record->cells[i + 1].text, record->cells[i + 1].length);
-        id->filled.value = tb_cell_find_date(value.text, value.length, id->year);
-        id->filled.where = "填报日期";
-        id->filled.line1 = record->line1;
-        id->filled.col1 = i + 1;
     }
 }
 
@@ -385,7 +287,7 @@ static bool agree(const struct tb_claims *claims, int ignored, enum tb_finding_i
             continue;
         if (item->value == TB_IDENTITY_SEVERAL) {
             tb_finding_add(findings, conflict, item->line1, item->col1, item->raw.text, item->raw.length,
-                           "：%s“%.*s”里说了不止一个", item->where, (int)item->raw.length, item->raw.text);
+                           "：%s“%.*s”里写了不止一个，不知以哪个为准", item->where, (int)item->raw.length, item->raw.text);
             return false;
         }
         if (first && first->value != item->value) {
@@ -450,26 +352,50 @@ void tb_identity_foresee(struct tb_identity *id)
     tb_findings_free(&ignored);
 }
 
+/* What is said about a unit that is not on the list, when the others agree. A county that nobody knows rejects; an office or
+ * a school in its place is odd. */
+static void settle_unknown(struct tb_identity *id, struct tb_findings *findings)
+{
+    const struct tb_claim *unknown = &id->unknown_unit;
+    const bool is_known = id->unit != TB_IDENTITY_NONE && !id->is_city_wide;
+    const int length = (int)unknown->raw.length;
+    const char *raw = unknown->raw.text ? unknown->raw.text : "";
+    const struct tb_claim *known = id->units.items;
+    size_t i;
+    for (i = 0; i < id->units.count; i++)
+        if (id->units.items[i].value == id->unit)
+            known = &id->units.items[i];
+    if (id->unknown_place[0] && is_known)
+        tb_finding_add(findings, TB_FINDING_COUNTY_CONFLICT, unknown->line1, unknown->col1, raw, unknown->raw.length,
+                       "：%s里的“%s”不在单位名单上，%s是“%.*s”", unknown->where, id->unknown_place, known->where,
+                       (int)known->raw.length, known->raw.text);
+    else if (id->unknown_place[0])
+        tb_finding_add(findings, TB_FINDING_NO_COUNTY, unknown->line1, unknown->col1, raw, unknown->raw.length,
+                       "：%s里的“%s”不在单位名单上", unknown->where, id->unknown_place);
+    else if (id->unit == TB_IDENTITY_NONE)
+        tb_finding_add(findings, TB_FINDING_NO_COUNTY, unknown->line1, unknown->col1, raw, unknown->raw.length,
+                       length > 0 ? "：填报单位“%.*s”" : "%.*s", length, raw);
+    else if (length > 0)
+        tb_finding_add(findings, TB_FINDING_UNIT_LINE, unknown->line1, unknown->col1, raw, unknown->raw.length, "：按%s算作%s",
+                       known->where, id->catalog->units.items[id->unit].name);
+    if (id->unknown_place[0])
+        id->unit = TB_IDENTITY_NONE;
+}
+
 void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings)
 {
-    bool agreed;
     if (agree(&id->forms, TB_IDENTITY_NONE, TB_FINDING_FORM_CONFLICT, &id->form, findings) && id->form == TB_IDENTITY_NONE)
         tb_finding_add(findings, TB_FINDING_NO_FORM, 0, 0, "", 0, "%s", "");
-    agreed = settle_unit(id, findings);
-    if (agreed && id->unit == TB_IDENTITY_NONE)
-        tb_finding_add(findings, TB_FINDING_NO_COUNTY, id->unknown_unit.line1, id->unknown_unit.col1, id->unknown_unit.raw.text,
-                       id->unknown_unit.raw.length, id->unknown_unit.raw.length ? "：填报单位“%.*s”" : "%.*s",
-                       (int)id->unknown_unit.raw.length, id->unknown_unit.raw.length ? id->unknown_unit.raw.text : "");
-    else if (agreed && id->unknown_unit.raw.length > 0)
-        tb_finding_add(findings, TB_FINDING_UNIT_LINE, id->unknown_unit.line1, id->unknown_unit.col1, id->unknown_unit.raw.text,
-                       id->unknown_unit.raw.length, "：按%s算作%s", id->units.items[0].where,
-                       id->catalog->units.items[id->unit].name);
+    if (settle_unit(id, findings))
+        settle_unknown(id, findings);
     settle_cutoff(id, findings);
 }
 
-void tb_identity_apply_measures(const struct tb_identity *id, const struct tb_form *form, struct tb_header *header)
+void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header)
 {
     size_t i, m;
+    id->form_read = form;
+    id->header_read = header;
     for (i = 0; i < form->column_count; i++) {
         if (form->columns[i].type != TB_FORM_QUANTITY || header->unit_source[i] == TB_UNIT_FROM_HEADER ||
             form->columns[i].unit_column >= 0)

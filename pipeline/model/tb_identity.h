@@ -16,8 +16,11 @@
 #include "tb_finding.h"
 #include "tb_grid.h"
 #include "tb_header.h"
+#include "tb_place.h"
 
 enum { TB_IDENTITY_MOST_CLAIMS = 12, TB_IDENTITY_NONE = -1, TB_IDENTITY_SEVERAL = -2 };
+
+enum { TB_IDENTITY_TITLE_BYTES = 200 };
 
 /* One source that says something. value: place of form or unit in the catalogue, or a tb_date. */
 struct tb_claim {
@@ -38,9 +41,16 @@ struct tb_identity {
     int grace_days;
     struct tb_claims forms, units, cutoffs;
     struct tb_claim filled;       /* 填报日期; value TB_DATE_NONE: none */
-    struct tb_claim unknown_unit; /* a 填报单位 that is not on the list; raw.length 0: none */
+    struct tb_claim unknown_unit; /* a place or a 填报单位 that is not on the list; raw.length 0: none */
+    char unknown_place[TB_PLACE_BYTES]; /* the county in it, "" when it reads like none */
+    struct {
+        char text[TB_IDENTITY_TITLE_BYTES];
+        size_t line1; /* 0: none */
+    } title_below;    /* a lone text below the table, until the next row of data */
     struct tb_measure measures[8]; /* 单位:平方米、万元 */
     size_t measure_count;
+    const struct tb_form *form_read;      /* of the rows that are read, set by tb_identity_apply_measures */
+    const struct tb_header *header_read;
     int revision;
     /* after tb_identity_settle */
     int form, unit; /* places in the catalogue, or TB_IDENTITY_NONE */
@@ -57,14 +67,17 @@ void tb_identity_titles(struct tb_identity *id, const struct tb_grid *grid);
 int tb_identity_form(const struct tb_identity *id);
 /* The rows above the header. */
 void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row);
-/* 填报日期 and the like below the table (a footer row). */
-void tb_identity_footer(struct tb_identity *id, const struct tb_csv_record *record);
+/* A row below the table, or above a table that is pasted below it (tb_identity_below.c). 填报日期 is taken from it; 填报单位,
+ * 截至 and 单位 must say what is known already, or are a finding. Returns the county it names, or TB_IDENTITY_NONE. A lone text is kept:
+ * when the header comes again it was a title, and tb_identity_repeated judges it likewise. */
+int tb_identity_below(struct tb_identity *id, const struct tb_csv_record *record, bool is_lone, struct tb_findings *findings);
+int tb_identity_repeated(struct tb_identity *id, struct tb_findings *findings);
 /* County and cut-off as far as they are known before the rows are read, without findings: the unit is TB_IDENTITY_NONE
  * when it is unknown or in dispute. */
 void tb_identity_foresee(struct tb_identity *id);
 /* Decide, and add a finding for what cannot be decided. */
 void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings);
 /* Give the header's quantities without a unit of their own the preamble's. */
-void tb_identity_apply_measures(const struct tb_identity *id, const struct tb_form *form, struct tb_header *header);
+void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header);
 
 #endif

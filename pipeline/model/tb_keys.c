@@ -6,11 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct entry {
-    uint64_t hash;
-    uint64_t line1;
-};
-
 enum { RUN_BUFFER = 512, FIRST_ROOM = 256 };
 
 void tb_keys_free(struct tb_keys *keys)
@@ -18,6 +13,7 @@ void tb_keys_free(struct tb_keys *keys)
     const struct tb_keys empty = TB_KEYS_INIT;
     free(keys->hashes);
     free(keys->lines);
+    free(keys->run);
     if (keys->runs)
         fclose(keys->runs);
     *keys = empty;
@@ -55,56 +51,71 @@ static enum tb_status grow(struct tb_keys *keys, struct tb_err *err)
     return TB_OK;
 }
 
-static int by_hash(const void *a, const void *b)
+enum { DIGIT_BITS = 11, DIGITS = 6 };
+
+/* By hash; lines of one hash stay in their order. Counting sort, digit by digit: entries are evenly spread, and other is as long. */
+static void sort(struct tb_keys_entry *entries, struct tb_keys_entry *other, size_t count)
 {
-    const struct entry *x = a, *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->line1 < y->line1 ? -1 : x->line1 > y->line1;
+    size_t starts[1 << DIGIT_BITS], i, sum;
+    int digit;
+    for (digit = 0; digit < DIGITS; digit++) {
+        const int shift = digit * DIGIT_BITS;
+        struct tb_keys_entry *swap = entries;
+        memset(starts, 0, sizeof starts);
+        for (i = 0; i < count; i++)
+            starts[entries[i].hash >> shift & ((1 << DIGIT_BITS) - 1)]++;
+        for (i = sum = 0; i < sizeof starts / sizeof *starts; i++) {
+            const size_t here = starts[i];
+            starts[i] = sum;
+            sum += here;
+        }
+        for (i = 0; i < count; i++)
+            other[starts[entries[i].hash >> shift & ((1 << DIGIT_BITS) - 1)]++] = entries[i];
+        entries = other;
+        other = swap;
+    }
 }
 
-/* The keys whose four highest bits are `part`, sorted, go to the file. */
-static enum tb_status write_part(struct tb_keys *keys, struct entry *entries, size_t most, uint64_t part, struct tb_err *err)
+static enum tb_status write_run(struct tb_keys *keys, struct tb_err *err)
 {
-    size_t i, n = 0;
-    for (i = 0; i < keys->room; i++)
-        if (keys->hashes[i] != 0 && keys->hashes[i] >> 60 == part && n < most) {
-            entries[n].hash = keys->hashes[i];
-            entries[n++].line1 = keys->lines[i];
-        }
-    qsort(entries, n, sizeof *entries, by_hash);
-    if (fwrite(entries, sizeof *entries, n, keys->runs) != n)
+    if (keys->run_count == TB_KEYS_MOST_RUNS)
+        return tb_err_set(err, TB_INPUT, _("more than %d million rows in one file"), TB_KEYS_MOST_RUNS * (TB_KEYS_IN_RUN / 1000) / 1000);
+    if (!keys->runs && !(keys->runs = tmpfile()))
+        return tb_err_errno(err, errno, _("cannot make a temporary file"));
+    sort(keys->run, keys->run + TB_KEYS_IN_RUN, keys->run_filled);
+    if (fwrite(keys->run, sizeof *keys->run, keys->run_filled, keys->runs) != keys->run_filled)
         return tb_err_errno(err, errno, _("cannot write a temporary file"));
+    keys->run_length[keys->run_count++] = keys->run_filled;
+    keys->run_filled = 0;
     return TB_OK;
 }
 
-/* The table becomes a sorted run of the temporary file, a sixteenth at a time so that little memory is needed. */
-static enum tb_status spill(struct tb_keys *keys, struct tb_err *err)
+/* The table is full: its keys begin the first run. */
+static enum tb_status leave_table(struct tb_keys *keys, struct tb_err *err)
 {
-    struct entry *entries;
-    size_t counts[16] = {0}, most = 0, i;
-    enum tb_status status = TB_OK;
-    if (keys->run_count == TB_KEYS_MOST_RUNS)
-        return tb_err_set(err, TB_INPUT, _("more than %d million rows in one file"),
-                          TB_KEYS_MOST_RUNS * (TB_KEYS_IN_MEMORY / 1000) / 1000);
-    if (!keys->runs && !(keys->runs = tmpfile()))
-        return tb_err_errno(err, errno, _("cannot make a temporary file"));
-    for (i = 0; i < keys->room; i++)
-        if (keys->hashes[i] != 0)
-            counts[keys->hashes[i] >> 60]++;
-    for (i = 0; i < 16; i++)
-        most = counts[i] > most ? counts[i] : most;
-    entries = malloc((most ? most : 1) * sizeof *entries);
-    if (!entries)
+    size_t i;
+    keys->run = malloc(2 * (size_t)TB_KEYS_IN_RUN * sizeof *keys->run);
+    if (!keys->run)
         return tb_err_nomem(err);
-    for (i = 0; i < 16 && status == TB_OK; i++)
-        status = write_part(keys, entries, most, i, err);
-    free(entries);
+    for (i = 0; i < keys->room; i++)
+        if (keys->hashes[i] != 0) {
+            keys->run[keys->run_filled].hash = keys->hashes[i];
+            keys->run[keys->run_filled++].line1 = keys->lines[i];
+        }
+    free(keys->hashes);
+    free(keys->lines);
+    keys->hashes = NULL;
+    keys->lines = NULL;
+    return TB_OK;
+}
+
+static enum tb_status add_to_run(struct tb_keys *keys, uint64_t hash, size_t line1, struct tb_err *err)
+{
+    enum tb_status status = keys->run_filled == TB_KEYS_IN_RUN ? write_run(keys, err) : TB_OK;
     if (status != TB_OK)
         return status;
-    keys->run_length[keys->run_count++] = keys->count;
-    memset(keys->hashes, 0, keys->room * sizeof *keys->hashes);
-    keys->count = 0;
+    keys->run[keys->run_filled].hash = hash;
+    keys->run[keys->run_filled++].line1 = line1;
     return TB_OK;
 }
 
@@ -115,9 +126,11 @@ enum tb_status tb_keys_add(struct tb_keys *keys, uint64_t hash, size_t line1, si
     *earlier = 0;
     if (hash == 0)
         hash = 1;
-    if (keys->count == TB_KEYS_IN_MEMORY)
-        status = spill(keys, err);
-    else if (keys->count * 4 >= keys->room * 3)
+    if (!keys->run && keys->count == TB_KEYS_IN_TABLE)
+        status = leave_table(keys, err);
+    if (status == TB_OK && keys->run)
+        return add_to_run(keys, hash, line1, err);
+    if (status == TB_OK && keys->count * 4 >= keys->room * 3)
         status = grow(keys, err);
     if (status != TB_OK)
         return status;
@@ -132,8 +145,13 @@ enum tb_status tb_keys_add(struct tb_keys *keys, uint64_t hash, size_t line1, si
     return TB_OK;
 }
 
+static bool is_before(const struct tb_keys_entry *a, const struct tb_keys_entry *b)
+{
+    return a->hash < b->hash || (a->hash == b->hash && a->line1 < b->line1);
+}
+
 struct run {
-    struct entry buffer[RUN_BUFFER];
+    struct tb_keys_entry buffer[RUN_BUFFER];
     size_t at, have, left; /* in the buffer; still in the file */
     long offset;
 };
@@ -161,19 +179,16 @@ enum tb_status tb_keys_finish(struct tb_keys *keys, void (*on_pair)(void *contex
                               struct tb_err *err)
 {
     struct run *runs;
-    struct entry last = {0, 0};
+    struct tb_keys_entry last = {0, 0};
     size_t i;
     long offset = 0;
     bool failed = false;
     enum tb_status status;
-    if (keys->run_count == 0)
+    if (!keys->run)
         return TB_OK;
-    status = spill(keys, err);
-    free(keys->hashes);
-    free(keys->lines);
-    keys->hashes = NULL;
-    keys->lines = NULL;
-    keys->room = 0;
+    status = write_run(keys, err);
+    free(keys->run);
+    keys->run = NULL;
     if (status != TB_OK)
         return status;
     runs = calloc(keys->run_count, sizeof *runs);
@@ -182,13 +197,13 @@ enum tb_status tb_keys_finish(struct tb_keys *keys, void (*on_pair)(void *contex
     for (i = 0; i < keys->run_count; i++) {
         runs[i].offset = offset;
         runs[i].left = keys->run_length[i];
-        offset += (long)(keys->run_length[i] * sizeof(struct entry));
+        offset += (long)(keys->run_length[i] * sizeof(struct tb_keys_entry));
     }
     for (;;) {
         struct run *least = NULL;
         for (i = 0; i < keys->run_count; i++)
             if (refill(keys, &runs[i], &failed) &&
-                (!least || by_hash(&runs[i].buffer[runs[i].at], &least->buffer[least->at]) < 0))
+                (!least || is_before(&runs[i].buffer[runs[i].at], &least->buffer[least->at])))
                 least = &runs[i];
         if (!least || failed)
             break;

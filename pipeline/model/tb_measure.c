@@ -1,9 +1,10 @@
 #include "tb_measure.h"
+#include "tb_num.h"
 #include "tb_text.h"
 
 #include <string.h>
 
-enum { MOST_UNIT_BYTES = 64 };
+enum { MOST_UNIT_BYTES = 64, MOST_LIST_BYTES = 600 };
 
 static const struct {
     const char *name; /* folded */
@@ -49,6 +50,54 @@ bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measur
             return measure->kind != TB_MEASURE_PERCENT || measure->factor == 1;
         }
     return false;
+}
+
+/* "平方米", or what it is the unit of in front: "建筑面积平方米" "投资(万元)". Only areas and money: 县 and 校 end other words. */
+static bool parse_part(const char *text, size_t length, struct tb_measure *measure)
+{
+    size_t from;
+    while (length > 0 && (text[length - 1] == ')' || text[length - 1] == '.'))
+        length--;
+    if (tb_measure_parse(text, length, measure))
+        return true;
+    for (from = 1; from < length; from++)
+        if (((unsigned char)text[from] & 0xC0) != 0x80 && tb_measure_parse(text + from, length - from, measure) &&
+            (measure->kind == TB_MEASURE_AREA || measure->kind == TB_MEASURE_MONEY))
+            return true;
+    return false;
+}
+
+size_t tb_measure_list(const char *text, size_t length, struct tb_measure *measures, size_t most)
+{
+    static const char *const marks[] = {",", "/", ";", "、", "，", "；"};
+    char folded[MOST_LIST_BYTES + 1];
+    size_t at = 0, found = 0, end, i, mark;
+    struct tb_measure measure;
+    if (length > MOST_LIST_BYTES)
+        return 0;
+    length = tb_text_fold(text, length, folded);
+    while (at < length) {
+        for (end = at, mark = 0; end < length; end++) {
+            for (i = 0; i < sizeof marks / sizeof *marks && mark == 0; i++)
+                mark = tb_text_starts(folded + end, length - end, marks[i]) ? strlen(marks[i]) : 0;
+            if (mark > 0)
+                break;
+        }
+        if (!parse_part(folded + at, end - at, &measure))
+            return 0;
+        if (found < most)
+            measures[found++] = measure;
+        at = end + mark;
+    }
+    return found;
+}
+
+char *tb_measure_format(char *text, struct tb_measure measure, int64_t hundredths)
+{
+    int64_t scaled;
+    if (measure.factor <= 1 || !tb_num_ratio(hundredths, measure.factor, 4, &scaled))
+        return tb_num_format_hundredths(text, hundredths);
+    return tb_num_format_short(text, scaled, 6); /* hundredths with four more decimals */
 }
 
 const char *tb_measure_name(struct tb_measure measure)

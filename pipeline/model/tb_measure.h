@@ -20,6 +20,13 @@ struct tb_measure {
 /* The whole (folded or not) text is a unit. A bare 万 or 亿 is a unit of kind NONE with its factor. */
 bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measure);
 
+/* Several units as a line above a table has them: "平方米、万元" "面积：平方米，投资：万元" … Returns how many were put
+ * into measures (at most `most`); 0 when a part of the text is no unit. */
+size_t tb_measure_list(const char *text, size_t length, struct tb_measure *measures, size_t most);
+
+/* Hundredths of base units as a number in that unit: 300000000 in 万元 is "300". text: TB_NUM_TEXT_BYTES. */
+char *tb_measure_format(char *text, struct tb_measure measure, int64_t hundredths);
+
 /* "平方米" "万元" … : the usual name; "个" for counts. Static. */
 const char *tb_measure_name(struct tb_measure measure);
 

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { OFF_PLAN_FACTOR = 1000, MOST_LABEL_BYTES = 96, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20, MOST_NAME = 200, MOST_TEXT = 2000 };
+enum { OFF_PLAN_FACTOR = 1000, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20, MOST_NAME = 200, MOST_TEXT = 2000 };
 
 /* done_area / planned_area, playground_done / playground_planned. */
 static int plan_of(const struct tb_form *form, size_t i)
@@ -75,6 +75,11 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
         if (header->file_column[i] < 0 && (needed || own->type == TB_FORM_QUANTITY))
             tb_finding_add(sheet->findings, needed ? TB_FINDING_MISSING_COLUMN : TB_FINDING_ABSENT_COLUMN, header->line1, 0, "",
                            0, "：“%s”", own->header);
+        if (header->other_kind[i].kind != TB_MEASURE_NONE)
+            tb_finding_add(sheet->findings, TB_FINDING_MEASURE_CONFLICT, header->line1, (size_t)header->file_column[i] + 1,
+                           header->texts[header->file_column[i]], strlen(header->texts[header->file_column[i]]),
+                           "：列“%s”的表头写的是%s，应以%s计", own->header, tb_measure_name(header->other_kind[i]),
+                           tb_measure_name(own->measure));
         if (header->twin_column[i] >= 0)
             tb_finding_add(sheet->findings, TB_FINDING_DOUBLE_COLUMN, header->line1, (size_t)header->twin_column[i] + 1,
                            header->texts[header->twin_column[i]], strlen(header->texts[header->twin_column[i]]),
@@ -88,110 +93,6 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
             tb_finding_add(sheet->findings, TB_FINDING_UNKNOWN_COLUMN, header->line1, column + 1, header->texts[column],
                            strlen(header->texts[column]), "：“%s”", header->texts[column]);
     }
-}
-
-static struct tb_span cell_at(const struct tb_csv_record *record, int column)
-{
-    const struct tb_span none = {"", 0};
-    if (column < 0 || (size_t)column >= record->count)
-        return none;
-    return tb_text_trim(record->cells[column].text, record->cells[column].length);
-}
-
-/* 合计 总计 小计 …, with what stands in front of it ("陵城区合计"). */
-static enum tb_row_kind label_kind(const struct tb_sheet *sheet, struct tb_span label)
-{
-    static const char *const grand[] = {"合计", "总计", "共计", "累计", "总合计", "全县合计", "全区合计", "全市合计", "全市总计", "合计(全县)"};
-    static const char *const footers[] = {"注:", "注：", "注1", "备注:", "说明:", "填表人", "填报人", "制表", "审核人", "审核:",
-                                          "负责人", "单位负责人", "分管领导", "主要领导", "联系电话", "联系人", "联系方式", "电话:",
-                                          "填报日期", "填报时间", "填表日期", "填表时间", "填报单位", "报送人", "复核", "经办人",
-                                          "统计人", "第1页", "第2页", "共1页", "填表说明", "盖章", "(盖章)", "负责人签字", "签字"};
-    char text[MOST_LABEL_BYTES + 1];
-    size_t n, i;
-    if (label.length == 0 || label.length > MOST_LABEL_BYTES)
-        return tb_text_starts(label.text, label.length, "注") || tb_text_starts(label.text, label.length, "说明") ? TB_ROW_FOOTER
-                                                                                                                : TB_ROW_DATA;
-    n = tb_text_fold(label.text, label.length, text);
-    while (n > 0 && (text[n - 1] == ':' || text[n - 1] == '*'))
-        n--;
-    if (tb_text_starts(text, n, "其中"))
-        return TB_ROW_PART;
-    for (i = 0; i < sizeof grand / sizeof *grand; i++)
-        if (tb_text_same(text, n, grand[i]))
-            return TB_ROW_GRAND_TOTAL;
-    if (n > 6 && tb_text_ends(text, n, "合计") && !sheet->identity->is_city_wide && sheet->identity->unit >= 0 &&
-        tb_units_find(&sheet->catalog->units, text, n - 6) == sheet->identity->unit)
-        return TB_ROW_GRAND_TOTAL;
-    if (tb_text_ends(text, n, "小计") || (n <= 36 && (tb_text_ends(text, n, "合计") || tb_text_ends(text, n, "总计"))))
-        return TB_ROW_GROUP_TOTAL;
-    text[n] = '\0';
-    for (i = 0; i < sizeof footers / sizeof *footers; i++)
-        if (tb_text_starts(label.text, label.length, footers[i]) || tb_text_starts(text, n, footers[i]))
-            return TB_ROW_FOOTER;
-    return TB_ROW_DATA;
-}
-
-/* A lone text where a name should stand: the title of a table pasted below, or a note. */
-static bool reads_like_title(struct tb_span text)
-{
-    return tb_text_ends(text.text, text.length, "表") || tb_text_ends(text.text, text.length, "台账") || text.length > 90 ||
-           tb_text_find(text.text, text.length, "：", strlen("：")) != SIZE_MAX;
-}
-
-/* Only such texts need the long look: they end in 计, begin with 其中 or stand where a name is missing. */
-static bool may_be_label(struct tb_span text)
-{
-    while (text.length > 0 && (text.text[text.length - 1] == ':' || text.text[text.length - 1] == ')'))
-        text.length--;
-    if (text.length > 3 && tb_text_ends(text.text, text.length, "："))
-        text.length -= 3;
-    return tb_text_ends(text.text, text.length, "计") || tb_text_starts(text.text, text.length, "其") ||
-           tb_text_starts(text.text, text.length, "注");
-}
-
-enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span *label)
-{
-    const struct tb_form *form = sheet->form;
-    const struct tb_header *header = sheet->header;
-    struct tb_span key = cell_at(record, header->file_column[form->key]), lone = {"", 0};
-    size_t i, filled = 0, numbered = 0;
-    enum tb_row_kind kind;
-    *label = cell_at(record, 0);
-    if (key.length > 0 && label->length > 0 && label->text[0] >= '0' && label->text[0] <= '9' &&
-        cell_at(record, sheet->proof_column).length > 0 && !may_be_label(key) && !may_be_label(*label))
-        return TB_ROW_DATA;
-    for (i = 0; i < record->count; i++) {
-        struct tb_span cell = cell_at(record, (int)i);
-        if (cell.length == 0)
-            continue;
-        if (filled++ == 0)
-            *label = lone = cell;
-        numbered += header->file_column[0] == (int)i && form->key != 0 && cell.text[0] >= '0' && cell.text[0] <= '9';
-    }
-    if (filled == 0 || (filled == 1 && numbered == 1 && label_kind(sheet, lone) == TB_ROW_DATA))
-        return TB_ROW_BLANK; /* nothing, or only the printed number of an empty line */
-    kind = label_kind(sheet, *label);
-    if (kind == TB_ROW_DATA && key.length > 0) {
-        kind = label_kind(sheet, key);
-        if (kind == TB_ROW_FOOTER)
-            kind = TB_ROW_DATA;
-        if (kind != TB_ROW_DATA)
-            *label = key;
-    }
-    if (kind == TB_ROW_DATA && key.length == 0) {
-        /* "合计" may stand in any of the first columns; a lone text is a title or a note */
-        for (i = 0; i < record->count && i < 4 && kind == TB_ROW_DATA; i++) {
-            struct tb_span cell = cell_at(record, (int)i);
-            kind = cell.length > 0 ? label_kind(sheet, cell) : TB_ROW_DATA;
-            if (kind != TB_ROW_DATA)
-                *label = cell;
-        }
-        if (kind == TB_ROW_DATA && filled == 1 && !tb_cell_is_nil(form, lone.text, lone.length))
-            kind = TB_ROW_TITLE;
-    }
-    if (kind == TB_ROW_DATA && filled == 1 && reads_like_title(lone))
-        kind = TB_ROW_TITLE;
-    return kind;
 }
 
 static void cell_finding(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, enum tb_cell_result result)
@@ -219,7 +120,7 @@ static struct tb_measure row_measure(const struct tb_sheet *sheet, const struct 
     struct tb_span unit;
     if (column < 0)
         return measure;
-    unit = cell_at(record, sheet->header->file_column[column]);
+    unit = tb_sheet_cell(record, sheet->header->file_column[column]);
     if (unit.length == 0 && measure.factor > 0)
         return measure;
     if (!tb_measure_parse(unit.text, unit.length, &measure)) {
@@ -244,6 +145,8 @@ static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record,
             quantity->last_digit = last_digit;
         }
     } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
+        if (sheet->totals_place[i] >= 0)
+            quantities[sheet->totals_place[i]].is_bad = true;
         cell_finding(sheet, record->line1, i, cell, result);
     }
 }
@@ -333,7 +236,7 @@ static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record
 {
     const struct tb_form_column *own = &sheet->form->columns[i];
     struct tb_value *value = &sheet->values[i];
-    struct tb_span cell = cell_at(record, sheet->header->file_column[i]);
+    struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
     enum tb_cell_result result;
     value->kind = TB_VALUE_NULL;
     if (cell.length == 0) {
@@ -363,7 +266,7 @@ static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record
         value->kind = TB_VALUE_TEXT;
         value->text = cell;
         check_text(sheet, record->line1, i, cell);
-        if (cell.text[0] == '#' && tb_cell_is_excel_error(cell.text, cell.length))
+        if (tb_cell_is_excel_error(cell.text, cell.length))
             cell_finding(sheet, record->line1, i, cell, TB_CELL_EXCEL_ERROR);
     }
 }
@@ -374,7 +277,7 @@ static bool is_nil_row(const struct tb_sheet *sheet, const struct tb_csv_record 
     size_t i;
     bool any = false;
     for (i = 0; i < record->count; i++) {
-        struct tb_span cell = cell_at(record, (int)i);
+        struct tb_span cell = tb_sheet_cell(record, (int)i);
         const bool is_first = (int)i == sheet->header->file_column[0] && sheet->form->key != 0;
         const bool is_county = sheet->form->county >= 0 && (int)i == sheet->header->file_column[sheet->form->county];
         if (cell.length == 0 || is_county)
@@ -408,7 +311,7 @@ static void extra_cells(struct tb_sheet *sheet, const struct tb_csv_record *reco
 {
     size_t i;
     for (i = sheet->header->width; i < record->count; i++) {
-        struct tb_span cell = cell_at(record, (int)i);
+        struct tb_span cell = tb_sheet_cell(record, (int)i);
         if (cell.length == 0)
             continue;
         if (sheet->extra_cells++ < MOST_EXTRA_TOLD)
@@ -431,7 +334,7 @@ static void check_plan(struct tb_sheet *sheet, const struct tb_csv_record *recor
         plan = &sheet->values[sheet->plan_of[i]];
         if (plan->kind != TB_VALUE_INT || plan->number / OFF_PLAN_FACTOR < done->number)
             continue;
-        raw = cell_at(record, sheet->header->file_column[i]);
+        raw = tb_sheet_cell(record, sheet->header->file_column[i]);
         tb_finding_add(sheet->findings, TB_FINDING_OFF_PLAN, record->line1, (size_t)sheet->header->file_column[i] + 1, raw.text,
                        raw.length, "：列“%s”", sheet->form->columns[i].header);
     }
@@ -442,20 +345,21 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     const struct tb_form *form = sheet->form;
     struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
     struct tb_sheet_row row = {record->line1, 0, sheet->values, -1, record};
-    struct tb_span key = cell_at(record, sheet->header->file_column[form->key]);
+    struct tb_span key = tb_sheet_cell(record, sheet->header->file_column[form->key]);
     enum tb_status status;
     size_t i;
     if ((key.length == 0 || tb_cell_is_nil(form, key.text, key.length)) && is_nil_row(sheet, record)) {
+        struct tb_span own = form->county >= 0 ? tb_sheet_cell(record, sheet->header->file_column[form->county]) : key;
         sheet->nil_rows++;
-        if (form->county >= 0)
-            county(sheet, record->line1, (size_t)form->county, cell_at(record, sheet->header->file_column[form->county]));
+        if (form->county >= 0 && !tb_cell_is_nil(form, own.text, own.length))
+            county(sheet, record->line1, (size_t)form->county, own);
         if (sheet->last_unit >= 0 && sheet->last_unit < 64)
             sheet->nil_units |= (uint64_t)1 << sheet->last_unit;
         return TB_OK;
     }
     memset(quantities, 0, sheet->totals.column_count * sizeof *quantities);
     if (form->county >= 0)
-        county(sheet, record->line1, (size_t)form->county, cell_at(record, sheet->header->file_column[form->county]));
+        county(sheet, record->line1, (size_t)form->county, tb_sheet_cell(record, sheet->header->file_column[form->county]));
     sheet->findings->unit = sheet->identity->is_city_wide ? sheet->last_unit : TB_FINDING_ANY_UNIT;
     if (sheet->last_unit < 0 && sheet->header->file_column[form->county] >= 0)
         tb_finding_add(sheet->findings, TB_FINDING_BAD_COUNTY, record->line1, 0, "", 0, "：上面也没有写明");
@@ -468,7 +372,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
     if (record->count > sheet->header->width)
         extra_cells(sheet, record);
-    tb_totals_row(&sheet->totals, quantities, sheet->findings);
+    tb_totals_row(&sheet->totals, record->line1, quantities, sheet->findings);
     status = check_key(sheet, record->line1, err);
     row.unit = sheet->last_unit;
     if (form->county >= 0 && row.unit >= 0) {
@@ -493,7 +397,7 @@ static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record
     sheet->findings->unit = unit;
     for (k = 0; k < sheet->totals.column_count; k++) {
         size_t i = (size_t)sheet->totals.columns[k];
-        struct tb_span cell = cell_at(record, sheet->header->file_column[i]);
+        struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
         if (cell.length > 0 && cell.text != label.text)
             quantity(sheet, record, i, cell, quantities);
     }
@@ -501,16 +405,54 @@ static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record
     sheet->findings->unit = TB_FINDING_ANY_UNIT;
 }
 
+/* 其中：新建 …, then 扩建 … without the 其中: no name, no stage, and a word where the number should be. */
+static bool is_more_of_part(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span label)
+{
+    const int stage = sheet->form->stage >= 0 ? sheet->header->file_column[sheet->form->stage] : TB_HEADER_NO_COLUMN;
+    return tb_sheet_cell(record, stage).length == 0 &&
+           tb_sheet_cell(record, sheet->header->file_column[sheet->form->key]).length == 0 && label.length > 0 &&
+           !(label.text[0] >= '0' && label.text[0] <= '9') && tb_units_find(&sheet->catalog->units, label.text, label.length) < 0;
+}
+
+/* A line between the tables of a city-wide file names the county of the rows below it, as a county cell would. */
+static void inherit(struct tb_sheet *sheet, int unit)
+{
+    if (unit >= 0 && sheet->identity->is_city_wide) {
+        sheet->last_unit = unit;
+        sheet->last_county_bytes = 0;
+    }
+}
+
+/* The header comes again: the table goes on, or another one begins. */
+static bool header_again(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    const int repeats = tb_header_repeats(sheet->header, sheet->form, record);
+    if (repeats == 0)
+        return false;
+    if (repeats < 0 && !sheet->second_table) {
+        sheet->second_table = true;
+        tb_finding_add(sheet->findings, repeats == -1 ? TB_FINDING_SECOND_TABLE : TB_FINDING_MEASURE_CONFLICT, record->line1, 0, "", 0,
+                       "%s", repeats == -1 ? "" : "：下面又接的一张表，表头里的单位与上面的不同");
+    }
+    if (repeats > 0) {
+        inherit(sheet, tb_identity_repeated(sheet->identity, sheet->findings));
+        tb_totals_boundary(&sheet->totals);
+    }
+    return true;
+}
+
 enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
     struct tb_span label;
     enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
+    if (kind == TB_ROW_DATA && sheet->totals.in_part && is_more_of_part(sheet, record, label))
+        kind = TB_ROW_PART;
     switch (kind) {
     case TB_ROW_BLANK:
-    case TB_ROW_TITLE:
         return TB_OK;
+    case TB_ROW_TITLE:
     case TB_ROW_FOOTER:
-        tb_identity_footer(sheet->identity, record);
+        inherit(sheet, tb_identity_below(sheet->identity, record, kind == TB_ROW_TITLE, sheet->findings));
         return TB_OK;
     case TB_ROW_DATA:
         break;
@@ -518,17 +460,9 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
         total_row(sheet, record, kind, label);
         return TB_OK;
     }
-    if (label.length == 0 || label.text[0] < '0' || label.text[0] > '9') {
-        int repeats = tb_header_repeats(sheet->header, sheet->form, record);
-        if (repeats < 0 && !sheet->second_table) {
-            sheet->second_table = true;
-            tb_finding_add(sheet->findings, TB_FINDING_SECOND_TABLE, record->line1, 0, "", 0, "%s", "");
-        }
-        if (repeats > 0)
-            tb_totals_boundary(&sheet->totals);
-        if (repeats != 0)
-            return TB_OK;
-    }
+    if ((label.length == 0 || label.text[0] < '0' || label.text[0] > '9') && header_again(sheet, record))
+        return TB_OK;
+    sheet->identity->title_below.line1 = 0;
     return sheet->second_table ? TB_OK : data_row(sheet, record, err);
 }
 

@@ -73,7 +73,16 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
 enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err) TB_MUST_CHECK;
 void tb_sheet_free(struct tb_sheet *sheet);
 
-/* What kind of row a record is; label: the first cell that is not blank. */
+/* The cell of a file column, trimmed; column < 0 or beyond the record: empty. */
+static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, int column)
+{
+    const struct tb_span none = {"", 0};
+    if (column < 0 || (size_t)column >= record->count)
+        return none;
+    return tb_text_trim(record->cells[column].text, record->cells[column].length);
+}
+
+/* What kind of row a record is (tb_sheet_kind.c); label: the first cell that is not blank. */
 enum tb_row_kind { TB_ROW_DATA, TB_ROW_BLANK, TB_ROW_GRAND_TOTAL, TB_ROW_GROUP_TOTAL, TB_ROW_PART, TB_ROW_FOOTER, TB_ROW_TITLE };
 enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span *label);
 

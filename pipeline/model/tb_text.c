@@ -198,8 +198,9 @@ uint64_t tb_text_hash(uint64_t seed, const char *text, size_t length)
 {
     /* Multiply and fold, eight bytes at a time; the length goes in last so that ("a","bc") differs from ("ab","c"). */
     const uint64_t k1 = 0x9E3779B97F4A7C15u, k2 = 0xD6E8FEB86659FD93u;
-    uint64_t h = seed ^ k1, piece;
+    uint64_t h = (seed ^ k1) * k2, piece; /* spread: seeds 1 and 2 differ like the letters a and b */
     size_t at;
+    h ^= h >> 32;
     for (at = 0; at < length; at += 8) {
         size_t i, n = length - at < 8 ? length - at : 8;
         const unsigned char *from = (const unsigned char *)text + at;

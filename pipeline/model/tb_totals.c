@@ -1,5 +1,6 @@
 #include "tb_totals.h"
 
+#include "tb_cell.h"
 #include "tb_num.h"
 
 #include <stdlib.h>
@@ -26,11 +27,7 @@ void tb_totals_free(struct tb_totals *totals)
 /* A value as the county would write it in that column. */
 static char *written(const struct tb_totals *totals, size_t i, int64_t hundredths, char *text)
 {
-    const struct tb_measure measure = totals->header->measure[totals->columns[i]];
-    int64_t scaled;
-    if (measure.factor <= 1 || !tb_num_ratio(hundredths, measure.factor, 4, &scaled))
-        return tb_num_format_hundredths(text, hundredths);
-    return tb_num_format_short(text, scaled, 6); /* hundredths with four more decimals */
+    return tb_measure_format(text, totals->header->measure[totals->columns[i]], hundredths);
 }
 
 static size_t file_column1(const struct tb_totals *totals, size_t i)
@@ -55,18 +52,32 @@ static void end_part(struct tb_totals *totals, struct tb_findings *findings)
     memset(totals->part, 0, sizeof totals->part);
 }
 
-void tb_totals_row(struct tb_totals *totals, const struct tb_quantity *values, struct tb_findings *findings)
+/* One more value of a column. Beyond the limit of a cell the file is rejected and the sums are of no use any more. */
+static void add_up(struct tb_totals *totals, size_t i, size_t line1, const struct tb_quantity *quantity, struct tb_findings *findings)
+{
+    char amount[TB_NUM_TEXT_BYTES];
+    if (totals->amount[i] > TB_CELL_MOST)
+        return;
+    totals->amount[i] += quantity->value < 0 ? -quantity->value : quantity->value;
+    totals->sum[i] += quantity->value;
+    totals->digits[i] += quantity->last_digit;
+    if (totals->amount[i] > TB_CELL_MOST) {
+        written(totals, i, totals->amount[i], amount);
+        tb_finding_add(findings, TB_FINDING_OUT_OF_RANGE, line1, file_column1(totals, i), amount, strlen(amount),
+                       "：列“%s”，加到这一行共%s", totals->form->columns[totals->columns[i]].header, amount);
+    }
+}
+
+void tb_totals_row(struct tb_totals *totals, size_t line1, const struct tb_quantity *values, struct tb_findings *findings)
 {
     size_t i;
     if (totals->in_part)
         end_part(totals, findings);
     for (i = 0; i < totals->column_count; i++) {
         totals->last[i] = values[i];
-        if (!values[i].is_there)
-            continue;
-        if (!tb_num_add(totals->sum[i], values[i].value, &totals->sum[i]) ||
-            !tb_num_add(totals->digits[i], values[i].last_digit, &totals->digits[i]))
-            totals->overflow = true;
+        totals->bad[i] += values[i].is_bad;
+        if (values[i].is_there)
+            add_up(totals, i, line1, &values[i], findings);
     }
 }
 
@@ -79,8 +90,8 @@ void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, size_t l
         totals->in_part = true;
         totals->part_line1 = line1;
         for (i = 0; i < totals->column_count; i++)
-            if (values[i].is_there && !tb_num_add(totals->part[i], values[i].value, &totals->part[i]))
-                totals->overflow = true;
+            if (values[i].is_there)
+                (void)tb_num_add(totals->part[i], values[i].value, &totals->part[i]); /* wraps only in a file of a million of them */
         return;
     }
     end_part(totals, findings);
@@ -104,6 +115,7 @@ void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, size_t l
     memcpy(total->values, values, totals->column_count * sizeof *values);
     memcpy(total->before, totals->sum, sizeof total->before);
     memcpy(total->digits_before, totals->digits, sizeof total->digits_before);
+    memcpy(total->bad_before, totals->bad, sizeof total->bad_before);
 }
 
 void tb_totals_boundary(struct tb_totals *totals)
@@ -133,7 +145,7 @@ static bool fits(const struct tb_totals *totals, const struct tb_total *total, c
     for (i = 0; i < totals->column_count; i++) {
         int64_t digits, sum = sum_between(totals, from, to, i, &digits), difference = total->values[i].value - sum;
         const bool is_count = totals->header->measure[totals->columns[i]].kind == TB_MEASURE_COUNT;
-        if (!total->values[i].is_there)
+        if (!total->values[i].is_there || (to ? to->bad_before[i] : totals->bad[i]) > (from ? from->bad_before[i] : 0))
             continue;
         if (difference < 0)
             difference = -difference;

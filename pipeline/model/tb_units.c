@@ -156,16 +156,41 @@ int tb_units_find(const struct tb_units *units, const char *text, size_t length)
     return find_folded(units, folded, length);
 }
 
+void tb_units_blank(const struct tb_units *units, char *folded, size_t length, char mark)
+{
+    size_t i, at;
+    for (i = 0; i < units->all_count; i++)
+        while ((at = tb_text_find(folded, length, units->all[i].text, units->all[i].length)) != SIZE_MAX)
+            memset(folded + at, mark, units->all[i].length);
+}
+
+/* Whether another unit's name begins before this one and reaches into it: 乐陵 and 陵城区 in 乐陵城区. */
+static bool is_overlapped(const struct tb_units *units, const char *text, size_t at, const struct tb_name *name)
+{
+    size_t i, from;
+    for (i = 0; i < units->all_count; i++) {
+        const struct tb_name *other = &units->all[i];
+        if (other->unit == name->unit)
+            continue;
+        for (from = at > other->length ? at - other->length + 1 : 0; from < at; from++)
+            if (from + other->length > at && from + other->length < at + name->length &&
+                memcmp(text + from, other->text, other->length) == 0)
+                return true;
+    }
+    return false;
+}
+
 int tb_units_find_in(const struct tb_units *units, const char *text, size_t length)
 {
-    char folded[MOST_TEXT_BYTES + 1];
+    char whole[MOST_TEXT_BYTES + 1], folded[MOST_TEXT_BYTES + 1];
     const int city = tb_units_by_code(units, "*");
     int found = TB_UNITS_NONE;
     bool names_city = false;
     size_t i;
     if (length > MOST_TEXT_BYTES)
         length = MOST_TEXT_BYTES;
-    length = tb_text_fold(text, length, folded);
+    length = tb_text_fold(text, length, whole);
+    memcpy(folded, whole, length + 1);
     for (i = 0; i < units->all_count; i++) {
         const struct tb_name *name = &units->all[i];
         size_t at;
@@ -173,7 +198,7 @@ int tb_units_find_in(const struct tb_units *units, const char *text, size_t leng
             memset(folded + at, ' ', name->length); /* shorter names inside it no longer count */
             if (name->unit == city)
                 names_city = true;
-            else if (found != TB_UNITS_NONE && found != name->unit)
+            else if ((found != TB_UNITS_NONE && found != name->unit) || is_overlapped(units, whole, at, name))
                 return TB_UNITS_SEVERAL;
             else
                 found = name->unit;

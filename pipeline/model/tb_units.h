@@ -40,8 +40,11 @@ void tb_units_free(struct tb_units *units);
 int tb_units_find(const struct tb_units *units, const char *text, size_t length);
 
 /* The unit named somewhere in the text, longest names first; the city counts only when no other is named.
- * TB_UNITS_NONE, or TB_UNITS_SEVERAL when two different units are named. */
+ * TB_UNITS_NONE, or TB_UNITS_SEVERAL when two different units are named, also by names that overlap (乐陵城区). */
 int tb_units_find_in(const struct tb_units *units, const char *text, size_t length);
+
+/* Put `mark` over every unit's name in folded text. */
+void tb_units_blank(const struct tb_units *units, char *folded, size_t length, char mark);
 
 /* The unit of that code, or TB_UNITS_NONE. */
 int tb_units_by_code(const struct tb_units *units, const char *code);

@@ -1,5 +1,6 @@
 /* One date's counts: which submissions are in force, and each indicator summed by unit in one pass. */
 #include "aggregate_internal.h"
+#include "tb_db_row.h"
 #include "tb_i18n.h"
 
 #include <stdlib.h>
@@ -154,8 +155,9 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
     tb_buf_puts(&sql, "SELECT f_unit");
     for (i = 0; i < count; i++)
         tb_buf_printf(&sql, ", (%s\n)", work->plan->indicators[group[i]].expression);
-    tb_buf_printf(&sql, " FROM temp.force CROSS JOIN row_%s ON submission = f_submission WHERE f_form = %zu AND (%s\n) GROUP BY f_unit",
-                  work->plan->names->form_ids[leader->form], leader->form, leader->condition);
+    tb_buf_printf(&sql, " FROM temp.force CROSS JOIN row_%s ON ", work->plan->names->form_ids[leader->form]);
+    tb_db_row_of(&sql, "", "f_submission");
+    tb_buf_printf(&sql, " WHERE f_form = %zu AND (%s\n) GROUP BY f_unit", leader->form, leader->condition);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK) {
         tb_db_guard(work->db, true);
@@ -202,8 +204,9 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
             day->not_started[i * width + u] = form->stage != TB_FORM_NO_COLUMN || day->counts[i * width + u].done == 0;
     if (form->stage == TB_FORM_NO_COLUMN)
         return TB_OK;
-    tb_buf_printf(&sql, "SELECT DISTINCT f_unit FROM temp.force CROSS JOIN row_%s ON submission = f_submission"
-                        " WHERE f_form = %zu AND \"%s\" IN (NULL", form->id, f, form->columns[form->stage].id);
+    tb_buf_printf(&sql, "SELECT DISTINCT f_unit FROM temp.force CROSS JOIN row_%s ON ", form->id);
+    tb_db_row_of(&sql, "", "f_submission");
+    tb_buf_printf(&sql, " WHERE f_form = %zu AND \"%s\" IN (NULL", f, form->columns[form->stage].id);
     for (i = 0; i < vocabulary->count; i++)
         if (vocabulary->items[i].started == 1 &&
             strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0)

@@ -1,6 +1,7 @@
 /* Settings, the plan's tables in the ledger, and the check that the plan's SQL fits the forms' tables. */
 #include "aggregate_internal.h"
 #include "tb_db_catalog.h"
+#include "tb_db_row.h"
 #include "tb_i18n.h"
 #include "tb_num.h"
 
@@ -113,16 +114,8 @@ enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err)
 static enum tb_status stand_in(struct tb_aggregate *work, const struct tb_form *form, struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    size_t i;
     enum tb_status status;
-    tb_buf_printf(&sql, "CREATE TEMP TABLE row_%s(submission INTEGER, line INTEGER, county TEXT, raw TEXT", form->id);
-    for (i = 0; i < form->column_count; i++)
-        if (form->columns[i].type != TB_FORM_COUNTY && strcmp(form->columns[i].id, "county") != 0)
-            tb_buf_printf(&sql, ", \"%s\" %s", form->columns[i].id,
-                          form->columns[i].type == TB_FORM_QUANTITY ? "INTEGER" : "TEXT");
-    if (form->stage != TB_FORM_NO_COLUMN)
-        tb_buf_puts(&sql, ", completed INTEGER");
-    tb_buf_puts(&sql, ")");
+    tb_db_row_table(&sql, "TEMP TABLE", form);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_exec(work->db, sql.bytes, err);
@@ -186,10 +179,10 @@ static enum tb_status check_whole(struct tb_aggregate *work, const struct tb_ind
     int rows = 0;
     size_t i;
     enum tb_status status;
-    tb_buf_printf(&sql, "SELECT 1 WHERE (SELECT typeof(%s\n) FROM (SELECT 1 AS submission, 1 AS line, '' AS county, '' AS raw",
+    tb_buf_printf(&sql, "SELECT 1 WHERE (SELECT typeof(%s\n) FROM (SELECT 1 AS row_id, 1 AS submission, 1 AS line, '' AS county, '' AS raw",
                   indicator->expression);
     for (i = 0; i < form->column_count; i++)
-        if (form->columns[i].type != TB_FORM_COUNTY && strcmp(form->columns[i].id, "county") != 0)
+        if (tb_db_row_has(form, i))
             tb_buf_printf(&sql, ", %s AS \"%s\"", form->columns[i].type == TB_FORM_QUANTITY ? "1" : "''", form->columns[i].id);
     tb_buf_puts(&sql, form->stage == TB_FORM_NO_COLUMN ? ")) NOT IN ('integer', 'null')" : ", 1 AS completed)) NOT IN ('integer', 'null')");
     status = tb_buf_check(&sql, "SQL", err);

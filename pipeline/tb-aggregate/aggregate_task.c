@@ -1,5 +1,6 @@
 /* Tasks by county and for the city, and the ledger of problems, from what is in force. */
 #include "aggregate_internal.h"
+#include "tb_db_row.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,9 @@ static void put_rows(struct tb_buf *sql, const struct tb_form *form, size_t plac
     else
         tb_buf_printf(sql, ", (SELECT started FROM temp.stage WHERE form = %zu AND term = r.\"%s\") AS started", place,
                       form->columns[form->stage].id);
-    tb_buf_printf(sql, " FROM temp.force CROSS JOIN row_%s r ON r.submission = f_submission WHERE f_form = %zu", form->id, place);
+    tb_buf_printf(sql, " FROM temp.force CROSS JOIN row_%s r ON ", form->id);
+    tb_db_row_of(sql, "r", "f_submission");
+    tb_buf_printf(sql, " WHERE f_form = %zu", place);
 }
 
 /* temp.stage: the terms of each form's stage column, in their order. */

@@ -1,5 +1,6 @@
 /* The views that follow forms and plan: projects_at and figure_source. Plain SQLite, so that every SQLite shell reads them. */
 #include "aggregate_internal.h"
+#include "tb_db_row.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,21 +23,28 @@ static void put_project(struct tb_buf *sql, const struct tb_form *form)
             tb_buf_printf(sql, ", NULL AS %s", ids[i]);
     }
     tb_buf_printf(sql, ", s.file, r.line\nFROM in_force f JOIN submission s ON s.id = f.submission JOIN unit u ON u.code = f.county"
-                       " JOIN row_%s r ON r.submission = f.submission\nWHERE f.form = '%s'", form->id, form->id);
+                       " CROSS JOIN row_%s r ON ", form->id);
+    tb_db_row_of(sql, "r", "f.submission");
+    tb_buf_printf(sql, "\nWHERE f.form = '%s'", form->id);
 }
 
 /* One arm of figure_source: the indicator's expression over each row by itself. */
 static void put_source(struct tb_buf *sql, const struct tb_indicator *indicator, const struct tb_form *form)
 {
+    const bool stored = tb_db_row_has(form, (size_t)tb_form_column(form, indicator->source));
     tb_buf_printf(sql,
                   "SELECT f.as_of, '%s' AS indicator, f.county, r.item, f.submission, s.file, s.sha256, r.line,"
-                  " json_extract(s.column_map, '$.%s.col') AS col,"
-                  " json_extract(r.raw, '$[' || (json_extract(s.column_map, '$.%s.col') - 1) || ']') AS raw,"
-                  " coalesce((SELECT %s\nFROM row_%s AS one WHERE one.submission = r.submission AND one.line = r.line), 0) AS value\n"
-                  "FROM in_force f JOIN submission s ON s.id = f.submission JOIN"
-                  " (SELECT submission, line, raw, \"%s\" AS item FROM row_%s WHERE (%s\n)) r ON r.submission = f.submission\nWHERE f.form = '%s'",
-                  indicator->id, indicator->source, indicator->source, indicator->expression, form->id,
-                  form->columns[form->key].id, form->id, indicator->condition, form->id);
+                  " json_extract(s.column_map, '$.%s.col') AS col, ",
+                  indicator->id, indicator->source);
+    tb_db_row_raw(sql, "r", "s", indicator->source, stored);
+    tb_buf_printf(sql,
+                  " AS raw, coalesce((SELECT %s\nFROM row_%s AS one WHERE one.row_id = r.row_id), 0) AS value\n"
+                  "FROM in_force f JOIN submission s ON s.id = f.submission CROSS JOIN"
+                  " (SELECT row_id, line, county, raw, \"%s\", \"%s\" AS item FROM row_%s WHERE (%s\n)) r ON ",
+                  indicator->expression, form->id, stored ? indicator->source : "raw", form->columns[form->key].id, form->id,
+                  indicator->condition);
+    tb_db_row_of(sql, "r", "f.submission");
+    tb_buf_printf(sql, "\nWHERE f.form = '%s'", form->id);
 }
 
 static void put_views(const struct tb_aggregate *work, struct tb_buf *projects, struct tb_buf *source)

@@ -267,8 +267,10 @@ enum tb_status explain_begin(struct explaining *explaining, struct tb_err *err)
         explaining->height = header_height(explaining, explaining->first);
         explaining->data = explaining->first + explaining->height;
     }
-    if (explaining->head.count == 0)
-        return TB_OK;
+    for (row = 0; row < explaining->head.count && explaining->head.rows[row].filled == 0; row++)
+        ;
+    if (row == explaining->head.count && row < EXPLAIN_HEAD_RECORDS)
+        return TB_OK; /* nothing but empty lines */
     status = put_header(explaining, err);
     for (row = explaining->data; row < explaining->head.count && status == TB_OK; row++)
         status = explain_record(explaining, &explaining->head.rows[row].record, err);

@@ -51,25 +51,33 @@ static enum tb_status open_source(struct copying *copying, const char *path, str
     return tb_err_errno(err, errno, _("cannot open: %s"), path);
 }
 
-/* The name of the copy is only known when it is written: the writer makes it under a name of its own and it is renamed to
- * its hash. A copy that is there already is left as it is. */
+/* The name of the copy is only known when it is written. One that is there already is left as it is; a new one waits for the
+ * others of this run, and is read from where it waits. */
 static enum tb_status settle(struct copying *copying, struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
 {
     struct stat st;
+    const char *waiting;
+    char *name;
     enum tb_status status = tb_hash_finish(copying->hash, source->sha256, err);
     copying->hash = NULL;
     if (status != TB_OK)
         return status;
-    source->archived = tb_file_join(ingest->archive, source->sha256);
-    if (!source->archived)
+    name = tb_file_join(ingest->archive, source->sha256);
+    if (!name)
         return tb_err_nomem(err);
-    if (stat(source->archived, &st) == 0 && (uint64_t)st.st_size == copying->sniff.bytes)
-        return TB_OK; /* the temporary copy is discarded */
-    free(copying->writer.path);
-    copying->writer.path = strdup(source->archived);
-    if (!copying->writer.path)
-        return tb_err_nomem(err);
-    return tb_file_commit(&copying->writer, err);
+    if (stat(name, &st) == 0 && (uint64_t)st.st_size == copying->sniff.bytes) {
+        source->archived = name; /* the temporary copy is discarded */
+        return TB_OK;
+    }
+    if (ingest->received.count == TB_FILE_BATCH_MOST)
+        status = tb_file_batch_commit(&ingest->received, err);
+    if (status == TB_OK && !tb_file_batch_waiting(&ingest->received, name))
+        status = tb_file_batch_take(&ingest->received, &copying->writer, name, err);
+    waiting = tb_file_batch_waiting(&ingest->received, name);
+    if (status == TB_OK && !(waiting && (source->archived = strdup(waiting))))
+        status = tb_err_nomem(err);
+    free(name);
+    return status;
 }
 
 enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)

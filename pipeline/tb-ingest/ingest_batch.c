@@ -1,4 +1,6 @@
 #include "ingest_batch.h"
+#include "tb_db_row.h"
+#include "tb_num.h"
 
 #include <string.h>
 
@@ -67,61 +69,126 @@ static void put_text(char **to, struct tb_span text)
 static const unsigned char must_escape[256] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
                                                ['"'] = 1, ['\\'] = 1};
 
-/* The cells as a JSON array, without the empty ones at the end. Room: see raw_room. */
-static size_t put_json(char *to, const struct tb_csv_record *record)
+/* "text" as JSON writes it. Room: six bytes for one, and the quotes. */
+static char *put_json(char *to, const char *text, size_t length)
 {
     static const char hex[] = "0123456789abcdef";
-    char *start = to;
-    size_t count = record->count, i, k;
-    while (count > 0 && record->cells[count - 1].length == 0)
-        count--;
-    *to++ = '[';
-    for (i = 0; i < count; i++) {
-        const char *text = record->cells[i].text;
-        size_t length = record->cells[i].length;
-        unsigned odd = 0;
-        if (i > 0)
-            *to++ = ',';
-        *to++ = '"';
-        for (k = 0; k < length; k++)
-            odd |= must_escape[(unsigned char)text[k]];
-        if (!odd) {
-            memcpy(to, text, length);
-            to += length;
+    size_t k;
+    *to++ = '"';
+    for (k = 0; k < length; k++) {
+        unsigned char c = (unsigned char)text[k];
+        if (!must_escape[c]) {
+            *to++ = (char)c;
+        } else if (c >= 0x20) {
+            *to++ = '\\';
+            *to++ = (char)c;
+        } else {
+            memcpy(to, "\\u00", 4);
+            to[4] = hex[c >> 4];
+            to[5] = hex[c & 15];
+            to += 6;
         }
-        for (k = 0; odd && k < length; k++) {
-            unsigned char c = (unsigned char)text[k];
-            if (c == '"' || c == '\\') {
-                *to++ = '\\';
-                *to++ = (char)c;
-            } else if (c < 0x20) {
-                memcpy(to, "\\u00", 4);
-                to[4] = hex[c >> 4];
-                to[5] = hex[c & 15];
-                to += 6;
-            } else {
-                *to++ = (char)c;
-            }
-        }
-        *to++ = '"';
     }
-    *to++ = ']';
+    *to++ = '"';
+    return to;
+}
+
+void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header, const struct tb_units *units)
+{
+    size_t i;
+    shape->form = form;
+    shape->units = units;
+    shape->least = 0;
+    for (i = 0; i < INGEST_MOST_SHAPED; i++)
+        shape->form_column[i] = TB_FORM_NO_COLUMN;
+    for (i = 0; i < form->column_count; i++) {
+        const bool fixed = form->columns[i].type == TB_FORM_QUANTITY && form->columns[i].unit_column < 0;
+        const int at = header->file_column[i];
+        shape->decimals[i] = fixed ? tb_db_row_decimals(tb_measure_name(header->measure[i])) : 2;
+        if (at >= 0 && at < INGEST_MOST_SHAPED)
+            shape->form_column[at] = (int)i;
+        if (at >= 0 && at < INGEST_MOST_SHAPED && !tb_db_row_has(form, i))
+            shape->least = (size_t)at + 1; /* a county that is inherited is not what an empty cell says */
+    }
+}
+
+/* Whether a cell can be told from what is stored, by the rule of tb_db_row.h. */
+static bool is_as_stored(const struct ingest_shape *shape, const struct tb_sheet_row *row, size_t cell, const char *text, size_t length)
+{
+    const int column = cell < INGEST_MOST_SHAPED ? shape->form_column[cell] : TB_FORM_NO_COLUMN;
+    const struct tb_value *value;
+    if (column == TB_FORM_NO_COLUMN)
+        return length == 0;
+    if (!tb_db_row_has(shape->form, (size_t)column)) {
+        const char *name = shape->units->items[row->unit].name;
+        return strlen(name) == length && memcmp(name, text, length) == 0;
+    }
+    value = &row->values[column];
+    switch (value->kind) {
+    case TB_VALUE_INT:
+        return tb_num_is_short(text, length, value->number, shape->decimals[column]);
+    case TB_VALUE_TEXT:
+        return value->text.length == length && memcmp(value->text.text, text, length) == 0;
+    case TB_VALUE_NULL:
+        break;
+    }
+    return length == 0;
+}
+
+/* "12": */
+static char *put_key(char *to, size_t number)
+{
+    char digits[24];
+    size_t n = 0;
+    do
+        digits[n++] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    *to++ = '"';
+    while (n > 0)
+        *to++ = digits[--n];
+    *to++ = '"';
+    *to++ = ':';
+    return to;
+}
+
+/* {"5":"27380.80"}: the cells that are not as stored; nothing when there is none. Room: see raw_room. */
+static size_t put_raw(char *to, const struct ingest_shape *shape, const struct tb_sheet_row *row)
+{
+    const struct tb_csv_record *record = row->record;
+    const size_t count = record->count > shape->least ? record->count : shape->least;
+    char *start = to;
+    size_t i;
+    for (i = 0; i < count; i++) {
+        const char *text = i < record->count ? record->cells[i].text : "";
+        const size_t length = i < record->count ? record->cells[i].length : 0;
+        if (is_as_stored(shape, row, i, text, length))
+            continue;
+        *to = to == start ? '{' : ',';
+        to++;
+        to = put_key(to, i + 1);
+        to = put_json(to, text, length);
+    }
+    if (to > start)
+        *to++ = '}';
     return (size_t)(to - start);
 }
 
-static size_t raw_room(const struct tb_csv_record *record)
+static size_t raw_room(const struct ingest_shape *shape, const struct tb_csv_record *record)
 {
-    size_t room = 2, i;
+    enum { MOST_KEY_BYTES = 28 }; /* ,"": and as many digits as a size has, quotes of the text */
+    size_t room = 2 + MOST_KEY_BYTES * (record->count + shape->least), i;
     for (i = 0; i < record->count; i++)
-        room += 3 + 6 * record->cells[i].length;
+        room += 6 * record->cells[i].length;
     return room;
 }
 
-/* line, unit, completed, the values (kind, then number or text), the raw record: numbers as eight bytes. */
-enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct tb_sheet_row *row, size_t columns, struct tb_err *err)
+/* line, unit, completed, the values (kind, then number or text), the raw cells: numbers as eight bytes. */
+enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct ingest_shape *shape, const struct tb_sheet_row *row,
+                                struct tb_err *err)
 {
     struct ingest_batch *batch = filling(batches);
-    size_t need = 5 * sizeof(int64_t) + raw_room(row->record), i;
+    const size_t columns = shape->form->column_count;
+    size_t need = 5 * sizeof(int64_t) + raw_room(shape, row->record), i;
     char *to, *start;
     if (!batch)
         return TB_OK;
@@ -141,7 +208,7 @@ enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct tb_
         else if (row->values[i].kind == TB_VALUE_TEXT)
             put_text(&to, row->values[i].text);
     }
-    i = put_json(to + sizeof(int64_t), row->record);
+    i = put_raw(to + sizeof(int64_t), shape, row);
     put_number(&to, (int64_t)i);
     to += i;
     batch->bytes.length += (size_t)(to - start);

@@ -2,7 +2,8 @@
  *
  * WHAT       The reader packs rows into batches; the storing side takes whole batches. With two threads the two work side by
  *            side; there are only INGEST_BATCHES of them, so memory is bounded and a fast reader waits.
- * USE        reader: ingest_batch_row(batches, &row, columns, raw) …; ingest_batches_close(batches);
+ *            A row's raw cells are packed as far as they differ from what its values say: tb_db_row.h.
+ * USE        reader: ingest_batch_shape(&shape, form, header, units); ingest_batch_row(batches, &shape, &row, &err) …; ingest_batches_close(batches);
  *            storing: while (ingest_batches_take(batches, &batch)) { while (ingest_batch_next(batch, &row)) …; ingest_batches_give(batches, batch); }
  * ERRORS     ingest_batch_row returns TB_SYSTEM when memory is out; after ingest_batches_stop it drops rows.
  */
@@ -40,13 +41,26 @@ struct ingest_packed_row {
     int unit, completed;
     size_t count;
     struct ingest_packed_value values[TB_FORM_MOST_COLUMNS];
-    struct tb_span raw; /* JSON array */
+    struct tb_span raw; /* JSON object; empty: every cell is as its value says */
+};
+
+enum { INGEST_MOST_SHAPED = 256 }; /* further file columns are kept as they stand */
+
+/* Which form column a file column is, and how its numbers are written. */
+struct ingest_shape {
+    const struct tb_form *form;
+    const struct tb_units *units;
+    int form_column[INGEST_MOST_SHAPED]; /* TB_FORM_NO_COLUMN: none of the form's */
+    int decimals[TB_FORM_MOST_COLUMNS];
+    size_t least; /* file columns that are looked at even when the record is shorter */
 };
 
 void ingest_batches_start(struct ingest_batches *batches);
 void ingest_batches_free(struct ingest_batches *batches);
 
-enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct tb_sheet_row *row, size_t columns, struct tb_err *err) TB_MUST_CHECK;
+void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header, const struct tb_units *units);
+enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct ingest_shape *shape, const struct tb_sheet_row *row,
+                                struct tb_err *err) TB_MUST_CHECK;
 /* No more rows will come. */
 void ingest_batches_close(struct ingest_batches *batches);
 /* Rows are of no use any more: the reader need not wait for room. */

@@ -1,4 +1,5 @@
 #include "ingest_internal.h"
+#include "tb_db_row.h"
 
 #include "tb_num.h"
 
@@ -16,6 +17,7 @@ struct pair {
     int64_t now, before;
     char county[32], cutoff[TB_DATE_TEXT_BYTES], before_cutoff[TB_DATE_TEXT_BYTES];
     int file_column[TB_FORM_MOST_COLUMNS]; /* in the sheet of now, 0-based; -1 */
+    int decimals[TB_FORM_MOST_COLUMNS];    /* of its numbers there */
     struct tb_findings findings;
 };
 
@@ -31,18 +33,28 @@ static size_t col1(const struct pair *pair, size_t column)
     return (size_t)(pair->file_column[column] + 1);
 }
 
-static const char *written(const struct pair *pair, size_t column, int64_t hundredths, char *text)
+/* A figure in the form's unit, as counties know it. */
+static const char *written(const struct tb_form_column *column, int64_t hundredths, char *text)
 {
-    (void)pair;
-    (void)column;
-    return tb_num_format_hundredths(text, hundredths);
+    return column->unit_column >= 0 ? tb_num_format_hundredths(text, hundredths) : tb_measure_format(text, column->measure, hundredths);
 }
 
-static const char *base_unit(const struct tb_form_column *column)
+static const char *unit_name(const struct tb_form_column *column)
 {
-    struct tb_measure base = column->measure;
-    base.factor = 1;
-    return column->unit_column >= 0 ? "" : tb_measure_name(base);
+    return column->unit_column >= 0 ? "" : tb_measure_name(column->measure);
+}
+
+/* ?1 is the submission, ?2 the one before. */
+static enum tb_status prepare(struct pair *pair, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
+{
+    enum tb_status status = tb_buf_check(sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(pair->ingest->db, tb_buf_str(sql), stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(*stmt, 1, pair->now);
+    tb_stmt_bind_int(*stmt, 2, pair->before);
+    return TB_OK;
 }
 
 /* Rows of both submissions with the same key; the statement gives line, now, before, the raw cell and the key. */
@@ -54,16 +66,15 @@ static enum tb_status compare(struct pair *pair, const char *condition, size_t c
     enum tb_status status;
     tb_buf_printf(&sql, "SELECT now.line, now.\"%s\", %s, ", id, second);
     if (pair->file_column[column] >= 0)
-        tb_buf_printf(&sql, "coalesce(json_extract(now.raw, '$[%d]'), '')", pair->file_column[column]);
+        tb_db_row_cell(&sql, "now", id, tb_db_row_has(pair->form, column), pair->file_column[column] + 1, pair->decimals[column]);
     else
         tb_buf_puts(&sql, "''");
-    tb_buf_printf(&sql, ", now.\"%s\" FROM row_%s AS now JOIN row_%s AS before ON before.submission = %lld AND before.\"%s\" = now.\"%s\" "
-                  "WHERE now.submission = %lld AND (%s) ORDER BY now.line LIMIT %d",
-                  key_id(pair), pair->form->id, pair->form->id, (long long)pair->before, key_id(pair), key_id(pair),
-                  (long long)pair->now, condition, TB_FINDING_MOST);
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK)
-        status = tb_db_prepare(pair->ingest->db, tb_buf_str(&sql), stmt, err);
+    tb_buf_printf(&sql, ", now.\"%s\" FROM row_%s AS now JOIN row_%s AS before ON ", key_id(pair), pair->form->id, pair->form->id);
+    tb_db_row_of(&sql, "before", "?2");
+    tb_buf_printf(&sql, " AND before.\"%s\" = now.\"%s\" WHERE ", key_id(pair), key_id(pair));
+    tb_db_row_of(&sql, "now", "?1");
+    tb_buf_printf(&sql, " AND (%s) ORDER BY now.line LIMIT %d", condition, TB_FINDING_MOST);
+    status = prepare(pair, &sql, stmt, err);
     tb_buf_free(&sql);
     return status;
 }
@@ -80,11 +91,11 @@ static enum tb_status numbers(struct pair *pair, enum tb_finding_id id, const ch
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         char now[TB_NUM_TEXT_BYTES], before[TB_NUM_TEXT_BYTES];
-        written(pair, column, tb_stmt_int(stmt, 1), now);
-        written(pair, column, tb_stmt_int(stmt, 2), before);
+        written(own, tb_stmt_int(stmt, 1), now);
+        written(own, tb_stmt_int(stmt, 2), before);
         tb_finding_add(&pair->findings, id, (size_t)tb_stmt_int(stmt, 0), col1(pair, column), tb_stmt_text(stmt, 3),
-                       tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s%s，%s%s%s", tb_stmt_text(stmt, 4), own->header, now, base_unit(own), said,
-                       before, base_unit(own));
+                       tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s%s，%s%s%s", tb_stmt_text(stmt, 4), own->header, now, unit_name(own), said,
+                       before, unit_name(own));
     }
     tb_stmt_free(stmt);
     return status;
@@ -184,14 +195,16 @@ static enum tb_status check_vanished(struct pair *pair, struct tb_err *err)
     struct tb_stmt *stmt = NULL;
     bool row;
     enum tb_status status;
-    tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE before.submission = %lld AND before.\"%s\" IS NOT NULL AND "
-                  "before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE submission = %lld AND \"%s\" IS NOT NULL)",
-                  key_id(pair), form->id, (long long)pair->before, key_id(pair), key_id(pair), key_id(pair), form->id,
-                  (long long)pair->now, key_id(pair));
+    tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE ", key_id(pair), form->id);
+    tb_db_row_of(&sql, "before", "?2");
+    tb_buf_printf(&sql, " AND before.\"%s\" IS NOT NULL AND before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", key_id(pair), key_id(pair),
+                  key_id(pair), form->id);
+    tb_db_row_of(&sql, "", "?1");
+    tb_buf_printf(&sql, " AND \"%s\" IS NOT NULL)", key_id(pair));
     if (form->stage >= 0 && form->kind != TB_FORM_PROJECT && form->kind != TB_FORM_INDICATOR)
         tb_buf_puts(&sql, " AND before.completed IS NOT 1");
     tb_buf_printf(&sql, " ORDER BY before.line LIMIT %d", TB_FINDING_MOST);
-    status = tb_db_prepare(pair->ingest->db, tb_buf_str(&sql), &stmt, err);
+    status = prepare(pair, &sql, &stmt, err);
     tb_buf_free(&sql);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         tb_finding_add(&pair->findings, TB_FINDING_VANISHED, 0, 0, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), "：“%s”（上期在第%lld行）",
@@ -266,7 +279,7 @@ static enum tb_status load_columns(struct pair *pair, struct tb_err *err)
     bool row;
     size_t i;
     enum tb_status status = tb_db_prepare(pair->ingest->db,
-                                          "SELECT m.key, json_extract(m.value, '$.col') FROM submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
+                                          "SELECT m.key, json_extract(m.value, '$.col'), json_extract(m.value, '$.unit') FROM submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
                                           "s.column_map <> ''",
                                           &stmt, err);
     for (i = 0; i < TB_FORM_MOST_COLUMNS; i++)
@@ -276,8 +289,10 @@ static enum tb_status load_columns(struct pair *pair, struct tb_err *err)
     tb_stmt_bind_int(stmt, 1, pair->now);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         int column = tb_form_column(pair->form, tb_stmt_text(stmt, 0));
-        if (column >= 0)
-            pair->file_column[column] = (int)tb_stmt_int(stmt, 1) - 1;
+        if (column < 0)
+            continue;
+        pair->file_column[column] = (int)tb_stmt_int(stmt, 1) - 1;
+        pair->decimals[column] = tb_db_row_decimals(tb_stmt_text(stmt, 2));
     }
     tb_stmt_free(stmt);
     return status;

@@ -6,7 +6,7 @@
 #include "ingest_batch.h"
 #include "tb_db.h"
 #include "tb_decode.h"
-#include "tb_file.h"
+#include "tb_file_batch.h"
 #include "tb_hash.h"
 #include "tb_lock.h"
 #include "tb_sheet.h"
@@ -15,7 +15,7 @@
 struct ingest_source {
     const char *path;     /* to open */
     const char *relative; /* as the ledger names it */
-    char *archived;       /* the copy that is read */
+    char *archived;       /* the copy that is read, in the archive or waiting for its name there */
     char sha256[TB_HASH_TEXT_BYTES];
     char received_at[TB_CLOCK_TEXT_BYTES];
     uint64_t bytes;
@@ -52,6 +52,7 @@ struct tb_ingest {
     struct tb_lock lock;
     char *lock_path;
     const char *archive, *inbox;
+    struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
     char config_key[TB_HASH_TEXT_BYTES];
     struct ingest_waivers waivers;
     struct ingest_counts counts;

@@ -1,14 +1,10 @@
 #include "ingest_internal.h"
 #include "tb_db_catalog.h"
+#include "tb_db_row.h"
 
 #include "tb_i18n.h"
 
 #include <string.h>
-
-static const char *sql_type(const struct tb_form_column *column)
-{
-    return column->type == TB_FORM_QUANTITY ? "INTEGER" : "TEXT";
-}
 
 /* Columns that the form has and the table lacks: the form has grown. */
 static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
@@ -19,7 +15,7 @@ static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_for
     for (i = 0; i < form->column_count && status == TB_OK; i++) {
         int64_t there = 0;
         bool found;
-        if ((int)i == form->county)
+        if (!tb_db_row_has(form, i))
             continue;
         tb_buf_clear(&sql);
         tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s') WHERE name = '%s'", form->id, form->columns[i].id);
@@ -27,7 +23,8 @@ static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_for
         if (status != TB_OK || there > 0)
             continue;
         tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "ALTER TABLE row_%s ADD COLUMN \"%s\" %s", form->id, form->columns[i].id, sql_type(&form->columns[i]));
+        tb_buf_printf(&sql, "ALTER TABLE row_%s ADD COLUMN \"%s\" %s", form->id, form->columns[i].id,
+                      tb_db_row_type(&form->columns[i]));
         status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
     }
     tb_buf_free(&sql);
@@ -38,17 +35,7 @@ static enum tb_status make_table(struct tb_ingest *ingest, const struct tb_form 
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
-    size_t i;
-    tb_buf_printf(&sql, "CREATE TABLE IF NOT EXISTS row_%s(submission INTEGER NOT NULL, line INTEGER NOT NULL, county TEXT NOT NULL",
-                  form->id);
-    for (i = 0; i < form->column_count; i++)
-        if ((int)i != form->county)
-            tb_buf_printf(&sql, ", \"%s\" %s", form->columns[i].id, sql_type(&form->columns[i]));
-    if (form->stage >= 0)
-        tb_buf_puts(&sql, ", completed INTEGER");
-    tb_buf_puts(&sql, ", raw TEXT NOT NULL);");
-    /* a plain table with an index takes rows in half the time of one that is itself the index */
-    tb_buf_printf(&sql, "CREATE INDEX IF NOT EXISTS row_%s_place ON row_%s(submission, line)", form->id, form->id);
+    tb_db_row_table(&sql, "TABLE IF NOT EXISTS", form);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
@@ -87,29 +74,51 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
     return status;
 }
 
+/* The text of the cell in the column that m.key names. */
+static void cell_of_key(struct tb_buf *sql, const struct tb_form *form, const char *row, const char *submission)
+{
+    size_t i;
+    tb_buf_puts(sql, "CASE m.key");
+    for (i = 0; i < form->column_count; i++) {
+        tb_buf_printf(sql, " WHEN '%s' THEN ", form->columns[i].id);
+        tb_db_row_raw(sql, row, submission, form->columns[i].id, tb_db_row_has(form, i));
+    }
+    tb_buf_puts(sql, " END");
+}
+
+/* Rows of one submission of a pair that the other has not. */
+static void rows_without_twin(struct tb_buf *sql, const struct tb_form *form, const char *own, const char *other, bool came)
+{
+    const char *key = form->columns[form->key].id;
+    tb_buf_printf(sql, "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, r.\"%s\", r.line, 0, ''", key);
+    tb_buf_printf(sql, came ? ", NULL, r.\"%s\"" : ", r.\"%s\", NULL", key);
+    tb_buf_printf(sql, " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before CROSS JOIN row_%s r ON ",
+                  form->id);
+    tb_db_row_of(sql, "r", own);
+    tb_buf_printf(sql, " WHERE s.form = '%s' AND r.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", form->id, key, key, form->id);
+    tb_db_row_of(sql, "", other);
+    tb_buf_puts(sql, ") ");
+}
+
 /* The cells of a resubmission that differ from the submission it took the place of, and rows that came or went. */
 static void diff_of_form(const struct tb_form *form, struct tb_buf *sql)
 {
     const char *key = form->columns[form->key].id, *id = form->id;
     const char *serial = form->key != 0 && strcmp(form->columns[0].header, "序号") == 0 ? form->columns[0].id : "";
-    tb_buf_printf(sql,
-                  "SELECT s.file, p.file, s.form, s.county, s.cutoff, n.\"%s\" AS name, n.line, json_extract(m.value, '$.col'), m.key, "
-                  "json_extract(b.raw, '$[' || (json_extract(p.column_map, '$.' || m.key || '.col') - 1) || ']') AS old, "
-                  "json_extract(n.raw, '$[' || (json_extract(m.value, '$.col') - 1) || ']') AS new "
-                  "FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
-                  "JOIN row_%s n ON n.submission = q.now JOIN row_%s b ON b.submission = q.before AND b.\"%s\" = n.\"%s\" "
-                  "JOIN json_each(s.column_map) m WHERE s.form = '%s' AND m.key <> '%s' AND coalesce(old, '') <> coalesce(new, '') ",
-                  key, id, id, key, key, id, serial);
-    tb_buf_printf(sql,
-                  "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, n.\"%s\", n.line, 0, '', NULL, n.\"%s\" FROM submission_pair q "
-                  "JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before JOIN row_%s n ON n.submission = q.now "
-                  "WHERE s.form = '%s' AND n.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE submission = q.before) ",
-                  key, key, id, id, key, key, id);
-    tb_buf_printf(sql,
-                  "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, b.\"%s\", b.line, 0, '', b.\"%s\", NULL FROM submission_pair q "
-                  "JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before JOIN row_%s b ON b.submission = q.before "
-                  "WHERE s.form = '%s' AND b.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE submission = q.now) ",
-                  key, key, id, id, key, key, id);
+    tb_buf_printf(sql, "SELECT s.file, p.file, s.form, s.county, s.cutoff, n.\"%s\" AS name, n.line, json_extract(m.value, '$.col'), m.key, ",
+                  key);
+    cell_of_key(sql, form, "b", "p");
+    tb_buf_puts(sql, " AS old, ");
+    cell_of_key(sql, form, "n", "s");
+    tb_buf_printf(sql, " AS new FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
+                       "CROSS JOIN row_%s n ON ", id);
+    tb_db_row_of(sql, "n", "q.now");
+    tb_buf_printf(sql, " CROSS JOIN row_%s b ON b.\"%s\" = n.\"%s\" AND ", id, key, key);
+    tb_db_row_of(sql, "b", "q.before");
+    tb_buf_printf(sql, " JOIN json_each(s.column_map) m WHERE s.form = '%s' AND m.key <> '%s' AND coalesce(old, '') <> coalesce(new, '') ", id,
+                  serial);
+    rows_without_twin(sql, form, "q.now", "q.before", true);
+    rows_without_twin(sql, form, "q.before", "q.now", false);
 }
 
 /* The view follows the forms; it is only made again when it would read differently. */

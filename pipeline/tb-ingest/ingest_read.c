@@ -16,6 +16,7 @@ enum { CHUNK_BYTES = 64 * 1024, HEAD_RECORDS = 80, MOST_RECORD_BYTES = 1024 * 10
 struct reader {
     struct ingest_reading *reading;
     struct ingest_batches *batches;
+    struct ingest_shape shape;
     struct tb_decode *decode;
     struct tb_csv *csv;
     struct tb_buf text;
@@ -68,7 +69,7 @@ void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dial
 static enum tb_status on_row(void *context, const struct tb_sheet_row *row, struct tb_err *err)
 {
     struct reader *reader = context;
-    return ingest_batch_row(reader->batches, row, reader->reading->form->column_count, err);
+    return ingest_batch_row(reader->batches, &reader->shape, row, err);
 }
 
 /* Nothing more can be learnt from the file: its form or header is unknown. */
@@ -110,7 +111,8 @@ static enum tb_status begin_rows(struct reader *reader, struct tb_err *err)
     if (status != TB_OK)
         return status;
     if (reader->filled_records == 0) {
-        tb_finding_add(&reading->findings, TB_FINDING_EMPTY_FILE, 0, 0, "", 0, "%s", "");
+        if (reading->findings.errors == 0) /* else not a line of it could be read */
+            tb_finding_add(&reading->findings, TB_FINDING_EMPTY_FILE, 0, 0, "", 0, "%s", "");
         tb_identity_settle(&reading->identity, &reading->findings);
         return TB_OK;
     }
@@ -134,6 +136,7 @@ static enum tb_status begin_rows(struct reader *reader, struct tb_err *err)
                             &reading->findings, on_row, reader, err);
     if (status != TB_OK)
         return status;
+    ingest_batch_shape(&reader->shape, reading->form, &reading->header, &reading->ingest->catalog->units);
     reading->has_rows = true;
     tb_sheet_header_findings(&reading->sheet);
     for (row = reading->header.data; row < reading->grid.count && status == TB_OK; row++)
@@ -168,16 +171,39 @@ static enum tb_status on_record(void *context, const struct tb_csv_record *recor
 
 /* --- bytes ------------------------------------------------------------------------------------------------- */
 
+/* The first byte that is in none of the encodings: a file that was UTF-8 nearly to its end is not told of its second character,
+ * where GB18030 gave up. Also the line it is on (not of UTF-16). */
+static uint64_t first_bad_byte(const struct reader *reader, size_t *line1)
+{
+    const struct ingest_source *source = reader->reading->source;
+    uint64_t bad = tb_decode_bad_offset(reader->decode), utf8_bad, at;
+    struct tb_sniff sniff = TB_SNIFF_INIT;
+    struct tb_buf bytes = TB_BUF_INIT(64 * TB_MEBIBYTE);
+    struct tb_err ignored = TB_ERR_INIT;
+    if (source->encoding == TB_ENCODING_GB18030 && tb_file_read(source->archived, &bytes, &ignored) == TB_OK) {
+        tb_sniff_feed(&sniff, tb_buf_str(&bytes), bytes.length);
+        utf8_bad = tb_sniff_utf8_bad_offset(&sniff);
+        if (utf8_bad != UINT64_MAX && utf8_bad > bad)
+            bad = utf8_bad;
+        for (*line1 = 1, at = 0; at < bad && at < bytes.length; at++)
+            *line1 += tb_buf_str(&bytes)[at] == '\n';
+    }
+    tb_buf_free(&bytes);
+    return bad;
+}
+
 /* A failure of the file, not of the world: it becomes a finding and the reading ends there. */
 static enum tb_status file_failure(struct reader *reader, enum tb_finding_id id, struct tb_err *err)
 {
     struct ingest_reading *reading = reader->reading;
     size_t line1 = 0;
     if (id == TB_FINDING_BAD_BYTES) {
-        tb_finding_add(&reading->findings, id, 0, 0, "", 0, "：第%llu个字节", (unsigned long long)tb_decode_bad_offset(reader->decode) + 1);
+        const uint64_t bad = first_bad_byte(reader, &line1);
+        tb_finding_add(&reading->findings, id, line1, 0, "", 0, "：第%llu个字节", (unsigned long long)bad + 1);
     } else {
         line1 = tb_csv_open_quote_line1(reader->csv);
-        tb_finding_add(&reading->findings, line1 > 0 ? TB_FINDING_OPEN_QUOTE : TB_FINDING_TOO_LONG, line1, 0, "", 0, "%s", "");
+        tb_finding_add(&reading->findings, line1 > 0 ? TB_FINDING_OPEN_QUOTE : TB_FINDING_TOO_LONG, line1,
+                       tb_csv_open_quote_col1(reader->csv), "", 0, "%s", "");
     }
     if (err)
         err->status = TB_OK;

@@ -1,4 +1,5 @@
 #include "ingest_store.h"
+#include "tb_db_row.h"
 
 #include "tb_i18n.h"
 
@@ -77,17 +78,17 @@ static enum tb_status prepare_insert(struct ingest_storing *storing, struct tb_e
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
     size_t i;
-    tb_buf_printf(&sql, "INSERT INTO row_%s(submission, line, county, raw", form->id);
+    tb_buf_printf(&sql, "INSERT INTO row_%s(row_id, county, raw", form->id);
     if (form->stage >= 0)
         tb_buf_puts(&sql, ", completed");
     for (i = 0; i < form->column_count; i++)
-        if ((int)i != form->county)
+        if (tb_db_row_has(form, i))
             tb_buf_printf(&sql, ", \"%s\"", form->columns[i].id);
-    tb_buf_puts(&sql, ") VALUES(?, ?, ?, ?");
+    tb_buf_puts(&sql, ") VALUES(?, ?, ?");
     if (form->stage >= 0)
         tb_buf_puts(&sql, ", ?");
     for (i = 0; i < form->column_count; i++)
-        if ((int)i != form->county)
+        if (tb_db_row_has(form, i))
             tb_buf_puts(&sql, ", ?");
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);
@@ -103,15 +104,17 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
     const char *code = storing->ingest->catalog->units.items[row->unit].code;
     struct tb_stmt *insert = storing->insert;
     int64_t id;
-    int at = 5;
+    int at = 4;
     size_t i;
     enum tb_status status = ingest_store_submission(storing, row->unit, &id, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(insert, 1, id);
-    tb_stmt_bind_int(insert, 2, (int64_t)row->line1);
-    tb_stmt_bind_borrowed(insert, 3, code, strlen(code));
-    tb_stmt_bind_borrowed(insert, 4, row->raw.text, row->raw.length);
+    tb_stmt_bind_int(insert, 1, tb_db_row_id(id, row->line1));
+    tb_stmt_bind_borrowed(insert, 2, code, strlen(code));
+    if (row->raw.length > 0)
+        tb_stmt_bind_borrowed(insert, 3, row->raw.text, row->raw.length);
+    else
+        tb_stmt_bind_null(insert, 3);
     if (form->stage >= 0) {
         if (row->completed < 0)
             tb_stmt_bind_null(insert, at++);
@@ -120,7 +123,7 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
     }
     for (i = 0; i < row->count; i++) {
         const struct ingest_packed_value *value = &row->values[i];
-        if ((int)i == form->county)
+        if (!tb_db_row_has(form, i))
             continue;
         if (value->kind == TB_VALUE_INT)
             tb_stmt_bind_int(insert, at++, value->number);
@@ -130,10 +133,7 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
             tb_stmt_bind_null(insert, at++);
     }
     storing->rows[row->unit]++;
-    status = tb_stmt_run(insert, err);
-    if (storing->first_row == 0)
-        storing->first_row = tb_db_last_id(storing->ingest->db);
-    return status;
+    return tb_stmt_run(insert, err);
 }
 
 static enum tb_status store_batches(struct ingest_storing *storing, struct ingest_batches *batches, struct tb_err *err)

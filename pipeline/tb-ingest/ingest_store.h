@@ -10,7 +10,6 @@ struct ingest_storing {
     struct tb_stmt *insert;
     int64_t *ids;  /* submission of each unit, 0: none yet */
     int64_t *rows; /* rows of each unit */
-    int64_t first_row; /* rowid of the file's first row in its table */
     bool repeated; /* the same bytes for the same form, county and cut-off are there under another name */
 };
 

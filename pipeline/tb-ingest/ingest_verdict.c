@@ -1,4 +1,5 @@
 #include "ingest_store.h"
+#include "tb_db_row.h"
 
 #include "tb_i18n.h"
 
@@ -39,6 +40,28 @@ static void add_check(struct ingest_storing *storing, const struct tb_form_check
                          tb_stmt_bytes(hit, raw_column), check->message);
 }
 
+/* How the cell of a column stood in the file; own: the row. */
+static void put_cell(struct tb_buf *sql, const struct ingest_reading *reading, size_t column)
+{
+    const struct tb_form_column *own = &reading->form->columns[column];
+    tb_db_row_cell(sql, "own", own->id, tb_db_row_has(reading->form, column), reading->header.file_column[column] + 1,
+                   own->type == TB_FORM_QUANTITY && own->unit_column < 0 ? tb_db_row_decimals(tb_measure_name(reading->header.measure[column])) : 2);
+}
+
+/* ?1 is the submission of a unit, ?2 its cut-off. */
+static enum tb_status prepare_for(struct ingest_storing *storing, int unit, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
+{
+    char cutoff[TB_DATE_TEXT_BYTES];
+    enum tb_status status = tb_buf_check(sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(*stmt, 1, storing->ids[unit]);
+    tb_stmt_bind_text(*stmt, 2, cutoff_text(storing->reading, cutoff));
+    return TB_OK;
+}
+
 /* One pass over the rows of a submission for all row checks. */
 static enum tb_status row_checks(struct ingest_storing *storing, int unit, struct tb_err *err)
 {
@@ -48,7 +71,6 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
     struct tb_stmt *stmt = NULL;
     enum tb_status status = TB_OK;
     const char *separator = "";
-    char cutoff[TB_DATE_TEXT_BYTES];
     bool row;
     size_t i;
     tb_buf_puts(&sql, "SELECT line");
@@ -58,13 +80,14 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
             tb_buf_puts(&sql, ", 0, ''");
         else if (check->column < 0 || reading->header.file_column[check->column] < 0)
             tb_buf_printf(&sql, ", (%s), ''", check->sql);
-        else
-            tb_buf_printf(&sql, ", (%s), coalesce(json_extract(raw, '$[%d]'), '')", check->sql,
-                          reading->header.file_column[check->column]);
+        else {
+            tb_buf_printf(&sql, ", (%s), ", check->sql);
+            put_cell(&sql, reading, (size_t)check->column);
+        }
     }
-    /* the file's rows stand together at the end of the table: read them there, not one by one through the index */
-    tb_buf_printf(&sql, " FROM (SELECT *, '%s' AS cutoff FROM row_%s WHERE rowid >= %lld AND +submission = %lld) WHERE (",
-                  cutoff_text(reading, cutoff), form->id, (long long)storing->first_row, (long long)storing->ids[unit]);
+    tb_buf_printf(&sql, " FROM (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
+    tb_db_row_of(&sql, "", "?1");
+    tb_buf_puts(&sql, ") AS own WHERE (");
     for (i = 0; i < form->check_count; i++)
         if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
             tb_buf_printf(&sql, "%s(%s)", separator, form->checks[i].sql);
@@ -72,7 +95,7 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
         }
     tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
     if (*separator)
-        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
+        status = prepare_for(storing, unit, &sql, &stmt, err);
     storing->reading->findings.unit = reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
     while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         for (i = 0; i < form->check_count; i++)
@@ -89,7 +112,6 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
     const struct tb_form *form = storing->reading->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = TB_OK;
-    char cutoff[TB_DATE_TEXT_BYTES];
     size_t i;
     storing->reading->findings.unit = storing->reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
     for (i = 0; i < form->check_count && status == TB_OK; i++) {
@@ -98,9 +120,10 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
         if (form->checks[i].scope != TB_FORM_SCOPE_TABLE)
             continue;
         tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "WITH rows AS (SELECT *, '%s' AS cutoff FROM row_%s WHERE submission = %lld) SELECT (%s), ''",
-                      cutoff_text(storing->reading, cutoff), form->id, (long long)storing->ids[unit], form->checks[i].sql);
-        status = tb_db_prepare(storing->ingest->db, tb_buf_str(&sql), &stmt, err);
+        tb_buf_printf(&sql, "WITH rows AS (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
+        tb_db_row_of(&sql, "", "?1");
+        tb_buf_printf(&sql, ") SELECT (%s), ''", form->checks[i].sql);
+        status = prepare_for(storing, unit, &sql, &stmt, err);
         if (status == TB_OK)
             status = tb_stmt_step(stmt, &row, err);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
@@ -161,13 +184,22 @@ static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, i
     return status;
 }
 
+static void put_delete(struct tb_buf *sql, const char *form, int64_t submission)
+{
+    char id[32];
+    snprintf(id, sizeof id, "%lld", (long long)submission);
+    tb_buf_printf(sql, "DELETE FROM row_%s WHERE ", form);
+    tb_db_row_of(sql, "", id);
+    tb_buf_putc(sql, ';');
+}
+
 /* Take a submission out with its rows and findings: it is judged anew. */
 static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *form, struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
     if (*form && tb_forms_find(&ingest->catalog->forms, form))
-        tb_buf_printf(&sql, "DELETE FROM row_%s WHERE submission = %lld;", form, (long long)id);
+        put_delete(&sql, form, id);
     tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;", (long long)id);
     tb_buf_printf(&sql, "DELETE FROM finding WHERE submission = %lld; DELETE FROM submission WHERE id = %lld;", (long long)id,
                   (long long)id);
@@ -331,13 +363,14 @@ static enum tb_status settle_part(struct ingest_storing *storing, int unit, bool
     const int part = reading->identity.is_city_wide && unit != reading->identity.unit ? unit : TB_FINDING_ANY_UNIT;
     size_t errors, warnings;
     int64_t id;
-    char sql[128];
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = ingest_store_submission(storing, unit, &id, err);
     if (status != TB_OK)
         return status;
     if (!accepted && reading->form && storing->rows[unit] > 0) {
-        snprintf(sql, sizeof sql, "DELETE FROM row_%s WHERE submission = %lld", reading->form->id, (long long)id);
-        status = tb_db_exec(storing->ingest->db, sql, err);
+        put_delete(&sql, reading->form->id, id);
+        status = tb_db_exec(storing->ingest->db, tb_buf_str(&sql), err);
+        tb_buf_free(&sql);
         storing->rows[unit] = 0;
     }
     count_findings(&reading->findings, part, with_common, &errors, &warnings);

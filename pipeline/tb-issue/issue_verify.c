@@ -127,6 +127,9 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
     if (status == TB_OK)
         status = check_file(tb_buf_str(&issue.folder), "bulletin.pdf", issue.pdf_sha256,
                             _("not the file in the register"), err);
+    if (status == TB_OK && issue.xlsx_sha256[0])
+        status = check_file(tb_buf_str(&issue.folder), "workbook.xlsx", issue.xlsx_sha256,
+                            _("not the file in the register"), err);
     if (status == TB_OK)
         status = render_again(request, &issue, number, err);
     if (status == TB_OK && !request->quiet)

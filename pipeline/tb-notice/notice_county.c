@@ -116,18 +116,25 @@ static void write_owed(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32
     write_line(book, sheet, row, texts, true);
 }
 
-static enum tb_status write_note(struct notice *notice, const struct notice_table *tables, size_t table_count, size_t errors,
-                                 size_t warnings, size_t owed, struct tb_buf *note)
+/* How many things of each kind the list has; odd: warnings about a file that was rejected for something else. */
+struct counts {
+    size_t errors, warnings, odd, owed;
+};
+
+static enum tb_status write_note(struct notice *notice, const struct notice_table *tables, size_t table_count,
+                                 const struct counts *counts, struct tb_buf *note)
 {
     size_t i;
     char date[32];
     tb_buf_printf(note, "数据截至%s。", notice_cn_date(notice->as_of, date));
-    if (errors > 0)
-        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新另存为CSV报送，文件名不变。", errors);
-    if (warnings > 0)
-        tb_buf_printf(note, "“请核实”%zu处：数据已采用；有误的改好重报，无误的书面说明原因。", warnings);
-    if (owed > 0)
-        tb_buf_printf(note, "“催报”%zu张：请立即补报。", owed);
+    if (counts->errors > 0)
+        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新另存为CSV报送，文件名不变。", counts->errors);
+    if (counts->odd > 0)
+        tb_buf_printf(note, "退回的报表里还有“请核实”%zu处：改的时候一并核实。", counts->odd);
+    if (counts->warnings > 0)
+        tb_buf_printf(note, "%s“请核实”%zu处：数据已采用；有误的改好重报，无误的书面说明原因。", counts->odd > 0 ? "其他报表" : "", counts->warnings);
+    if (counts->owed > 0)
+        tb_buf_printf(note, "“催报”%zu张：请立即补报。", counts->owed);
     if (table_count > 0)
         tb_buf_puts(note, "点“单元格”可到原表的那一格：红色必须改，黄色请核实，鼠标停在格上看说明；行号、列号与您的文件一致。");
     for (i = 0; i < table_count; i++)
@@ -144,14 +151,15 @@ static enum tb_status write_list(struct notice *notice, struct tb_xlsx *book, st
 {
     struct tb_buf note = TB_BUF_INIT(65536);
     char title[256];
-    size_t i, k, errors = 0, warnings = 0, number = 0;
+    struct counts counts = {0, 0, 0, owed_count};
+    size_t i, k, number = 0;
     uint32_t row;
     enum tb_status status;
     for (i = 0; i < table_count; i++)
         for (k = 0; k < tables[i].count; k++)
-            *(tables[i].findings[k].error ? &errors : &warnings) += 1;
+            *(tables[i].findings[k].error ? &counts.errors : tables[i].findings[k].rejected ? &counts.odd : &counts.warnings) += 1;
     snprintf(title, sizeof title, "%s：请修改、核实和补报的内容", county_name);
-    status = write_note(notice, tables, table_count, errors, warnings, owed_count, &note);
+    status = write_note(notice, tables, table_count, &counts, &note);
     if (status == TB_OK) {
         row = notice_write_head(book, sheet, title, note.bytes, columns, COLUMNS);
         for (i = 0; i < owed_count; i++, number++)

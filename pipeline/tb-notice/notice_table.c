@@ -136,6 +136,17 @@ static enum tb_status take_record(void *context, const struct tb_csv_record *rec
     return TB_OK;
 }
 
+/* A file that was damaged behind a good deal of UTF-8 is shown as that, as far as it goes. */
+static bool take_damaged_utf8(const struct tb_sniff *sniff, const struct tb_buf *bytes, const struct tb_decode *decode, struct tb_buf *text)
+{
+    const uint64_t good = tb_sniff_utf8_bad_offset(sniff);
+    if (good == UINT64_MAX || good <= tb_decode_bad_offset(decode))
+        return false;
+    tb_buf_clear(text);
+    tb_buf_append(text, tb_buf_str(bytes), (size_t)good);
+    return true;
+}
+
 /* The archived bytes as UTF-8. left_out says why there are none. */
 static enum tb_status read_table(struct notice *notice, struct notice_table *table, struct tb_buf *text)
 {
@@ -160,7 +171,7 @@ static enum tb_status read_table(struct notice *notice, struct notice_table *tab
     status = tb_decode_new(&decode, encoding, &err);
     if (status == TB_OK) {
         status = tb_decode_feed(decode, tb_buf_str(&bytes), bytes.length, text, &err);
-        if (status == TB_INPUT && text->length == 0)
+        if (status == TB_INPUT && !take_damaged_utf8(&sniff, &bytes, decode, text) && text->length == 0)
             table->left_out = "文字编码无法识别，无法照原样列出";
         if (status == TB_INPUT)
             status = TB_OK; /* what came before the bad byte is shown */

@@ -1,6 +1,7 @@
 /* What moved a figure between two dates, by county and project; and two files compared cell by cell. */
 #include "trace_internal.h"
 #include "tb_date.h"
+#include "tb_db_row.h"
 #include "tb_i18n.h"
 #include "tb_num.h"
 
@@ -130,18 +131,53 @@ static const char pair_sql[] =
     " WHERE a.sha256 = ?1 AND b.sha256 = ?2 AND a.id <> b.id AND a.status = 'accepted' AND b.status = 'accepted'"
     " AND (?3 = '*' OR a.county = ?3) ORDER BY f.ord, u.ord, a.cutoff, b.cutoff";
 
+/* The text of the cell in the column that c.key names. What the row table does not have is the county's column. */
+static enum tb_status put_cell_of_key(struct trace *trace, const char *form, struct tb_buf *sql, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(trace->db, "SELECT name FROM pragma_table_info('row_' || ?1)", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, form);
+    tb_buf_puts(sql, "CASE c.key");
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        tb_buf_printf(sql, " WHEN '%s' THEN ", tb_stmt_text(stmt, 0));
+        tb_db_row_raw(sql, "r", "s", tb_stmt_text(stmt, 0), strcmp(tb_stmt_text(stmt, 0), "county") != 0);
+    }
+    tb_stmt_free(stmt);
+    tb_buf_puts(sql, " ELSE coalesce(json_extract(r.raw, '$.\"' || json_extract(c.value, '$.col') || '\"'),"
+                     " (SELECT name FROM unit WHERE code = r.county)) END");
+    return status;
+}
+
 /* Cells of one submission: which side, row key, column id, header, line and raw text. */
-#define CELLS(id)                                                                                                    \
-    "SELECT " id " AS side, r.\"%s\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header, r.line AS line," \
-    " json_extract(r.raw, '$[' || (json_extract(c.value, '$.col') - 1) || ']') AS raw"                               \
-    " FROM \"row_%s\" r, submission s, json_each(s.column_map) c WHERE s.id = " id " AND r.submission = s.id"
+static enum tb_status put_cells(struct trace *trace, const char *id, const char *form, const char *key, struct tb_buf *sql, struct tb_err *err)
+{
+    enum tb_status status;
+    tb_buf_printf(sql, "SELECT %s AS side, r.\"%s\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header, r.line AS line, ", id,
+                  key);
+    status = put_cell_of_key(trace, form, sql, err);
+    tb_buf_printf(sql, " AS raw FROM submission s CROSS JOIN \"row_%s\" r ON ", form);
+    tb_db_row_of(sql, "r", id);
+    tb_buf_printf(sql, ", json_each(s.column_map) c WHERE s.id = %s", id);
+    return status;
+}
 
 /* ?1 is now, ?2 before. */
-static const char differ_sql[] =
-    "SELECT item, max(header), max(CASE side WHEN ?2 THEN line END) AS line_before, max(CASE side WHEN ?1 THEN line END) AS line_now,"
-    " max(CASE side WHEN ?2 THEN raw END) AS raw_before, max(CASE side WHEN ?1 THEN raw END) AS raw_now FROM"
-    " (" CELLS("?1") " UNION ALL " CELLS("?2") ") GROUP BY item, id HAVING coalesce(raw_now, '') <> coalesce(raw_before, '')"
-    " ORDER BY coalesce(line_now, line_before), id";
+static enum tb_status put_differences(struct trace *trace, const char *form, const char *key, struct tb_buf *sql, struct tb_err *err)
+{
+    enum tb_status status;
+    tb_buf_puts(sql, "SELECT item, max(header), max(CASE side WHEN ?2 THEN line END) AS line_before, max(CASE side WHEN ?1 THEN line END) AS"
+                     " line_now, max(CASE side WHEN ?2 THEN raw END) AS raw_before, max(CASE side WHEN ?1 THEN raw END) AS raw_now FROM (");
+    status = put_cells(trace, "?1", form, key, sql, err);
+    tb_buf_puts(sql, " UNION ALL ");
+    if (status == TB_OK)
+        status = put_cells(trace, "?2", form, key, sql, err);
+    tb_buf_puts(sql, ") GROUP BY item, id HAVING coalesce(raw_now, '') <> coalesce(raw_before, '')"
+                     " ORDER BY coalesce(line_now, line_before), id");
+    return status == TB_OK ? tb_buf_check(sql, "SQL", err) : status;
+}
 
 static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, struct trace_table *table, struct tb_err *err)
 {
@@ -151,8 +187,7 @@ static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, s
     bool row = true;
     int c;
     enum tb_status status;
-    tb_buf_printf(&sql, differ_sql, key, form, key, form);
-    status = tb_buf_check(&sql, "SQL", err);
+    status = put_differences(trace, form, key, &sql, err);
     if (status == TB_OK)
         status = tb_db_prepare(trace->db, sql.bytes, &stmt, err);
     if (status == TB_OK) {

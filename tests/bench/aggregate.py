@@ -48,8 +48,8 @@ def fill(ledger, count, per_period):
     number = 0
     for form, (share, columns) in FORMS.items():
         columns = columns.split()
-        db.execute("CREATE TABLE row_%s(submission INTEGER, line INTEGER, county TEXT, %s, completed INTEGER, raw TEXT,"
-                   " PRIMARY KEY(submission, line)) WITHOUT ROWID"
+        db.execute("CREATE TABLE row_%s(row_id INTEGER PRIMARY KEY, submission INTEGER AS (row_id >> 32),"
+                   " line INTEGER AS (row_id & 4294967295), county TEXT NOT NULL, %s, completed INTEGER, raw TEXT)"
                    % (form, ", ".join(c + (" TEXT" if c in TEXT else " INTEGER") for c in columns)))
         column_map = "{%s}" % ",".join('"%s":{"col":%d,"header":"%s"}' % (c, i + 1, c) for i, c in enumerate(columns))
         each = max(1, round(per_period * share / count))
@@ -62,15 +62,14 @@ def fill(ledger, count, per_period):
                     cells = [{"name": "县%d第%d小学" % (i, line), "nature": "新建", "stage": stage, "start_date": "2017-03-07",
                               "planned_end": "2017-12-31", "note": ""}.get(c, area * month // 12 if "done" in c else area)
                              for c in columns]
-                    yield (number + i, line + 5, "%06d" % (100000 + i), *cells, int(stage in STAGES[7:]),
-                           '["%s"]' % '","'.join(map(str, cells)))
+                    yield ((number + i) << 32 | line + 5, "%06d" % (100000 + i), *cells, int(stage in STAGES[7:]), None)
         for month in range(1, 13):
             end = "2017-%02d-%02d" % (month, calendar.monthrange(2017, month)[1])
             db.executemany("INSERT INTO submission(id, file, sha256, form, county, cutoff, received_at, status, column_map, rows)"
                            " VALUES(?, ?, ?, ?, ?, ?, ?, 'accepted', ?, ?)",
                            ((number + i, "%s/%d.csv" % (end, number + i), "%064x" % (number + i), form, "%06d" % (100000 + i), end,
                              end + "T12:00:00", column_map, each) for i in range(count)))
-            db.executemany("INSERT INTO row_%s VALUES(%s)" % (form, ",".join("?" * (len(columns) + 5))), lines(month))
+            db.executemany("INSERT INTO row_%s VALUES(%s)" % (form, ",".join("?" * (len(columns) + 4))), lines(month))
             number += count
     db.commit()
     total = sum(db.execute("SELECT count(*) FROM row_" + form).fetchone()[0] for form in FORMS)

@@ -96,7 +96,10 @@ house=$PWD/another/place
 house "$house"
 find "$house/input" -name '*6*' -exec touch -d 2017-07-01T12:00:00Z {} +
 LC_ALL=C.UTF-8 TZ=America/New_York tb-ingest -c "$house/templates/tongbao.ini" --now 2017-07-03T02:30:00 "$house/input/陵城区" >/dev/null 2>&1
+here=$PWD
+cd "$house" || exit 1
 TZ=Pacific/Chatham LC_ALL=C.UTF-8 LANGUAGE=de night -j 3
+cd "$here" || exit 1
 is "elsewhere: the same code" "$code" 1
 for name in monthly.pdf; do
     same "elsewhere: the same bytes: $name" "$first/output/2017-06-30/$name" "$house/output/2017-06-30/$name"

@@ -208,6 +208,13 @@ like "on the page under the template's title, each file a link" "$(tr -d '\n' <r
     '给&lt;各县&gt;的函<details><summary>共1份</summary><ul><li><a href="2017-06-30/each/1.pdf">1.pdf</a>'
 : >log; night --set nightly:bulletins=each
 is "and is not made again" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
+# What a night left that was killed while it made the folder, and while it changed the old one for the new.
+mkdir results/2017-06-30/.new-each results/2017-06-30/.new-each.old
+echo half >results/2017-06-30/.new-each/9.pdf; echo old >results/2017-06-30/.new-each.old/8.pdf
+echo changed >bulletins/each/body.md; actor tb-bulletin "mkdir -p \"\$out\"; echo new >\"\$out/1.pdf\""
+night --set nightly:bulletins=each
+is "a folder half made is made anew" "$code $(ls results/latest/each) $(cat results/latest/each/1.pdf)" "1 1.pdf new"
+is "and nothing of it stays" "$(find results -name '.*' | tr '\n' ' ')" ""
 cp kept-bulletin bin/tb-bulletin; rm -r results/20*/each; night
 
 night --set nightly:heartbeat=beat; is "the heartbeat at the end" "$(cat beat)" "2017-07-01T02:00:00 1"

@@ -129,7 +129,7 @@ if [ -s "$TB_FONTS/FandolFang-Regular.ttf" ] && command -v pdftotext > /dev/null
     run tb-bulletin -c t.ini --template monthly --out a.pdf
     is "PDF is made" "$code" 0
     mkdir elsewhere
-    TZ=Asia/Shanghai LC_ALL=C.UTF-8 tb-bulletin -c t.ini --template monthly --out elsewhere/b.pdf
+    (cd elsewhere && TZ=Asia/Shanghai LC_ALL=C.UTF-8 tb-bulletin -c ../t.ini --template monthly --out b.pdf)
     same "same inputs, same bytes" a.pdf elsewhere/b.pdf
     pdftotext a.pdf a.txt
     tr -d ' \n\014' < a.txt > flat

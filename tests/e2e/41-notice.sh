@@ -57,6 +57,21 @@ is "which can be read" "$code" 0
 unlike "nothing is to be changed any more" "$(cat out)" '必须改'
 like "but the other reports are still owed" "$(cat out)" '催报'
 
+# A warning about a rejected sheet is no "data taken over"; a damaged UTF-8 file is shown as far as it can be read.
+sed -e 's/,2800,=1+1/,2800,=1+1,more/' wrong.csv | iconv -f utf-8 -t gb18030 > inbox/宁津县/宁津县_大班额_20170630（更正）.csv
+{ printf '编号,问题描述,类别,责任单位,整改措施,完成时限,状态,销号日期,备注\n1,缺教师,师资,教育局,招聘,2017-09-30,整改中,,\n'; printf '2,\200,,,,,,,\n'; } \
+    > inbox/宁津县/宁津县_难点问题_20170630.csv
+touch -d 2017-07-03T11:00:00+08:00 inbox/宁津县/*更正* inbox/宁津县/*难点问题*
+run tb-ingest $config
+run tb-aggregate $config --as-of 2017-06-30
+run tb-notice $config --out notices
+run python3 -B "$golden/dump.py" "$notice"
+like "a warning in a rejected sheet" "$(cat out)" '退回的报表里还有“请核实”1处：改的时候一并核实'
+unlike "is not called accepted" "$(cat out)" '数据已采用'
+like "the damaged byte's line" "$(cat out)" '第3行.*文字编码无法识别'
+like "and what stands before it" "$(cat out)" '缺教师'
+rm -f inbox/宁津县/*更正* inbox/宁津县/*难点问题*
+
 printf 'PK\003\004 not a text' > "inbox/宁津县/宁津县_全面改薄_20170630.csv"
 printf '什么也不是\n' > inbox/unknown.csv
 touch -d 2017-07-03T10:00:00+08:00 inbox/宁津县/*.csv inbox/unknown.csv

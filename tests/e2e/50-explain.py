@@ -40,6 +40,18 @@ def cases():
                             ("two pipes", "||"), ("two colons", "::"), ("caret", "^"), ("angle brackets", "<>"), ("unit separator", "\x1f"),
                             ("three characters", "|~|"), ("two semicolons", ";;")]:
         yield "delimiter: " + name, write(TABLE, delimiter=delimiter), TABLE
+    plain = [[c.replace(" ", "-").replace(",", "") for c in r] for r in SIMPLE]
+    for name, delimiter in [("comma and space, no quotes", ", "), ("blanks around a pipe", " | "), ("two blanks", "  "), ("star", "*"), ("at", "@"),
+                            ("arrow", "=>"), ("file separator", "\x1c"), ("section mark", "§"), ("ideographic comma", "、")]:
+        yield "delimiter: " + name, write(plain, delimiter=delimiter, quote=None), plain
+    yield "backticks", write(TABLE, quote="`", always=True), TABLE
+    yield "a backslash before a delimiter, no quotes", "a,b,c\n" + "x\\,y,2,3\n" * 9, [["a", "b", "c"]] + [["x,y", "2", "3"]] * 9
+    for name, end in [("vertical tab", "\v"), ("form feed", "\f"), ("semicolon", ";"), ("pipe", "|"), ("tilde", "~")]:
+        yield "records end with " + name, write(SIMPLE, end=end), SIMPLE
+    yield "percents and signs are no delimiters", "50%,60%,+7\n" * 5, [["50%", "60%", "+7"]] * 5
+    yield "commas in the prose of a table of tabs", "a\tb\n" + "x, y, z\t1, 2, 3\n" * 9, [["a", "b"]] + [["x, y, z", "1, 2, 3"]] * 9
+    yield "pipes inside a cell", "t,v\n" + "12:00:00,1|2|3\n" * 9, [["t", "v"]] + [["12:00:00", "1|2|3"]] * 9
+    yield "nothing but empty lines", "\n\n\n", []
     yield "single quotes", write(TABLE, quote="'"), TABLE
     yield "everything quoted", write(TABLE, always=True), TABLE
     yield "everything in single quotes", write(TABLE, quote="'", always=True), TABLE

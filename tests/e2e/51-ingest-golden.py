@@ -38,7 +38,7 @@ def dump(ledger):
     for row in db.execute("SELECT file, form, county, cutoff, encoding, status, rows, errors, warnings, supersedes IS NOT NULL FROM submissions ORDER BY 1, 3"):
         out.append("  " + "|".join("" if c is None else str(c) for c in row))
     for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'row\\_%' ESCAPE '\\' ORDER BY 1").fetchall():
-        columns = [r[1] for r in db.execute("PRAGMA table_info(%s)" % table) if r[1] not in ("submission", "raw")]
+        columns = [r[1] for r in db.execute("PRAGMA table_xinfo(%s)" % table) if r[1] not in ("row_id", "submission", "raw")]
         rows = db.execute("SELECT s.file, %s FROM %s r JOIN submission s ON s.id = r.submission ORDER BY s.file, r.line" % (
             ", ".join('r."%s"' % c for c in columns), table)).fetchall()
         if rows:
@@ -48,7 +48,7 @@ def dump(ledger):
     if findings:
         out.append("warnings")
         out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in findings]
-    diff = db.execute("SELECT name, field, old, new FROM submission_diff ORDER BY 1, 2").fetchall()
+    diff = db.execute("SELECT name, field, old, new FROM submission_diff ORDER BY 1, 2, 3, 4").fetchall()
     if diff:
         out.append("submission_diff")
         out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in diff]

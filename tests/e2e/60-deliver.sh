@@ -14,8 +14,7 @@ sum() { sha256sum "$1" | cut -c 1-64; }
 register() {
     rm -f "$1"
     sqlite3 -batch "$1" <"$TB_SRC/pipeline/adapter/db/ledger.sql"
-    sqlite3 -batch "$1" "PRAGMA application_id = 1413633090; PRAGMA user_version = 1;
-        INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
+    sqlite3 -batch "$1" "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
         ('$number', 'x', 2017, 5, '关于进展情况的通报', '2017-06-30', '2017-07-03T09:00:00',
          '$(sum output/issued/$number/bulletin.pdf)', '$(sum output/issued/$number/workbook.xlsx)', 'issued/$number')"
 }
@@ -108,6 +107,34 @@ is "what was cut off is not sent again by itself" "$code $(states | tr '\n' ' ')
 like "but told" "$(cat out)" "li@example.cn"
 run tb-deliver -c t.ini --now 2017-07-03T11:00:00 --resend
 is "--resend sends it" "$code $(states)" "0 sent 4"
+
+# -- killed in the middle of it, while the server has the message and has not answered
+stop
+serve hold
+register ledger.db
+configure optional
+tb-deliver -c t.ini --now 2017-07-03T10:00:00 >/dev/null 2>&1 &
+sender=$!
+for i in $(seq 100); do [ -e box/holding ] && break; sleep 0.1; done
+is "what is on its way is known to be" "$(states | tr '\n' ' ')" "queued 3 sending 1 "
+kill -KILL $sender
+wait $sender 2>/dev/null
+stop
+serve accept
+configure optional
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "after the kill it is not sent again by itself" "$code $(states | tr '\n' ' ')$(ls box/*.eml | wc -l)" "1 sending 1 sent 3 3"
+like "but told, with the cure" "$(cat out)" '--resend.*li@example.cn'
+
+# -- a title that would be a header of its own
+register ledger.db
+sqlite3 -batch ledger.db "UPDATE issue SET title = '通报' || char(13, 10) || 'Bcc: spy@example.cn' || char(13, 10, 13, 10) || 'x'"
+rm -f box/*.eml
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "is no header of the mail" "$(cat box/*.eml 2>/dev/null | sed '/^.$/q' | grep -ci '^bcc:')" 0
+is "it is not sent at all" "$(ls box | grep -c eml) $code" "0 1"
+register ledger.db
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 
 # -- the file changed after it was queued
 register ledger.db

@@ -65,7 +65,18 @@ same "the old one is kept" wrong aside
 dump state/ledger.db >after
 same "the new one is the backup" before after
 
-# -- a damaged backup
+# -- a damaged backup: what copying does not notice, only looking
+cp kept/ledger.db whole.db
+sqlite3 -batch kept/ledger.db "CREATE TABLE odd(x); INSERT INTO odd VALUES(NULL); PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = 'CREATE TABLE odd(x NOT NULL)' WHERE name = 'odd'"
+dump state/ledger.db >before
+run tb-doctor -c tongbao.ini --restore kept
+is "a backup that contradicts itself is refused" "$code" 103
+dump state/ledger.db >after
+same "and changes nothing" before after
+cp whole.db kept/ledger.db
+
+# -- one with pages that are none
 dd if=/dev/zero of=kept/ledger.db bs=4096 seek=2 count=3 conv=notrunc 2>/dev/null
 dump state/ledger.db >before
 run tb-doctor -c tongbao.ini --restore kept

@@ -241,6 +241,14 @@ os.symlink(secret, os.path.join(city, 'input', '夏津县', '夏津_大班额_20
 os.symlink(os.path.join(work, 'private'), os.path.join(city, 'input', '夏津县', '根'))
 os.symlink('..', os.path.join(city, 'input', '夏津县', '圈'))
 os.mkfifo(os.path.join(city, 'input', '夏津县', '夏津_大班额_20170630（3）.csv'))
+deep = os.path.join(city, 'input', '夏津县', *['层'] * 40)
+os.makedirs(deep)
+here = os.getcwd()
+os.chdir(os.path.join(city, 'input', '夏津县'))
+for n in range(20):  # longer than any path may be: only step by step
+    os.mkdir('长' * 80)
+    os.chdir('长' * 80)
+os.chdir(here)
 before_world = tree(work, (os.fsencode(os.path.join(city, 'output')),))
 done = night()
 said = done.stdout + done.stderr
@@ -257,6 +265,8 @@ except UnicodeDecodeError as e:
     check('hostile names: what is printed is UTF-8', False, said[max(0, e.start - 60):e.end + 20])
 check('hostile names: a name cannot fake a line', b'\n\xe6\x8e\xa5\xe6\x94\xb6  \xe5\x81\x87' not in said)
 check('a link in the inbox is not followed', not query("SELECT 1 FROM row_dabane WHERE name = '不该看见的小学'"))
+check('folders too deep and paths too long are told and stop nobody', said.count('层次太深'.encode()) >= 2)
+check('links and pipes are no submissions, not even rejected ones', not query("SELECT 1 FROM submission WHERE file LIKE '%（2）%' OR file LIKE '%（3）%'"))
 rejected = query("SELECT file FROM submissions WHERE status = 'rejected' AND file LIKE '%20170630%'")
 check('each of them is in the ledger, rejected with a finding', len(rejected) >= 15 and not query(
     "SELECT file FROM submissions s WHERE status = 'rejected' AND NOT EXISTS(SELECT 1 FROM findings f WHERE f.file = s.file AND f.severity = 'error')"), len(rejected))
@@ -264,6 +274,8 @@ names = os.listdir(os.path.join(city, 'output', 'archive'))
 check('the archive has digests for names and nothing else', all(re.fullmatch('[0-9a-f]{64}', n) for n in names), names)
 check('and every file is what its name says', all(hashlib.sha256(open(os.path.join(city, 'output', 'archive', n), 'rb').read()).hexdigest() == n for n in names))
 odd = [n for n in tree(os.path.join(city, 'output')) if re.search(rb'[\x00-\x1f\x7f<>"\xff]|\.\.', n)]
+known = {digest for digest, in query('SELECT sha256 FROM submission')}
+check('and everything the ledger knows of is there', known and known <= set(names), known - set(names))
 check('no name of a file reached the output folder', not odd, odd)
 tags = page_is_clean('hostile names')
 for book in glob.glob(os.path.join(city, 'output', AS_OF, '**', '*.xlsx'), recursive=True):
@@ -310,6 +322,7 @@ def judge(content=None, name='all of them'):
 
 
 good = [project(n, '第%d小学' % n) for n in range(1, 6)]
+attack('another county inside', sheet(good, county='陵城区'), 'county_conflict')
 attack('NUL in a cell', sheet(good).replace('第3小学'.encode(), b'\xe7\xac\xac3\x00\xe5\xb0\x8f'), 'not_text', 'bad_bytes')
 attack('only NUL', b'\0' * 100000, 'not_text', 'bad_bytes', 'empty_file')
 attack('ESC and BEL in a cell', sheet(good + [project(6, '\x1b[2J\x07小学\x01')]), 'bad_character')
@@ -321,10 +334,12 @@ attack('an emoji', sheet(good + [project(6, '小学\U0001F600')]), 'bad_characte
 attack('broken UTF-8', sheet(good) + b'\xff\xc0\xaf\xed\xa0\x80', 'bad_bytes')
 attack('a name of 100,000 characters', sheet(good + [project(6, '长' * 100000)]), 'too_long', 'long_cell')
 attack('a remark of 100,000 characters', sheet(good + [project(6, '第6小学', note='长' * 100000)]), 'too_long', 'long_cell')
-for text in ('1e308', '1E400', '1e' + '9' * 400, '9223372036854775807', '92233720368547758.07', '9' * 5000):
+for text in ('1e308', '1E400', '1e' + '9' * 400, '9223372036854775807', '92233720368547758.07', '999999999999', '9' * 5000):
     attack(text[:20], sheet(good + [project(6, '第6小学', area=text, planned=text)]), 'out_of_range', 'not_a_number')
 for text in ('1e-400', 'Infinity', '0x1F', '=1+1', '1_000', '١٢٣', '1,2,3', '--5', '1e', 'e5', '.', '1.2.3'):
     attack(text, sheet(good + [project(6, '第6小学', area=text)]), 'not_a_number', 'too_precise', 'out_of_range')
+many = [project(n, '第%d小学' % n, area='99999999999', planned='99999999999') for n in range(1, 151)]
+attack('rows that together are too much', sheet(many), 'out_of_range')
 attack('an open quote', sheet(good) + b'6,"' + b'x,' * 200000, 'open_quote', 'too_long')
 attack('two million empty cells in a row', sheet(good) + b',' * 2000000 + b'\r\n', 'too_long')
 attack('a hundred thousand bad rows', sheet(good) + '6,小学,新建,x,x,x,x,x,x,x,x,x\r\n'.encode() * 100000, 'not_a_number')

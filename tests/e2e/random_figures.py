@@ -438,11 +438,11 @@ def stored(ledger, date):
 
 
 def direct(model, ledger):
-    """The model's rows in the ledger without tb-ingest, in random order of rowids."""
+    """The model's rows in the ledger without tb-ingest, with random numbers of submissions."""
     db = sqlite3.connect(ledger)
     for form, (_, columns) in FORMS.items():
-        db.execute("CREATE TABLE row_%s(submission INTEGER, line INTEGER, county TEXT, %s, completed INTEGER, raw TEXT,"
-                   " PRIMARY KEY(submission, line)) WITHOUT ROWID" %
+        db.execute("CREATE TABLE row_%s(row_id INTEGER PRIMARY KEY, submission INTEGER AS (row_id >> 32),"
+                   " line INTEGER AS (row_id & 4294967295), county TEXT NOT NULL, %s, completed INTEGER, raw TEXT)" %
                    (form, ", ".join(c + (" INTEGER" if factor else " TEXT") for c, _, factor in columns)))
     submissions = list(model["submissions"])
     random.Random(model["seed"] + 1).shuffle(submissions)
@@ -456,9 +456,9 @@ def direct(model, ledger):
         if s["status"] != "accepted":
             continue
         for line, row in enumerate(s["rows"].values(), 2):
-            raw = [row[c] if factor is None else hundredths(row[c], factor) for c, _, factor in columns]
-            db.execute("INSERT INTO row_%s VALUES(%s)" % (s["form"], ", ".join("?" * (len(columns) + 5))),
-                       (number, line, s["county"], *[row[c] for c, _, _ in columns], int(row["stage"] in COMPLETED),
+            raw = {i: row[c] if factor is None else hundredths(row[c], factor) for i, (c, _, factor) in enumerate(columns, 1)}
+            db.execute("INSERT INTO row_%s VALUES(%s)" % (s["form"], ", ".join("?" * (len(columns) + 4))),
+                       (number << 32 | line, s["county"], *[row[c] for c, _, _ in columns], int(row["stage"] in COMPLETED),
                         json.dumps(raw, ensure_ascii=False)))
     db.commit()
     db.close()

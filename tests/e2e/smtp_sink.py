@@ -7,6 +7,7 @@ MODE  accept    take every message
       later     451 to every message: try again later
       never     550 to every message
       drop      take the message, then break the line without an answer
+      hold      take the message, make FOLDER/holding, and never answer
 With CERT and KEY it offers STARTTLS and wants it."""
 import asyncio, os, ssl, sys
 from aiosmtpd.smtp import SMTP
@@ -29,8 +30,11 @@ class Handler:
         count += 1
         with open(os.path.join(folder, '%03d.eml' % count), 'wb') as out:
             out.write(('X-Envelope: %s\r\n' % ','.join(envelope.rcpt_tos)).encode() + envelope.content)
+        if mode == 'hold':
+            open(os.path.join(folder, 'holding'), 'w').close()
         if mode == 'drop':
             server.transport.abort()
+        if mode in ('drop', 'hold'):
             await asyncio.sleep(3600)
         return '250 taken'
 

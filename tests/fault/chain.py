@@ -1,6 +1,6 @@
 """The chain of programs under faults: a small state before each stage, how to run a stage, and what must hold after it.
-Shared by crash.py and failing.py, which say what they try."""
-import argparse, hashlib, os, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
+Shared by crash.py, failing.py and order.py, which say what they try."""
+import argparse, hashlib, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
 
 parser = argparse.ArgumentParser()
 parser.add_argument('bin'); parser.add_argument('shim'); parser.add_argument('source')
@@ -14,6 +14,9 @@ CUTOFF = '2017-06-30'
 NOW = CUTOFF[:4] + '-07-06T02:00:00'
 # A few counties are enough: what matters is the kind of call, not how many files there are.
 COUNTIES = ('德城区', '陵城区', '乐陵市')
+# What is written in one transaction: all of it or none is there. Of the tables of a date, date by date.
+TOGETHER = (('submission', 'finding', 'received', 'row_'), ('issue', 'issued_figure'),
+            ('in_force', 'figure', 'task', 'problem', 'expectation', 'escalation'))
 # What rightly differs between two runs: how often and when something was run.
 VOLATILE_TABLES = ('run',)
 VOLATILE_FILES = ('status.json', 'heartbeat', 'index.html')
@@ -26,6 +29,8 @@ STAGES = [
     ('notice', ['tb-notice', '--as-of', CUTOFF, '--out', 'output/notices']),
     ('issue', ['tb-issue', '--template', 'templates/bulletins/monthly', '--as-of', CUTOFF]),
     ('nightly', ['tb-nightly', '--as-of', CUTOFF]),
+    # figures that take the place of others, which must be there until the new ones are
+    ('figures', ['tb-aggregate', '--as-of', CUTOFF, '--set', 'rounding:decimals=2']),
 ]
 
 
@@ -42,11 +47,13 @@ def lay_out(folder):
             os.utime(os.path.join(root, name), (1499300000, 1499300000))
 
 
-def run(folder, command, fault=None, count=None, file_bytes=None):
+def run(folder, command, fault=None, count=None, file_bytes=None, log=None):
     env = {'PATH': '/usr/bin:/bin', 'HOME': folder, 'LC_ALL': 'C', 'TZ': 'UTC',
            'TONGBAO_CONFIG': os.path.join('templates', 'tongbao.ini')}
-    if fault or count:
+    if fault or count or log:
         env['LD_PRELOAD'] = SHIM
+    if log:
+        env['TB_FAULT_LOG'] = log
     if fault:
         env['TB_FAULT'] = fault
         if not fault.startswith('kill'):
@@ -103,6 +110,53 @@ def state(folder):
     return files(folder), ledger_text(os.path.join(folder, 'output', 'ledger.db'))
 
 
+def transactions(text):
+    """{(tables, date or ''): the lines that one transaction writes}"""
+    parts = {}
+    for line in text.split('\n'):
+        table = line.split(' ', 1)[0]
+        for tables in TOGETHER:
+            if table in tables or (table.startswith('row_') and 'row_' in tables):
+                dated = re.match(r"\w+ \('(\d{4}-\d\d-\d\d)'", line) if 'figure' in tables else None
+                parts.setdefault((tables, dated.group(1) if dated else ''), []).append(line)
+    return parts
+
+
+def torn(now, before, after):
+    """A transaction of which neither nothing nor everything is in the ledger."""
+    now, before, after = transactions(now), transactions(before), transactions(after)
+    for key in sorted(set(now) | set(before) | set(after)):
+        if now.get(key) not in (before.get(key), after.get(key)):
+            return '%s %s' % (key[0][0], key[1])
+    return None
+
+
+def unknown_bytes(folder):
+    """What the ledger knows of and the archive does not have."""
+    ledger = os.path.join(folder, 'output', 'ledger.db')
+    if not os.path.exists(ledger):
+        return []
+    db = sqlite3.connect(ledger)
+    try:
+        known = [row[0] for row in db.execute('SELECT sha256 FROM submission UNION SELECT sha256 FROM received')]
+    except sqlite3.OperationalError:
+        known = []  # killed before the tables were made
+    db.close()
+    return [digest for digest in known if not os.path.exists(os.path.join(folder, 'output', 'archive', digest))]
+
+
+def is_whole(path):
+    """Of the files whose bytes differ from run to run: whether it ends where it should."""
+    with open(path, 'rb') as file:
+        content = file.read()
+    if path.endswith('.json'):
+        try:
+            json.loads(content.decode())
+        except ValueError:
+            return False
+    return content.endswith(b'</html>\n' if path.endswith('.html') else b'\n')
+
+
 def is_temporary(path):
     return os.path.basename(path).startswith('.')
 
@@ -121,9 +175,14 @@ def check_cut_off(folder, before, after):
     for path in before[0]:
         if not is_temporary(path) and path not in files(folder):
             complaints.append('lost: ' + path)
-    ledger = os.path.join(folder, 'output', 'ledger.db')
-    if ledger_text(ledger).startswith('DAMAGED'):
+    for root, _, names in os.walk(os.path.join(folder, 'output')):
+        complaints += ['half written: ' + name for name in names if name in VOLATILE_FILES and not is_whole(os.path.join(root, name))]
+    now = ledger_text(os.path.join(folder, 'output', 'ledger.db'))
+    if now.startswith('DAMAGED'):
         complaints.append('ledger damaged')
+    elif torn(now, before[1], after[1]):
+        complaints.append('half a transaction: ' + torn(now, before[1], after[1]))
+    complaints += ['in the ledger, not in the archive: ' + digest for digest in unknown_bytes(folder)]
     return complaints
 
 
@@ -138,9 +197,9 @@ def difference(a, b):
 
 
 def moments(count):
-    """1 … count, or an even spread of --most of them."""
+    """1 … count, or an even spread of --most of them and the last."""
     step = max(1, -(-count // args.most)) if args.most else 1
-    return range(1, count + 1, step)
+    return sorted(set(range(1, count + 1, step)) | set([count] if count else []))
 
 
 def each_stage(torture):

@@ -7,8 +7,8 @@ For every stage (ingest, aggregate, bulletin, …) a folder with the state befor
 The stage is run once undisturbed: its result is what must come out in the end. Then, for n = 1, 2, 3 … (an even spread with
 --most), the state before is laid out again, the stage is killed after its n-th state-changing call, and
   - every file under a final name is whole: as it was before, or as it is in the end; nothing else;
-  - the ledger passes SQLite's integrity check;
-  - every file in archive/ has the sha256 that is its name;
+  - the ledger passes SQLite's integrity check, and of each transaction everything is in it or nothing;
+  - every file in archive/ has the sha256 that is its name, and every sha256 that the ledger knows is there;
   - the same command run again ends with the same exit code and the same state as undisturbed, with no temporary file left.
 Prints TAP."""
 import chain

@@ -6,8 +6,10 @@
  * TB_FAULT=malloc:N          the N-th allocation fails (malloc, calloc, realloc, strdup, strndup)
  * TB_FAULT_FROM=NAME         count only in programs whose file name is NAME (children inherit the environment)
  * TB_FAULT_COUNT=FILE        at exit append "NAME calls allocations" to FILE
+ * TB_FAULT_LOG=FILE          append a line to FILE for each of them that succeeded: NAME, CALL, path and, where there are two, the
+ *                            other path, with tabs between
  *
- * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync symlink link chmod on anything
+ * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync syncfs symlink link chmod on anything
  * but a terminal or a pipe. One thread at a time counts (the counters are atomic).
  */
 #define _GNU_SOURCE
@@ -29,6 +31,7 @@ static long fail_at = -1;
 static int fail_errno;
 static int active, started;
 static const char *program = "";
+static int log_fd = -1;
 
 #define REAL(name) ((__typeof__(&name))real(#name))
 
@@ -51,8 +54,10 @@ static const char *own_name(void)
 
 __attribute__((constructor)) static void start(void)
 {
-    const char *fault = getenv("TB_FAULT"), *from = getenv("TB_FAULT_FROM");
+    const char *fault = getenv("TB_FAULT"), *from = getenv("TB_FAULT_FROM"), *log = getenv("TB_FAULT_LOG");
     program = own_name();
+    if (log)
+        log_fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     started = 1;
     if (from && strcmp(from, program) != 0)
         return;
@@ -97,22 +102,56 @@ static int must_fail(const char *what)
     return 1;
 }
 
-/* After the call: count it, and die when it was the one. */
-static void done(void)
+/* Absolute, as it was given otherwise: the reader of the log knows what ".." means. */
+static void absolute(const char *path, char *to)
+{
+    size_t length = 0;
+    if (path[0] != '/' && getcwd(to, 4096)) {
+        length = strlen(to);
+        to[length++] = '/';
+    }
+    snprintf(to + length, 8192 - length, "%s", path);
+}
+
+/* One line of the log. path NULL: that of fd. */
+static void note(const char *call, int fd, const char *path, const char *other)
+{
+    char name[64], from[8192], to[8192] = "", line[20000];
+    ssize_t length;
+    if (log_fd < 0)
+        return;
+    if (path) {
+        absolute(path, from);
+    } else {
+        snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
+        length = readlink(name, from, sizeof from - 1);
+        from[length > 0 ? length : 0] = '\0';
+    }
+    if (other)
+        absolute(other, to);
+    length = snprintf(line, sizeof line, "%s\t%s\t%s\t%s\n", program, call, from, to);
+    if (REAL(write)(log_fd, line, (size_t)length) != length)
+        _exit(99);
+}
+
+/* After the call: note it, count it, and die when it was the one. */
+static void done(int succeeded, const char *call, int fd, const char *path, const char *other)
 {
     int saved = errno;
+    if (succeeded)
+        note(call, fd, path, other);
     if (active && atomic_fetch_add(&calls, 1) + 1 == fail_at && strcmp(kind, "kill") == 0)
         raise(SIGKILL);
     errno = saved;
 }
 
-#define CHANGING(what, failed, call)                                                                                     \
+#define CHANGING(what, fd, path, other, call)                                                                            \
     do {                                                                                                                 \
         if (must_fail(what))                                                                                             \
-            return failed;                                                                                               \
+            return -1;                                                                                                   \
         {                                                                                                                \
             __typeof__(call) result = (call);                                                                            \
-            done();                                                                                                      \
+            done(result >= 0, __func__, fd, path, other);                                                                \
             return result;                                                                                               \
         }                                                                                                                \
     } while (0)
@@ -121,67 +160,72 @@ ssize_t write(int fd, const void *bytes, size_t length)
 {
     if (!started || is_quiet_fd(fd))
         return REAL(write)(fd, bytes, length);
-    CHANGING("write", -1, REAL(write)(fd, bytes, length));
+    CHANGING("write", fd, NULL, NULL, REAL(write)(fd, bytes, length));
 }
 
 ssize_t pwrite(int fd, const void *bytes, size_t length, off_t at)
 {
-    CHANGING("write", -1, REAL(pwrite)(fd, bytes, length, at));
+    CHANGING("write", fd, NULL, NULL, REAL(pwrite)(fd, bytes, length, at));
 }
 
 ssize_t pwrite64(int fd, const void *bytes, size_t length, off64_t at)
 {
-    CHANGING("write", -1, REAL(pwrite64)(fd, bytes, length, at));
+    CHANGING("write", fd, NULL, NULL, REAL(pwrite64)(fd, bytes, length, at));
 }
 
 int fsync(int fd)
 {
-    CHANGING("fsync", -1, REAL(fsync)(fd));
+    CHANGING("fsync", fd, NULL, NULL, REAL(fsync)(fd));
 }
 
 int fdatasync(int fd)
 {
-    CHANGING("fsync", -1, REAL(fdatasync)(fd));
+    CHANGING("fsync", fd, NULL, NULL, REAL(fdatasync)(fd));
+}
+
+int syncfs(int fd)
+{
+    CHANGING("fsync", fd, NULL, NULL, REAL(syncfs)(fd));
 }
 
 int rename(const char *from, const char *to)
 {
-    CHANGING("rename", -1, REAL(rename)(from, to));
+    CHANGING("rename", -1, from, to, REAL(rename)(from, to));
 }
 
 int unlink(const char *path)
 {
-    CHANGING("unlink", -1, REAL(unlink)(path));
+    CHANGING("unlink", -1, path, NULL, REAL(unlink)(path));
 }
 
 int mkdir(const char *path, mode_t mode)
 {
-    CHANGING("mkdir", -1, REAL(mkdir)(path, mode));
+    CHANGING("mkdir", -1, path, NULL, REAL(mkdir)(path, mode));
 }
 
 int symlink(const char *to, const char *path)
 {
-    CHANGING("mkdir", -1, REAL(symlink)(to, path));
+    CHANGING("mkdir", -1, path, NULL, REAL(symlink)(to, path));
 }
 
 int link(const char *from, const char *to)
 {
-    CHANGING("rename", -1, REAL(link)(from, to));
+    CHANGING("rename", -1, from, to, REAL(link)(from, to));
 }
 
 int chmod(const char *path, mode_t mode)
 {
-    CHANGING("mkdir", -1, REAL(chmod)(path, mode));
+    CHANGING("mkdir", -1, path, NULL, REAL(chmod)(path, mode));
 }
 
 int ftruncate(int fd, off_t length)
 {
-    CHANGING("truncate", -1, REAL(ftruncate)(fd, length));
+    CHANGING("truncate", fd, NULL, NULL, REAL(ftruncate)(fd, length));
 }
 
 int ftruncate64(int fd, off64_t length)
 {
-    CHANGING("truncate", -1, REAL(ftruncate64)(fd, length));
+    CHANGING("truncate", fd, NULL, NULL, REAL(ftruncate64)(fd, length));
 }
 
 /* A failing close has still closed, as on Linux. */
@@ -214,7 +258,7 @@ int open(const char *path, int flags, ...)
             return -1;
         return REAL(open)(path, flags, mode);
     }
-    CHANGING("open", -1, REAL(open)(path, flags, mode));
+    CHANGING("open", -1, path, NULL, REAL(open)(path, flags, mode));
 }
 
 int open64(const char *path, int flags, ...)
@@ -228,7 +272,25 @@ int open64(const char *path, int flags, ...)
     }
     if (!started || !OPENING(flags))
         return REAL(open64)(path, flags, mode);
-    CHANGING("open", -1, REAL(open64)(path, flags, mode));
+    CHANGING("open", -1, path, NULL, REAL(open64)(path, flags, mode));
+}
+
+/* glibc's fopen opens without asking open: a file that is written through it would not be seen. */
+FILE *fopen(const char *path, const char *mode)
+{
+    FILE *file;
+    if (!started || (mode[0] == 'r' && !strchr(mode, '+')))
+        return REAL(fopen)(path, mode);
+    if (must_fail("open"))
+        return NULL;
+    file = REAL(fopen)(path, mode);
+    done(file != NULL, "open", -1, path, NULL);
+    return file;
+}
+
+FILE *fopen64(const char *path, const char *mode)
+{
+    return fopen(path, mode);
 }
 
 static int no_memory(void)

@@ -2,6 +2,7 @@
  * with words and a place. */
 #include "fuzz.h"
 #include "fuzz_catalog.h"
+#include "fuzz_file.h"
 #include "tb_conf.h"
 #include "tb_plan.h"
 #include "tb_utf8.h"
@@ -9,25 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-static char path[] = "/tmp/tongbao-fuzz-XXXXXX";
-static int fd = -1;
-
-static void forget(void)
-{
-    unlink(path);
-}
-
-static void put_file(const uint8_t *data, size_t size)
-{
-    if (fd < 0) {
-        fd = mkstemp(path);
-        atexit(forget);
-    }
-    if (fd < 0 || ftruncate(fd, 0) != 0 || pwrite(fd, data, size, 0) != (ssize_t)size)
-        abort();
-}
 
 static void need_words(enum tb_status status, const struct tb_err *err)
 {
@@ -63,11 +45,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct tb_err err = TB_ERR_INIT;
     struct tb_conf *conf = NULL;
     struct tb_ini *ini = NULL;
+    const char *path;
     enum tb_status status;
     size_t i;
     if (size > 1 << 16)
         return 0;
-    put_file(data, size);
+    path = fuzz_file(data, size);
     status = tb_ini_load(&ini, path, &err);
     need_words(status, &err);
     if (status == TB_OK) {

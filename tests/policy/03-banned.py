@@ -6,7 +6,7 @@ import tap
 
 BANNED = """strcpy strcat strncpy strncat stpcpy sprintf vsprintf gets strtok atoi atol atoll atof strtod strtof strtold
 scanf sscanf fscanf vsscanf system popen tmpnam tempnam mktemp alloca rand srand random srandom drand48
-time localtime localtime_r gmtime gmtime_r mktime ctime asctime strftime setlocale getenv secure_getenv putenv
+time clock_gettime gettimeofday timespec_get ftime localtime localtime_r gmtime gmtime_r mktime ctime asctime strftime setlocale getenv secure_getenv putenv
 isalpha isdigit isalnum isspace isupper islower isprint ispunct isxdigit toupper tolower strcoll strxfrm
 strcasecmp strncasecmp exit _exit _Exit abort quick_exit atexit signal fork vfork execlp execvp execve execv
 readdir alphasort setenv nl_langinfo printf puts putchar vprintf perror""".split()
@@ -24,7 +24,7 @@ for number, line in enumerate(tap.text("tests/policy/allowed.txt").split("\n"), 
 tap.none(bad_lines, "every exception has a reason")
 
 pattern = re.compile(r"(?<![\w.>])(" + "|".join(BANNED) + r")\s*\(")
-found, long_files, long_functions = [], [], []
+found, locales, long_files, long_functions = [], [], [], []
 for name in tap.c_files():
     code = tap.c_code(name)
     lines = code.split("\n")
@@ -37,6 +37,8 @@ for name in tap.c_files():
                 allowed[(name, call)] = True
             elif not re.match(r"\s*#", line):
                 found.append("%s:%d: %s" % (name, number, call))
+        if "setlocale" in line and not re.search(r"\bsetlocale\(LC_MESSAGES, ", line):
+            locales.append("%s:%d: %s" % (name, number, line.strip()))
     if len(lines) > 700:
         long_files.append("%s: %d lines" % (name, len(lines)))
     start = None
@@ -50,6 +52,7 @@ for name in tap.c_files():
                 allowed[(name, "long")] = True
             start = None
 tap.none(found, "no banned call (an exception is a line in tests/policy/allowed.txt)")
+tap.none(locales, "the machine's locale chooses the language of messages and nothing else: numbers, order and letters are the same")
 tap.none(["%s %s" % k for k, used in allowed.items() if not used and k[1] not in ("double", "stdout", "stderr", "fprintf", "putchar")],
          "no exception that is no longer used")
 tap.none(long_files, "no .c or .h file over 700 lines")

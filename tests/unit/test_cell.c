@@ -55,10 +55,16 @@ static const struct {
     {"1.230", AREA, TB_CELL_OK, 123, 0},
     {"0.00012345", WAN_YUAN, TB_CELL_TOO_PRECISE, 0, 0},
     {"99999999999999999999", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
+    {"900000000000", AREA, TB_CELL_OK, TB_CELL_MOST, 100}, /* the most a cell can hold, written short */
+    {"900000000001", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
+    {"999999999999", WAN_YUAN, TB_CELL_OUT_OF_RANGE, 0, 0},
     {"#REF!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
     {"#DIV/0!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
     {"#N/A", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
     {"#######", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"＃REF！", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"500\n300", AREA, TB_CELL_NOT_A_NUMBER, 0, 0}, /* two numbers, not 500300 */
+    {"12000\n", AREA, TB_CELL_OK, 1200000, 100},
     {"", AREA, TB_CELL_BLANK, 0, 0},
     {" 　\xC2\xA0", AREA, TB_CELL_BLANK, 0, 0},
     {".", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
@@ -94,7 +100,9 @@ static const struct {
     {"2017.1", "?2017-01"},          {"2017.1.5", "2017-01-05"},
     {"2017-02-30", NULL},            {"2017-13-01", NULL},             {"下个月", NULL},
     {"2017", NULL},                  {"3", NULL},                      {"2017年", NULL},
-    {"2017-03-07左右", NULL},        {"99999", NULL},
+    {"2017-03-07左右", NULL},        {"99999", NULL},                  {"42811.5", "2017-03-17"},
+    {"42811.", NULL},                {"1900/1/0", NULL},               {"2017-03-00", NULL},
+    {"20170300", NULL},
 };
 
 static void test_dates(void **state)
@@ -127,6 +135,13 @@ static void test_find_date(void **state)
         {"截止日期：２０１７年５月３１日", "2017-05-31"},
         {"中小学13712345678", NULL},
         {"28项任务", NULL},
+        {"2017年1月至6月", "2017-06-30"}, /* of a range the last day */
+        {"大班额20170601-20170630", "2017-06-30"},
+        {"2017.5.26-6.1", "2017-06-01"},
+        {"6月1日-30日", "2017-06-30"},
+        {"2017年1-6月", "2017-06-30"},
+        {"20170630-20170703", "2017-06-30"}, /* not a range: a second date */
+        {"2017-06-30-2", "2017-06-30"},
     };
     size_t i;
     (void)state;
@@ -140,12 +155,30 @@ static void test_find_date(void **state)
     }
 }
 
+static void test_several_dates(void **state)
+{
+    static const struct {
+        const char *text;
+        bool several;
+    } cases[] = {
+        {"陵城区_大班额_20170630", false},       {"2017年6月大班额（6月30日）", false}, {"20170531_20170630", true},
+        {"20170630-20170703", true},             {"20170601-20170630", false},          {"2017年1月至6月", false},
+        {"6月报表20170703", true},               {"大班额", false},                     {"20170630_20170703093015", false},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (tb_cell_finds_several_dates(cases[i].text, strlen(cases[i].text), 2017) != cases[i].several)
+            fail_msg("%s", cases[i].text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_quantities),
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_find_date),
+        cmocka_unit_test(test_several_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

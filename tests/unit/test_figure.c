@@ -122,6 +122,20 @@ static void one_figure(void **state)
     }
 }
 
+/* A schedule that is no round number: the gap is not the difference of what is printed beside it. */
+static void gap_is_rounded_once(void **state)
+{
+    static const struct tb_share five_months = {5, 12};                       /* 41.666…, printed 41.7 */
+    struct tb_count now[2] = {count(5004, 10000), {0}}, before[2] = {{0}, {0}}; /* 50.04, printed 50.0 */
+    struct tb_figure figures[2];
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_figure_derive(now, before, 1, five_months, &rules, figures, &err), TB_OK);
+    assert_int_equal(figures[0].rate, 500);
+    assert_int_equal(figures[0].schedule, 417);
+    assert_int_equal(figures[0].gap, 84); /* 8.373…, not 50.0 - 41.7 */
+}
+
 static void ranks_with_ties(void **state)
 {
     /* 2/3 and 4/6 tie exactly, and so do 0/5 and 0/7; one has no target, one has not reported */
@@ -240,6 +254,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(monthly_schedule), cmocka_unit_test(table_schedule),          cmocka_unit_test(one_figure),
+        cmocka_unit_test(gap_is_rounded_once),
         cmocka_unit_test(ranks_with_ties),  cmocka_unit_test(city_sums_what_is_there), cmocka_unit_test(due_days),
         cmocka_unit_test(escalation_rises), cmocka_unit_test(escalation_conditions),
     };

@@ -163,6 +163,40 @@ static void walks_in_byte_order(void **state)
     assert_int_equal(tb_file_walk(in_folder("none"), see, &one, &err), TB_INPUT);
 }
 
+static void count_one(void *context, const char *relative)
+{
+    struct seen *seen = context;
+    size_t used = strlen(seen->names);
+    snprintf(seen->names + used, sizeof seen->names - used, "(%.8s)|", relative);
+}
+
+/* What one county does to its own folder is not the end of the others' files. */
+static void walks_past_what_is_closed(void **state)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct seen seen = {"", 0}, strict = {"", 0};
+    char deep[256] = "";
+    bool root = geteuid() == 0;
+    int i;
+    (void)state;
+    assert_int_equal(tb_file_make_folder(in_folder("p/closed"), &err), TB_OK);
+    assert_int_equal(tb_file_replace(in_folder("p/z"), "x", 1, &err), TB_OK);
+    strcpy(deep, "p/deep");
+    for (i = 0; i < 40; i++)
+        strcat(deep, "/d");
+    assert_int_equal(tb_file_make_folder(in_folder(deep), &err), TB_OK);
+    assert_int_equal(chmod(in_folder("p/closed"), 0), 0);
+    assert_int_equal(chmod(folder, 0755), 0);
+    if (root)
+        assert_int_equal(seteuid(65534), 0); /* root may read everything */
+    assert_int_equal(tb_file_walk_past(in_folder("p"), see, count_one, &seen, &err), TB_OK);
+    assert_int_equal(tb_file_walk(in_folder("p"), see, &strict, &err), TB_SYSTEM);
+    if (root)
+        assert_int_equal(seteuid(0), 0);
+    assert_string_equal(seen.names, "(closed)|(deep/d/d)|z|");
+    assert_int_equal(chmod(in_folder("p/closed"), 0755), 0);
+}
+
 static void one_holder_at_a_time(void **state)
 {
     struct tb_lock lock = TB_LOCK_INIT, other = TB_LOCK_INIT;
@@ -189,7 +223,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(joins_and_splits), cmocka_unit_test(replaces_whole), cmocka_unit_test(says_what_is_wrong),
-        cmocka_unit_test(walks_in_byte_order), cmocka_unit_test(one_holder_at_a_time),
+        cmocka_unit_test(walks_in_byte_order), cmocka_unit_test(walks_past_what_is_closed),
+        cmocka_unit_test(one_holder_at_a_time),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }

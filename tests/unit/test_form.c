@@ -1,5 +1,6 @@
 /* Units, vocabularies, measures and forms: how the configuration is read and refused. */
 #include "tb_form.h"
+#include "tb_place.h"
 #include "tb_text.h"
 #include "tb_units.h"
 
@@ -16,6 +17,7 @@ static const char units_csv[] = "\xEF\xBB\xBF" "code,name,aliases,kind,order\n"
                                 "371403,陵城区,陵城|陵县,区,2\n"
                                 "371471,德州经济技术开发区,经开区|开发区,开发区,12\n"
                                 "371472,德州运河经济开发区,运河区|运河开发区,开发区,13\n"
+                                "371481,乐陵市,乐陵,县级市,3\n"
                                 "*,全市,德州市,市,0\n";
 
 static void test_units(void **state)
@@ -33,7 +35,9 @@ static void test_units(void **state)
         {"运河开发区", 2, 2},                    /* not 开发区 of the other zone */
         {"德州市经开区", 1, 1},
         {"陵县、运河区", -1, TB_UNITS_SEVERAL},
-        {"德州市大班额", -1, 3},
+        {"德州市大班额", -1, 4},
+        {"乐陵市", 3, 3},
+        {"乐陵城区", -1, TB_UNITS_SEVERAL},      /* 乐陵 or 陵城区 */
         {"某县", -1, -1},
         {"", -1, -1},
     };
@@ -49,6 +53,37 @@ static void test_units(void **state)
             fail_msg("find_in %s", cases[i].text);
     }
     tb_units_free(&units);
+}
+
+/* A county that is not on the list, where names put counties; words of every day are none. */
+static void test_places(void **state)
+{
+    static const struct {
+        const char *text, *word;
+    } cases[] = {
+        {"西城区_大班额_20170630", "西城区"},      {"历下区20170630", "历下区"},        {"20170630（西城区）", "西城区"},
+        {"2017年6月份西城区", "西城区"},           {"商河县教育局", "商河县"},          {"西城区上报", "西城区"},
+        {"德州市西城区", "西城区"},                {"滨州市滨城区", "滨州市滨城区"},    {"济南市", "济南市"},
+        {"莘县", "莘县"},                          {"孟村回族自治县", "孟村回族自治县"}, {"天衢新区", "天衢新区"},
+        {"滨州市陵城区", "滨州市"},                {"陵城区", ""},                      {"陵县2017年6月", ""},
+        {"新建文件夹", ""},                        {"汇总表(2)", ""},                   {"各县市区上报", ""},
+        {"11县市区", ""},                          {"新校区", ""},                      {"城区学校", ""},
+        {"主城区", ""},                            {"县城大班额", ""},                  {"李县长已审", ""},
+        {"农村地区改薄", ""},                      {"示范区", ""},                      {"我县", ""},
+        {"东区", ""},                              {"", ""},
+    };
+    struct tb_catalog catalog = TB_CATALOG_INIT;
+    struct tb_err err = TB_ERR_INIT;
+    size_t i;
+    (void)state;
+    assert_int_equal(tb_units_parse(&catalog.units, "units.csv", units_csv, sizeof units_csv - 1, &err), TB_OK);
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char word[TB_PLACE_BYTES] = "";
+        bool found = tb_place_unknown(&catalog, cases[i].text, strlen(cases[i].text), word);
+        if (found != (*cases[i].word != '\0') || strcmp(word, cases[i].word) != 0)
+            fail_msg("%s: %s", cases[i].text, word);
+    }
+    tb_catalog_free(&catalog);
 }
 
 static void test_bad_units(void **state)
@@ -85,7 +120,7 @@ static void test_measures(void **state)
         {"万个", TB_MEASURE_COUNT, 10000}, {"万", TB_MEASURE_NONE, 10000},       {"％", TB_MEASURE_PERCENT, 1},
         {"Ｍ２", TB_MEASURE_AREA, 1},
     };
-    struct tb_measure measure;
+    struct tb_measure measure, list[4];
     size_t i;
     (void)state;
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -93,6 +128,12 @@ static void test_measures(void **state)
         assert_int_equal(measure.kind, cases[i].kind);
         assert_true(measure.factor == cases[i].factor);
     }
+    assert_int_equal(tb_measure_list("平方米、所在地", strlen("平方米、所在地"), list, 4), 0);
+    assert_int_equal(tb_measure_list("平方米、万元）", strlen("平方米、万元）"), list, 4), 2);
+    assert_true(list[0].kind == TB_MEASURE_AREA && list[1].factor == 10000);
+    assert_int_equal(tb_measure_list("面积平方米，投资（亿元）", strlen("面积平方米，投资（亿元）"), list, 4), 2);
+    assert_true(list[1].kind == TB_MEASURE_MONEY && list[1].factor == 100000000);
+    assert_int_equal(tb_measure_list("陵县", strlen("陵县"), list, 4), 0); /* 县 counts things, but not here */
     assert_false(tb_measure_parse("米", 3, &measure));
     assert_false(tb_measure_parse("", 0, &measure));
 }
@@ -167,6 +208,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_units),
+        cmocka_unit_test(test_places),
         cmocka_unit_test(test_bad_units),
         cmocka_unit_test(test_measures),
         cmocka_unit_test(test_forms),

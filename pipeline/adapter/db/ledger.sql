@@ -1,10 +1,13 @@
--- The ledger, schema 1. One file, one writer at a time (ledger.db.lock), rollback journal, synchronous FULL.
+-- The ledger, schema 2. One file, one writer at a time (ledger.db.lock), rollback journal, synchronous FULL.
 --
 -- Tables are ours; the views at the end are the contract with templates, staff's SQL and outside checks
 -- (tongbao-ledger(5)). Rowids depend on the order of ingest and never appear in a view.
 --
 -- Quantities: INTEGER hundredths of the base unit. Dates: 'YYYY-MM-DD' ('YYYY-MM' where a sheet gave a month).
 -- '' in submission.form/county/cutoff: could not be identified.
+
+PRAGMA application_id = 1413633090; -- 'TBTB'
+PRAGMA user_version = 2;            -- the schema: TB_DB_SCHEMA in tb_db_internal.h
 
 -- Reporting units of the plan, and the city itself as '*'. Written by whoever loads the plan (ingest, aggregate).
 CREATE TABLE unit(
@@ -53,10 +56,7 @@ CREATE TABLE received(
   file TEXT NOT NULL, sha256 TEXT NOT NULL, config_key TEXT NOT NULL, PRIMARY KEY(file, sha256)
 ) WITHOUT ROWID;
 
--- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded:
---   submission INTEGER, line INTEGER (1-based in the file), county TEXT, one column per form column by its id,
---   completed INTEGER for forms with a stage column (1: 竣工 or later), raw TEXT (JSON array of the record's cells
---   as they stood, index = column - 1), indexed by (submission, line), which is unique.
+-- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded: tb_db_row.h.
 
 -- What tb-aggregate has worked out; as_of has one complete set of rows or none.
 CREATE TABLE aggregated(

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { APPLICATION_ID = 0x54425442, SCHEMA_VERSION = 1, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000,
+enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000,
        TEMPLATE_MOST_BYTES = 16 << 20 };
 
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err)
@@ -74,6 +74,7 @@ static int authorize(void *context, int action, const char *a, const char *b, co
 
 void tb_db_guard(struct tb_db *db, bool on)
 {
+    db->guarded = on;
     sqlite3_set_authorizer(db->handle, on || db->mode == TB_DB_TEMPLATE ? authorize : NULL, NULL);
 }
 
@@ -98,15 +99,19 @@ void tb_db_limit_ms(struct tb_db *db, int milliseconds)
 
 static enum tb_status make_schema(struct tb_db *db, struct tb_err *err)
 {
-    char pragmas[128];
-    enum tb_status status = tb_db_begin(db, err);
+    int64_t version = 0;
+    bool found;
+    /* decided before the first page is written; smaller pages cost a million rows a fifth more time */
+    enum tb_status status = tb_db_exec(db, "PRAGMA page_size = 16384", err);
+    if (status == TB_OK)
+        status = tb_db_begin(db, err);
     if (status != TB_OK)
         return status;
-    snprintf(pragmas, sizeof pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d;", APPLICATION_ID,
-             SCHEMA_VERSION);
     status = tb_db_exec(db, ledger_sql, err);
     if (status == TB_OK)
-        status = tb_db_exec(db, pragmas, err);
+        status = tb_db_one_int(db, "PRAGMA user_version", &version, &found, err);
+    if (status == TB_OK && version != TB_DB_SCHEMA)
+        status = tb_err_set(err, TB_BUG, "ledger.sql makes schema %lld, not %d", (long long)version, TB_DB_SCHEMA);
     if (status == TB_OK)
         status = tb_db_commit(db, err);
     if (status != TB_OK)
@@ -133,10 +138,15 @@ static enum tb_status check_schema(struct tb_db *db, struct tb_err *err)
     }
     if (application != APPLICATION_ID)
         return tb_err_set(err, TB_SCHEMA, _("a database, but not a ledger of tongbao: %s"), db->path);
-    if (version > SCHEMA_VERSION)
+    if (version > TB_DB_SCHEMA)
         return tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, this program knows up to %d: %s"),
-                          (long long)version, SCHEMA_VERSION, db->path);
-    return TB_OK;
+                          (long long)version, TB_DB_SCHEMA, db->path);
+    if (version == TB_DB_SCHEMA)
+        return TB_OK;
+    if (db->mode != TB_DB_WRITE)
+        return tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, tb-ingest brings it to %d: run that first: %s"),
+                          (long long)version, TB_DB_SCHEMA, db->path);
+    return tb_db_migrate(db, err);
 }
 
 static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
@@ -144,7 +154,7 @@ static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
     int flags = db->mode == TB_DB_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     int code;
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* no counting, no lock for it; refused without harm once SQLite runs */
-    code = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    code = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, tb_db_vfs());
     if (code == SQLITE_CANTOPEN)
         return tb_err_set(err, db->mode == TB_DB_WRITE ? TB_SYSTEM : TB_INPUT, _("cannot open the ledger (%s): %s"),
                           db->mode == TB_DB_WRITE ? _("is its folder there and writable?") : _("has tb-ingest run?"), db->path);
@@ -192,6 +202,7 @@ void tb_db_close(struct tb_db *db)
 {
     if (!db)
         return;
+    tb_db_drop_kept(db);
     sqlite3_close_v2(db->handle);
     free(db->path);
     free(db);

@@ -2,10 +2,11 @@
 #ifndef TB_DB_INTERNAL_H
 #define TB_DB_INTERNAL_H
 
+#include "tb_buf.h"
 #include "tb_db.h"
 #include <sqlite3.h>
 
-enum { TB_DB_FUNCTIONS = 16 };
+enum { TB_DB_FUNCTIONS = 16, TB_DB_SCHEMA = 2, TB_DB_KEPT = 64 };
 
 /* What an SQL function is told about itself. */
 struct tb_db_function {
@@ -21,11 +22,21 @@ struct tb_db {
     int64_t deadline_ms;
     int decimals; /* of rates, as the figures that are read were rounded */
     struct tb_db_function functions[TB_DB_FUNCTIONS];
+    bool guarded;                   /* tb_db_guard is on */
+    sqlite3_stmt *kept[TB_DB_KEPT]; /* statements that were freed, ready to run again; NULL: free place */
+    size_t next_kept;               /* the place that is used next */
 };
 
 /* Turn an SQLite result code into a status and a message about `what`. */
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err);
+/* Give the kept statements back to SQLite. */
+void tb_db_drop_kept(struct tb_db *db);
 /* A new statement begins: the time limit counts from now. */
 void tb_db_start_limit(struct tb_db *db);
+/* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
+const char *tb_db_vfs(void);
+
+/* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. */
+enum tb_status tb_db_migrate(struct tb_db *db, struct tb_err *err);
 
 #endif

@@ -8,7 +8,45 @@ struct tb_stmt {
     sqlite3_stmt *handle;
     int bind_code; /* the first bind that failed, told at the next step */
     bool started;
+    bool is_kept; /* goes back to the ledger's kept statements */
 };
+
+/* Preparing a statement takes longer than running it over one county's rows, and the same one is asked for again for the next
+ * file: what is freed is kept for a while. Not where an authorizer decides, which may decide otherwise the next time. */
+static bool may_keep(const struct tb_db *db)
+{
+    return db->mode != TB_DB_TEMPLATE && !db->guarded;
+}
+
+static sqlite3_stmt *take_kept(struct tb_db *db, const char *sql)
+{
+    size_t i;
+    for (i = 0; i < TB_DB_KEPT; i++)
+        if (db->kept[i] && strcmp(sqlite3_sql(db->kept[i]), sql) == 0) {
+            sqlite3_stmt *handle = db->kept[i];
+            db->kept[i] = NULL;
+            return handle;
+        }
+    return NULL;
+}
+
+static void keep(struct tb_db *db, sqlite3_stmt *handle)
+{
+    sqlite3_reset(handle);
+    sqlite3_clear_bindings(handle);
+    sqlite3_finalize(db->kept[db->next_kept]);
+    db->kept[db->next_kept] = handle;
+    db->next_kept = (db->next_kept + 1) % TB_DB_KEPT;
+}
+
+void tb_db_drop_kept(struct tb_db *db)
+{
+    size_t i;
+    for (i = 0; i < TB_DB_KEPT; i++) {
+        sqlite3_finalize(db->kept[i]);
+        db->kept[i] = NULL;
+    }
+}
 
 enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **out, struct tb_err *err)
 {
@@ -19,6 +57,12 @@ enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt *
     if (!stmt)
         return tb_err_nomem(err);
     stmt->db = db;
+    stmt->is_kept = may_keep(db);
+    stmt->handle = stmt->is_kept ? take_kept(db, sql) : NULL;
+    if (stmt->handle) {
+        *out = stmt;
+        return TB_OK;
+    }
     code = sqlite3_prepare_v2(db->handle, sql, -1, &stmt->handle, &tail);
     if (code != SQLITE_OK || !stmt->handle) {
         free(stmt);
@@ -32,6 +76,7 @@ enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt *
         code = sqlite3_prepare_v2(db->handle, tail, -1, &more, NULL);
         sqlite3_finalize(more);
         if (code != SQLITE_OK || more) {
+            stmt->is_kept = false;
             tb_stmt_free(stmt);
             return tb_err_set(err, db->mode == TB_DB_TEMPLATE ? TB_CONFIG : TB_BUG, "more than one SQL statement: %s", tail);
         }
@@ -44,7 +89,10 @@ void tb_stmt_free(struct tb_stmt *stmt)
 {
     if (!stmt)
         return;
-    sqlite3_finalize(stmt->handle);
+    if (stmt->is_kept)
+        keep(stmt->db, stmt->handle);
+    else
+        sqlite3_finalize(stmt->handle);
     free(stmt);
 }
 

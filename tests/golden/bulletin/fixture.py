@@ -269,10 +269,6 @@ def main():
     db = sqlite3.connect(path)
     with open(os.path.join(ROOT, "pipeline", "adapter", "db", "ledger.sql"), encoding="utf-8") as file:
         db.executescript(file.read())
-    version = next(line for line in open(os.path.join(ROOT, "pipeline", "adapter", "db", "tb_db.c"), encoding="utf-8")
-                   if "SCHEMA_VERSION =" in line)
-    db.execute("PRAGMA application_id = %d" % 0x54425442)
-    db.execute("PRAGMA user_version = %d" % int(version.split("SCHEMA_VERSION =")[1].split(",")[0].split()[0]))
     fill(db, SITUATIONS[name]())
     db.commit()
 

@@ -135,7 +135,7 @@ def rest(db):
 def main():
     db = sqlite3.connect(sys.argv[2])
     db.executescript(open(sys.argv[1], encoding="utf-8").read())
-    db.executescript("""PRAGMA application_id = 1413633090; PRAGMA user_version = 1; PRAGMA synchronous = OFF;
+    db.executescript("""PRAGMA synchronous = OFF;
         DROP VIEW projects_at; DROP VIEW figure_source_at;
         CREATE TABLE projects_at(as_of, form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned,
           invest_done, seats, start_date, planned_end, completed, note, file, line);

@@ -1,0 +1,92 @@
+#include "tb_db_row.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool tb_db_row_has(const struct tb_form *form, size_t column)
+{
+    return form->columns[column].type != TB_FORM_COUNTY && strcmp(form->columns[column].id, "county") != 0;
+}
+
+const char *tb_db_row_type(const struct tb_form_column *column)
+{
+    return column->type == TB_FORM_QUANTITY ? "INTEGER" : "TEXT";
+}
+
+void tb_db_row_table(struct tb_buf *sql, const char *how, const struct tb_form *form)
+{
+    size_t i;
+    tb_buf_printf(sql,
+                  "CREATE %s row_%s(row_id INTEGER PRIMARY KEY, submission INTEGER AS (row_id >> 32),"
+                  " line INTEGER AS (row_id & 4294967295), county TEXT NOT NULL",
+                  how, form->id);
+    for (i = 0; i < form->column_count; i++)
+        if (tb_db_row_has(form, i))
+            tb_buf_printf(sql, ", \"%s\" %s", form->columns[i].id, tb_db_row_type(&form->columns[i]));
+    tb_buf_puts(sql, form->stage == TB_FORM_NO_COLUMN ? ", raw TEXT)" : ", completed INTEGER, raw TEXT)");
+}
+
+int64_t tb_db_row_id(int64_t submission, size_t line1)
+{
+    return submission * 4294967296 + (int64_t)line1;
+}
+
+void tb_db_row_of(struct tb_buf *sql, const char *alias, const char *submission)
+{
+    const char *dot = *alias ? "." : "";
+    tb_buf_printf(sql, "%s%srow_id >= (%s) << 32 AND %s%srow_id < (%s + 1) << 32", alias, dot, submission, alias, dot, submission);
+}
+
+static const struct {
+    const char *begin; /* of the unit */
+    int decimals;
+} multiples[] = {{"万", 6}, {"亿", 10}, {"千", 5}};
+
+int tb_db_row_decimals(const char *unit)
+{
+    size_t i;
+    for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
+        if (strncmp(unit, multiples[i].begin, strlen(multiples[i].begin)) == 0)
+            return multiples[i].decimals;
+    return 2;
+}
+
+/* What is stored, as it is written in the unit of its column in the shortest way. */
+static void put_stored(struct tb_buf *sql, const char *alias, const char *id, bool stored, const char *decimals)
+{
+    char power[640];
+    if (!stored) {
+        tb_buf_printf(sql, "(SELECT name FROM unit WHERE code = %s.county)", alias);
+        return;
+    }
+    snprintf(power, sizeof power, "CAST('1' || substr('0000000000', 1, %s) AS INTEGER)", decimals);
+    tb_buf_printf(sql,
+                  "CASE typeof(%s.\"%s\") WHEN 'integer' THEN rtrim(rtrim(printf('%%s%%d.%%0*d',"
+                  " CASE WHEN %s.\"%s\" < 0 THEN '-' ELSE '' END, abs(%s.\"%s\") / %s, %s, abs(%s.\"%s\") %% %s), '0'), '.')"
+                  " WHEN 'text' THEN %s.\"%s\" ELSE '' END",
+                  alias, id, alias, id, alias, id, power, decimals, alias, id, power, alias, id);
+}
+
+void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool stored, int col1, int decimals)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", decimals);
+    tb_buf_printf(sql, "coalesce(json_extract(%s.raw, '$.\"%d\"'), ", alias, col1);
+    put_stored(sql, alias, id, stored, number);
+    tb_buf_putc(sql, ')');
+}
+
+void tb_db_row_raw(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored)
+{
+    char decimals[400];
+    int length;
+    size_t i;
+    length = snprintf(decimals, sizeof decimals, "CASE substr(json_extract(%s.column_map, '$.%s.unit'), 1, 1)", submission, id);
+    for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
+        length += snprintf(decimals + length, sizeof decimals - (size_t)length, " WHEN '%s' THEN %d", multiples[i].begin,
+                           multiples[i].decimals);
+    snprintf(decimals + length, sizeof decimals - (size_t)length, " ELSE 2 END");
+    tb_buf_printf(sql, "coalesce(json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.%s.col') || '\"'), ", alias, submission, id);
+    put_stored(sql, alias, id, stored, decimals);
+    tb_buf_putc(sql, ')');
+}

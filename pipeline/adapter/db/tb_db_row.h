@@ -1,0 +1,46 @@
+/* tb_db_row: the tables row_<form>, one row per accepted row of a sheet, and the SQL that reads them.
+ *
+ * WHAT    row_<form>(row_id, submission, line, county, one column per form column, completed, raw).
+ *         row_id = submission * 2^32 + line is the table's order, so that the rows of a submission stand together and need
+ *         no index; submission and line are worked out of it. county is the unit's code; completed is there for forms with
+ *         a stage column. A form's county column is not stored: it is `county`.
+ *
+ *         raw is how cells stood in the file, as far as they cannot be told from the values: a JSON object, file column
+ *         (1-based) -> text, or NULL when no cell differs. A cell is left out when it is
+ *           - empty, and nothing is stored (or the column is none of the form's),
+ *           - the stored text itself, or the unit's name in the county column,
+ *           - the stored number as tb_num_format_short writes it with tb_db_row_decimals.
+ * USE     tb_db_row_of, tb_db_row_cell and tb_db_row_raw append SQL that every SQLite shell understands.
+ * LIMITS  2^32 lines a file, 2^31 submissions.
+ */
+#ifndef TB_DB_ROW_H
+#define TB_DB_ROW_H
+
+#include "tb_buf.h"
+#include "tb_form.h"
+
+/* Whether a form's column stands in its table under its own id. */
+bool tb_db_row_has(const struct tb_form *form, size_t column);
+
+/* "INTEGER" or "TEXT". */
+const char *tb_db_row_type(const struct tb_form_column *column);
+
+/* CREATE [how] row_<form>(…); how: "TABLE IF NOT EXISTS", "TEMP TABLE". */
+void tb_db_row_table(struct tb_buf *sql, const char *how, const struct tb_form *form);
+
+int64_t tb_db_row_id(int64_t submission, size_t line1);
+
+/* A condition: the rows of a submission. alias: of the row table, "" for none; submission: an SQL expression or a number. */
+void tb_db_row_of(struct tb_buf *sql, const char *alias, const char *submission);
+
+/* Decimals of a hundredth of the base unit in a column whose unit is that (column_map's "unit"): 平方米 2, 万元 6. */
+int tb_db_row_decimals(const char *unit);
+
+/* An expression: the text of a cell as it stood in the file. alias: of the row table; id: the column's; stored: the table has
+ * it, otherwise it is the county's; col1: its file column, 0 for none. */
+void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool stored, int col1, int decimals);
+
+/* The same where the submission says which column it is. submission: the alias of table submission. */
+void tb_db_row_raw(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored);
+
+#endif
