@@ -220,6 +220,27 @@ cp kept-bulletin bin/tb-bulletin; rm -r results/20*/each; night
 night --set nightly:heartbeat=beat; is "the heartbeat at the end" "$(cat beat)" "2017-07-01T02:00:00 1"
 night --set nightly:heartbeat_url=http://127.0.0.1:9/x
 is "a watcher that does not answer is no failure" "$code $(grep -c 'cannot fetch' err)" "1 2"
+cat >watcher.py <<'PY'
+import http.server
+class Watcher(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        open("asked", "a").write(self.path + "\n")
+        self.send_response(200)
+        self.end_headers()
+    def log_message(self, *words):
+        pass
+server = http.server.HTTPServer(("127.0.0.1", 0), Watcher)
+open("port.new", "w").write(str(server.server_port))
+import os
+os.rename("port.new", "port")
+for _ in range(2):
+    server.handle_request()
+PY
+python3 -B watcher.py & watcher=$!
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -f port ] && break; sleep 0.1; done
+night --set nightly:heartbeat_url=http://127.0.0.1:$(cat port)/ping/x
+wait $watcher
+is "the watcher is told of the start and of the end with its code" "$code $(tr '\n' ' ' <asked)" "1 /ping/x/start /ping/x/1 "
 night --as-of 2017-05-30; is "a date before the first cut-off" "$code" 100
 night --as-of 2017-13-01; is "no date" "$code" 100
 : >log; run bin/tb-nightly -c tongbao.ini --now 2019-03-05T02:00:00
