@@ -185,7 +185,7 @@ int fdatasync(int fd)
 
 int syncfs(int fd)
 {
-    CHANGING("fsync", -1, REAL(syncfs)(fd));
+    CHANGING("fsync", fd, NULL, NULL, REAL(syncfs)(fd));
 }
 
 int rename(const char *from, const char *to)
