@@ -37,7 +37,7 @@ class Order:
 
     def is_ledger(self, path):
         name = os.path.basename(path)
-        return name in ('ledger.db', 'ledger.db' + JOURNAL) or name.endswith('.lock')
+        return name == 'ledger.db' or name.startswith('ledger.db-') or name.endswith('.lock')
 
     def place(self, path):
         """None for what is nobody's: an unnamed file in /tmp."""
@@ -60,12 +60,11 @@ class Order:
                 self.complain('%s makes a link under its final name' % program, path)
         elif call in ('write', 'pwrite', 'pwrite64', 'ftruncate', 'ftruncate64'):
             self.dirty.add(path)
+        elif call == 'syncfs':
+            self.dirty.clear()
         elif call in ('fsync', 'fdatasync'):
             self.dirty.discard(path)
             self.unsynced.discard(path)
-        elif call == 'syncfs':
-            self.dirty.clear()
-            self.unsynced.clear()
         elif call in ('rename', 'link'):
             self.renamed(program, path, self.place(other))
         elif call == 'unlink' and path.endswith(JOURNAL) and not self.is_temporary(path):
