@@ -134,7 +134,7 @@ exit 0
 """
 for name in ("tb-ingest", "tb-aggregate", "tb-bulletin", "tb-summary"):
     write("bin/" + name, ACTOR % (work, work, name, name), 0o755)
-night = [work + "/bin/tb-nightly", "-c", "tongbao.ini", "--now", "2017-07-01T02:00:00"]
+night = [work + "/bin/tb-nightly", "-c", "tongbao.ini", "--now", "2017-07-01T02:00:00", "-j", "1"]  # one after the other: the bars can be foretold
 
 
 def fresh():

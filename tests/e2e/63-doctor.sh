@@ -63,7 +63,7 @@ broken "a file from the future" 0 '' 'touch -d 2017-08-01 input/陵城区/陵城
 like "a file from the future: noted" "$(cat out)" '注意.*陵城区_大班额_20170630.csv.*处理办法'
 broken "a sender that is no address" 1 'mail.*from' : "--set mail:server=smtps://localhost:465 --set mail:from=nobody"
 broken "a mail server that is no address" 1 'mail.*server' : "--set mail:server=localhost --set mail:from=a@b.cn"
-broken "a password that others can read" 1 'mail.*chmod 600' 'echo secret >password; chmod 644 password' \
+broken "a password that others can read" 1 '邮件.*chmod 600' 'echo secret >password; chmod 644 password' \
     "--set mail:server=smtps://localhost:465 --set mail:from=a@b.cn --set mail:user=u --set mail:password_file=password"
 unlike "and it is not told" "$(cat out err)" secret
 broken "a heartbeat nowhere" 1 'heartbeat' : "--set nightly:heartbeat=/nowhere/beat"
