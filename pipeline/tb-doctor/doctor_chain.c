@@ -35,7 +35,7 @@ static enum tb_status ask(const struct doctor *doctor, const char *program, cons
     while (*extra)
         argv.mine[n++] = *extra++;
     argv.mine[n] = NULL;
-    status = path ? tb_child_run(&child, argv.theirs, LIMIT_S, err) : tb_err_nomem(err);
+    status = path ? tb_child_run(&child, argv.theirs, LIMIT_S, err) : tb_err_set(err, TB_SYSTEM, _("cannot be asked: %s"), program);
     tb_child_free(&child);
     free(path);
     return status;

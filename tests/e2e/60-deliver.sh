@@ -164,6 +164,17 @@ configure optional
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 is "refused: not tried again" "$code $(states)" "1 failed 4"
 stop
+serve slow
+register ledger.db
+configure optional
+tb-deliver -c t.ini --now 2017-07-03T10:00:00 >/dev/null 2>&1 &
+killed=$!
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do ls box/*.eml >/dev/null 2>&1 && break; sleep 0.1; done
+kill -KILL $killed; wait $killed 2>/dev/null
+run tb-deliver -c t.ini --now 2017-07-03T10:05:00
+is "killed while the server takes a message: the others go, this one is told" "$code $(states | tr '\n' ' ')" "1 sending 1 sent 3 "
+is "and nobody has anything twice" "$(cat box/*.eml | grep -a '^Message-ID' | sort | uniq -d | wc -l) $(ls box/*.eml | wc -l)" "0 4"
+stop
 serve drop
 register ledger.db
 configure optional

@@ -6,6 +6,7 @@ message into FOLDER/NNN.eml; runs until its standard input is closed.
 MODE  accept    take every message
       later     451 to every message: try again later
       never     550 to every message
+      slow      take every message, and say so only three seconds later
       drop      take the message, then break the line without an answer
       hold      take the message, make FOLDER/holding, and never answer
 With CERT and KEY it offers STARTTLS and wants it."""
@@ -32,6 +33,8 @@ class Handler:
             out.write(('X-Envelope: %s\r\n' % ','.join(envelope.rcpt_tos)).encode() + envelope.content)
         if mode == 'hold':
             open(os.path.join(folder, 'holding'), 'w').close()
+        if mode == 'slow':
+            await asyncio.sleep(3)
         if mode == 'drop':
             server.transport.abort()
         if mode in ('drop', 'hold'):
