@@ -53,7 +53,8 @@ actor tb-aggregate "sqlite3 $PWD/state/ledger.db \"
 actor tb-bulletin "echo \"pdf \$as_of \$(cat $PWD/bulletins/monthly/body.md)\" >\"\$out\""
 actor tb-summary "echo \"xlsx \$as_of\" >\"\$out\""
 
-night() { run bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 "$@"; }
+# one document after the other, so that the log can be foretold
+night() { run bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 -j 1 "$@"; }
 stamps() { stat -c '%Y.%y %n' results/*/*.pdf results/*/*.xlsx; }
 
 night
