@@ -81,19 +81,27 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
     return status;
 }
 
-/* ".NAME.tmp" in the same folder, or ".NAME.tmp-PID-N" when another writer is at work on the first. */
-static char *temporary_name(const char *path, bool own)
+char *tb_file_temporary_name(const char *path)
+{
+    const char *name = tb_file_name_of(path);
+    const size_t size = strlen(path) + sizeof "..tmp";
+    char *temporary = malloc(size);
+    if (temporary)
+        snprintf(temporary, size, "%.*s.%s.tmp", (int)(name - path), path, name);
+    return temporary;
+}
+
+/* ".NAME.tmp-PID-N", when another writer is at work on the first. */
+static char *own_temporary_name(const char *path)
 {
     static unsigned serial; /* two writers of one process never share a name */
-    const char *name = tb_file_name_of(path);
-    size_t folder = (size_t)(name - path);
-    size_t size = strlen(path) + 64;
-    char *temporary = malloc(size);
-    if (temporary && own)
-        snprintf(temporary, size, "%.*s.%s.tmp-%ld-%u", (int)folder, path, name, (long)getpid(), serial++);
-    else if (temporary)
-        snprintf(temporary, size, "%.*s.%s.tmp", (int)folder, path, name);
-    return temporary;
+    char *first = tb_file_temporary_name(path);
+    const size_t size = strlen(path) + 64;
+    char *own = first ? malloc(size) : NULL;
+    if (own)
+        snprintf(own, size, "%s-%ld-%u", first, (long)getpid(), serial++);
+    free(first);
+    return own;
 }
 
 /* Open the temporary file and hold a lock on it, so that what a killed run left is used again instead of piling up, and
@@ -122,7 +130,7 @@ enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, s
     writer->temporary_path = NULL;
     writer->path = strdup(path);
     for (attempt = 0; attempt < 2 && writer->path; attempt++) {
-        writer->temporary_path = temporary_name(path, attempt > 0);
+        writer->temporary_path = attempt > 0 ? own_temporary_name(path) : tb_file_temporary_name(path);
         if (!writer->temporary_path)
             break;
         if (open_temporary(writer))
@@ -156,7 +164,7 @@ enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, s
     return TB_OK;
 }
 
-static enum tb_status sync_folder_of(const char *path, struct tb_err *err)
+enum tb_status tb_file_sync_folder_of(const char *path, struct tb_err *err)
 {
     enum tb_status status = TB_OK;
     char *folder = tb_file_folder_of(path);
@@ -188,7 +196,7 @@ enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err)
     if (status == TB_OK) {
         free(writer->temporary_path);
         writer->temporary_path = NULL;
-        status = sync_folder_of(writer->path, err);
+        status = tb_file_sync_folder_of(writer->path, err);
     }
     tb_file_discard(writer);
     return status;

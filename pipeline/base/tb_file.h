@@ -33,6 +33,11 @@ enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, s
 enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err) TB_MUST_CHECK;
 void tb_file_discard(struct tb_file_writer *writer);
 
+/* ".NAME.tmp" beside path, where a file waits for its name. Owns: the caller frees. NULL: no memory. */
+char *tb_file_temporary_name(const char *path);
+/* Make the names in the folder of path durable. */
+enum tb_status tb_file_sync_folder_of(const char *path, struct tb_err *err) TB_MUST_CHECK;
+
 /* The three in one. */
 enum tb_status tb_file_replace(const char *path, const void *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
 

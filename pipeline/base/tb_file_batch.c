@@ -24,20 +24,9 @@ static enum tb_status make_room(struct tb_file_batch *batch, struct tb_err *err)
     return TB_OK;
 }
 
-/* ".NAME.tmp" beside path: what a killed run left there is replaced. */
-static char *waiting_name(const char *path)
-{
-    const char *name = tb_file_name_of(path);
-    const size_t size = strlen(path) + sizeof "..tmp";
-    char *waiting = malloc(size);
-    if (waiting)
-        snprintf(waiting, size, "%.*s.%s.tmp", (int)(name - path), path, name);
-    return waiting;
-}
-
 enum tb_status tb_file_batch_take(struct tb_file_batch *batch, struct tb_file_writer *writer, const char *path, struct tb_err *err)
 {
-    struct tb_file_waiting waiting = {waiting_name(path), strdup(path)};
+    struct tb_file_waiting waiting = {tb_file_temporary_name(path), strdup(path)};
     enum tb_status status = make_room(batch, err);
     int fd = writer->fd;
     if (status == TB_OK && (!waiting.temporary_path || !waiting.path))
@@ -71,28 +60,12 @@ const char *tb_file_batch_waiting(const struct tb_file_batch *batch, const char 
     return NULL;
 }
 
-/* The last one goes first, so that the batch is at any moment what still waits. */
-static enum tb_status give_names(struct tb_file_batch *batch, struct tb_err *err)
+/* What was written so far, of these files and whatever else the file system has. */
+static enum tb_status sync_all(const struct tb_file_batch *batch, struct tb_err *err)
 {
-    while (batch->count > 0) {
-        struct tb_file_waiting *last = &batch->items[batch->count - 1];
-        if (rename(last->temporary_path, last->path) != 0)
-            return tb_err_errno(err, errno, _("cannot rename into place: %s"), last->path);
-        free(last->temporary_path);
-        free(last->path);
-        batch->count--;
-    }
-    return TB_OK;
-}
-
-enum tb_status tb_file_batch_commit(struct tb_file_batch *batch, struct tb_err *err)
-{
-    char *folder;
+    char *folder = tb_file_folder_of(batch->items[0].path);
     enum tb_status status = TB_OK;
     int fd;
-    if (batch->count == 0)
-        return TB_OK;
-    folder = tb_file_folder_of(batch->items[0].path);
     if (!folder)
         return tb_err_nomem(err);
     fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -100,13 +73,26 @@ enum tb_status tb_file_batch_commit(struct tb_file_batch *batch, struct tb_err *
         status = tb_err_errno(err, errno, _("cannot open folder: %s"), folder);
     else if (syncfs(fd) != 0)
         status = tb_err_errno(err, errno, _("cannot make durable: %s"), folder);
-    if (status == TB_OK)
-        status = give_names(batch, err);
-    if (status == TB_OK && fsync(fd) != 0 && errno != EINVAL && errno != EROFS) /* some network file systems cannot */
-        status = tb_err_errno(err, errno, _("cannot make durable: %s"), folder);
     if (fd >= 0)
         close(fd);
     free(folder);
+    return status;
+}
+
+enum tb_status tb_file_batch_commit(struct tb_file_batch *batch, struct tb_err *err)
+{
+    enum tb_status status = batch->count > 0 ? sync_all(batch, err) : TB_OK;
+    while (status == TB_OK && batch->count > 0) {
+        /* the last one goes first, so that the batch is at any moment what still waits */
+        struct tb_file_waiting *last = &batch->items[batch->count - 1];
+        if (rename(last->temporary_path, last->path) != 0)
+            return tb_err_errno(err, errno, _("cannot rename into place: %s"), last->path);
+        batch->count--;
+        if (batch->count == 0)
+            status = tb_file_sync_folder_of(last->path, err);
+        free(last->temporary_path);
+        free(last->path);
+    }
     return status;
 }
 

@@ -102,12 +102,12 @@ void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, 
     for (i = 0; i < INGEST_MOST_SHAPED; i++)
         shape->form_column[i] = TB_FORM_NO_COLUMN;
     for (i = 0; i < form->column_count; i++) {
-        const bool fixed = form->columns[i].type == TB_FORM_QUANTITY && form->columns[i].unit_column < 0;
         const int at = header->file_column[i];
-        shape->decimals[i] = fixed ? tb_db_row_decimals(tb_measure_name(header->measure[i])) : 2;
+        shape->decimals[i] = tb_db_row_decimals_in(&form->columns[i], header->measure[i]);
+        shape->stored[i] = tb_db_row_has(form, i);
         if (at >= 0 && at < INGEST_MOST_SHAPED)
             shape->form_column[at] = (int)i;
-        if (at >= 0 && at < INGEST_MOST_SHAPED && !tb_db_row_has(form, i))
+        if (at >= 0 && at < INGEST_MOST_SHAPED && !shape->stored[i])
             shape->least = (size_t)at + 1; /* a county that is inherited is not what an empty cell says */
     }
 }
@@ -119,7 +119,7 @@ static bool is_as_stored(const struct ingest_shape *shape, const struct tb_sheet
     const struct tb_value *value;
     if (column == TB_FORM_NO_COLUMN)
         return length == 0;
-    if (!tb_db_row_has(shape->form, (size_t)column)) {
+    if (!shape->stored[column]) {
         const char *name = shape->units->items[row->unit].name;
         return strlen(name) == length && memcmp(name, text, length) == 0;
     }

@@ -52,6 +52,7 @@ struct ingest_shape {
     const struct tb_units *units;
     int form_column[INGEST_MOST_SHAPED]; /* TB_FORM_NO_COLUMN: none of the form's */
     int decimals[TB_FORM_MOST_COLUMNS];
+    bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has */
     size_t least; /* file columns that are looked at even when the record is shorter */
 };
 

@@ -81,14 +81,16 @@ static enum tb_status prepare_insert(struct ingest_storing *storing, struct tb_e
     tb_buf_printf(&sql, "INSERT INTO row_%s(row_id, county, raw", form->id);
     if (form->stage >= 0)
         tb_buf_puts(&sql, ", completed");
-    for (i = 0; i < form->column_count; i++)
-        if (tb_db_row_has(form, i))
+    for (i = 0; i < form->column_count; i++) {
+        storing->stored[i] = tb_db_row_has(form, i);
+        if (storing->stored[i])
             tb_buf_printf(&sql, ", \"%s\"", form->columns[i].id);
+    }
     tb_buf_puts(&sql, ") VALUES(?, ?, ?");
     if (form->stage >= 0)
         tb_buf_puts(&sql, ", ?");
     for (i = 0; i < form->column_count; i++)
-        if (tb_db_row_has(form, i))
+        if (storing->stored[i])
             tb_buf_puts(&sql, ", ?");
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);
@@ -123,7 +125,7 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
     }
     for (i = 0; i < row->count; i++) {
         const struct ingest_packed_value *value = &row->values[i];
-        if (!tb_db_row_has(form, i))
+        if (!storing->stored[i])
             continue;
         if (value->kind == TB_VALUE_INT)
             tb_stmt_bind_int(insert, at++, value->number);

@@ -8,6 +8,7 @@ struct ingest_storing {
     struct tb_ingest *ingest;
     struct ingest_reading *reading;
     struct tb_stmt *insert;
+    bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has: the columns of insert */
     int64_t *ids;  /* submission of each unit, 0: none yet */
     int64_t *rows; /* rows of each unit */
     bool repeated; /* the same bytes for the same form, county and cut-off are there under another name */

@@ -45,7 +45,7 @@ static void put_cell(struct tb_buf *sql, const struct ingest_reading *reading, s
 {
     const struct tb_form_column *own = &reading->form->columns[column];
     tb_db_row_cell(sql, "own", own->id, tb_db_row_has(reading->form, column), reading->header.file_column[column] + 1,
-                   own->type == TB_FORM_QUANTITY && own->unit_column < 0 ? tb_db_row_decimals(tb_measure_name(reading->header.measure[column])) : 2);
+                   tb_db_row_decimals_in(own, reading->header.measure[column]));
 }
 
 /* ?1 is the submission of a unit, ?2 its cut-off. */

@@ -10,7 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000,
        TEMPLATE_MOST_BYTES = 16 << 20 };

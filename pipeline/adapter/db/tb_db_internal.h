@@ -24,7 +24,7 @@ struct tb_db {
     struct tb_db_function functions[TB_DB_FUNCTIONS];
     bool guarded;                   /* tb_db_guard is on */
     sqlite3_stmt *kept[TB_DB_KEPT]; /* statements that were freed, ready to run again; NULL: free place */
-    size_t next_kept;               /* the place that is used next */
+    size_t next_kept;               /* the place that is given to another when none is free */
 };
 
 /* Turn an SQLite result code into a status and a message about `what`. */

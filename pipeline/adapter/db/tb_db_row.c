@@ -51,6 +51,11 @@ int tb_db_row_decimals(const char *unit)
     return 2;
 }
 
+int tb_db_row_decimals_in(const struct tb_form_column *column, struct tb_measure measure)
+{
+    return tb_db_row_decimals(column->type == TB_FORM_QUANTITY && column->unit_column < 0 ? tb_measure_name(measure) : "");
+}
+
 /* What is stored, as it is written in the unit of its column in the shortest way. */
 static void put_stored(struct tb_buf *sql, const char *alias, const char *id, bool stored, const char *decimals)
 {

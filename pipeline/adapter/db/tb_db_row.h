@@ -35,6 +35,8 @@ void tb_db_row_of(struct tb_buf *sql, const char *alias, const char *submission)
 
 /* Decimals of a hundredth of the base unit in a column whose unit is that (column_map's "unit"): 平方米 2, 万元 6. */
 int tb_db_row_decimals(const char *unit);
+/* The same of a form's column that a sheet has in that measure. */
+int tb_db_row_decimals_in(const struct tb_form_column *column, struct tb_measure measure);
 
 /* An expression: the text of a cell as it stood in the file. alias: of the row table; id: the column's; stored: the table has
  * it, otherwise it is the county's; col1: its file column, 0 for none. */

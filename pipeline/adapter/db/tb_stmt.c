@@ -32,11 +32,17 @@ static sqlite3_stmt *take_kept(struct tb_db *db, const char *sql)
 
 static void keep(struct tb_db *db, sqlite3_stmt *handle)
 {
+    size_t i;
     sqlite3_reset(handle);
     sqlite3_clear_bindings(handle);
-    sqlite3_finalize(db->kept[db->next_kept]);
-    db->kept[db->next_kept] = handle;
-    db->next_kept = (db->next_kept + 1) % TB_DB_KEPT;
+    for (i = 0; i < TB_DB_KEPT && db->kept[i]; i++)
+        ;
+    if (i == TB_DB_KEPT) {
+        i = db->next_kept;
+        db->next_kept = (db->next_kept + 1) % TB_DB_KEPT;
+        sqlite3_finalize(db->kept[i]);
+    }
+    db->kept[i] = handle;
 }
 
 void tb_db_drop_kept(struct tb_db *db)
