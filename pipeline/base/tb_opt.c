@@ -1,6 +1,7 @@
 #include "tb_opt.h"
 #include "tb_buf.h"
 #include "tb_date.h"
+#include "tb_heap.h"
 #include "tb_i18n.h"
 #include "tb_show.h"
 #include "tb_version.h"
@@ -133,6 +134,7 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
     char shorts[3 * MOST_OPTIONS];
     int chosen;
 
+    tb_heap_prepare();
     tb_i18n_start_environment();
     memset(common, 0, sizeof *common);
     if (!build_tables(own, longs, shorts))
