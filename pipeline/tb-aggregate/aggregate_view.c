@@ -36,9 +36,9 @@ static void put_source(struct tb_buf *sql, const struct tb_indicator *indicator,
                   "SELECT f.as_of, '%s' AS indicator, f.county, r.item, f.submission, s.file, s.sha256, r.line,"
                   " json_extract(s.column_map, '$.%s.col') AS col, ",
                   indicator->id, indicator->source);
-    tb_db_row_raw(sql, "r", "s", indicator->source, stored);
+    tb_db_row_parts(sql, "r", "s", indicator->source, stored, "");
     tb_buf_printf(sql,
-                  " AS raw, coalesce((SELECT %s\nFROM row_%s AS one WHERE one.row_id = r.row_id), 0) AS value\n"
+                  ", coalesce((SELECT %s\nFROM row_%s AS one WHERE one.row_id = r.row_id), 0) AS value\n"
                   "FROM in_force f JOIN submission s ON s.id = f.submission CROSS JOIN"
                   " (SELECT row_id, line, county, raw, \"%s\", \"%s\" AS item FROM row_%s WHERE (%s\n)) r ON ",
                   indicator->expression, form->id, stored ? indicator->source : "raw", form->columns[form->key].id, form->id,
@@ -61,7 +61,9 @@ static void put_views(const struct tb_aggregate *work, struct tb_buf *projects, 
                               " NULL AS nature, NULL AS stage, NULL AS planned_area, NULL AS done_area, NULL AS invest_planned,"
                               " NULL AS invest_done, NULL AS seats, NULL AS start_date, NULL AS planned_end, NULL AS completed,"
                               " NULL AS note, NULL AS file, NULL AS line WHERE 0");
-    tb_buf_puts(source, "CREATE VIEW figure_source_at AS\n");
+    tb_buf_puts(source, "CREATE VIEW figure_source_at AS\nSELECT as_of, indicator, county, item, submission, file, sha256, line, col, ");
+    tb_db_row_text(source, "");
+    tb_buf_puts(source, " AS raw, value FROM (\n");
     for (i = arms = 0; i < work->indicators; i++)
         if (work->has_table[work->plan->indicators[i].form]) {
             tb_buf_puts(source, arms++ ? "\nUNION ALL\n" : "");
@@ -69,7 +71,9 @@ static void put_views(const struct tb_aggregate *work, struct tb_buf *projects, 
         }
     if (arms == 0)
         tb_buf_puts(source, "SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS item, NULL AS submission,"
-                            " NULL AS file, NULL AS sha256, NULL AS line, NULL AS col, NULL AS raw, NULL AS value WHERE 0");
+                            " NULL AS file, NULL AS sha256, NULL AS line, NULL AS col, NULL AS cell, NULL AS stored, NULL AS unit,"
+                            " NULL AS value WHERE 0");
+    tb_buf_puts(source, ")");
 }
 
 /* Make a view again when its text is another one. */

@@ -74,16 +74,15 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
     return status;
 }
 
-/* The text of the cell in the column that m.key names. */
-static void cell_of_key(struct tb_buf *sql, const struct tb_form *form, const char *row, const char *submission)
+/* What the text of the cell in the column that m.key names is made of. */
+static void parts_of_key(struct tb_buf *sql, const struct tb_form *form, const char *row, const char *submission, const char *side)
 {
-    size_t i;
-    tb_buf_puts(sql, "CASE m.key");
-    for (i = 0; i < form->column_count; i++) {
-        tb_buf_printf(sql, " WHEN '%s' THEN ", form->columns[i].id);
-        tb_db_row_raw(sql, row, submission, form->columns[i].id, tb_db_row_has(form, i));
-    }
-    tb_buf_puts(sql, " END");
+    const char *ids[TB_FORM_MOST_COLUMNS];
+    size_t count = 0, i;
+    for (i = 0; i < form->column_count; i++)
+        if (tb_db_row_has(form, i))
+            ids[count++] = form->columns[i].id;
+    tb_db_row_parts_of_key(sql, row, submission, "m.key", ids, count, side);
 }
 
 /* Rows of one submission of a pair that the other has not. */
@@ -91,7 +90,7 @@ static void rows_without_twin(struct tb_buf *sql, const struct tb_form *form, co
 {
     const char *key = form->columns[form->key].id;
     tb_buf_printf(sql, "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, r.\"%s\", r.line, 0, ''", key);
-    tb_buf_printf(sql, came ? ", NULL, r.\"%s\"" : ", r.\"%s\", NULL", key);
+    tb_buf_printf(sql, came ? ", NULL, NULL, NULL, r.\"%s\", NULL, NULL" : ", r.\"%s\", NULL, NULL, NULL, NULL, NULL", key);
     tb_buf_printf(sql, " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before CROSS JOIN row_%s r ON ",
                   form->id);
     tb_db_row_of(sql, "r", own);
@@ -105,20 +104,29 @@ static void diff_of_form(const struct tb_form *form, struct tb_buf *sql)
 {
     const char *key = form->columns[form->key].id, *id = form->id;
     const char *serial = form->key != 0 && strcmp(form->columns[0].header, "序号") == 0 ? form->columns[0].id : "";
-    tb_buf_printf(sql, "SELECT s.file, p.file, s.form, s.county, s.cutoff, n.\"%s\" AS name, n.line, json_extract(m.value, '$.col'), m.key, ",
+    tb_buf_printf(sql,
+                  "SELECT s.file, p.file AS superseded, s.form, s.county, s.cutoff, n.\"%s\" AS name, n.line,"
+                  " json_extract(m.value, '$.col') AS col, m.key AS field, ",
                   key);
-    cell_of_key(sql, form, "b", "p");
-    tb_buf_puts(sql, " AS old, ");
-    cell_of_key(sql, form, "n", "s");
-    tb_buf_printf(sql, " AS new FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
+    parts_of_key(sql, form, "b", "p", "old_");
+    tb_buf_puts(sql, ", ");
+    parts_of_key(sql, form, "n", "s", "new_");
+    tb_buf_printf(sql, " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
                        "CROSS JOIN row_%s n ON ", id);
     tb_db_row_of(sql, "n", "q.now");
     tb_buf_printf(sql, " CROSS JOIN row_%s b ON b.\"%s\" = n.\"%s\" AND ", id, key, key);
     tb_db_row_of(sql, "b", "q.before");
-    tb_buf_printf(sql, " JOIN json_each(s.column_map) m WHERE s.form = '%s' AND m.key <> '%s' AND coalesce(old, '') <> coalesce(new, '') ", id,
-                  serial);
+    tb_buf_printf(sql, " JOIN json_each(s.column_map) m WHERE s.form = '%s' AND m.key <> '%s' ", id, serial);
     rows_without_twin(sql, form, "q.now", "q.before", true);
     rows_without_twin(sql, form, "q.before", "q.now", false);
+}
+
+/* A row that came has no old text, one that went no new one. */
+static void text_of_side(struct tb_buf *sql, const char *side)
+{
+    tb_buf_printf(sql, "CASE field WHEN '' THEN %scell ELSE ", side);
+    tb_db_row_text(sql, side);
+    tb_buf_puts(sql, " END");
 }
 
 /* The view follows the forms; it is only made again when it would read differently. */
@@ -130,17 +138,20 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     bool same = false;
     enum tb_status status;
     size_t i;
-    tb_buf_puts(&sql, "CREATE VIEW submission_diff(file, superseded, form, county, cutoff, name, line, col, field, old, new) AS ");
+    tb_buf_puts(&sql, "CREATE VIEW submission_diff AS SELECT file, superseded, form, county, cutoff, name, line, col, field, ");
+    text_of_side(&sql, "old_");
+    tb_buf_puts(&sql, " AS old, ");
+    text_of_side(&sql, "new_");
+    tb_buf_puts(&sql, " AS new FROM (");
     for (i = 0; i < forms->count; i++) {
         tb_buf_puts(&sql, i ? "UNION ALL " : "");
         diff_of_form(forms->items[i], &sql);
     }
+    tb_buf_puts(&sql, ") WHERE coalesce(old, '') <> coalesce(new, '')");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db, "SELECT 1 FROM sqlite_schema WHERE name = 'submission_diff' AND sql = ?1", &stmt, err);
     if (status == TB_OK) {
-        sql.length -= 1; /* the schema keeps no blank at the end */
-        sql.bytes[sql.length] = '\0';
         tb_stmt_bind_text(stmt, 1, tb_buf_str(&sql));
         status = tb_stmt_step(stmt, &same, err);
         tb_stmt_free(stmt);

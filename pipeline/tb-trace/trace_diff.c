@@ -1,7 +1,9 @@
 /* What moved a figure between two dates, by county and project; and two files compared cell by cell. */
 #include "trace_internal.h"
+#include "tb_arena.h"
 #include "tb_date.h"
 #include "tb_db_row.h"
+#include "tb_form.h"
 #include "tb_i18n.h"
 #include "tb_num.h"
 
@@ -131,23 +133,28 @@ static const char pair_sql[] =
     " WHERE a.sha256 = ?1 AND b.sha256 = ?2 AND a.id <> b.id AND a.status = 'accepted' AND b.status = 'accepted'"
     " AND (?3 = '*' OR a.county = ?3) ORDER BY f.ord, u.ord, a.cutoff, b.cutoff";
 
-/* The text of the cell in the column that c.key names. What the row table does not have is the county's column. */
-static enum tb_status put_cell_of_key(struct trace *trace, const char *form, struct tb_buf *sql, struct tb_err *err)
+/* What the text of the cell in the column that c.key names is made of. */
+static enum tb_status put_parts_of_key(struct trace *trace, const char *form, struct tb_buf *sql, struct tb_err *err)
 {
+    const char *ids[TB_FORM_MOST_COLUMNS];
+    struct tb_arena arena = TB_ARENA_INIT;
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(trace->db, "SELECT name FROM pragma_table_info('row_' || ?1)", &stmt, err);
+    size_t count = 0;
+    enum tb_status status = tb_db_prepare(trace->db, "SELECT name FROM pragma_table_info('row_' || ?1) WHERE name NOT IN ('row_id', 'county', 'completed', 'raw')",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, form);
-    tb_buf_puts(sql, "CASE c.key");
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        tb_buf_printf(sql, " WHEN '%s' THEN ", tb_stmt_text(stmt, 0));
-        tb_db_row_raw(sql, "r", "s", tb_stmt_text(stmt, 0), strcmp(tb_stmt_text(stmt, 0), "county") != 0);
-    }
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && count < TB_FORM_MOST_COLUMNS)
+        if (!(ids[count++] = tb_arena_strdup(&arena, tb_stmt_text(stmt, 0)))) {
+            status = tb_err_nomem(err);
+            break;
+        }
     tb_stmt_free(stmt);
-    tb_buf_puts(sql, " ELSE coalesce(json_extract(r.raw, '$.\"' || json_extract(c.value, '$.col') || '\"'),"
-                     " (SELECT name FROM unit WHERE code = r.county)) END");
+    if (status == TB_OK)
+        tb_db_row_parts_of_key(sql, "r", "s", "c.key", ids, count, "");
+    tb_arena_free(&arena);
     return status;
 }
 
@@ -155,12 +162,16 @@ static enum tb_status put_cell_of_key(struct trace *trace, const char *form, str
 static enum tb_status put_cells(struct trace *trace, const char *id, const char *form, const char *key, struct tb_buf *sql, struct tb_err *err)
 {
     enum tb_status status;
-    tb_buf_printf(sql, "SELECT %s AS side, r.\"%s\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header, r.line AS line, ", id,
-                  key);
-    status = put_cell_of_key(trace, form, sql, err);
-    tb_buf_printf(sql, " AS raw FROM submission s CROSS JOIN \"row_%s\" r ON ", form);
+    tb_buf_puts(sql, "SELECT side, item, id, header, line, ");
+    tb_db_row_text(sql, "");
+    tb_buf_printf(sql,
+                  " AS raw FROM (SELECT %s AS side, r.\"%s\" AS item, c.key AS id, json_extract(c.value, '$.header') AS header,"
+                  " r.line AS line, ",
+                  id, key);
+    status = put_parts_of_key(trace, form, sql, err);
+    tb_buf_printf(sql, " FROM submission s CROSS JOIN \"row_%s\" r ON ", form);
     tb_db_row_of(sql, "r", id);
-    tb_buf_printf(sql, ", json_each(s.column_map) c WHERE s.id = %s", id);
+    tb_buf_printf(sql, ", json_each(s.column_map) c WHERE s.id = %s)", id);
     return status;
 }
 

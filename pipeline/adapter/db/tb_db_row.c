@@ -56,42 +56,74 @@ int tb_db_row_decimals_in(const struct tb_form_column *column, struct tb_measure
     return tb_db_row_decimals(column->type == TB_FORM_QUANTITY && column->unit_column < 0 ? tb_measure_name(measure) : "");
 }
 
-/* What is stored, as it is written in the unit of its column in the shortest way. */
-static void put_stored(struct tb_buf *sql, const char *alias, const char *id, bool stored, const char *decimals)
+/* The stored value as it is written in the unit of its column in the shortest way. value, decimals: SQL. */
+static void put_stored(struct tb_buf *sql, const char *value, const char *decimals)
 {
     char power[640];
-    if (!stored) {
-        tb_buf_printf(sql, "(SELECT name FROM unit WHERE code = %s.county)", alias);
-        return;
-    }
     snprintf(power, sizeof power, "CAST('1' || substr('0000000000', 1, %s) AS INTEGER)", decimals);
     tb_buf_printf(sql,
-                  "CASE typeof(%s.\"%s\") WHEN 'integer' THEN rtrim(rtrim(printf('%%s%%d.%%0*d',"
-                  " CASE WHEN %s.\"%s\" < 0 THEN '-' ELSE '' END, abs(%s.\"%s\") / %s, %s, abs(%s.\"%s\") %% %s), '0'), '.')"
-                  " WHEN 'text' THEN %s.\"%s\" ELSE '' END",
-                  alias, id, alias, id, alias, id, power, decimals, alias, id, power, alias, id);
+                  "CASE typeof(%s) WHEN 'integer' THEN rtrim(rtrim(printf('%%s%%d.%%0*d', CASE WHEN %s < 0 THEN '-' ELSE '' END,"
+                  " abs(%s) / %s, %s, abs(%s) %% %s), '0'), '.') WHEN 'text' THEN %s ELSE '' END",
+                  value, value, value, power, decimals, value, power, value);
+}
+
+/* The stored value; what the table does not have is the county's name. */
+static void put_value(struct tb_buf *sql, const char *alias, const char *id, bool stored)
+{
+    if (stored)
+        tb_buf_printf(sql, "%s.\"%s\"", alias, id);
+    else
+        tb_buf_printf(sql, "(SELECT name FROM unit WHERE code = %s.county)", alias);
 }
 
 void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool stored, int col1, int decimals)
 {
-    char number[16];
+    char number[16], value[256];
     snprintf(number, sizeof number, "%d", decimals);
+    snprintf(value, sizeof value, "%s.\"%s\"", alias, id);
     tb_buf_printf(sql, "coalesce(json_extract(%s.raw, '$.\"%d\"'), ", alias, col1);
-    put_stored(sql, alias, id, stored, number);
+    if (stored)
+        put_stored(sql, value, number);
+    else
+        put_value(sql, alias, id, stored);
     tb_buf_putc(sql, ')');
 }
 
-void tb_db_row_raw(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored)
+void tb_db_row_parts(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored, const char *side)
 {
-    char decimals[400];
+    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.%s.col') || '\"') AS %scell, ", alias, submission, id,
+                  side);
+    if (stored)
+        tb_buf_putc(sql, '+'); /* no affinity: SQLite puts the arms of a view into a query only where the affinities agree */
+    put_value(sql, alias, id, stored);
+    tb_buf_printf(sql, " AS %sstored, json_extract(%s.column_map, '$.%s.unit') AS %sunit", side, submission, id, side);
+}
+
+void tb_db_row_parts_of_key(struct tb_buf *sql, const char *alias, const char *submission, const char *key, const char *const *ids,
+                            size_t count, const char *side)
+{
+    size_t i;
+    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.' || %s || '.col') || '\"') AS %scell, CASE %s", alias,
+                  submission, key, side, key);
+    for (i = 0; i < count; i++)
+        tb_buf_printf(sql, " WHEN '%s' THEN %s.\"%s\"", ids[i], alias, ids[i]);
+    tb_buf_puts(sql, " ELSE ");
+    put_value(sql, alias, "", false);
+    tb_buf_printf(sql, " END AS %sstored, json_extract(%s.column_map, '$.' || %s || '.unit') AS %sunit", side, submission, key, side);
+}
+
+void tb_db_row_text(struct tb_buf *sql, const char *side)
+{
+    char decimals[240], value[64];
     int length;
     size_t i;
-    length = snprintf(decimals, sizeof decimals, "CASE substr(json_extract(%s.column_map, '$.%s.unit'), 1, 1)", submission, id);
+    length = snprintf(decimals, sizeof decimals, "CASE substr(%sunit, 1, 1)", side);
     for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
         length += snprintf(decimals + length, sizeof decimals - (size_t)length, " WHEN '%s' THEN %d", multiples[i].begin,
                            multiples[i].decimals);
     snprintf(decimals + length, sizeof decimals - (size_t)length, " ELSE 2 END");
-    tb_buf_printf(sql, "coalesce(json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.%s.col') || '\"'), ", alias, submission, id);
-    put_stored(sql, alias, id, stored, decimals);
+    snprintf(value, sizeof value, "%sstored", side);
+    tb_buf_printf(sql, "coalesce(%scell, ", side);
+    put_stored(sql, value, decimals);
     tb_buf_putc(sql, ')');
 }

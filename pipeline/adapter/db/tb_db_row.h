@@ -10,7 +10,7 @@
  *           - empty, and nothing is stored (or the column is none of the form's),
  *           - the stored text itself, or the unit's name in the county column,
  *           - the stored number as tb_num_format_short writes it with tb_db_row_decimals.
- * USE     tb_db_row_of, tb_db_row_cell and tb_db_row_raw append SQL that every SQLite shell understands.
+ * USE     tb_db_row_of, tb_db_row_cell, tb_db_row_parts and tb_db_row_text append SQL that every SQLite shell understands.
  * LIMITS  2^32 lines a file, 2^31 submissions.
  */
 #ifndef TB_DB_ROW_H
@@ -42,7 +42,13 @@ int tb_db_row_decimals_in(const struct tb_form_column *column, struct tb_measure
  * it, otherwise it is the county's; col1: its file column, 0 for none. */
 void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool stored, int col1, int decimals);
 
-/* The same where the submission says which column it is. submission: the alias of table submission. */
-void tb_db_row_raw(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored);
+/* Where the submission says which column it is, a subquery gets three columns, SIDEcell, SIDEstored and SIDEunit, and the query
+ * around it makes the text of the cell of them: the long expression stands once, whatever the number of forms and columns, as every
+ * program that opens the ledger parses its views. submission: the alias of table submission; side: a word before the names, or "". */
+void tb_db_row_parts(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored, const char *side);
+/* The same of the column that an SQL expression names. ids: those the table has; any other is the county's. */
+void tb_db_row_parts_of_key(struct tb_buf *sql, const char *alias, const char *submission, const char *key, const char *const *ids,
+                            size_t count, const char *side);
+void tb_db_row_text(struct tb_buf *sql, const char *side);
 
 #endif
