@@ -107,18 +107,16 @@ static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err 
 static enum tb_status run_stages(struct tb_nightly *night, struct tb_err *err)
 {
     enum tb_status status = nightly_stage(night, "tb-ingest", NULL);
-    size_t before = 0, i;
+    size_t p, d;
     if (status != TB_OK && status != TB_PARTIAL) {
-        for (i = 0; i < night->period_count; i++)
-            nightly_render_recall(night, &night->periods[i]);
+        for (p = 0; p < night->period_count; p++)
+            for (d = 0; d < night->periods[p].document_count; d++)
+                nightly_document_recall(night, &night->periods[p].documents[d]);
         return TB_OK; /* what stands there is not touched: it could be made of half of the new files */
     }
     status = nightly_key_base(night, err);
-    for (i = 0; i < night->period_count && status == TB_OK && !tb_child_stopped(); i++) {
-        status = nightly_render(night, &night->periods[i], err);
-        before += night->periods[i].document_count;
-        night->documents_done = before; /* with those that were current, withheld or failed */
-    }
+    if (status == TB_OK)
+        status = nightly_render(night, err);
     if (status == TB_OK && !tb_child_stopped())
         status = keep_last_current(night, err);
     return status;

@@ -35,14 +35,18 @@ struct nightly_document {
     const char *title;  /* of a bulletin, as its template says; "" */
     const char *file;   /* below the output folder: "2017-06-30/monthly.pdf" */
     const char *reason; /* why it was withheld or failed; "" */
-    char sha256[TB_HASH_TEXT_BYTES];
+    char key[TB_HASH_TEXT_BYTES];    /* of all it is made from */
+    char sha256[TB_HASH_TEXT_BYTES]; /* of what stands there */
+    bool is_current;                 /* stood there, made from just that */
+    bool is_new;                     /* to be recorded: made or withheld in this run */
 };
 
 struct nightly_period {
-    char as_of[TB_DATE_TEXT_BYTES];
+    char as_of[TB_DATE_TEXT_BYTES], figures_key[TB_HASH_TEXT_BYTES];
     struct nightly_document documents[NIGHTLY_MOST_DOCUMENTS];
     size_t document_count;
-    bool worked_on; /* figures or a document were made, or failed */
+    bool worked_on;   /* figures or a document were made, or failed */
+    bool has_figures; /* they were worked out in this run */
 };
 
 struct nightly_job { /* one program to run */
@@ -162,13 +166,30 @@ enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of,
                                     char *key, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err) TB_MUST_CHECK;
 
-/* nightly_render.c: the documents of one cut-off. */
+/* nightly_render.c: the documents of all cut-offs. */
 enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
-/* Only say what stands there: nothing is made. */
-void nightly_render_recall(struct tb_nightly *night, struct nightly_period *period);
-enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
+/* Works out the figures of each cut-off that something is stale of, then makes all that is stale. */
+enum tb_status nightly_render(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 
-/* nightly_render.c: a row of `rendered`: what a document was made from and its digest; "" when there is none. */
+/* nightly_document.c: one document. */
+/* Fills key and is_current; one that is withheld is current too. */
+enum tb_status nightly_document_look(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                                     struct tb_err *err) TB_MUST_CHECK;
+/* Only says what stands there: nothing is made. */
+void nightly_document_recall(struct tb_nightly *night, struct nightly_document *document);
+/* The job that makes it beside its place. */
+enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
+                                        struct nightly_job *job, struct tb_err *err) TB_MUST_CHECK;
+/* State NIGHTLY_WITHHELD when too many counties are silent; else nothing. */
+enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                                         struct tb_err *err) TB_MUST_CHECK;
+/* From beside its place into it; the same bytes leave the old file. */
+enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                                      struct tb_err *err) TB_MUST_CHECK;
+/* Remove what a job that failed left. */
+void nightly_document_drop(struct tb_nightly *night, const char *as_of, const struct nightly_document *document);
+
+/* nightly_document.c: a row of `rendered`: what a document was made from and its digest; "" when there is none. */
 struct nightly_record {
     char key[TB_HASH_TEXT_BYTES], sha256[TB_HASH_TEXT_BYTES];
 };

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { LARGE_BYTES = 1 << 20, SETTLED_S = 2 };
+enum { LARGE_BYTES = 1 << 20 };
 
 /* A table's rows in a fixed order. Rowids are part of it: the key is only ever compared within one ledger. */
 static enum tb_status add_rows(struct tb_nightly *night, struct tb_hash *hash, const char *sql, struct tb_err *err)
@@ -81,39 +81,22 @@ struct nightly_digest {
     struct nightly_digest *next;
 };
 
-/* A large file's digest is kept in `rendered` with what the file system says of the file, as git does: size, times and
- * inode unchanged, content unchanged. A file that was touched a moment ago could be touched again unseen. */
-static enum tb_status large_digest(struct tb_nightly *night, const char *path, const struct stat *st, char *digest,
-                                   struct tb_err *err)
-{
-    const char *row = nightly_text(night, "=%s", path);
-    struct nightly_record record;
-    struct tb_hash *hash;
-    char seen[TB_HASH_TEXT_BYTES];
-    enum tb_status status = tb_hash_new(&hash, err);
-    if (status != TB_OK)
-        return status;
-    tb_hash_add_field(hash, nightly_text(night, "%lld %lld.%ld %lld.%ld %llu", (long long)st->st_size, (long long)st->st_mtim.tv_sec,
-                                         st->st_mtim.tv_nsec, (long long)st->st_ctim.tv_sec, st->st_ctim.tv_nsec,
-                                         (unsigned long long)st->st_ino));
-    if ((status = tb_hash_finish(hash, seen, err)) != TB_OK || (status = nightly_record_read(night, row, &record, err)) != TB_OK)
-        return status;
-    if (strcmp(record.key, seen) == 0) {
-        memcpy(digest, record.sha256, sizeof record.sha256);
-        return TB_OK;
-    }
-    status = tb_hash_file(path, digest, err);
-    if (status == TB_OK && tb_clock_machine_s() - st->st_ctim.tv_sec > SETTLED_S)
-        status = nightly_record_write(night, row, seen, digest, err);
-    return status;
-}
-
+/* A large file is known by what the file system says of it, as git does: size, times and inode unchanged, content unchanged. When
+ * only these change (a font package installed again), documents are made once more, with the same bytes. */
 static enum tb_status file_digest(struct tb_nightly *night, const char *path, char *digest, struct tb_err *err)
 {
     struct stat st;
-    if (stat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_size >= LARGE_BYTES)
-        return large_digest(night, path, &st, digest, err);
-    return tb_hash_file(path, digest, err);
+    struct tb_hash *hash;
+    enum tb_status status;
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < LARGE_BYTES)
+        return tb_hash_file(path, digest, err);
+    status = tb_hash_new(&hash, err);
+    if (status != TB_OK)
+        return status;
+    tb_hash_add_field(hash, nightly_text(night, "%lld %lld.%ld %lld.%ld %llu", (long long)st.st_size, (long long)st.st_mtim.tv_sec,
+                                         st.st_mtim.tv_nsec, (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec,
+                                         (unsigned long long)st.st_ino));
+    return tb_hash_finish(hash, digest, err);
 }
 
 static enum tb_status add_one(struct tb_nightly *night, struct tb_hash *hash, const char *path, struct tb_err *err)

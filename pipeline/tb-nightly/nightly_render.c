@@ -1,20 +1,14 @@
+/* The documents of all cut-offs: which there are, which are stale, and the order in which they are made. */
 #include "nightly.h"
+#include "tb_child.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-/* In `rendered`, where a digest would stand. */
-static const char withheld_mark[] = "withheld", figures_mark[] = "figures";
-
-const char *nightly_state_name(enum nightly_state state)
+static const char *figures_row(struct tb_nightly *night, const struct nightly_period *period)
 {
-    static const char *const names[] = {"unchanged", "rendered", "withheld", "failed"};
-    return names[state];
+    return nightly_text(night, "%s/figures", period->as_of);
 }
 
 /* What the template says of itself: whether it makes a document per county, and the title, when that is plain text. One
@@ -71,190 +65,22 @@ enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_peri
     return status;
 }
 
-enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, struct nightly_record *record, struct tb_err *err)
+static enum tb_status figures_current(struct tb_nightly *night, struct nightly_period *period, bool *current, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
-    enum tb_status status =
-        tb_db_prepare(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", &stmt, err);
-    record->key[0] = record->sha256[0] = '\0';
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, path);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
-        snprintf(record->key, sizeof record->key, "%s", tb_stmt_text(stmt, 0));
-        snprintf(record->sha256, sizeof record->sha256, "%s", tb_stmt_text(stmt, 1));
-    }
-    tb_stmt_free(stmt);
-    return status;
-}
-
-enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
-                                   struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(
-        night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, path);
-    tb_stmt_bind_text(stmt, 2, key);
-    tb_stmt_bind_text(stmt, 3, sha256);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
-}
-
-/* The digest of what stands in the output folder; "" when nothing is there. */
-static enum tb_status digest_of(struct tb_nightly *night, const struct nightly_document *document, const char *path,
-                                char *sha256, struct tb_err *err)
-{
-    enum tb_status status;
-    (void)night;
-    status = document->is_folder ? nightly_key_folder(path, sha256, err) : tb_hash_file(path, sha256, err);
-    if (status == TB_INPUT) {
-        sha256[0] = '\0';
-        return TB_OK;
-    }
-    return status;
-}
-
-static const char *withheld_file(struct tb_nightly *night, const struct nightly_document *document)
-{
-    return nightly_text(night, "%s.txt", nightly_out(night, document->file));
-}
-
-/* Whether the document stands there, made from exactly what it would be made from now. */
-static enum tb_status is_current(struct tb_nightly *night, struct nightly_document *document, const char *key, bool *current,
-                                 struct tb_err *err)
-{
-    struct nightly_record record;
-    enum tb_status status = nightly_record_read(night, document->file, &record, err);
+    struct nightly_record record = {"", ""};
+    enum tb_status status = nightly_key_document(night, period->as_of, NULL, period->figures_key, err);
     *current = false;
-    if (status != TB_OK || strcmp(record.key, key) != 0)
+    if (status == TB_OK)
+        status = nightly_record_read(night, figures_row(night, period), &record, err);
+    if (status != TB_OK || strcmp(record.key, period->figures_key) != 0)
         return status;
-    if (strcmp(record.sha256, withheld_mark) == 0) {
-        struct tb_buf reason = TB_BUF_INIT(TB_MEBIBYTE);
-        status = tb_file_read(withheld_file(night, document), &reason, err);
-        *current = status == TB_OK;
-        document->state = NIGHTLY_WITHHELD;
-        document->reason = nightly_text(night, "%.*s", (int)strcspn(tb_buf_str(&reason), "\n"), tb_buf_str(&reason));
-        tb_buf_free(&reason);
-        return status == TB_INPUT ? TB_OK : status;
-    }
-    status = digest_of(night, document, nightly_out(night, document->file), document->sha256, err);
-    *current = status == TB_OK && strcmp(document->sha256, record.sha256) == 0;
-    return status;
-}
-
-static enum tb_status put_folder(struct tb_nightly *night, const char *new_folder, const char *folder, struct tb_err *err)
-{
-    const char *old = nightly_text(night, "%s.old", new_folder);
-    enum tb_status status = nightly_remove_folder(old, err); /* left by a night that was killed */
+    status = tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", &stmt, err);
     if (status != TB_OK)
         return status;
-    if (rename(folder, old) != 0 && errno != ENOENT)
-        return tb_err_errno(err, errno, _("cannot move aside: %s"), folder);
-    if (rename(new_folder, folder) != 0)
-        return tb_err_errno(err, errno, _("cannot rename into place: %s"), folder);
-    return nightly_remove_folder(old, err);
-}
-
-/* Rendered beside its place, then compared: the same bytes leave the old file, and its time, as they are. */
-static enum tb_status put_in_place(struct tb_nightly *night, struct nightly_document *document, const char *made,
-                                   const char *key, struct tb_err *err)
-{
-    const char *place = nightly_out(night, document->file);
-    char before[TB_HASH_TEXT_BYTES];
-    enum tb_status status = digest_of(night, document, place, before, err);
-    if (status == TB_OK)
-        status = digest_of(night, document, made, document->sha256, err);
-    if (status != TB_OK)
-        return status;
-    if (!document->sha256[0])
-        return tb_err_set(err, TB_BUG, _("the program ended well, but wrote nothing: %s"), made);
-    if (strcmp(before, document->sha256) == 0) {
-        document->state = NIGHTLY_UNCHANGED;
-        if (document->is_folder)
-            status = nightly_remove_folder(made, err);
-        else if (unlink(made) != 0)
-            status = tb_err_errno(err, errno, _("cannot remove: %s"), made);
-    } else {
-        document->state = NIGHTLY_RENDERED;
-        /* The program has made it durable; a rename lost to a power cut shows as a digest that differs. */
-        if (document->is_folder)
-            status = put_folder(night, made, place, err);
-        else if (rename(made, place) != 0)
-            status = tb_err_errno(err, errno, _("cannot rename into place: %s"), place);
-    }
-    if (status == TB_OK && unlink(withheld_file(night, document)) != 0 && errno != ENOENT)
-        status = tb_err_errno(err, errno, _("cannot remove: %s"), withheld_file(night, document));
-    if (status == TB_OK)
-        status = nightly_record_write(night, document->file, key, document->sha256, err);
-    return status;
-}
-
-static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
-{
-    static const char *const ending[] = {".pdf", ".xlsx", ""};
-    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name,
-                                           document->is_folder ? "" : ending[document->kind]));
-}
-
-static enum tb_status prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
-                              struct nightly_job *job, struct tb_err *err)
-{
-    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
-    static const char *const option[] = {"--template", "--workbook", NULL};
-    const char *made = made_name(night, as_of, document), *extra[5];
-    enum tb_status status = TB_OK;
-    size_t n = 0;
-    if (option[document->kind]) {
-        extra[n++] = option[document->kind];
-        extra[n++] = nightly_text(night, "%s/%s", document->kind == NIGHTLY_BULLETIN ? night->bulletins : night->workbooks,
-                                  document->name);
-    }
-    extra[n++] = "--out";
-    extra[n++] = made;
-    extra[n] = NULL;
-    if (document->is_folder) {
-        status = nightly_remove_folder(made, err); /* left by a night that was killed */
-        if (status == TB_OK)
-            status = tb_file_make_folder(made, err);
-    }
-    nightly_job_prepare(night, job, program[document->kind], as_of, extra);
-    job->label = nightly_text(night, _("making %s"), document->file);
-    job->is_document = true;
-    return status;
-}
-
-/* The thresholds of tongbao.ini: a bulletin over half the counties' silence helps nobody. */
-static enum tb_status withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
-                               const char *key, struct tb_err *err)
-{
-    int64_t most = tb_conf_int(night->conf, "nightly", "withhold_missing");
-    struct nightly_found found;
-    const char *text;
-    enum tb_status status;
-    if (document->kind != NIGHTLY_BULLETIN || most <= 0)
-        return TB_OK;
-    memset(&found, 0, sizeof found);
-    status = nightly_find_without_report(night, as_of, &found, err);
-    if (status != TB_OK || found.without_report <= most)
-        return status;
-    document->reason = nightly_text(night, "截至%s，%lld个报送单位中有%lld个未报送任何报表，超过暂缓生成的限度（%lld个），本期通报暂不生成。",
-                                    as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
-    text = nightly_text(night, "%s\n限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。\n",
-                        document->reason);
-    document->state = NIGHTLY_WITHHELD;
-    status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
-    if (status == TB_OK && document->is_folder)
-        status = nightly_remove_folder(nightly_out(night, document->file), err);
-    else if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
-        status = tb_err_errno(err, errno, _("cannot remove: %s"), nightly_out(night, document->file));
-    if (status == TB_OK)
-        status = nightly_record_write(night, document->file, key, withheld_mark, err);
+    tb_stmt_bind_text(stmt, 1, period->as_of);
+    status = tb_stmt_step(stmt, current, err);
+    tb_stmt_free(stmt);
     return status;
 }
 
@@ -271,89 +97,15 @@ static void fail_and_say(struct tb_nightly *night, const char *as_of, struct nig
     nightly_problem_add(night, document->file, as_of, err->status, err->message);
 }
 
-/* What is stale is withheld or made, several at a time, and put in place one after the other. A document's failure is
- * that document's only. */
-static void make_stale(struct tb_nightly *night, struct nightly_period *period, const bool *current,
-                       char (*keys)[TB_HASH_TEXT_BYTES])
+/* Look at every document of a cut-off; the figures are worked out again when one of them is stale. */
+static enum tb_status work_out(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err)
 {
-    struct nightly_job *jobs = tb_arena_alloc(&night->arena, NIGHTLY_MOST_DOCUMENTS * sizeof *jobs);
-    size_t of[NIGHTLY_MOST_DOCUMENTS], count = 0, i;
-    for (i = 0; i < period->document_count && jobs; i++) {
-        struct nightly_document *document = &period->documents[i];
-        struct tb_err err = TB_ERR_INIT;
-        if (current[i])
-            continue;
-        document->state = NIGHTLY_UNCHANGED;
-        if (withhold(night, period->as_of, document, keys[i], &err) != TB_OK ||
-            (document->state != NIGHTLY_WITHHELD && prepare(night, period->as_of, document, &jobs[count], &err) != TB_OK))
-            fail_and_say(night, period->as_of, document, &err);
-        else if (document->state == NIGHTLY_WITHHELD)
-            night->changed = true;
-        else
-            of[count++] = i;
-    }
-    nightly_job_run(night, jobs, count);
-    for (i = 0; i < count; i++) {
-        struct nightly_document *document = &period->documents[of[i]];
-        const char *made = made_name(night, period->as_of, document);
-        struct tb_err err = TB_ERR_INIT;
-        if (jobs[i].status != TB_OK && jobs[i].status != TB_PARTIAL) {
-            fail(night, document, jobs[i].err.message);
-            if (document->is_folder ? nightly_remove_folder(made, &err) != TB_OK : unlink(made) != 0 && errno != ENOENT)
-                nightly_say(night, false, "%s: %s", _("warning"), document->is_folder ? err.message : made);
-        } else if (put_in_place(night, document, made, keys[of[i]], &err) != TB_OK) {
-            fail_and_say(night, period->as_of, document, &err);
-        } else if (document->state != NIGHTLY_UNCHANGED) {
-            night->changed = true;
-        }
-    }
-}
-
-static enum tb_status figures_current(struct tb_nightly *night, const char *as_of, const char *key, bool *current,
-                                      struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    struct nightly_record record;
-    enum tb_status status = nightly_record_read(night, nightly_text(night, "%s/%s", as_of, figures_mark), &record, err);
-    *current = false;
-    if (status != TB_OK || strcmp(record.key, key) != 0)
-        return status;
-    status = tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, as_of);
-    status = tb_stmt_step(stmt, current, err);
-    tb_stmt_free(stmt);
-    return status;
-}
-
-void nightly_render_recall(struct tb_nightly *night, struct nightly_period *period)
-{
-    struct tb_err err = TB_ERR_INIT;
+    bool all = false;
+    enum tb_status status = figures_current(night, period, &all, err);
     size_t i;
-    for (i = 0; i < period->document_count; i++) {
-        struct nightly_document *document = &period->documents[i];
-        if (digest_of(night, document, nightly_out(night, document->file), document->sha256, &err) != TB_OK ||
-            !document->sha256[0]) {
-            document->state = NIGHTLY_FAILED;
-            document->reason = "报表入库没有完成";
-        }
-    }
-}
-
-enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err)
-{
-    char figures_key[TB_HASH_TEXT_BYTES], keys[NIGHTLY_MOST_DOCUMENTS][TB_HASH_TEXT_BYTES];
-    bool current[NIGHTLY_MOST_DOCUMENTS], all = false;
-    enum tb_status status = nightly_key_document(night, period->as_of, NULL, figures_key, err);
-    size_t i;
-    if (status == TB_OK)
-        status = figures_current(night, period->as_of, figures_key, &all, err);
     for (i = 0; i < period->document_count && status == TB_OK; i++) {
-        status = nightly_key_document(night, period->as_of, &period->documents[i], keys[i], err);
-        if (status == TB_OK)
-            status = is_current(night, &period->documents[i], keys[i], &current[i], err);
-        all = all && status == TB_OK && current[i];
+        status = nightly_document_look(night, period->as_of, &period->documents[i], err);
+        all = all && status == TB_OK && period->documents[i].is_current;
     }
     if (status != TB_OK || all)
         return status;
@@ -362,11 +114,113 @@ enum tb_status nightly_render(struct tb_nightly *night, struct nightly_period *p
     if (status != TB_OK)
         return status;
     status = nightly_stage(night, "tb-aggregate", period->as_of);
-    if (status != TB_OK && status != TB_PARTIAL) {
-        for (i = 0; i < period->document_count; i++)
-            fail(night, &period->documents[i], night->problems[night->problem_count - 1].message);
-        return TB_OK; /* kept as a problem; the other cut-offs go on */
+    period->has_figures = status == TB_OK || status == TB_PARTIAL;
+    for (i = 0; i < period->document_count && !period->has_figures; i++) /* kept as a problem; the other cut-offs go on */
+        fail(night, &period->documents[i], night->problems[night->problem_count - 1].message);
+    return TB_OK;
+}
+
+/* A document that is to be made. */
+struct stale {
+    const struct nightly_period *period;
+    struct nightly_document *document;
+};
+
+/* What takes long comes first, so that no processor waits for it at the end. */
+static int turn_of(const struct nightly_document *document)
+{
+    if (document->kind == NIGHTLY_WORKBOOK)
+        return 0;
+    return document->kind == NIGHTLY_NOTICES ? 3 : document->is_folder ? 1 : 2;
+}
+
+enum { TURNS = 4 };
+
+/* What is stale is withheld or gets a job. Returns how many jobs there are. */
+static size_t prepare_stale(struct tb_nightly *night, struct stale *stale, struct nightly_job *jobs)
+{
+    size_t count = 0, p, d;
+    int turn;
+    for (turn = 0; turn < TURNS; turn++)
+        for (p = 0; p < night->period_count; p++)
+            for (d = 0; d < night->periods[p].document_count && night->periods[p].has_figures; d++) {
+                struct nightly_period *period = &night->periods[p];
+                struct nightly_document *document = &period->documents[d];
+                struct tb_err err = TB_ERR_INIT;
+                if (document->is_current || turn_of(document) != turn)
+                    continue;
+                document->state = NIGHTLY_UNCHANGED;
+                if (nightly_document_withhold(night, period->as_of, document, &err) != TB_OK ||
+                    (document->state != NIGHTLY_WITHHELD &&
+                     nightly_document_prepare(night, period->as_of, document, &jobs[count], &err) != TB_OK)) {
+                    fail_and_say(night, period->as_of, document, &err);
+                } else if (document->state == NIGHTLY_WITHHELD) {
+                    night->changed = true;
+                } else {
+                    stale[count].period = period;
+                    stale[count++].document = document;
+                }
+            }
+    return count;
+}
+
+/* Made several at a time, put in place one after the other. A document's failure is that document's only. */
+static enum tb_status make_stale(struct tb_nightly *night, size_t most, struct tb_err *err)
+{
+    struct nightly_job *jobs = tb_arena_alloc(&night->arena, most * sizeof *jobs);
+    struct stale *stale = tb_arena_alloc(&night->arena, most * sizeof *stale);
+    size_t count, i;
+    if (!jobs || !stale)
+        return tb_err_nomem(err);
+    count = prepare_stale(night, stale, jobs);
+    nightly_job_run(night, jobs, count);
+    for (i = 0; i < count; i++) {
+        struct nightly_document *document = stale[i].document;
+        const char *as_of = stale[i].period->as_of;
+        struct tb_err reason = TB_ERR_INIT;
+        if (jobs[i].status != TB_OK && jobs[i].status != TB_PARTIAL) {
+            fail(night, document, jobs[i].err.message);
+            nightly_document_drop(night, as_of, document);
+        } else if (nightly_document_place(night, as_of, document, &reason) != TB_OK) {
+            fail_and_say(night, as_of, document, &reason);
+        } else if (document->state != NIGHTLY_UNCHANGED) {
+            night->changed = true;
+        }
     }
-    make_stale(night, period, current, keys);
-    return nightly_record_write(night, nightly_text(night, "%s/%s", period->as_of, figures_mark), figures_key, "", err);
+    return TB_OK;
+}
+
+/* Everything at once: whoever is killed before makes the same bytes again. */
+static enum tb_status record_all(struct tb_nightly *night, struct tb_err *err)
+{
+    enum tb_status status = tb_db_begin(night->db, err);
+    size_t p, d;
+    for (p = 0; p < night->period_count && status == TB_OK; p++) {
+        const struct nightly_period *period = &night->periods[p];
+        for (d = 0; d < period->document_count && status == TB_OK; d++)
+            if (period->documents[d].is_new)
+                status = nightly_record_write(night, period->documents[d].file, period->documents[d].key, period->documents[d].sha256, err);
+        if (status == TB_OK && period->has_figures)
+            status = nightly_record_write(night, figures_row(night, period), period->figures_key, "", err);
+    }
+    if (status == TB_OK)
+        return tb_db_commit(night->db, err);
+    tb_db_rollback(night->db);
+    return status;
+}
+
+enum tb_status nightly_render(struct tb_nightly *night, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t most = 0, all = 0, i;
+    for (i = 0; i < night->period_count && status == TB_OK && !tb_child_stopped(); i++) {
+        status = work_out(night, &night->periods[i], err);
+        all += night->periods[i].document_count;
+        most += night->periods[i].has_figures ? night->periods[i].document_count : 0;
+        night->documents_done += night->periods[i].worked_on ? 0 : night->periods[i].document_count;
+    }
+    if (status == TB_OK && most > 0 && !tb_child_stopped())
+        status = make_stale(night, most, err);
+    night->documents_done = all; /* with those that were current, withheld or failed */
+    return status == TB_OK && most > 0 ? record_all(night, err) : status;
 }

@@ -60,8 +60,8 @@ stamps() { stat -c '%Y.%y %n' results/*/*.pdf results/*/*.xlsx; }
 night
 is "a county that has not reported is exit code 1" "$code" 1
 like "says who" "$(cat out)" 'never reported: 乙<县>: 大班额'
-is "every cut-off before now, in order, ingest first" "$(cut -d' ' -f1 log | tr '\n' ' ')" \
-    "tb-ingest tb-aggregate tb-bulletin tb-summary tb-aggregate tb-bulletin tb-summary "
+is "ingest first, the figures of every cut-off before now in order, then the documents, what takes long before the rest" "$(cut -d' ' -f1 log | tr '\n' ' ')" \
+    "tb-ingest tb-aggregate tb-aggregate tb-summary tb-summary tb-bulletin tb-bulletin "
 like "options are handed on" "$(sed -n 2p log)" '^tb-aggregate -c tongbao.ini --now 2017-07-01T02:00:00 --as-of 2017-05-31$'
 is "the bulletin of May" "$(cat results/2017-05-31/monthly.pdf)" "pdf 2017-05-31 x"
 is "latest" "$(readlink results/latest)" 2017-06-30
@@ -121,7 +121,7 @@ rm act.tb-ingest
 echo 'echo "tb-bulletin: error: no glyph" >&2; exit 101' >act.tb-bulletin; echo z >bulletins/monthly/body.md
 echo more >>workbooks/summary/workbook.ini; cp results/latest/monthly.pdf kept.pdf; : >log; night
 is "a bulletin that fails is the night's code" "$code" 101
-is "but the workbooks are made" "$(grep -c tb-summary log)" 2
+is "and stops no other document" "$(grep -c tb-summary log) $(grep -c tb-bulletin log)" "2 2"
 like "the page says why, and leads to the old one" "$(cat results/index.html)" 'no glyph.*<a href="2017-06-30/monthly.pdf">上一次生成的文件'
 same "and the old bulletin stays" kept.pdf results/latest/monthly.pdf
 rm act.tb-bulletin; night

@@ -8,7 +8,7 @@ of them at once. Each stage runs undisturbed under a shim that writes down its c
   - nothing is changed, made or removed outside of the output folder (unnamed files in /tmp are not outside);
   - nothing is opened for writing, no link is made, under a final name: only under one with a dot in front, the ledger's
     and locks' apart;
-  - what gets a final name was made durable before, to its last byte;
+  - what gets a final name was made durable before, to its last byte, and had a name with a dot until then;
   - when the ledger commits, its pages are durable, and so is every name that the archive and the issued folder have by then;
   - tb-ingest puts nothing into the archive after its last COMMIT: the ledger never knows of bytes that are not there;
   - tb-issue gives the folder its name before the register has the row.
@@ -73,6 +73,8 @@ class Order:
     def renamed(self, program, path, to):
         inside = [p for p in self.dirty if p == path or p.startswith(path + os.sep)]
         if not self.is_temporary(to):
+            if not self.is_temporary(path):
+                self.complain('%s: had a final name before it was finished' % program, path)
             for dirty in inside:
                 self.complain('%s: not durable when it got its name' % program, dirty)
             self.unsynced.add(os.path.dirname(to))

@@ -111,7 +111,6 @@ CREATE TABLE expectation(
 ) WITHOUT ROWID;
 
 -- Documents: what was rendered from what (nothing changed -> nothing rendered), and what was issued.
--- path "=FILE": the digest of a large font or program, input_key is what the file system said of it then.
 CREATE TABLE rendered(
   path TEXT PRIMARY KEY, input_key TEXT NOT NULL, sha256 TEXT NOT NULL
 ) WITHOUT ROWID;

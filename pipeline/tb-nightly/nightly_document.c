@@ -1,0 +1,220 @@
+/* One document of the night: whether it stands there as it should, how it is made, and how it comes into its place. */
+#include "nightly.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* In `rendered`, where a digest would stand. */
+static const char withheld_mark[] = "withheld";
+
+const char *nightly_state_name(enum nightly_state state)
+{
+    static const char *const names[] = {"unchanged", "rendered", "withheld", "failed"};
+    return names[state];
+}
+
+enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, struct nightly_record *record, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status =
+        tb_db_prepare(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", &stmt, err);
+    record->key[0] = record->sha256[0] = '\0';
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, path);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row) {
+        snprintf(record->key, sizeof record->key, "%s", tb_stmt_text(stmt, 0));
+        snprintf(record->sha256, sizeof record->sha256, "%s", tb_stmt_text(stmt, 1));
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
+                                   struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(
+        night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, path);
+    tb_stmt_bind_text(stmt, 2, key);
+    tb_stmt_bind_text(stmt, 3, sha256);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* The digest of what stands in the output folder; "" when nothing is there. */
+static enum tb_status digest_of(const struct nightly_document *document, const char *path, char *sha256, struct tb_err *err)
+{
+    enum tb_status status = document->is_folder ? nightly_key_folder(path, sha256, err) : tb_hash_file(path, sha256, err);
+    if (status == TB_INPUT) {
+        sha256[0] = '\0';
+        return TB_OK;
+    }
+    return status;
+}
+
+static const char *withheld_file(struct tb_nightly *night, const struct nightly_document *document)
+{
+    return nightly_text(night, "%s.txt", nightly_out(night, document->file));
+}
+
+/* Whether the document stands there, made from exactly what it would be made from now. */
+enum tb_status nightly_document_look(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct tb_err *err)
+{
+    struct nightly_record record = {"", ""};
+    enum tb_status status = nightly_key_document(night, as_of, document, document->key, err);
+    document->is_current = false;
+    if (status == TB_OK)
+        status = nightly_record_read(night, document->file, &record, err);
+    if (status != TB_OK || strcmp(record.key, document->key) != 0)
+        return status;
+    if (strcmp(record.sha256, withheld_mark) == 0) {
+        struct tb_buf reason = TB_BUF_INIT(TB_MEBIBYTE);
+        status = tb_file_read(withheld_file(night, document), &reason, err);
+        document->is_current = status == TB_OK;
+        document->state = NIGHTLY_WITHHELD;
+        document->reason = nightly_text(night, "%.*s", (int)strcspn(tb_buf_str(&reason), "\n"), tb_buf_str(&reason));
+        tb_buf_free(&reason);
+        return status == TB_INPUT ? TB_OK : status;
+    }
+    status = digest_of(document, nightly_out(night, document->file), document->sha256, err);
+    document->is_current = status == TB_OK && strcmp(document->sha256, record.sha256) == 0;
+    return status;
+}
+
+void nightly_document_recall(struct tb_nightly *night, struct nightly_document *document)
+{
+    struct tb_err err = TB_ERR_INIT;
+    if (digest_of(document, nightly_out(night, document->file), document->sha256, &err) != TB_OK || !document->sha256[0]) {
+        document->state = NIGHTLY_FAILED;
+        document->reason = "报表入库没有完成";
+    }
+}
+
+static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
+{
+    static const char *const ending[] = {".pdf", ".xlsx", ""};
+    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name,
+                                           document->is_folder ? "" : ending[document->kind]));
+}
+
+enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
+                                        struct nightly_job *job, struct tb_err *err)
+{
+    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
+    static const char *const option[] = {"--template", "--workbook", NULL};
+    const char *made = made_name(night, as_of, document), *extra[5];
+    enum tb_status status = TB_OK;
+    size_t n = 0;
+    if (option[document->kind]) {
+        extra[n++] = option[document->kind];
+        extra[n++] = nightly_text(night, "%s/%s", document->kind == NIGHTLY_BULLETIN ? night->bulletins : night->workbooks,
+                                  document->name);
+    }
+    extra[n++] = "--out";
+    extra[n++] = made;
+    extra[n] = NULL;
+    if (document->is_folder) {
+        status = nightly_remove_folder(made, err); /* left by a night that was killed */
+        if (status == TB_OK)
+            status = tb_file_make_folder(made, err);
+    }
+    nightly_job_prepare(night, job, program[document->kind], as_of, extra);
+    job->label = nightly_text(night, _("making %s"), document->file);
+    job->is_document = true;
+    return status;
+}
+
+void nightly_document_drop(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
+{
+    const char *made = made_name(night, as_of, document);
+    struct tb_err err = TB_ERR_INIT;
+    if (document->is_folder ? nightly_remove_folder(made, &err) != TB_OK : unlink(made) != 0 && errno != ENOENT)
+        nightly_say(night, false, "%s: %s", _("warning"), document->is_folder ? err.message : made);
+}
+
+static enum tb_status put_folder(struct tb_nightly *night, const char *new_folder, const char *folder, struct tb_err *err)
+{
+    const char *old = nightly_text(night, "%s.old", new_folder);
+    enum tb_status status = nightly_remove_folder(old, err); /* left by a night that was killed */
+    if (status != TB_OK)
+        return status;
+    if (rename(folder, old) != 0 && errno != ENOENT)
+        return tb_err_errno(err, errno, _("cannot move aside: %s"), folder);
+    if (rename(new_folder, folder) != 0)
+        return tb_err_errno(err, errno, _("cannot rename into place: %s"), folder);
+    return nightly_remove_folder(old, err);
+}
+
+/* Rendered beside its place, then compared: the same bytes leave the old file, and its time, as they are. */
+enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct tb_err *err)
+{
+    const char *made = made_name(night, as_of, document);
+    const char *place = nightly_out(night, document->file);
+    char before[TB_HASH_TEXT_BYTES];
+    enum tb_status status = digest_of(document, place, before, err);
+    if (status == TB_OK)
+        status = digest_of(document, made, document->sha256, err);
+    if (status != TB_OK)
+        return status;
+    if (!document->sha256[0])
+        return tb_err_set(err, TB_BUG, _("the program ended well, but wrote nothing: %s"), made);
+    if (strcmp(before, document->sha256) == 0) {
+        document->state = NIGHTLY_UNCHANGED;
+        if (document->is_folder)
+            status = nightly_remove_folder(made, err);
+        else if (unlink(made) != 0)
+            status = tb_err_errno(err, errno, _("cannot remove: %s"), made);
+    } else {
+        document->state = NIGHTLY_RENDERED;
+        /* The program has made it durable; a rename lost to a power cut shows as a digest that differs. */
+        if (document->is_folder)
+            status = put_folder(night, made, place, err);
+        else if (rename(made, place) != 0)
+            status = tb_err_errno(err, errno, _("cannot rename into place: %s"), place);
+    }
+    if (status == TB_OK && unlink(withheld_file(night, document)) != 0 && errno != ENOENT)
+        status = tb_err_errno(err, errno, _("cannot remove: %s"), withheld_file(night, document));
+    document->is_new = status == TB_OK;
+    return status;
+}
+
+/* The thresholds of tongbao.ini: a bulletin over half the counties' silence helps nobody. */
+enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct tb_err *err)
+{
+    int64_t most = tb_conf_int(night->conf, "nightly", "withhold_missing");
+    struct nightly_found found;
+    const char *text;
+    enum tb_status status;
+    if (document->kind != NIGHTLY_BULLETIN || most <= 0)
+        return TB_OK;
+    memset(&found, 0, sizeof found);
+    status = nightly_find_without_report(night, as_of, &found, err);
+    if (status != TB_OK || found.without_report <= most)
+        return status;
+    document->reason = nightly_text(night, "截至%s，%lld个报送单位中有%lld个未报送任何报表，超过暂缓生成的限度（%lld个），本期通报暂不生成。",
+                                    as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
+    text = nightly_text(night, "%s\n限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。\n",
+                        document->reason);
+    document->state = NIGHTLY_WITHHELD;
+    status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
+    if (status == TB_OK && document->is_folder)
+        status = nightly_remove_folder(nightly_out(night, document->file), err);
+    else if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
+        status = tb_err_errno(err, errno, _("cannot remove: %s"), nightly_out(night, document->file));
+    if (status == TB_OK) {
+        snprintf(document->sha256, sizeof document->sha256, "%s", withheld_mark);
+        document->is_new = true;
+    }
+    return status;
+}
