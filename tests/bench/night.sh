@@ -18,10 +18,11 @@ ours() {
     echo "exec $bin/tb-nightly -q -c $source/templates/tongbao.ini --as-of 2017-06-30 --now 2017-07-03T02:30:00" \
         "--set paths:fonts=$fonts --set paths:output=$1 --set paths:ledger=$1/ledger.db --set paths:archive=$1/archive"
 }
-export PYTHONPYCACHEPREFIX="$folder/compiled" # its modules are compiled in the turn that warms up, as installed ones are
-python="exec /usr/bin/python3 $here/pipeline $source/input $source/templates $fonts $folder/p"
+cp -r "$here/pipeline" "$folder/pipeline"
+/usr/bin/python3 -m compileall -q "$folder/pipeline" # its modules are compiled before, as installed ones are
+python="exec /usr/bin/python3 -B $folder/pipeline $source/input $source/templates $fonts $folder/p"
 cd "$source"
-/usr/bin/python3 -B "$here/pipeline" --check tests/samples/expected.csv input templates | sed 's/^/  python: /'
+/usr/bin/python3 -B "$folder/pipeline" --check tests/samples/expected.csv input templates | sed 's/^/  python: /'
 if /usr/bin/python3 -c 'import reportlab.graphics.charts.barcharts, xlsxwriter' 2>/dev/null; then
     set -- "python pipeline=$python"
 else

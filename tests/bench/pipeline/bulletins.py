@@ -11,7 +11,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import (BaseDocTemplate, Flowable, Frame, HRFlowable, KeepTogether, NextPageTemplate, PageBreak, PageTemplate, Paragraph, Spacer,
+from reportlab.platypus import (BaseDocTemplate, Flowable, Frame, HRFlowable, KeepTogether, NextPageTemplate, PageBreak,
+                                PageTemplate, Paragraph, Spacer,
                                 Table)
 
 from plan import cn_date, read_ini
@@ -74,7 +75,8 @@ def make_table(spec, rows, width):
     heads = [head.split(" / ") for _, head, _ in columns]
     depth = max(map(len, heads))
     texts = [["—" if row[name] is None else str(row[name]) for name, _, _ in columns] for row in rows]
-    wanted = [max([cells_wide(head[-1]) if len(head[-1]) < 5 else 6, *(cells_wide(line[n]) for line in texts)]) + 1.0 for n, head in enumerate(heads)]
+    wanted = [max([cells_wide(head[-1]) if len(head[-1]) < 5 else 6, *(cells_wide(line[n]) for line in texts)]) + 1.0
+              for n, head in enumerate(heads)]
     room = width / (size / 2)
     while sum(wanted) > room:  # the widest gives way
         widest = max(range(len(wanted)), key=wanted.__getitem__)
@@ -82,7 +84,8 @@ def make_table(spec, rows, width):
     if depth == 1:
         wanted = [w * room / sum(wanted) for w in wanted]
     style = [("FONT", (0, 0), (-1, -1), BODY, size, size * 1.3), ("FONT", (0, 0), (-1, depth - 1), HEAD, size, size * 1.3),
-             ("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("ALIGN", (0, 0), (-1, depth - 1), "CENTER"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+             ("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("ALIGN", (0, 0), (-1, depth - 1), "CENTER"),
+             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
              ("LEFTPADDING", (0, 0), (-1, -1), 2), ("RIGHTPADDING", (0, 0), (-1, -1), 2)]
     for n, (_, _, align) in enumerate(columns):
         style.append(("ALIGN", (n, depth), (n, -1), {"left": "LEFT", "center": "CENTER"}.get(align, "RIGHT")))
@@ -149,7 +152,8 @@ class Bars(Flowable):
                     c.drawCentredString(x + value * scale / 2, y + 2.5, "%d" % value)
                 x += value * scale
             c.setFillColor(colors.black)
-            c.drawString(x + 3, y + 2.5, "%d%s" % (sum(bars), spec["unit"]) if stacked else "%s%s" % (row[series[0][0]], spec["unit"]))
+            c.drawString(x + 3, y + 2.5, "%d%s" % (sum(bars), spec["unit"]) if stacked else
+                         "%s%s" % (row[series[0][0]], spec["unit"]))
         if line is not None:
             x = left + line * scale
             c.line(x, 0, x, self.height - 18)
@@ -217,7 +221,8 @@ def make_story(text, facts, closing):
             annexes.append(spec["title"])
             wide = spec.get("landscape") == "yes"
             width = A4[1] - 50 * mm if wide else WIDTH
-            story += [NextPageTemplate("landscape" if wide else "portrait"), PageBreak(), Paragraph("附件%d" % len(annexes), headings[0]),
+            story += [NextPageTemplate("landscape" if wide else "portrait"), PageBreak(),
+                      Paragraph("附件%d" % len(annexes), headings[0]),
                       Paragraph(escape(spec["title"]), title)]
         else:
             story += fence_story(kind, spec, facts, width)
@@ -274,7 +279,7 @@ class Kind:
         if "copies_to" not in s:
             return []
         line = HRFlowable("100%", 0.7, color=colors.black)
-        return [KeepTogether([Spacer(1, 28), line, Paragraph("抄送：" + s["copies_to"], small), line,
+        return [KeepTogether([Spacer(1, 28), line, Paragraph("抄送：" + s["copies_to"] + "。", small), line,
                               Table([[s["printer"], cn_date(date) + "印发"]], colWidths=[WIDTH / 2] * 2,
                                     style=[("FONT", (0, 0), (-1, -1), BODY, 14), ("ALIGN", (1, 0), (1, 0), "RIGHT")]), line])]
 
@@ -284,7 +289,8 @@ class Kind:
         story = self.head(facts, date) + make_story(self.template.fill(facts), facts, self.signature(date)) + self.imprint(date)
         tall = Frame(28 * mm, 35 * mm, WIDTH, A4[1] - 72 * mm, 0, 0, 0, 0)
         wide = Frame(25 * mm, 30 * mm, A4[1] - 50 * mm, A4[0] - 45 * mm, 0, 0, 0, 0)
-        BaseDocTemplate(str(path), title=s["title"], author=s.get("author", s.get("signature")), subject=s.get("subject"), pageTemplates=[
+        BaseDocTemplate(str(path), title=s["title"], author=s.get("author", s.get("signature")), subject=s.get("subject"),
+                        pageTemplates=[
             PageTemplate("portrait", [tall], onPage=page_number, pagesize=A4),
             PageTemplate("landscape", [wide], onPage=page_number, pagesize=landscape(A4))]).build(story)
 

@@ -96,7 +96,8 @@ def connect(path, plan):
     db.executemany("INSERT INTO indicator VALUES(?, ?, ?, ?, ?)", [
         (name, x["name"], x["unit"], x["campaign"], n) for n, (name, x) in enumerate(plan.indicators.items())])
     db.executemany("INSERT INTO plan_task VALUES(?, ?, ?, ?, ?, ?, ?)", [
-        (name, x.get("task"), x["name"], x.get("campaign"), x["owner"], x["due"], n) for n, (name, x) in enumerate(plan.tasks.items())])
+        (name, x.get("task"), x["name"], x.get("campaign"), x["owner"], x["due"], n)
+        for n, (name, x) in enumerate(plan.tasks.items())])
     for form in plan.forms.values():
         db.execute("CREATE TABLE row_%s(submission INTEGER, cutoff, line INTEGER, county, completed INTEGER, %s)"
                    % (form.id, ", ".join(row_columns(form, plan))))
@@ -130,15 +131,17 @@ def ingest(inbox, plan, db, now):
             submissions[number] = [report, county, mine, list(report.findings)]
             if report.form and not any(finding[3] == "error" for finding in report.findings):
                 columns = row_columns(report.form, plan)
-                rows[report.form.id] += [[number, report.cutoff, row["line"], county, row["completed"], *map(row.get, columns)] for row in mine]
+                rows[report.form.id] += [[number, report.cutoff, row["line"], county, row["completed"], *map(row.get, columns)]
+                                         for row in mine]
     for form, values in rows.items():
         if values:
             db.executemany("INSERT INTO row_%s VALUES(%s)" % (form, ", ".join("?" * len(values[0]))), values)
     check_rows(plan, db, submissions)
     db.executemany("INSERT INTO submission(id, file, sha256, form, county, cutoff, received_at, revision, encoding, delimiter,"
                    " header_lines, unit_note, status) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [
-                       (n, r.file, r.sha256, r.form.id if r.form else "", county or "", r.cutoff or "", r.received, r.revised, r.encoding,
-                        r.delimiter, r.header_lines, r.unit_note, "rejected" if any(f[3] == "error" for f in findings) else "accepted")
+                       (n, r.file, r.sha256, r.form.id if r.form else "", county or "", r.cutoff or "", r.received, r.revised,
+                        r.encoding, r.delimiter, r.header_lines, r.unit_note,
+                        "rejected" if any(f[3] == "error" for f in findings) else "accepted")
                        for n, (r, county, _, findings) in submissions.items()])
     check_history(plan, db, submissions)
     db.executemany("INSERT INTO finding(submission, line, col, code, severity, raw, message) VALUES(?, ?, ?, ?, ?, ?, ?)", [
@@ -181,7 +184,8 @@ def check_history(plan, db, submissions):
         form = report.form
         changed = ["%s由“%s”变为“%s”" % (what, old.replace("\t", "制表符"), new.replace("\t", "制表符")) for what, old, new in (
             ("编码", before.encoding, report.encoding), ("分隔符", before.delimiter, report.delimiter),
-            ("表头行", before.header_lines, report.header_lines), ("计量单位", before.unit_note, report.unit_note)) if old != new and old and new]
+            ("表头行", before.header_lines, report.header_lines), ("计量单位", before.unit_note, report.unit_note))
+            if old != new and old and new]
         if before.layout != report.layout:
             changed.append("列的位置或名称有变化")
         if changed:
@@ -193,7 +197,8 @@ def check_history(plan, db, submissions):
 def compare(plan, form, report, rows, old_rows, findings):
     key, stage = form.key, form.stage
     old = {row[key]: row for row in old_rows}
-    cumulative = [(c, form.columns[c]) for c in form.quantities if form.columns[c].get("cumulative") == "yes" and c in report.layout]
+    cumulative = [(c, form.columns[c]) for c in form.quantities if form.columns[c].get("cumulative") == "yes"
+                  and c in report.layout]
     periods = [(c, form.columns[c]["period_of"]) for c in form.quantities if "period_of" in form.columns[c] and c in report.layout]
     terms = plan.terms[form.columns[stage]["type"][11:]] if stage in report.layout else None
     rank = "order" if form.kind == "project" else "completed"
@@ -233,7 +238,8 @@ def put_in_force(db, plan, as_of):
     for form in plan.forms.values():
         db.execute("DROP VIEW IF EXISTS now_%s" % form.id)
         db.execute("CREATE TEMP VIEW now_%s AS SELECT s.file, r.rowid AS row_id, r.* FROM in_force f JOIN submission s ON s.id = f.submission"
-                   " JOIN row_%s r ON r.submission = f.submission WHERE f.as_of = '%s' AND f.form = '%s'" % (form.id, form.id, as_of, form.id))
+                   " JOIN row_%s r ON r.submission = f.submission WHERE f.as_of = '%s' AND f.form = '%s'" %
+                   (form.id, form.id, as_of, form.id))
     due = plan.due(as_of)
     db.execute("INSERT INTO completeness SELECT ?1, f.form, u.code, ?2, CASE WHEN t.form IS NOT NULL THEN"
                " CASE WHEN t.received > ?2 THEN 'late' ELSE 'on_time' END WHEN t2.form IS NOT NULL THEN 'rejected'"
@@ -247,11 +253,12 @@ def put_in_force(db, plan, as_of):
                " AND o.form = completeness.form AND o.county = completeness.county AND o.status = completeness.status), 0) WHERE as_of = ?", (as_of,))
 
 
-def done_by_county(db, plan):
+def done_by_county(db, plan, as_of):
     figures = {}
     for name, x in plan.indicators.items():
-        reported = {c for c, in db.execute("SELECT county FROM in_force WHERE form = ? AND as_of = (SELECT max(as_of) FROM in_force)", (x["form"],))}
-        sums = dict(db.execute("SELECT county, %s FROM now_%s WHERE %s GROUP BY county" % (x["expression"], x["form"], x["condition"])))
+        reported = {c for c, in db.execute("SELECT county FROM in_force WHERE as_of = ? AND form = ?", (as_of, x["form"]))}
+        sums = dict(db.execute("SELECT county, %s FROM now_%s WHERE %s GROUP BY county" %
+                               (x["expression"], x["form"], x["condition"])))
         for county in reported:
             figures[name, county] = sums.get(county) or 0
         if reported:
@@ -291,7 +298,8 @@ def write_progress(db, plan, now, before, ranks_before, as_of):
                     delta = half_up(100 * (done - old), target)
                 if county != "*":
                     rank = ranks[name, county] = place[shares[county]]
-            rows.append((as_of, name, x["name"], x["unit"], county, plan.names[county], target, done, rate, schedule, gap, old, delta, rank,
+            rows.append((as_of, name, x["name"], x["unit"], county, plan.names[county], target, done, rate, schedule, gap, old,
+                         delta, rank,
                          ranks_before.get((name, county)), light,
                          int(x["form"] in forms_carried) if county == "*" else carried.get((x["form"], county), 0), None))
     db.executemany("INSERT INTO progress VALUES(%s)" % ", ".join("?" * 18), rows)
@@ -300,11 +308,13 @@ def write_progress(db, plan, now, before, ranks_before, as_of):
 
 def write_projects(db, plan):
     """The table projects: the rows of all project forms in force."""
-    wanted = ["name", "nature", "stage", "planned_area", "done_area", "invest_planned", "invest_done", "seats", "start_date", "planned_end"]
+    wanted = ["name", "nature", "stage", "planned_area", "done_area", "invest_planned", "invest_done", "seats", "start_date",
+              "planned_end"]
     db.execute("DELETE FROM projects")
     for form in plan.forms.values():
         if form.kind == "project":
-            columns = [c if c in form.columns else "CASE completed WHEN 1 THEN planned_area END" if c == "done_area" else "NULL" for c in wanted]
+            columns = [c if c in form.columns else "CASE completed WHEN 1 THEN planned_area END" if c == "done_area" else "NULL"
+                       for c in wanted]
             db.execute("INSERT INTO projects SELECT '%s', r.county, u.name, %s, completed, note, file, line FROM now_%s r JOIN unit u ON u.code = r.county"
                        % (form.id, ", ".join("r." + c if c in form.columns else c for c in columns), form.id))
 
@@ -323,12 +333,14 @@ def write_tasks(db, plan, as_of):
         number = number.lstrip("0") or number
         planned, term = plan.tasks.get(number, {}), terms.get(status, {"started": False, "completed": False})
         due = due or planned.get("due")
-        rows[number, county] = (as_of, number, county, plan.names[county], planned.get("name") or name or "", owner or planned.get("owner"), due,
+        rows[number, county] = (as_of, number, county, plan.names[county], planned.get("name") or name or "",
+                                owner or planned.get("owner"), due,
                                 status, int(term["started"]), int(term["completed"]), done_date,
                                 int(not term["completed"] and is_over(due, as_of)), note)
     for row in rows.values():
         by_task.setdefault(row[1], []).append(row)
-    silent = len(plan.order) - db.execute("SELECT count(*) FROM in_force WHERE as_of = ? AND form = 'renwu'", (as_of,)).fetchone()[0]
+    silent = len(plan.order) - db.execute("SELECT count(*) FROM in_force WHERE as_of = ? AND form = 'renwu'",
+                                          (as_of,)).fetchone()[0]
     for number, x in plan.tasks.items():
         counties = by_task.get(number, [])
         words = [row[7] for row in counties]
@@ -343,7 +355,8 @@ def write_tasks(db, plan, as_of):
             note = counties[0][12] if len(counties) == 1 else "，".join("%s%d" % (word or "未填", words.count(word)) for word in
                    sorted(set(words), key=lambda word: terms[word]["order"] if word else 0))
         done_date = max((row[10] or "" for row in counties), default="") or None
-        rows[number, "*"] = (as_of, number, "*", plan.names["*"], x["name"], x["owner"], x["due"], status, int(started), int(all_done),
+        rows[number, "*"] = (as_of, number, "*", plan.names["*"], x["name"], x["owner"], x["due"], status, int(started),
+                             int(all_done),
                              done_date if all_done else None, int(not all_done and is_over(x["due"], as_of)), note)
     db.executemany("INSERT INTO task VALUES(%s)" % ", ".join("?" * 13), list(rows.values()))
     db.executemany("INSERT OR REPLACE INTO problems VALUES(%s)" % ", ".join("?" * 12), [
@@ -354,7 +367,7 @@ def write_tasks(db, plan, as_of):
 def aggregate(db, plan, as_of, previous, before, ranks_before):
     """Everything the documents of one date say; (the figures, the ranks)."""
     put_in_force(db, plan, as_of)
-    now = done_by_county(db, plan)
+    now = done_by_county(db, plan, as_of)
     ranks = write_progress(db, plan, now, before, ranks_before, as_of)
     write_sources(db, plan, as_of)
     write_projects(db, plan)

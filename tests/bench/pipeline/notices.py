@@ -57,7 +57,8 @@ class Notice:
                 if col in links:
                     page.write_url(n, col, links[col], self.link, text)
                 else:
-                    page.write_string(n, col, text, self.red if text in ("必须改", "催报") else self.center if col in (0, 2, 3) else self.text)
+                    page.write_string(n, col, text, self.red if text in ("必须改", "催报") else self.center if col in (0, 2, 3)
+                                      else self.text)
             page.set_row(n, 3 + 15 * max(1 + int(width_of(text) * 1.05 // columns[col][1]) for col, text in enumerate(texts)))
         page.freeze_panes(3, 0)
         page.set_landscape()
@@ -108,10 +109,13 @@ def write_county(path, as_of, name, findings, owed, submissions):
             message += "；现沿用以前的数据" if streak > 1 else "；现沿用上期数据"
         rows.append((["", form, "催报", "—", "", "", message, "应于%s前报送，请立即补报" % cn_date(due), ""], {}))
     for f in findings:
-        cell = xl_rowcol_to_cell(f["line"] - 1, f["col"] - 1) if f["line"] and f["col"] else "第%d行" % f["line"] if f["line"] else "整张表"
+        cell = "第%d行" % f["line"] if f["line"] else "整张表"
+        if f["line"] and f["col"]:
+            cell = xl_rowcol_to_cell(f["line"] - 1, f["col"] - 1)
         links = {3: "internal:'%s'!%s" % (sheets[f["id"]], cell if f["col"] else "A%d" % f["line"])} if f["line"] else {}
         cure = CURES.get(f["code"]) or ("请核对后改正" if f["severity"] == "error" else "请核实；确实如此的，书面说明原因")
-        rows.append((["", f["form"], "必须改" if f["severity"] == "error" else "请核实", cell, f["header"] or "", f["raw"], f["message"], cure, f["file"]], links))
+        rows.append((["", f["form"], "必须改" if f["severity"] == "error" else "请核实", cell, f["header"] or "", f["raw"],
+                      f["message"], cure, f["file"]], links))
     for n, (texts, _) in enumerate(rows, 1):
         texts[0] = str(n)
     errors = sum(f["severity"] == "error" for f in findings)
@@ -144,7 +148,8 @@ def write_city(path, as_of, names, findings, owed):
         if f["county"]:
             files.setdefault(f["id"], []).append(f)
     notice.sheet("退回和待核实", "退回和待核实的报表", "退回：整张表没有采用；采用：有需要核实的地方。各县（市、区）的通知里有逐格说明。", FILES, [
-        ([str(n), names[f[0]["county"]], f[0]["form"], cn_date(f[0]["cutoff"]) if f[0]["cutoff"] else "", "退回" if f[0]["status"] == "rejected" else "采用",
+        ([str(n), names[f[0]["county"]], f[0]["form"], cn_date(f[0]["cutoff"]) if f[0]["cutoff"] else "",
+          "退回" if f[0]["status"] == "rejected" else "采用",
           str(sum(x["severity"] == "error" for x in f)), str(sum(x["severity"] == "warning" for x in f)), f[0]["file"]], {})
         for n, f in enumerate(files.values(), 1)])
     notice.sheet("无法归属的文件", "认不出单位、报表或日期的文件", "这些文件没有采用，也没有发给任何一个县（市、区），请联系报送人。", STRAYS, [
@@ -163,5 +168,6 @@ def write_notices(folder, db, plan, submissions, as_of, previous):
     for county in plan.order:
         mine, owes = [f for f in findings if f["county"] == county], [row for row in owed if row[0] == county]
         if mine or owes:
-            write_county(folder / ("%s_报表问题_%s.xlsx" % (plan.names[county], day)), as_of, plan.names[county], mine, owes, submissions)
+            write_county(folder / ("%s_报表问题_%s.xlsx" % (plan.names[county], day)), as_of, plan.names[county], mine, owes,
+                         submissions)
     write_city(folder / ("催报名单_%s.xlsx" % day), as_of, plan.names, findings, owed)

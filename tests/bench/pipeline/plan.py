@@ -65,7 +65,8 @@ class Form:
         self.names = [self.name, *form.get("aliases", "").split("|")]
         self.columns = {section[7:]: x for section, x in ini.items() if section.startswith("column:")}
         self.stored = [c for c, x in self.columns.items() if x["type"] != "county" and c != "seq"]
-        self.headers = Headers({key_of(h): c for c, x in self.columns.items() for h in [x["header"], *x.get("aliases", "").split("|")] if h})
+        self.headers = Headers({key_of(h): c for c, x in self.columns.items()
+                                for h in [x["header"], *x.get("aliases", "").split("|")] if h})
         self.required = [c for c, x in self.columns.items() if x.get("required") == "yes"]
         self.quantities = [c for c, x in self.columns.items() if x["type"] == "quantity"]
         self.stage = next((c for c, x in self.columns.items() if x["type"].startswith("vocabulary:") and c != "nature"), None)

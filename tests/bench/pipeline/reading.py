@@ -166,7 +166,7 @@ def cutoff_of(name, preamble, grace_days):
 def written(hundredths, unit):
     """A quantity in a unit, without superfluous zeros."""
     whole, rest = divmod(hundredths, UNITS[unit][1] * 100)
-    return ("%d.%s" % (whole, ("%0*d" % (len(str(UNITS[unit][1] * 100)) - 1, rest)))).rstrip("0").rstrip(".") if rest else str(whole)
+    return ("%d.%0*d" % (whole, len(str(UNITS[unit][1])) + 1, rest)).rstrip("0") if rest else str(whole)
 
 
 def check_totals(report, totals, subtotals, units):
@@ -179,12 +179,14 @@ def check_totals(report, totals, subtotals, units):
             continue
         whole = sum(row[column] or 0 for row in report.rows)
         parts = [s[column] for s in subtotals if s[column] is not None]
-        wrong = [(t, t[column]) for t in totals if t[column] is not None and abs(t[column] - whole) > t["slack", column] * len(report.rows)]
+        wrong = [(t, t[column]) for t in totals if t[column] is not None
+                 and abs(t[column] - whole) > t["slack", column] * len(report.rows)]
         if parts and abs(sum(parts) - whole) > subtotals[0]["slack", column] * len(report.rows):
             wrong.append((subtotals[0], sum(parts)))
         for total, said in wrong:
             report.error("total_mismatch", "合计与各行之和不符：列“%s”填%s，各行之和是%s" % (
-                report.form.columns[column]["header"], written(said, unit), written(whole, unit)), total["line"], col, written(said, unit))
+                report.form.columns[column]["header"], written(said, unit), written(whole, unit)), total["line"], col,
+                written(said, unit))
 
 
 def read_report(report, plan):
@@ -222,7 +224,8 @@ def read_report(report, plan):
             report.warn("unknown_column", "表样里没有这一列：“%s”" % "".join(parts), at + 1, col + 1, "".join(parts))
     read_rows(report, plan, at + depth, found, units, where)
     report.header_lines = str(at + 1) if depth == 1 else "%d-%d" % (at + 1, at + depth)
-    report.unit_note = " ".join("%s:%s(%s)" % (form.columns[c]["header"], units[c], where[c]) for c in form.quantities if c in units)
+    report.unit_note = " ".join("%s:%s(%s)" % (form.columns[c]["header"], units[c], where[c]) for c in form.quantities
+                                if c in units)
     for column, unit in units.items():
         report.layout[column][2] = unit
     return report

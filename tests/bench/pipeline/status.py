@@ -32,14 +32,17 @@ def make_status(out, db, plan, as_of, now, documents):
                     " WHERE s.status = 'rejected' AND s.cutoff IN (?, '') AND f.severity = 'error' GROUP BY s.id HAVING min(f.line) ORDER BY s.file", (as_of,))]
     owed = {}
     for county, name, status in db.execute("SELECT c.county, f.name, c.status FROM completeness c JOIN form f ON f.form = c.form JOIN unit u ON u.code = c.county"
-                                           " WHERE c.as_of = ? AND c.status IN ('missing', 'carried') ORDER BY u.ord, f.ord", (as_of,)):
+                                           " WHERE c.as_of = ? AND c.status IN ('missing', 'carried') ORDER BY u.ord, f.ord",
+                                           (as_of,)):
         owed.setdefault(county, {"missing": [], "carried": []})[status].append(name)
-    not_reported = [{"county": county, "county_name": plan.names[county], "missing": "、".join(x["missing"]), "carried": "、".join(x["carried"])}
+    not_reported = [{"county": county, "county_name": plan.names[county], "missing": "、".join(x["missing"]),
+                     "carried": "、".join(x["carried"])}
                     for county, x in owed.items()]
     return {
         "program": "pipeline", "as_of": as_of, "started_at": now.isoformat(), "finished_at": now.isoformat(), "result": "changed",
         "exit_code": 1 if rejected or owed else 0,
-        "documents": [{"file": "%s/%s" % (as_of, name), "state": "rendered", "sha256": digest(out / as_of / name), "reason": ""} for name in documents],
+        "documents": [{"file": "%s/%s" % (as_of, name), "state": "rendered", "sha256": digest(out / as_of / name), "reason": ""}
+                      for name in documents],
         "problems": [], "files": one("SELECT count(DISTINCT sha256) FROM submission WHERE cutoff <= ?"),
         "in_force": one("SELECT count(*) FROM in_force WHERE as_of = ?"),
         "warnings": one("SELECT count(*) FROM finding f JOIN submission s ON s.id = f.submission WHERE f.severity = 'warning' AND s.cutoff = ?"),
@@ -56,7 +59,8 @@ def file_list(out, status, titles):
         if path.is_dir():
             files = sorted(path.iterdir())
             lines.append("<li>%s<details><summary>共%d份</summary><ul>" % (title, len(files)))
-            lines += ['<li><a href="%s">%s</a></li>' % (quote("%s/%s" % (document["file"], file.name)), html.escape(file.name)) for file in files]
+            lines += ['<li><a href="%s">%s</a></li>' % (quote("%s/%s" % (document["file"], file.name)), html.escape(file.name))
+                      for file in files]
             lines.append("</ul></details></li>")
         else:
             lines.append('<li><a href="%s">%s</a><span class="kind">%s</span><details><summary>校验值</summary><code>%s</code></details></li>' % (
@@ -69,10 +73,13 @@ def write_index(out, db, plan, statuses, titles, now):
     as_of, escape = status["as_of"], html.escape
     month = datetime.date.fromisoformat(as_of).replace(day=28) + datetime.timedelta(35)
     following = (month.replace(day=1) - datetime.timedelta(1)).isoformat()
-    said = [text % len(status[name]) for name, text in (("not_reported", "有%d个单位没有报齐"), ("rejected", "有%d份报表因数据错误被退回")) if status[name]]
-    lines = ['<!DOCTYPE html>', '<html lang="zh-CN">', "<head>", '<meta charset="utf-8">', "<title>通报运行状态</title>", "<style>", STYLE, "</style>", "</head>",
+    said = [text % len(status[name]) for name, text in (("not_reported", "有%d个单位没有报齐"), ("rejected", "有%d份报表因数据错误被退回"))
+            if status[name]]
+    lines = ['<!DOCTYPE html>', '<html lang="zh-CN">', "<head>", '<meta charset="utf-8">', "<title>通报运行状态</title>", "<style>",
+             STYLE, "</style>", "</head>",
              "<body>", "<h1>通报运行状态</h1>",
-             '<p class="state%s">上次运行<strong>已完成</strong>%s。</p>' % (" part" if said else "", "".join("，" + text for text in said)), "<dl>"]
+             '<p class="state%s">上次运行<strong>已完成</strong>%s。</p>' %
+             (" part" if said else "", "".join("，" + text for text in said)), "<dl>"]
     lines += ["<dt>%s</dt><dd>%s</dd>" % pair for pair in (
         ("数据截至", cn_date(as_of)), ("上次运行", cn_date(now.date().isoformat()) + now.strftime(" %H:%M")),
         ("下期截止", cn_date(following)), ("下期报送期限", cn_date(plan.due(following))))]
@@ -85,12 +92,14 @@ def write_index(out, db, plan, statuses, titles, now):
         lines.append("</ul>")
     if status["rejected"]:
         lines += ["<h2>被退回的报表</h2>", "<table>", '<tr><th>文件和第一处错误</th><th class="n">错误</th></tr>']
-        lines += ['<tr><td>%s<br>第%d行：%s</td><td class="n">%d处</td></tr>' % (escape(x["file"]), x["line"], escape(x["message"]), x["errors"])
+        lines += ['<tr><td>%s<br>第%d行：%s</td><td class="n">%d处</td></tr>' %
+                  (escape(x["file"]), x["line"], escape(x["message"]), x["errors"])
                   for x in status["rejected"]]
         lines.append("</table>")
     lines += ["<h2>各单位进度</h2>", "<p>每个单位各项指标中，亮红灯（严重滞后）、黄灯（滞后）、绿灯（达到时序进度）的各有几项。没有报送数据的指标不亮灯。</p>", "<table>",
               '<tr><th>单位</th><th class="n">红灯</th><th class="n">黄灯</th><th class="n">绿灯</th></tr>']
-    lines += ['<tr><td>%s</td><td class="n red">%s</td><td class="n yellow">%s</td><td class="n green">%s</td></tr>' % (escape(row[0]), *(n or "—" for n in row[1:]))
+    lines += ['<tr><td>%s</td><td class="n red">%s</td><td class="n yellow">%s</td><td class="n green">%s</td></tr>' %
+              (escape(row[0]), *(n or "—" for n in row[1:]))
               for row in db.execute(LIGHTS, (as_of,))]
     lines += ["</table>", "<h2>以前各期</h2>"]
     for older in statuses[-2::-1]:

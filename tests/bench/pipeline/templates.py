@@ -120,7 +120,8 @@ class Template:
     def __init__(self, folder):
         self.queries = read_queries(folder / "queries.sql")
         self.nodes = parse((folder / "body.md").read_text(encoding="utf-8"))
-        self.partials = {path.stem: parse(path.read_text(encoding="utf-8").rstrip("\n")) for path in folder.glob("*.md") if path.stem != "body"}
+        self.partials = {path.stem: parse(path.read_text(encoding="utf-8").rstrip("\n")) for path in folder.glob("*.md")
+                         if path.stem != "body"}
 
     def fill(self, facts):
         out = []

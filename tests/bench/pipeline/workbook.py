@@ -13,7 +13,8 @@ OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 COLORS = {"red": "#FFC7CE", "yellow": "#FFEB9C", "green": "#C6EFCE", "orange": "#FFD8A8", "blue": "#5B9BD5"}
 TABS = {"red": "#C00000", "blue": "#2F5597", "green": "#548235", "orange": "#C55A11"}
 LIGHTS = {"green": 3, "yellow": 2, "red": 1}
-NUMBERS = {"万平方米": "#,##0.00", "平方米": "#,##0.##", "万元": "#,##0.0#", "元": "#,##0.00", "int": "0", "percent": "0.0%", "points": "+0.0;-0.0;0.0",
+NUMBERS = {"万平方米": "#,##0.00", "平方米": "#,##0.##", "万元": "#,##0.0#", "元": "#,##0.00", "int": "0", "percent": "0.0%",
+           "points": "+0.0;-0.0;0.0",
            "date": "yyyy-mm-dd", "light": '[=3]"✔ 正常";[=2]"！预警";"✘ 滞后"'}
 REFERENCE = re.compile(r"\{(\w+)\}")
 PLACES = 3  # of a rate as a fraction
@@ -61,7 +62,8 @@ class Summary:
 
     def __init__(self, folder):
         self.ini, self.queries = read_ini(folder / "workbook.ini"), read_queries(folder / "queries.sql")
-        self.columns = {s[8:]: [Column(name, text) for name, text in x.items()] for s, x in self.ini.items() if s.startswith("columns:")}
+        self.columns = {s[8:]: [Column(name, text) for name, text in x.items()] for s, x in self.ini.items()
+                        if s.startswith("columns:")}
         self.charts = {x["sheet"]: x for s, x in self.ini.items() if s.startswith("chart:")}
         self.sheets = {s[6:]: x for s, x in self.ini.items() if s.startswith("sheet:")}
 
@@ -173,7 +175,8 @@ class Book:
             page.write_string(first, 0, sheet["empty"])
         unit_at = names.index("unit") if "unit" in names else None
         links = [column.link and (self.keys[column.link[0]], self.summary.sheets[column.link[0]]["name"],
-                                  [(k.strip("'"), None) if k.startswith("'") else (None, names.index(k)) for k in column.link[1]]) for column in columns]
+                                  [(k.strip("'"), None) if k.startswith("'") else (None, names.index(k))
+                                   for k in column.link[1]]) for column in columns]
         for col, (column, place) in enumerate(zip(columns, places)):
             self.write_column(page, col, column, links[col], rows, place, unit_at, first, widths)
         self.write_totals(page, sheet, columns, rows, places, first, last)
@@ -199,7 +202,8 @@ class Book:
         end = len(columns) - 1
         page.merge_range(0, 0, 0, end, self.say(sheet["title"]), self.format(bold=True, font_size=16, align="center"))
         page.set_row(0, 28)
-        page.write_url(1, 0, "internal:'%s'!A1" % self.summary.sheets["cover"]["name"], self.format(font_color="blue", underline=1), "← 目录")
+        page.write_url(1, 0, "internal:'%s'!A1" % self.summary.sheets["cover"]["name"],
+                       self.format(font_color="blue", underline=1), "← 目录")
         if any(column.type == "light" for column in columns):  # what the lights mean
             for n in range(3):
                 page.write_number(1, end - 2 + n, 3 - n, self.format(num_format=NUMBERS["light"], align="center"))
@@ -249,7 +253,8 @@ class Book:
         linked = link and self.cell_format(column, type_, font_color="blue", underline=1)
         by_unit = type_ == "by unit"
         if by_unit:
-            units = {unit: (UNITS[unit][1] * 100, self.cell_format(column, unit), self.cell_format(column, unit, font_color="blue", underline=1))
+            units = {unit: (UNITS[unit][1] * 100, self.cell_format(column, unit),
+                            self.cell_format(column, unit, font_color="blue", underline=1))
                      for unit in {row[unit_at] for row in rows}}
         for n, row in enumerate(rows, first):
             value = row[place]
@@ -305,11 +310,13 @@ class Book:
                 if figure is None:
                     page.write_string(at, col, "—", format_)
                 else:
-                    page.write_number(at, col, LIGHTS[figure] if type_ == "light" else float(figure) / (100 if type_ == "percent" else 1), format_)
+                    page.write_number(at, col, LIGHTS[figure] if type_ == "light"
+                                      else float(figure) / (100 if type_ == "percent" else 1), format_)
             elif total in ("sum", "visible"):
                 cells = "%s:%s" % (xl_rowcol_to_cell(first, col), xl_rowcol_to_cell(last, col))
                 value = figure if figure is not None else sum(row[place] or 0 for row in rows)
-                page.write_formula(at, col, ("=SUM(%s)" if total == "sum" else "=SUBTOTAL(109,%s)") % cells, format_, value / (column.per or 1))
+                page.write_formula(at, col, ("=SUM(%s)" if total == "sum" else "=SUBTOTAL(109,%s)") % cells, format_,
+                                   value / (column.per or 1))
             elif total == "count":
                 page.write_formula(at, col, "=SUBTOTAL(103,%s:%s)" % (xl_rowcol_to_cell(first, col), xl_rowcol_to_cell(last, col)),
                                    format_, len(rows))
@@ -320,16 +327,21 @@ class Book:
 
     def write_conditions(self, page, col, column, first, last):
         if column.bar:
-            page.conditional_format(first, col, last, col, {"type": "data_bar", "data_bar_2010": True, "bar_color": COLORS["blue"], "bar_solid": True,
-                                                            "min_type": "num", "max_type": "num", "min_value": column.bar[0], "max_value": column.bar[1]})
+            page.conditional_format(first, col, last, col, {"type": "data_bar", "data_bar_2010": True,
+                                                            "bar_color": COLORS["blue"], "bar_solid": True,
+                                                            "min_type": "num", "max_type": "num", "min_value": column.bar[0],
+                                                            "max_value": column.bar[1]})
         if column.type == "light":
             page.conditional_format(first, col, last, col, {"type": "icon_set", "icon_style": "3_traffic_lights"})
         for condition, color in column.marks:
             format_ = self.book_mark(color)
             if condition[0] in "<>":
-                page.conditional_format(first, col, last, col, {"type": "cell", "criteria": condition[0], "value": float(condition[1:]), "format": format_})
+                page.conditional_format(first, col, last, col,
+                                        {"type": "cell", "criteria": condition[0], "value": float(condition[1:]),
+                                         "format": format_})
             else:
-                page.conditional_format(first, col, last, col, {"type": "text", "criteria": "containing", "value": condition, "format": format_})
+                page.conditional_format(first, col, last, col,
+                                        {"type": "text", "criteria": "containing", "value": condition, "format": format_})
 
     def book_mark(self, color):
         if color not in self.formats:
@@ -339,7 +351,8 @@ class Book:
     def write_chart(self, page, sheet_name, spec, columns, first, last):
         at = {column.name: n for n, column in enumerate(columns)}
         kind = spec["kind"]
-        chart = self.book.add_chart({"type": "line"} if kind == "line" else {"type": "bar", "subtype": "stacked"} if kind == "stacked_bar" else {"type": "bar"})
+        chart = self.book.add_chart({"type": "line"} if kind == "line" else {"type": "bar", "subtype": "stacked"}
+                                    if kind == "stacked_bar" else {"type": "bar"})
         for text in spec["series"].split(" | "):
             name, label, *options = text.split(" ")
             series = {"name": label, "categories": [sheet_name, first, at[spec["categories"]], last, at[spec["categories"]]],
