@@ -1,6 +1,6 @@
 #!/bin/sh
-# The whole night on the sample, from an empty folder: tb-nightly beside the same in Python (pipeline.py: sqlite3, ReportLab,
-# XlsxWriter), which makes no notices, archives nothing, syncs nothing and sets plainer documents; and a night without news.
+# The whole night on the sample, from an empty folder: tb-nightly beside the same in Python (pipeline/: sqlite3, ReportLab,
+# XlsxWriter), which makes the same documents, archive and page, plainer set, and syncs nothing; and a night without news.
 #
 #   sh tests/bench/night.sh [BIN]       TB_FONTS: the built fonts (default: build/fonts); TB_BENCH_TURNS=5
 #
@@ -18,9 +18,11 @@ ours() {
     echo "exec $bin/tb-nightly -q -c $source/templates/tongbao.ini --as-of 2017-06-30 --now 2017-07-03T02:30:00" \
         "--set paths:fonts=$fonts --set paths:output=$1 --set paths:ledger=$1/ledger.db --set paths:archive=$1/archive"
 }
-python="exec /usr/bin/python3 -B $here/pipeline.py $source/input $source/templates $fonts $folder/p"
+cp -r "$here/pipeline" "$folder/pipeline"
+/usr/bin/python3 -m compileall -q "$folder/pipeline" # its modules are compiled before, as installed ones are
+python="exec /usr/bin/python3 -B $folder/pipeline $source/input $source/templates $fonts $folder/p"
 cd "$source"
-/usr/bin/python3 -B "$here/pipeline.py" --check tests/samples/expected.csv input templates | sed 's/^/  python: /'
+/usr/bin/python3 -B "$folder/pipeline" --check tests/samples/expected.csv input templates | sed 's/^/  python: /'
 if /usr/bin/python3 -c 'import reportlab.graphics.charts.barcharts, xlsxwriter' 2>/dev/null; then
     set -- "python pipeline=$python"
 else
