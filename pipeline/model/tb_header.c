@@ -1,75 +1,72 @@
 #include "tb_header.h"
 
 #include "tb_buf.h"
+#include "tb_header_part.h"
 
 #include <string.h>
 
-enum { MOST_HEADER_BYTES = 400, MOST_ROWS_DOWN = 60 };
+enum { MOST_ROWS_DOWN = 60, MOST_COLUMNS = 2000 /* in which the form's are looked for */ };
 
-/* Take a unit off the end of a header part: "面积(平方米)" "面积（单位：万元）" "面积/㎡" "投资,万元". */
-static bool take_unit(char *text, size_t *length, struct tb_measure *measure)
+/* The cells of the first rows, made into parts when they are first asked for. */
+struct cells {
+    const struct tb_grid *grid;
+    struct tb_header_part **rows; /* of MOST_COLUMNS, or fewer when the grid is not so wide */
+    struct tb_arena arena;
+    bool failed;
+};
+
+static const struct tb_header_part nothing = {"", "", 0, 0, false, false, {0, 0}, {0, 0}};
+
+static const struct tb_header_part *part_at(struct cells *cells, size_t row, size_t column)
 {
-    static const char *const openers[] = {"(", "/", ",", ":", "，", "、"};
-    size_t end = *length, i, at;
-    bool bracket = end > 0 && text[end - 1] == ')';
-    if (bracket)
-        end--;
-    for (i = 0; i < sizeof openers / sizeof *openers; i++) {
-        size_t n = strlen(openers[i]);
-        if (bracket != (i == 0))
-            continue;
-        for (at = end; at-- > 0;) {
-            size_t from = at + n;
-            if (text[at] != openers[i][0] || at + n > end || memcmp(text + at, openers[i], n) != 0)
-                continue;
-            if (tb_text_starts(text + from, end - from, "计量单位"))
-                from += strlen("计量单位");
-            else if (tb_text_starts(text + from, end - from, "单位"))
-                from += strlen("单位");
-            if (from < end && text[from] == ':')
-                from++;
-            if (tb_measure_parse(text + from, end - from, measure) && measure->kind != TB_MEASURE_NONE && at > 0) {
-                *length = at;
-                text[at] = '\0';
-                return true;
-            }
-            break;
-        }
+    struct tb_span cell = tb_grid_cell(cells->grid, row, column);
+    const size_t kept = cells->grid->width < MOST_COLUMNS ? cells->grid->width : MOST_COLUMNS;
+    struct tb_header_part *part;
+    char *room;
+    if (cell.length == 0 || cell.length > TB_HEADER_PART_MOST)
+        return &nothing;
+    if (!cells->rows[row])
+        cells->rows[row] = tb_arena_alloc(&cells->arena, kept * sizeof **cells->rows);
+    if (column < kept)
+        part = cells->rows[row] ? &cells->rows[row][column] : NULL;
+    else
+        part = tb_arena_alloc(&cells->arena, sizeof *part);
+    if (part && part->text)
+        return part;
+    room = part ? tb_arena_alloc(&cells->arena, TB_HEADER_PART_ROOM(cell.length)) : NULL;
+    if (!room) {
+        cells->failed = true;
+        return &nothing;
     }
-    return false;
+    tb_header_part_make(part, cell, room);
+    return part;
 }
 
-/* One column of a candidate: its parts from top to bottom, without unit. */
+/* One column of a candidate: its parts from top to bottom. */
 struct parts {
-    char text[TB_HEADER_MOST_ROWS][MOST_HEADER_BYTES + 1]; /* folded */
-    size_t length[TB_HEADER_MOST_ROWS];
+    const struct tb_header_part *items[TB_HEADER_MOST_ROWS];
     size_t count;
     bool has_measure;
     struct tb_measure measure;
 };
 
-static void add_part(struct parts *parts, struct tb_span cell)
+static void add_part(struct parts *parts, const struct tb_header_part *part)
 {
-    char *text = parts->text[parts->count];
-    struct tb_measure measure;
-    size_t n;
-    if (cell.length == 0 || cell.length > MOST_HEADER_BYTES)
+    if (part->length == 0 && !part->is_unit && !part->has_measure)
         return;
-    n = tb_text_fold(cell.text, cell.length, text);
-    if (parts->count > 0 && (tb_measure_parse(text, n, &measure) ||
-                             (n > 2 && text[0] == '(' && text[n - 1] == ')' && tb_measure_parse(text + 1, n - 2, &measure))) &&
-        measure.kind != TB_MEASURE_NONE) { /* the unit stands below the name */
-        parts->measure = measure;
+    if (parts->count > 0 && part->is_unit) { /* the unit stands below the name */
+        parts->measure = part->unit;
         parts->has_measure = true;
         return;
     }
-    if (take_unit(text, &n, &measure)) {
-        parts->measure = measure;
+    if (part->has_measure) {
+        parts->measure = part->measure;
         parts->has_measure = true;
     }
-    if (parts->count > 0 && parts->length[parts->count - 1] == n && memcmp(parts->text[parts->count - 1], text, n) == 0)
+    if (parts->count > 0 && parts->items[parts->count - 1]->length == part->length &&
+        memcmp(parts->items[parts->count - 1]->text, part->text, part->length) == 0)
         return; /* a merged cell that was written out */
-    parts->length[parts->count++] = n;
+    parts->items[parts->count++] = part;
 }
 
 /* A row above has something in this column: what stands to the left belongs to another group. */
@@ -81,61 +78,55 @@ static bool starts_group(const struct tb_grid *grid, size_t first, size_t row, s
     return false;
 }
 
-static void gather(const struct tb_grid *grid, size_t first, size_t height, size_t column, struct parts *parts)
+static void gather(struct cells *cells, size_t first, size_t height, size_t column, struct parts *parts)
 {
+    const struct tb_grid *grid = cells->grid;
     size_t row;
     memset(parts, 0, sizeof *parts);
     for (row = first; row < first + height; row++) {
-        struct tb_span cell = tb_grid_cell(grid, row, column);
-        if (cell.length == 0 && row + 1 < first + height) {
+        size_t from = column;
+        if (tb_grid_cell(grid, row, column).length == 0 && row + 1 < first + height) {
             /* below a cell merged to the right: something stands under us, so the value to the left is ours too */
-            size_t from = column, below;
+            size_t below;
             bool has_child = false;
             for (below = row + 1; below < first + height; below++)
                 has_child = has_child || tb_grid_cell(grid, below, column).length > 0;
-            while (has_child && from > 0 && cell.length == 0 && !starts_group(grid, first, row, from))
-                cell = tb_grid_cell(grid, row, --from);
+            while (has_child && from > 0 && tb_grid_cell(grid, row, from).length == 0 && !starts_group(grid, first, row, from))
+                from--;
         }
-        add_part(parts, cell);
+        add_part(parts, part_at(cells, row, from));
     }
 }
 
-static int match_text(const struct tb_form *form, const char *text, size_t length)
+/* The form column that parts are named after, in the order given. */
+static int match_keys(const struct tb_form *form, const struct parts *parts, const size_t *order, size_t count)
 {
-    char key[MOST_HEADER_BYTES * TB_HEADER_MOST_ROWS + 1];
-    size_t n = tb_text_key(text, length, key);
+    char key[TB_HEADER_PART_MOST * TB_HEADER_MOST_ROWS];
+    size_t n = 0, i;
+    for (i = 0; i < count; i++) {
+        const struct tb_header_part *part = parts->items[order[i]];
+        memcpy(key + n, part->key, part->key_length);
+        n += part->key_length;
+    }
     return n > 0 ? tb_index_find(&form->headers, key, n) : TB_FORM_NO_COLUMN;
 }
 
 /* The form column of a file column: parent and child together, child before parent, child alone. */
 static int match_parts(const struct tb_form *form, const struct parts *parts)
 {
-    char text[MOST_HEADER_BYTES * TB_HEADER_MOST_ROWS + 1];
-    size_t n = 0, i;
+    static const size_t down[] = {0, 1, 2};
+    const size_t last = parts->count - 1;
+    const size_t up[] = {last, last - 1, last - 2};
     int found;
     if (parts->count == 0)
         return TB_FORM_NO_COLUMN;
-    for (i = 0; i < parts->count; i++) {
-        memcpy(text + n, parts->text[i], parts->length[i]);
-        n += parts->length[i];
-    }
-    found = match_text(form, text, n);
-    if (found < 0 && parts->count > 1) {
-        n = 0;
-        for (i = parts->count; i-- > 0;) {
-            memcpy(text + n, parts->text[i], parts->length[i]);
-            n += parts->length[i];
-        }
-        found = match_text(form, text, n);
-    }
-    if (found < 0 && parts->count > 2) {
-        n = parts->length[parts->count - 2];
-        memcpy(text, parts->text[parts->count - 2], n);
-        memcpy(text + n, parts->text[parts->count - 1], parts->length[parts->count - 1]);
-        found = match_text(form, text, n + parts->length[parts->count - 1]);
-    }
+    found = match_keys(form, parts, down, parts->count);
     if (found < 0 && parts->count > 1)
-        found = match_text(form, parts->text[parts->count - 1], parts->length[parts->count - 1]);
+        found = match_keys(form, parts, up, parts->count);
+    if (found < 0 && parts->count > 2)
+        found = match_keys(form, parts, down + 1, 2);
+    if (found < 0 && parts->count > 1)
+        found = match_keys(form, parts, up, 1);
     return found;
 }
 
@@ -144,8 +135,7 @@ struct candidate {
     int file_column[TB_FORM_MOST_COLUMNS], twin_column[TB_FORM_MOST_COLUMNS];
 };
 
-static void try_candidate(const struct tb_grid *grid, const struct tb_form *form, size_t first, size_t height,
-                          struct candidate *candidate)
+static void try_candidate(struct cells *cells, const struct tb_form *form, size_t first, size_t height, struct candidate *candidate)
 {
     struct parts parts;
     size_t column, i;
@@ -154,9 +144,9 @@ static void try_candidate(const struct tb_grid *grid, const struct tb_form *form
     candidate->matched = candidate->required = 0;
     for (i = 0; i < form->column_count; i++)
         candidate->file_column[i] = candidate->twin_column[i] = TB_HEADER_NO_COLUMN;
-    for (column = 0; column < grid->width && column < 2000; column++) {
+    for (column = 0; column < cells->grid->width && column < MOST_COLUMNS; column++) {
         int place;
-        gather(grid, first, height, column, &parts);
+        gather(cells, first, height, column, &parts);
         place = match_parts(form, &parts);
         if (place < 0)
             continue;
@@ -258,12 +248,12 @@ static bool only_under_unknown(const struct tb_grid *grid, size_t row, const str
     return any && grid->rows[row].filled > 1;
 }
 
-static enum tb_status name_columns(struct tb_header *header, const struct tb_grid *grid, struct tb_err *err)
+static enum tb_status name_columns(struct tb_header *header, struct cells *cells, struct tb_err *err)
 {
     struct parts parts;
     size_t column, i;
-    for (column = 0; column < grid->width; column++) {
-        gather(grid, header->first, header->height, column, &parts);
+    for (column = 0; column < cells->grid->width; column++) {
+        gather(cells, header->first, header->height, column, &parts);
         if (parts.count > 0)
             header->width = column + 1;
     }
@@ -272,10 +262,10 @@ static enum tb_status name_columns(struct tb_header *header, const struct tb_gri
         return tb_err_nomem(err);
     for (column = 0; column < header->width; column++) {
         struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
-        gather(grid, header->first, header->height, column, &parts);
+        gather(cells, header->first, header->height, column, &parts);
         for (i = 0; i < parts.count; i++) {
             tb_buf_puts(&text, i ? "_" : "");
-            tb_buf_append(&text, parts.text[i], parts.length[i]);
+            tb_buf_append(&text, parts.items[i]->text, parts.items[i]->length);
         }
         header->texts[column] = tb_arena_strdup(&header->arena, tb_buf_str(&text));
         tb_buf_free(&text);
@@ -286,7 +276,7 @@ static enum tb_status name_columns(struct tb_header *header, const struct tb_gri
 }
 
 /* The unit of each quantity, from its header or the unit row; the preamble's is put in by whoever reads that. */
-static void find_units(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form, size_t unit_row)
+static void find_units(struct tb_header *header, struct cells *cells, const struct tb_form *form, size_t unit_row)
 {
     struct parts parts;
     struct tb_measure measure;
@@ -296,9 +286,9 @@ static void find_units(struct tb_header *header, const struct tb_grid *grid, con
         header->unit_source[i] = TB_UNIT_FROM_FORM;
         if (header->file_column[i] < 0 || form->columns[i].type != TB_FORM_QUANTITY)
             continue;
-        gather(grid, header->first, header->height, (size_t)header->file_column[i], &parts);
+        gather(cells, header->first, header->height, (size_t)header->file_column[i], &parts);
         if (!parts.has_measure && unit_row > 0) {
-            struct tb_span cell = tb_grid_cell(grid, unit_row, (size_t)header->file_column[i]);
+            struct tb_span cell = tb_grid_cell(cells->grid, unit_row, (size_t)header->file_column[i]);
             char key[65];
             size_t n = cell.length <= 64 ? tb_text_key(cell.text, cell.length, key) : 0;
             if (n > 0 && tb_measure_parse(key, n, &measure)) {
@@ -336,30 +326,36 @@ static uint64_t hash_record(const struct tb_csv_record *record)
     return hash;
 }
 
-enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form, struct tb_err *err)
+/* The rows that know most of the form's columns. */
+static void find_best(struct cells *cells, const struct tb_form *form, struct candidate *best)
 {
-    struct candidate best = {.matched = 0}, other;
-    size_t first, height, unit_row = 0;
-    memset(header, 0, sizeof *header);
+    const struct tb_grid *grid = cells->grid;
+    struct candidate other;
+    size_t first, height;
     for (first = 0; first < grid->count && first < MOST_ROWS_DOWN; first++)
         for (height = 1; height <= TB_HEADER_MOST_ROWS && first + height <= grid->count; height++) {
             if (grid->rows[first].filled < 2 || grid->rows[first + height - 1].filled == 0)
                 break;
             if (height > 1 && (is_number_row(grid, first + height - 1) || is_unit_row(grid, first + height - 1)))
                 break;
-            try_candidate(grid, form, first, height, &other);
-            if (is_better(&other, &best))
-                best = other;
+            try_candidate(cells, form, first, height, &other);
+            if (is_better(&other, best))
+                *best = other;
         }
-    if (best.matched < 2 || (best.required < required_columns(form) && best.matched * 3 < form->column_count))
-        return TB_OK;
+}
+
+static enum tb_status settle(struct tb_header *header, struct cells *cells, const struct tb_form *form, const struct candidate *best,
+                             struct tb_err *err)
+{
+    const struct tb_grid *grid = cells->grid;
+    size_t row, unit_row = 0;
     header->found = true;
-    header->first = best.first;
-    header->height = best.height;
-    header->matched = best.matched;
-    memcpy(header->file_column, best.file_column, sizeof best.file_column);
-    memcpy(header->twin_column, best.twin_column, sizeof best.twin_column);
-    if (best.height < TB_HEADER_MOST_ROWS && only_under_unknown(grid, best.first + best.height, &best, form))
+    header->first = best->first;
+    header->height = best->height;
+    header->matched = best->matched;
+    memcpy(header->file_column, best->file_column, sizeof best->file_column);
+    memcpy(header->twin_column, best->twin_column, sizeof best->twin_column);
+    if (best->height < TB_HEADER_MOST_ROWS && only_under_unknown(grid, best->first + best->height, best, form))
         header->height++;
     header->data = header->first + header->height;
     while (is_unit_row(grid, header->data) || is_number_row(grid, header->data)) {
@@ -369,10 +365,30 @@ enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *gr
     }
     header->line1 = grid->rows[header->first].line1;
     header->last_line1 = grid->rows[header->first + header->height - 1].line1;
-    for (first = header->first; first < header->data && header->row_hash_count < 2 * TB_HEADER_MOST_ROWS; first++)
-        header->row_hash[header->row_hash_count++] = hash_record(&grid->rows[first].record);
-    find_units(header, grid, form, unit_row);
-    return name_columns(header, grid, err);
+    for (row = header->first; row < header->data && header->row_hash_count < 2 * TB_HEADER_MOST_ROWS; row++)
+        header->row_hash[header->row_hash_count++] = hash_record(&grid->rows[row].record);
+    find_units(header, cells, form, unit_row);
+    return name_columns(header, cells, err);
+}
+
+enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form, struct tb_err *err)
+{
+    struct cells cells = {grid, NULL, TB_ARENA_INIT, false};
+    struct candidate best = {.matched = 0};
+    enum tb_status status = TB_OK;
+    memset(header, 0, sizeof *header);
+    if (grid->count == 0)
+        return TB_OK;
+    cells.rows = tb_arena_alloc(&cells.arena, grid->count * sizeof *cells.rows);
+    if (!cells.rows)
+        return tb_err_nomem(err);
+    find_best(&cells, form, &best);
+    if (best.matched >= 2 && (best.required >= required_columns(form) || best.matched * 3 >= form->column_count))
+        status = settle(header, &cells, form, &best, err);
+    if (status == TB_OK && cells.failed)
+        status = tb_err_nomem(err);
+    tb_arena_free(&cells.arena);
+    return status;
 }
 
 void tb_header_free(struct tb_header *header)
@@ -391,9 +407,12 @@ int tb_header_repeats(const struct tb_header *header, const struct tb_form *form
             return 1;
     for (i = 0; i < record->count && i < 200; i++) {
         struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length);
+        char room[TB_HEADER_PART_ROOM(TB_HEADER_PART_MOST)];
+        struct tb_header_part part;
         struct parts parts = {.count = 0};
         int place;
-        add_part(&parts, cell);
+        tb_header_part_make(&part, cell, room);
+        add_part(&parts, &part);
         place = match_parts(form, &parts);
         if (place < 0)
             continue;

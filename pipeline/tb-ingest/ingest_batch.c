@@ -6,10 +6,11 @@
 
 enum { MOST_BATCH_BYTES = 40 * 1024 * 1024 };
 
-void ingest_batches_start(struct ingest_batches *batches)
+void ingest_batches_start(struct ingest_batches *batches, bool side_by_side)
 {
     size_t i;
     memset(batches, 0, sizeof *batches);
+    batches->side_by_side = side_by_side;
     for (i = 0; i < INGEST_BATCHES; i++)
         batches->items[i].bytes.most_bytes = MOST_BATCH_BYTES;
     pthread_mutex_init(&batches->mutex, NULL);
@@ -212,7 +213,7 @@ enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct ing
     put_number(&to, (int64_t)i);
     to += i;
     batch->bytes.length += (size_t)(to - start);
-    if (batch->bytes.length >= INGEST_BATCH_BYTES)
+    if (batch->bytes.length >= INGEST_BATCH_BYTES && batches->side_by_side)
         hand_over(batches);
     return TB_OK;
 }

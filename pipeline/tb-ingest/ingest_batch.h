@@ -1,7 +1,8 @@
 /* ingest_batch: typed rows on their way from the reader to the ledger.
  *
  * WHAT       The reader packs rows into batches; the storing side takes whole batches. With two threads the two work side by
- *            side; there are only INGEST_BATCHES of them, so memory is bounded and a fast reader waits.
+ *            side; there are only INGEST_BATCHES of them, so memory is bounded and a fast reader waits. A small file is read
+ *            whole before it is stored, by one thread: then one batch takes all its rows.
  *            A row's raw cells are packed as far as they differ from what its values say: tb_db_row.h.
  * USE        reader: ingest_batch_shape(&shape, form, header, units); ingest_batch_row(batches, &shape, &row, &err) …; ingest_batches_close(batches);
  *            storing: while (ingest_batches_take(batches, &batch)) { while (ingest_batch_next(batch, &row)) …; ingest_batches_give(batches, batch); }
@@ -25,7 +26,7 @@ struct ingest_batch {
 struct ingest_batches {
     struct ingest_batch items[INGEST_BATCHES];
     size_t fill, take; /* the ring's two ends */
-    bool closed, stopped;
+    bool side_by_side, closed, stopped;
     pthread_mutex_t mutex;
     pthread_cond_t changed;
 };
@@ -56,7 +57,8 @@ struct ingest_shape {
     size_t least; /* file columns that are looked at even when the record is shorter */
 };
 
-void ingest_batches_start(struct ingest_batches *batches);
+/* side_by_side: a thread of its own stores what the other reads. */
+void ingest_batches_start(struct ingest_batches *batches, bool side_by_side);
 void ingest_batches_free(struct ingest_batches *batches);
 
 void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header, const struct tb_units *units);

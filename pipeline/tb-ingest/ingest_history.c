@@ -19,6 +19,8 @@ struct pair {
     int file_column[TB_FORM_MOST_COLUMNS]; /* in the sheet of now, 0-based; -1 */
     int decimals[TB_FORM_MOST_COLUMNS];    /* of its numbers there */
     struct tb_findings findings;
+    bool collecting;   /* first the conditions are only put together, to ask once whether any row meets any of them */
+    struct tb_buf any;
 };
 
 static const char history_codes[] = "'fell','vanished','stage_back','outlier','period_mismatch','guess_changed'";
@@ -57,6 +59,23 @@ static enum tb_status prepare(struct pair *pair, const struct tb_buf *sql, struc
     return TB_OK;
 }
 
+/* FROM … WHERE: the rows of both submissions with the same key. */
+static void put_twins(const struct pair *pair, struct tb_buf *sql)
+{
+    tb_buf_printf(sql, " FROM row_%s AS now JOIN row_%s AS before ON ", pair->form->id, pair->form->id);
+    tb_db_row_of(sql, "before", "?2");
+    tb_buf_printf(sql, " AND before.\"%s\" = now.\"%s\" WHERE ", key_id(pair), key_id(pair));
+    tb_db_row_of(sql, "now", "?1");
+}
+
+/* True while the conditions are being put together. */
+static bool collect(struct pair *pair, const char *condition)
+{
+    if (pair->collecting)
+        tb_buf_printf(&pair->any, "%s(%s)", pair->any.length ? " OR " : "", condition);
+    return pair->collecting;
+}
+
 /* Rows of both submissions with the same key; the statement gives line, now, before, the raw cell and the key. */
 static enum tb_status compare(struct pair *pair, const char *condition, size_t column, const char *second, struct tb_stmt **stmt,
                               struct tb_err *err)
@@ -69,10 +88,8 @@ static enum tb_status compare(struct pair *pair, const char *condition, size_t c
         tb_db_row_cell(&sql, "now", id, tb_db_row_has(pair->form, column), pair->file_column[column] + 1, pair->decimals[column]);
     else
         tb_buf_puts(&sql, "''");
-    tb_buf_printf(&sql, ", now.\"%s\" FROM row_%s AS now JOIN row_%s AS before ON ", key_id(pair), pair->form->id, pair->form->id);
-    tb_db_row_of(&sql, "before", "?2");
-    tb_buf_printf(&sql, " AND before.\"%s\" = now.\"%s\" WHERE ", key_id(pair), key_id(pair));
-    tb_db_row_of(&sql, "now", "?1");
+    tb_buf_printf(&sql, ", now.\"%s\"", key_id(pair));
+    put_twins(pair, &sql);
     tb_buf_printf(&sql, " AND (%s) ORDER BY now.line LIMIT %d", condition, TB_FINDING_MOST);
     status = prepare(pair, &sql, stmt, err);
     tb_buf_free(&sql);
@@ -86,7 +103,10 @@ static enum tb_status numbers(struct pair *pair, enum tb_finding_id id, const ch
     const struct tb_form_column *own = &pair->form->columns[column];
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = compare(pair, condition, column, second, &stmt, err);
+    enum tb_status status;
+    if (collect(pair, condition))
+        return TB_OK;
+    status = compare(pair, condition, column, second, &stmt, err);
     if (status != TB_OK)
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
@@ -177,6 +197,10 @@ static enum tb_status check_stage(struct pair *pair, struct tb_err *err)
     tb_buf_puts(&condition, " < ");
     order_of(pair, "before", &condition);
     snprintf(second, sizeof second, "before.\"%s\"", form->columns[form->stage].id);
+    if (collect(pair, tb_buf_str(&condition))) {
+        tb_buf_free(&condition);
+        return TB_OK;
+    }
     status = compare(pair, tb_buf_str(&condition), (size_t)form->stage, second, &stmt, err);
     tb_buf_free(&condition);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
@@ -223,7 +247,7 @@ static enum tb_status check_form(struct pair *pair, struct tb_err *err)
         struct tb_stmt *stmt = NULL;
         char code[96];
         bool row;
-        if (check->scope != TB_FORM_SCOPE_PREVIOUS)
+        if (check->scope != TB_FORM_SCOPE_PREVIOUS || collect(pair, check->sql))
             continue;
         snprintf(code, sizeof code, "%s.%s", form->id, check->id);
         status = compare(pair, check->sql, check->column >= 0 ? (size_t)check->column : (size_t)form->key, "1", &stmt, err);
@@ -319,26 +343,59 @@ static enum tb_status store(struct pair *pair, struct tb_err *err)
     return status;
 }
 
+static enum tb_status check_twins(struct pair *pair, struct tb_err *err)
+{
+    enum tb_status status = check_quantities(pair, err);
+    if (status == TB_OK)
+        status = check_period(pair, err);
+    if (status == TB_OK)
+        status = check_stage(pair, err);
+    return status == TB_OK ? check_form(pair, err) : status;
+}
+
+/* Whether any row meets any of the conditions; mostly none does. */
+static enum tb_status ask_twins(struct pair *pair, bool *any, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt;
+    enum tb_status status;
+    pair->collecting = true;
+    status = check_twins(pair, err);
+    pair->collecting = *any = false;
+    if (status != TB_OK || pair->any.length == 0)
+        return status;
+    tb_buf_puts(&sql, "SELECT 1");
+    put_twins(pair, &sql);
+    tb_buf_printf(&sql, " AND (%s) LIMIT 1", tb_buf_str(&pair->any));
+    status = tb_buf_check(&pair->any, "SQL", err);
+    if (status == TB_OK)
+        status = prepare(pair, &sql, &stmt, err);
+    tb_buf_free(&sql);
+    if (status != TB_OK)
+        return status;
+    status = tb_stmt_step(stmt, any, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
 static enum tb_status check_pair(struct pair *pair, struct tb_err *err)
 {
+    bool any = false;
     enum tb_status status = load_columns(pair, err);
     if (status == TB_OK && pair->before != 0)
         status = check_guesses(pair, err);
     if (status == TB_OK && pair->before != 0 && strncmp(pair->cutoff, pair->before_cutoff, 4) == 0) {
         /* within a year: the next year's plan begins anew */
-        status = check_quantities(pair, err);
-        if (status == TB_OK)
-            status = check_period(pair, err);
-        if (status == TB_OK)
-            status = check_stage(pair, err);
+        status = ask_twins(pair, &any, err);
+        if (status == TB_OK && any)
+            status = check_twins(pair, err);
         if (status == TB_OK)
             status = check_vanished(pair, err);
-        if (status == TB_OK)
-            status = check_form(pair, err);
     }
     if (status == TB_OK)
         status = store(pair, err);
     tb_findings_free(&pair->findings);
+    tb_buf_free(&pair->any);
     return status;
 }
 
@@ -415,7 +472,7 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
     if (status != TB_OK)
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        struct pair pair = {.ingest = ingest, .findings = TB_FINDINGS_INIT};
+        struct pair pair = {.ingest = ingest, .findings = TB_FINDINGS_INIT, .any = TB_BUF_INIT(TB_MEBIBYTE)};
         pair.form = tb_forms_find(&ingest->catalog->forms, tb_stmt_text(stmt, 1));
         pair.now = tb_stmt_int(stmt, 0);
         pair.before = tb_stmt_int(stmt, 4);

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SMALL_BYTES = 64 * 1024 };
+
 /* What runs beside the storing. */
 struct reader_thread {
     struct ingest_reading *reading;
@@ -156,22 +158,27 @@ static enum tb_status store_batches(struct ingest_storing *storing, struct inges
     return status;
 }
 
-/* Read and store side by side. */
+/* Read and store side by side. A small file is stored faster than a thread starts. */
 static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct ingest_batches batches;
     struct reader_thread thread = {storing->reading, &batches, TB_OK, TB_ERR_INIT};
+    const bool side_by_side = storing->reading->source->bytes > SMALL_BYTES;
     pthread_t id;
     enum tb_status status;
-    int failed;
-    ingest_batches_start(&batches);
-    failed = pthread_create(&id, NULL, run_reader, &thread);
+    int failed = 0;
+    ingest_batches_start(&batches, side_by_side);
+    if (!side_by_side)
+        run_reader(&thread);
+    else
+        failed = pthread_create(&id, NULL, run_reader, &thread);
     if (failed) {
         ingest_batches_free(&batches);
         return tb_err_errno(err, failed, _("cannot start a thread"));
     }
     status = store_batches(storing, &batches, err);
-    pthread_join(id, NULL);
+    if (side_by_side)
+        pthread_join(id, NULL);
     ingest_batches_free(&batches);
     if (thread.status != TB_OK)
         return tb_err_set(err, thread.status, "%s", thread.err.message);
