@@ -30,6 +30,7 @@ static void face_free(struct tb_font_face *face)
     for (i = 0; i < TB_FONT_PAGES; i++)
         free(face->pages[i]);
     hb_font_destroy(face->font);
+    hb_face_destroy(face->prepared);
     hb_face_destroy(face->face);
     free(face->path);
     free(face);

@@ -27,6 +27,8 @@ struct tb_font_face {
     const char *name; /* in path */
     unsigned index;
     hb_face_t *face;
+    hb_face_t *prepared; /* for cutting, once it is worth while; or NULL */
+    unsigned cuts;
     hb_font_t *font;
     unsigned upem;
     struct tb_font_glyph *pages[TB_FONT_PAGES];

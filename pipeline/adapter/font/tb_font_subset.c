@@ -5,6 +5,8 @@
 
 #include <hb-subset.h>
 
+enum { CUTS_BEFORE_PREPARING = 120 };
+
 /* Layout and hinting are of no use to a page that is already set. */
 static const hb_tag_t dropped[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('v', 'h', 'e', 'a'),
@@ -13,6 +15,15 @@ static const hb_tag_t dropped[] = {
     HB_TAG('D', 'S', 'I', 'G'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'),
     HB_TAG('L', 'T', 'S', 'H'), HB_TAG('E', 'B', 'D', 'T'), HB_TAG('E', 'B', 'L', 'C'), HB_TAG('E', 'B', 'S', 'C'),
 };
+
+/* Preparing a face takes as long as some hundred cuts and makes each five times faster; what comes out is the same. A letter to each
+ * of thousands of counties is worth it, a dozen is not. */
+static hb_face_t *face_to_cut(struct tb_font_face *face)
+{
+    if (++face->cuts == CUTS_BEFORE_PREPARING)
+        face->prepared = hb_subset_preprocess(face->face);
+    return face->prepared ? face->prepared : face->face;
+}
 
 static hb_subset_input_t *input_new(const uint32_t *code_points, size_t count)
 {
@@ -45,7 +56,7 @@ enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t 
     input = input_new(code_points, count);
     if (!input)
         return tb_err_nomem(err);
-    cut = hb_subset_or_fail(set->faces[face]->face, input);
+    cut = hb_subset_or_fail(face_to_cut(set->faces[face]), input);
     hb_subset_input_destroy(input);
     if (!cut)
         return tb_err_set(err, TB_CONFIG, _("font cannot be cut to the characters used (damaged file?): %s"),

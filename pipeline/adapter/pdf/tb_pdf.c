@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LEVEL = 6, PAGE_BYTES = 24 * 1024 };
+enum { LEVEL = 1, PAGE_BYTES = 24 * 1024 };
 
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length)
 {
