@@ -5,7 +5,7 @@
 
 #include <errno.h>
 #include <iconv.h>
-#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,12 +18,11 @@ struct tb_decode {
     char carry[CARRY_BYTES];
     size_t carry_bytes;
     uint64_t mark_bytes; /* of the byte order mark, still to be passed over */
-    iconv_t gb18030;     /* for the four-byte characters */
+    iconv_t gb18030;     /* for four-byte characters, and what is not in pairs yet */
 };
 
-/* UTF-8 of each two-byte character, first byte lowest; 0: none. Filled once a run: it takes some milliseconds. */
-static uint32_t pairs[LEADS * TRAILS];
-static pthread_once_t pairs_once = PTHREAD_ONCE_INIT;
+/* UTF-8 of each two-byte character, first byte lowest; 0: not asked for yet, or none. All of them would take milliseconds. */
+static _Atomic uint32_t pairs[LEADS * TRAILS];
 
 const char *tb_encoding_name(enum tb_encoding encoding)
 {
@@ -134,27 +133,11 @@ static uint32_t convert(iconv_t gb18030, const char *bytes, size_t length)
     return word;
 }
 
-static void fill_pairs(void)
-{
-    int lead, trail;
-    iconv_t gb18030 = iconv_open("UTF-8", "GB18030");
-    if (gb18030 == (iconv_t)-1)
-        return; /* open_gb18030 says so */
-    for (lead = 0; lead < LEADS; lead++)
-        for (trail = 0; trail < TRAILS; trail++) {
-            const char pair[2] = {(char)(0x81 + lead), (char)(0x40 + trail)};
-            if (trail != 0x7F - 0x40)
-                pairs[lead * TRAILS + trail] = convert(gb18030, pair, 2);
-        }
-    iconv_close(gb18030);
-}
-
 static enum tb_status open_gb18030(struct tb_decode *decode, struct tb_err *err)
 {
     decode->gb18030 = iconv_open("UTF-8", "GB18030");
     if (decode->gb18030 == (iconv_t)-1)
         return tb_err_errno(err, errno, _("the C library cannot decode GB18030"));
-    pthread_once(&pairs_once, fill_pairs);
     return TB_OK;
 }
 
@@ -224,7 +207,12 @@ static size_t decode_gb18030(struct tb_decode *decode, const char *bytes, size_t
         if (length - at < 2)
             break;
         if (in[at + 1] >= 0x40 && in[at + 1] != 0xFF) {
-            word = pairs[(in[at] - 0x81) * TRAILS + (in[at + 1] - 0x40)];
+            _Atomic uint32_t *known = &pairs[(in[at] - 0x81) * TRAILS + (in[at + 1] - 0x40)];
+            word = atomic_load_explicit(known, memory_order_relaxed);
+            if (word == 0) {
+                word = convert(decode->gb18030, bytes + at, 2);
+                atomic_store_explicit(known, word, memory_order_relaxed);
+            }
             if ((word & 0xF0) == 0xE0) { /* nearly always: three bytes */
                 memcpy(out, &(const char[4]){(char)word, (char)(word >> 8), (char)(word >> 16), 0}, 4);
                 out += 3;
