@@ -10,6 +10,9 @@
 /* Beyond this many cells a sheet is streamed: bounded memory, but no charts' cached values and no Excel table. */
 enum { MOST_CELLS_IN_MEMORY = 100000, HEADER_ROW = 2 };
 
+/* A query runs once, for the count of rows, for the keys and for the cells, while what was fetched fits into some 20 MB. */
+enum { MOST_FETCHED_CELLS = 200000 };
+
 static enum tb_status load_definition(struct summary *summary)
 {
     struct tb_buf text = TB_BUF_INIT(4 * TB_MEBIBYTE);
@@ -39,11 +42,23 @@ static bool wants_total(const struct workbook_sheet *sheet)
     return sheet->total_query != NULL;
 }
 
-static enum tb_status count_rows(struct summary *summary, const struct workbook_sheet *def, int64_t *count)
+static enum tb_status count_rows(struct summary *summary, struct summary_sheet *sheet, int64_t *count)
 {
+    const struct workbook_sheet *def = sheet->def;
     struct tb_stmt *stmt = NULL;
     bool row = false;
-    enum tb_status status = summary_prepare(summary, def->query, true, &stmt);
+    size_t rows = 0;
+    enum tb_status status = summary_prepare(summary, def->query, false, &sheet->stmt);
+    if (status == TB_OK)
+        status = summary_fetch(summary, def->query, sheet->stmt, MOST_FETCHED_CELLS - summary->fetched_cells, &rows);
+    if (status != TB_OK)
+        return status;
+    *count = (int64_t)rows;
+    if (tb_stmt_is_fetched(sheet->stmt)) {
+        summary->fetched_cells += rows * (size_t)tb_stmt_columns(sheet->stmt);
+        return TB_OK;
+    }
+    status = summary_prepare(summary, def->query, true, &stmt);
     if (status == TB_OK)
         status = summary_step(summary, def->query, stmt, &row);
     *count = status == TB_OK && row ? tb_stmt_int(stmt, 0) : 0;
@@ -58,7 +73,7 @@ static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *
     int64_t count = 0;
     enum tb_status status = TB_OK;
     if (def->kind == WORKBOOK_TABLE) {
-        status = count_rows(summary, def, &count);
+        status = count_rows(summary, sheet, &count);
         sheet->header_row = HEADER_ROW;
         sheet->data_row = HEADER_ROW + (def->grouped ? 2 : 1);
         sheet->has_total = wants_total(def);
@@ -159,8 +174,10 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
         status = write_book(&summary, result);
     memcpy(result->as_of, summary.as_of, sizeof result->as_of);
     tb_xlsx_free(summary.book);
-    for (i = 0; summary.sheets && i < summary.def->sheet_count; i++)
+    for (i = 0; summary.sheets && i < summary.def->sheet_count; i++) {
         summary_free_keys(&summary.sheets[i].keys);
+        tb_stmt_free(summary.sheets[i].stmt);
+    }
     tb_db_close(summary.db);
     workbook_def_free(summary.def);
     tb_queries_free(&summary.queries);

@@ -226,18 +226,15 @@ enum tb_status summary_fill_table(struct summary *summary, struct summary_sheet 
 {
     struct table *table = tb_arena_alloc(&summary->arena, sizeof *table);
     const struct tb_buf empty = TB_BUF_INIT(65536);
-    struct tb_stmt *stmt = NULL;
     enum tb_status status;
     if (!table)
         return tb_err_nomem(summary->err);
     table->summary = summary;
     table->sheet = sheet;
     table->key = empty;
-    status = summary_prepare(summary, sheet->def->query, false, &stmt);
+    status = summary_write_head(summary, sheet);
     if (status == TB_OK)
-        status = summary_write_head(summary, sheet);
-    if (status == TB_OK)
-        status = write_rows(table, stmt);
+        status = write_rows(table, sheet->stmt);
     if (status == TB_OK && sheet->rows == 0)
         write_no_rows(summary, sheet);
     if (status == TB_OK && sheet->has_total)
@@ -246,7 +243,8 @@ enum tb_status summary_fill_table(struct summary *summary, struct summary_sheet 
         status = summary_finish_sheet(summary, sheet);
     if (status == TB_OK)
         status = tb_xlsx_check(summary->book, summary->err);
-    tb_stmt_free(stmt);
+    tb_stmt_free(sheet->stmt);
+    sheet->stmt = NULL;
     tb_buf_free(&table->key);
     return status;
 }

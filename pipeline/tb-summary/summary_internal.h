@@ -23,6 +23,7 @@ struct summary_keys {
 struct summary_sheet {
     const struct workbook_sheet *def;
     struct tb_xlsx_sheet *sheet;
+    struct tb_stmt *stmt; /* of its query; its rows are fetched when they are few */
     struct summary_keys keys;
     uint32_t rows; /* of data */
     bool streamed, has_total;
@@ -47,6 +48,7 @@ struct summary {
     struct summary_var *vars;
     size_t var_count;
     struct summary_sheet *sheets; /* as def->sheets */
+    size_t fetched_cells;         /* of all sheets */
     struct tb_err *err;
 };
 
@@ -64,7 +66,9 @@ struct summary_value {
 /* Prepare a query with its parameters bound; count: the number of its rows instead. */
 enum tb_status summary_prepare(struct summary *summary, const struct tb_query *query, bool count,
                                struct tb_stmt **stmt) TB_MUST_CHECK;
-/* Step, with the query's place in front of a failure. */
+/* tb_stmt_fetch and tb_stmt_step, with the query's place in front of a failure. */
+enum tb_status summary_fetch(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt, size_t most_cells,
+                             size_t *rows) TB_MUST_CHECK;
 enum tb_status summary_step(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt,
                             bool *row) TB_MUST_CHECK;
 /* The statement's column of that name, or -1. */

@@ -37,12 +37,12 @@ enum tb_status summary_read_keys(struct summary *summary, struct summary_sheet *
 {
     const struct workbook_sheet *def = sheet->def;
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt = NULL;
+    struct tb_stmt *stmt = sheet->stmt;
     int columns[WORKBOOK_MOST_KEYS];
     uint32_t at = 0;
     size_t i;
     bool row = true;
-    enum tb_status status = summary_prepare(summary, def->query, false, &stmt);
+    enum tb_status status = TB_OK;
     for (i = 0; i < def->key_count && status == TB_OK; i++)
         if ((columns[i] = summary_find(stmt, def->key_columns[i])) < 0)
             status = tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" has no column \"%s\" for the key of sheet \"%s\": %s:%zu"),
@@ -62,7 +62,7 @@ enum tb_status summary_read_keys(struct summary *summary, struct summary_sheet *
     }
     if (sheet->keys.count > 0)
         qsort(sheet->keys.items, sheet->keys.count, sizeof *sheet->keys.items, by_text_and_row);
-    tb_stmt_free(stmt);
+    tb_stmt_reset(stmt);
     tb_buf_free(&text);
     return status;
 }

@@ -91,6 +91,12 @@ enum tb_status summary_step(struct summary *summary, const struct tb_query *quer
     return status == TB_OK ? TB_OK : in_query(summary, query);
 }
 
+enum tb_status summary_fetch(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt, size_t most_cells, size_t *rows)
+{
+    enum tb_status status = tb_stmt_fetch(stmt, most_cells, rows, summary->err);
+    return status == TB_OK ? TB_OK : in_query(summary, query);
+}
+
 int summary_find(const struct tb_stmt *stmt, const char *name)
 {
     int count = tb_stmt_columns(stmt), i;

@@ -20,7 +20,7 @@ LIBRARIES = {
 # C11 and POSIX, and what Linux has for a need of its own.
 SYSTEM = set("""assert errno inttypes iso646 limits locale math setjmp signal stdalign stdarg stdatomic stdbool stddef stdint stdio
 stdlib stdnoreturn string time wchar
-dirent fcntl getopt glob iconv langinfo libgen libintl poll pthread regex spawn strings termios unistd
+dirent dlfcn fcntl getopt glob iconv langinfo libgen libintl poll pthread regex spawn strings termios unistd
 netdb netinet/in arpa/inet sys/file sys/ioctl sys/mman sys/resource sys/socket sys/stat sys/statvfs sys/time sys/types
 elf link malloc sys/uio sys/utsname sys/wait grp pwd syslog sys/prctl sys/sendfile sys/random""".split())
 

@@ -68,6 +68,10 @@ enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
 /* Step a statement that returns nothing and make it ready to run again. */
 enum tb_status tb_stmt_run(struct tb_stmt *stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_reset(struct tb_stmt *stmt);
+/* Run a statement and keep its rows: from then on tb_stmt_step gives one after the other, after tb_stmt_reset from the first again, and
+ * nothing is run any more. With more than most_cells of them none is kept: the statement is as before its first step. */
+enum tb_status tb_stmt_fetch(struct tb_stmt *stmt, size_t most_cells, size_t *rows, struct tb_err *err) TB_MUST_CHECK;
+bool tb_stmt_is_fetched(const struct tb_stmt *stmt);
 
 /* The row at hand, 0-based columns. */
 int tb_stmt_columns(const struct tb_stmt *stmt);

@@ -9,6 +9,12 @@ struct tb_stmt {
     int bind_code; /* the first bind that failed, told at the next step */
     bool started;
     bool is_kept; /* goes back to the ledger's kept statements */
+    bool fetched; /* the rows below answer, not the statement */
+    struct cell {
+        sqlite3_value *value;
+        int type; /* as it came: reading a number as text may change what SQLite says of it */
+    } *cells;
+    size_t cell_count, cell_room, next_cell; /* next_cell: behind the row that was stepped to */
 };
 
 /* Preparing a statement takes longer than running it over one county's rows, and the same one is asked for again for the next
@@ -91,10 +97,21 @@ enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt *
     return TB_OK;
 }
 
+static void drop_cells(struct tb_stmt *stmt)
+{
+    size_t i;
+    for (i = 0; i < stmt->cell_count; i++)
+        sqlite3_value_free(stmt->cells[i].value);
+    free(stmt->cells);
+    stmt->cells = NULL;
+    stmt->cell_count = stmt->cell_room = stmt->next_cell = 0;
+}
+
 void tb_stmt_free(struct tb_stmt *stmt)
 {
     if (!stmt)
         return;
+    drop_cells(stmt);
     if (stmt->is_kept)
         keep(stmt->db, stmt->handle);
     else
@@ -160,6 +177,12 @@ enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
     *row = false;
     if (stmt->bind_code != SQLITE_OK)
         return tb_db_fail(stmt->db, stmt->bind_code, sqlite3_sql(stmt->handle), err);
+    if (stmt->fetched) {
+        *row = stmt->next_cell < stmt->cell_count;
+        if (*row)
+            stmt->next_cell += (size_t)tb_stmt_columns(stmt);
+        return TB_OK;
+    }
     if (!stmt->started)
         tb_db_start_limit(stmt->db);
     stmt->started = true;
@@ -185,6 +208,65 @@ void tb_stmt_reset(struct tb_stmt *stmt)
 {
     sqlite3_reset(stmt->handle);
     stmt->started = false;
+    stmt->next_cell = 0;
+}
+
+static bool fetch_row(struct tb_stmt *stmt)
+{
+    const int columns = tb_stmt_columns(stmt);
+    int i;
+    if (stmt->cell_count + (size_t)columns > stmt->cell_room) {
+        const size_t room = 2 * stmt->cell_room + 64 * (size_t)columns;
+        struct cell *cells = realloc(stmt->cells, room * sizeof *cells);
+        if (!cells)
+            return false;
+        stmt->cells = cells;
+        stmt->cell_room = room;
+    }
+    for (i = 0; i < columns; i++) {
+        struct cell *cell = &stmt->cells[stmt->cell_count];
+        cell->type = sqlite3_column_type(stmt->handle, i);
+        cell->value = sqlite3_value_dup(sqlite3_column_value(stmt->handle, i));
+        if (!cell->value)
+            return false;
+        stmt->cell_count++;
+    }
+    return true;
+}
+
+enum tb_status tb_stmt_fetch(struct tb_stmt *stmt, size_t most_cells, size_t *rows, struct tb_err *err)
+{
+    bool row = true;
+    enum tb_status status = TB_OK;
+    *rows = 0;
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        if (stmt->cell_count + (size_t)tb_stmt_columns(stmt) > most_cells)
+            break;
+        if (!fetch_row(stmt))
+            status = tb_err_nomem(err);
+        ++*rows;
+    }
+    tb_stmt_reset(stmt);
+    stmt->fetched = status == TB_OK && !row;
+    if (!stmt->fetched)
+        drop_cells(stmt);
+    return status;
+}
+
+bool tb_stmt_is_fetched(const struct tb_stmt *stmt)
+{
+    return stmt->fetched;
+}
+
+/* The cell of the row that was stepped to. */
+static const struct cell *fetched_cell(const struct tb_stmt *stmt, int column)
+{
+    return &stmt->cells[stmt->next_cell - (size_t)tb_stmt_columns(stmt) + (size_t)column];
+}
+
+static int type_of(const struct tb_stmt *stmt, int column)
+{
+    return stmt->fetched ? fetched_cell(stmt, column)->type : sqlite3_column_type(stmt->handle, column);
 }
 
 int tb_stmt_columns(const struct tb_stmt *stmt)
@@ -200,31 +282,33 @@ const char *tb_stmt_column_name(const struct tb_stmt *stmt, int column)
 
 bool tb_stmt_is_null(const struct tb_stmt *stmt, int column)
 {
-    return sqlite3_column_type(stmt->handle, column) == SQLITE_NULL;
+    return type_of(stmt, column) == SQLITE_NULL;
 }
 
 bool tb_stmt_is_int(const struct tb_stmt *stmt, int column)
 {
-    return sqlite3_column_type(stmt->handle, column) == SQLITE_INTEGER;
+    return type_of(stmt, column) == SQLITE_INTEGER;
 }
 
 bool tb_stmt_is_real(const struct tb_stmt *stmt, int column)
 {
-    return sqlite3_column_type(stmt->handle, column) == SQLITE_FLOAT;
+    return type_of(stmt, column) == SQLITE_FLOAT;
 }
 
 int64_t tb_stmt_int(const struct tb_stmt *stmt, int column)
 {
-    return sqlite3_column_int64(stmt->handle, column);
+    return stmt->fetched ? sqlite3_value_int64(fetched_cell(stmt, column)->value) : sqlite3_column_int64(stmt->handle, column);
 }
 
 const char *tb_stmt_text(const struct tb_stmt *stmt, int column)
 {
-    const unsigned char *text = sqlite3_column_text(stmt->handle, column);
+    const unsigned char *text =
+        stmt->fetched ? sqlite3_value_text(fetched_cell(stmt, column)->value) : sqlite3_column_text(stmt->handle, column);
     return text ? (const char *)text : "";
 }
 
 size_t tb_stmt_bytes(const struct tb_stmt *stmt, int column)
 {
-    return (size_t)sqlite3_column_bytes(stmt->handle, column);
+    return (size_t)(stmt->fetched ? sqlite3_value_bytes(fetched_cell(stmt, column)->value)
+                                  : sqlite3_column_bytes(stmt->handle, column));
 }
