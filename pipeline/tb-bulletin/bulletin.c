@@ -4,7 +4,7 @@
 #include "bulletin_font.h"
 #include "bulletin_text.h"
 #include "tb_db.h"
-#include "tb_file.h"
+#include "tb_file_batch.h"
 #include "tb_i18n.h"
 #include "tb_pdf.h"
 #include "tb_typeset.h"
@@ -20,6 +20,7 @@ struct run {
     struct tb_font_set *fonts; /* only for PDF */
     struct tb_metrics metrics;
     bool into_folder;
+    struct tb_file_batch letters; /* of a folder, until all are made */
 };
 
 static enum tb_status subset(void *context, int face, const uint32_t *code_points, size_t count, struct tb_buf *bytes,
@@ -53,12 +54,33 @@ static enum tb_status choose_path(const struct run *run, const struct bulletin_d
     return *path ? TB_OK : tb_err_nomem(err);
 }
 
+/* Letters come into their folder together: when one cannot be made, those of before stay. */
+static enum tb_status put_letter(struct run *run, const char *path, const struct tb_buf *bytes, struct tb_err *err)
+{
+    struct tb_file_writer writer = {-1, NULL, NULL};
+    enum tb_status status = TB_OK;
+    if (tb_file_batch_waiting(&run->letters, path))
+        return tb_err_set(err, TB_CONFIG, _("two documents with one name: %s: [bulletin] file: %s"), path, run->template.entries->file);
+    if (run->letters.count == TB_FILE_BATCH_MOST)
+        status = tb_file_batch_commit(&run->letters, err);
+    if (status == TB_OK)
+        status = tb_file_create(&writer, path, err);
+    if (status == TB_OK)
+        status = tb_file_write(&writer, tb_buf_str(bytes), bytes->length, err);
+    if (status == TB_OK)
+        return tb_file_batch_take(&run->letters, &writer, path, err);
+    tb_file_discard(&writer);
+    return status;
+}
+
 static enum tb_status put_document(struct run *run, const struct bulletin_doc *doc, const struct tb_buf *bytes,
                                    struct tb_err *err)
 {
     char *path;
     enum tb_status status = choose_path(run, doc, &path, err);
-    if (status == TB_OK && path) {
+    if (status == TB_OK && path && run->into_folder) {
+        status = put_letter(run, path, bytes, err);
+    } else if (status == TB_OK && path) {
         status = tb_file_replace(path, tb_buf_str(bytes), bytes->length, err);
     } else if (status == TB_OK) {
         tb_buf_append(run->request->printed, tb_buf_str(bytes), bytes->length);
@@ -163,6 +185,9 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
         status = list_recipients(&run, err);
     for (i = 0; status == TB_OK && request->format != BULLETIN_RECIPIENTS && i < run.data.recipients.count; i++)
         status = make_document(&run, i, err);
+    if (status == TB_OK)
+        status = tb_file_batch_commit(&run.letters, err);
+    tb_file_batch_free(&run.letters);
     tb_font_set_free(run.fonts);
     bulletin_data_free(&run.data);
     tb_db_close(run.db);

@@ -143,6 +143,13 @@ if [ -s "$TB_FONTS/FandolFang-Regular.ttf" ] && command -v pdftotext > /dev/null
     is "a letter per county" "$(ls letters | wc -l | tr -d ' ')" 14
     run tb-bulletin -c t.ini --template county --county 371402 --out one.pdf
     same "one letter alone is the same" one.pdf letters/371402-德城区.pdf
+    cp -r "$bulletins/county" one-name
+    sed -i 's/^file = .*/file = 371402-德城区.pdf/' one-name/bulletin.ini
+    run tb-bulletin -c t.ini --template ./one-name --number '德教通〔2017〕5号' --out letters
+    is "two letters with one name: code" "$code" 101
+    like "two letters with one name: which, and where the name comes from" "$(cat err)" 'letters/371402-德城区.pdf.*one-name/bulletin.ini'
+    same "and none of the letters made before is touched" one.pdf letters/371402-德城区.pdf
+    is "nor is anything left" "$(ls -A letters | wc -l | tr -d ' ')" 14
     run tb-bulletin -c t.ini --template tasks --out tasks.pdf
     is "newsletter" "$code" 0
 else
