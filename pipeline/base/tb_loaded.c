@@ -39,9 +39,9 @@ static bool put_build_id(struct tb_buf *out, const char *notes, size_t length)
 }
 
 /* The loader gives segments as addresses: one cast turns them into memory. */
-static const char *memory_at(ElfW(Addr) address)
+static const char *memory_at(uintptr_t address)
 {
-    return (const char *)(uintptr_t)address;
+    return (const char *)address;
 }
 
 /* What may follow the name: ".so.0", or "-2.3.0.so"; but "-subset.so" belongs to another library. */

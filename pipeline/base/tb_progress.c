@@ -57,7 +57,7 @@ static void put_bar(struct tb_buf *line, const struct tb_progress_state *state, 
         filled = part >= whole ? inside : (size_t)(part * (int64_t)inside / whole);
     tb_buf_putc(line, '[');
     for (i = 0; i < inside; i++)
-        tb_buf_putc(line, i < filled ? '=' : i == filled ? '>' : ' ');
+        tb_buf_puts(line, i < filled ? "=" : i == filled ? ">" : " ");
     tb_buf_putc(line, ']');
 }
 

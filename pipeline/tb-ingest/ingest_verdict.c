@@ -115,7 +115,7 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
     size_t i;
     storing->reading->findings.unit = storing->reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
     for (i = 0; i < form->check_count && status == TB_OK; i++) {
-        struct tb_stmt *stmt;
+        struct tb_stmt *stmt = NULL;
         bool row;
         if (form->checks[i].scope != TB_FORM_SCOPE_TABLE)
             continue;

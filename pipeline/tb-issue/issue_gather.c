@@ -51,7 +51,7 @@ static enum tb_status list_libraries(struct tb_db *db, struct tb_buf *array, str
     status = tb_buf_check(&list, "libraries", err);
     tb_buf_putc(array, '[');
     for (line = list.bytes; status == TB_OK && line && *line;) {
-        char *end = strchr(line, '\n'), *build_id = strrchr(line, ' ');
+        char *end = strchr(line, '\n'), *build_id;
         if (!end)
             break;
         *end = '\0';

@@ -45,7 +45,7 @@ not_ok "and writes nothing" test -e april.xlsx
 cp small.xlsx before.xlsx
 wrong() {
     rm -rf broken && cp -r small broken && sed -i "$1" "broken/$2"
-    run tb-summary --workbook broken --out small.xlsx
+    run tb-summary --set "template:limit_ms=${5:-600000}" --workbook broken --out small.xlsx
     is "refused: $1" "$code" "$3"
     like "  says where: $4" "$(cat err)" "$4"
     ok "  nothing on standard output" test ! -s out
@@ -79,7 +79,7 @@ wrong "s/^SELECT name, done_area/SELECT replace(hex(zeroblob(20000)), '0', '长'
 wrong "s/^SELECT 1 AS a, 2 AS b WHERE 0/WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n WHERE a < 1048574) SELECT a, a AS b FROM n/" \
     queries.sql 102 '1048574 rows do not fit into sheet "空表".*queries.sql:27'
 wrong "s/^SELECT 1 AS a, 2 AS b WHERE 0/WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n) SELECT a, a AS b FROM n/" \
-    queries.sql 101 'longer than.*queries.sql:27\|queries.sql:27.*longer than'
+    queries.sql 101 'longer than.*queries.sql:27\|queries.sql:27.*longer than' 200
 same "the workbook of before is as it was" before.xlsx small.xlsx
 is "no temporary file is left" "$(find . -name '.*tmp*' | head)" ""
 
@@ -105,7 +105,7 @@ if unshare -rm true 2>/dev/null; then
     python3 -B "$golden/make_ledger.py" "$TB_SRC/pipeline/adapter/db/ledger.sql" full/ledger.db 20000
     for size in 1m 4m 12m; do
         run unshare -rm sh -c "mount --bind '$PWD/full' /mnt && mount -t tmpfs -o size=$size none /tmp && cd /mnt &&
-            ./program --set ui:language=en -c /mnt/tongbao.ini --workbook workbook --out a.xlsx"
+            ./program --set ui:language=en --set template:limit_ms=600000 -c /mnt/tongbao.ini --workbook workbook --out a.xlsx"
         is "/tmp of $size" "$code" 111
         like "says what is full" "$(cat err)" 'temporary files in /tmp'
         not_ok "leaves no short workbook" test -e full/a.xlsx
