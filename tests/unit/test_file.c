@@ -110,7 +110,7 @@ static void replaces_whole(void **state)
 
 static void says_what_is_wrong(void **state)
 {
-    struct tb_buf small = TB_BUF_INIT(2), buf = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_buf small = TB_BUF_INIT(4), exact = TB_BUF_INIT(5), buf = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_err err = TB_ERR_INIT;
     (void)state;
     assert_int_equal(tb_file_read(in_folder("none"), &buf, &err), TB_INPUT);
@@ -119,10 +119,14 @@ static void says_what_is_wrong(void **state)
     assert_int_equal(tb_file_replace(in_folder("no/such/folder"), "x", 1, &err), TB_SYSTEM);
     assert_int_equal(tb_file_replace(in_folder("file"), "12345", 5, &err), TB_OK);
     assert_int_equal(tb_file_read(in_folder("file"), &small, &err), TB_SYSTEM); /* over its maximum */
+    assert_int_equal(tb_file_read(in_folder("file"), &exact, &err), TB_OK);     /* just as large */
+    assert_string_equal(tb_buf_str(&exact), "12345");
+    assert_int_equal(tb_file_read(in_folder("file"), &exact, &err), TB_SYSTEM); /* no room is left */
     assert_int_equal(tb_file_make_folder(in_folder("file/below"), &err), TB_SYSTEM);
     assert_int_equal(tb_file_make_folder(in_folder("file"), &err), TB_SYSTEM);
     unlink(in_folder("file"));
     tb_buf_free(&small);
+    tb_buf_free(&exact);
     tb_buf_free(&buf);
 }
 
