@@ -70,4 +70,43 @@ for file in bulletin.pdf workbook.xlsx; do
 done
 verify
 is "put back, verified" "$code" 0
+printf 'not a list\n' >"$folder/SHA256SUMS"
+verify
+is "checksums that are none" "$code" 102
+like "named" "$(cat err)" 'not a list of checksums: .*SHA256SUMS'
+cat sums >"$folder/SHA256SUMS"
+rm "$folder/tongbao.ini"
+verify
+is "a file that is gone" "$code" 102
+like "named" "$(cat err)" 'tongbao.ini'
+
+# What cannot be issued: said, and no number is used up.
+refused() { # refused WHAT CODE PATTERN OPTIONS…
+    what=$1; want=$2; pattern=$3; shift 3
+    sql 'SELECT * FROM issue' >before
+    run tb-issue $common --now 2017-07-07T09:00:00 "$@"
+    is "$what: exit code" "$code $(cat out)" "$want "
+    like "$what: said" "$(cat err)" "$pattern"
+    sql 'SELECT * FROM issue' >after
+    same "$what: the register is as it was" before after
+    is "$what: nothing half-made is left" "$(find city/output/issued -name '.making*')" ""
+}
+refused "no template" 100 '--template DIR is needed' --as-of 2017-06-30
+refused "a date that nobody aggregated" 102 'no figures for 2017-03-31: run tb-aggregate first' --template $bulletin --as-of 2017-03-31
+refused "a number that nobody gave" 102 'no such issue: 德教通〔2017〕9号 (tb-issue --list' --verify 德教通〔2017〕9号
+refused "a correction of nothing" 102 'no such issue: 德教通〔2017〕9号' --template $bulletin --as-of 2017-06-30 --erratum-of 德教通〔2017〕9号
+refused "a correction where nothing has changed" 102 'nothing has changed since it was issued: 德教通〔2017〕2号' \
+    --template $bulletin --as-of 2017-06-30 --erratum-of 德教通〔2017〕2号
+run tb-aggregate $common -q --as-of 2017-05-31
+refused "a correction with another date" 102 "$first is of 2017-06-30: aggregate that date" --template $bulletin --as-of 2017-05-31 --erratum-of "$first"
+refused "a county where there are no letters" 100 'county' --template $bulletin --as-of 2017-06-30 --county 371403
+refused "a template that is not there" 101 'nowhere' --template nowhere --as-of 2017-06-30
+cp -R $bulletin numbers
+sed -i 's/^number = .*/number = 德教通{n}号/' numbers/bulletin.ini
+refused "numbers without a year" 101 'must hold {year} and {n}.*numbers/bulletin.ini' --template numbers --as-of 2017-06-30
+sed -i 's/^number = .*/number = 德教通{year}\/{n}/' numbers/bulletin.ini
+refused "numbers that would be a folder" 101 'must not hold a slash: 德教通2017/' --template numbers --as-of 2017-06-30
+sed 's/^number = .*/number = 德教通〔{year}〕{n}号/' $bulletin/bulletin.ini >numbers/bulletin.ini
+printf '<%%nothing_of_that_name%%>\n' >>numbers/body.md
+refused "a document that cannot be made" 101 'nothing_of_that_name' --template numbers --as-of 2017-06-30 --again
 done_testing
