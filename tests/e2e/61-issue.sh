@@ -13,6 +13,7 @@ sheet() { # sheet DONE TIME: the county's report, with that much done
         "1,第一小学,新建,20000,900,2017-01-05,主体施工,$1" >city/input/陵城区/陵城区_大班额_20170630.csv
     touch -d "$2" city/input/陵城区/*.csv
 }
+printf '[mail]\nserver = smtp://mail.example.cn:25\nfrom = tongbao@example.cn\nuser = bureau\n' >>city/templates/tongbao.ini
 common="-c city/templates/tongbao.ini --set paths:fonts=$TB_FONTS --set ui:language=en"
 bulletin=city/templates/bulletins/monthly
 issue() { run tb-issue $common --template $bulletin --workbook city/templates/workbooks/summary --as-of 2017-06-30 --now "$@"; }
@@ -27,6 +28,7 @@ figures 2017-07-03T02:00:00
 issue 2017-07-03T09:00:00
 is "issued" "$code $(sql 'SELECT number FROM issues')" "0 $first"
 is "every file of it is read-only" "$(find "$folder" -type f ! -perm 444)" ""
+is "with the settings it was made with, and no word of mail" "$(grep -c '^first = ' "$folder/tongbao.ini") $(grep -c 'mail\.\|bureau' "$folder/tongbao.ini")" "1 0"
 is "its figures are kept beside the ledger's" "$(sql "SELECT count(*) > 20 FROM issued_figure")$(sql "SELECT as_of, indicator, county, target, done, rate
     FROM figure WHERE as_of = '2017-06-30' EXCEPT SELECT as_of, indicator, county, target, done, rate FROM issued_figure WHERE number = '$first'")" 1
 state >before
