@@ -206,6 +206,23 @@ if [ -f "$TB_FONTS/FandolFang-Regular.ttf" ] && command -v pdftotext >/dev/null;
     pdftotext own.pdf - | tr -d ' \n' >text
     for words in 小图 堆叠 条形 曲线 000001 其中的一条 第二个 没有单位; do like "… with $words" "$(cat text)" "$words"; done
 fi
+if [ -f own.pdf ]; then
+    pdf() { # pdf WHAT FILE SED CODE PATTERN: of what the page has no room or no glyph for
+        rm -rf odd; cp -R own odd; sed -i "$3" "odd/$2"
+        run tb-bulletin -c t.ini --template odd --out odd.pdf --set fonts:heading=FandolHei-Regular.ttf
+        is "$1: exit code" "$code" "$4"
+        like "  said" "$(cat err)" "$5"
+        not_ok "  nothing is written" test -e odd.pdf
+    }
+    pdf "a character that no font has" body.md 's/^# 情况/# 情况한/' 101 'no font has the character "한" (U+D55C); write it another way.*: odd/body.md:'
+    pdf "cubic metres in one sign" body.md 's/^# 情况/# 情况㎥/' 101 '"㎥" (U+33A5); write "立方米".*\[fonts\] heading.*: odd/body.md:'
+    names() { i=0; while [ $i -lt $1 ]; do i=$((i + 1)); printf '第%s中心小学、' $i; done; }
+    pdf "copies to everybody" bulletin.ini "s/^copies_to = .*/copies_to = {{#points}}$(names 40){{\\/points}}/" 101 'the imprint is too long for a page'
+    rm -rf odd; cp -R own odd; sed -i "s/^note: 注：无。/note: 注：$(names 400)完/" odd/body.md
+    run tb-bulletin -c t.ini --template odd --out odd.pdf
+    is "a note that is longer than its table's page" "$code $(cat err)" "0 "
+    like "  to its last word" "$(pdftotext odd.pdf - | tr -d ' \n')" '第400中心小学、完'
+fi
 cp -R own windows
 for file in windows/*; do sed 's/$/\r/' "$file" >crlf; { printf '\357\273\277'; cat crlf; } >"$file"; done
 bulletin --text; mv out unix.txt
