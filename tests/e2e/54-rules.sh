@@ -173,4 +173,16 @@ ingest elsewhere/大班额/夏津县_20170630.TXT
 like "the form is that of the folder" "$(cat out)" '^未变  大班额/夏津县_20170630.TXT'
 ingest elsewhere/x
 is "another folder says nothing" "$code $(sql "SELECT file, county FROM submission WHERE file NOT LIKE '%县%' AND form = 'dabane' AND county = ''")" "1 大班额_20170630.txt|"
+
+# -- a file that may not be read is named, and stops nothing
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+    chmod 755 "$TAP_FOLDER" "$TAP_FOLDER/work"
+    rm -rf inbox/* reader; mkdir reader
+    dabane 陵城区 20170731 '1,一小,新建,9000,10,45,主体施工,600,5,4\n'
+    dabane 乐陵市 20170731 '1,三小,新建,9000,10,45,主体施工,600,5,5\n'
+    chmod 600 inbox/乐陵市_大班额_20170731.csv; chown -R 65534:65534 reader
+    run setpriv --reuid=65534 --regid=65534 --clear-groups "$TB_BIN/tb-ingest" -c tongbao.ini --set paths:ledger=reader/ledger.db --set paths:archive=reader/archive
+    is "the others are read" "$code $(sqlite3 -batch reader/ledger.db 'SELECT file, status FROM submission')" "1 陵城区_大班额_20170731.csv|accepted"
+    like "it is said" "$(cat out)" '^退回  乐陵市_大班额_20170731.csv  没有读取权限'
+fi
 done_testing
