@@ -140,6 +140,16 @@ landscape: yes
 ```
 
 # 附件里的标题
+# 二
+# 三
+# 四
+# 五
+# 六
+# 七
+# 八
+# 九
+# 十
+# 第十一个
 
 ```annex
 title: 第二个
@@ -196,10 +206,12 @@ like "a page break" "$(cat out)" "$(printf '\f')"
 like "a table with groups" "$(cat out)" '^| 单位 | 进展/完成 | 进展/未完成 | 甲/乙 |$'
 like "its total" "$(cat out)" '^| 合计 | 60 | — | z | 合计$'
 like "nothing to tabulate is told" "$(tr '\n' ' ' <out)" '没有单位。 （无） '
-like "annexes are numbered, headings begin anew" "$(tr '\n' ' ' <out)" '附件1 清单5月  一、附件里的标题  附件2 第二个'
+like "annexes are numbered, headings begin anew" "$(tr '\n' ' ' <out)" '附件1 清单5月  一、附件里的标题 .* 十、十  十一、第十一个  附件2 第二个'
 like "the note" "$(cat out)" '^附注：此件公开发布$'
 bulletin --text --number 某教通〔2017〕7号
 unlike "with a number it is no draft" "$(cat out)" 送审稿
+run tb-bulletin -c t.ini --template "$TB_SRC/templates/bulletins/tasks" --text --number 德教简〔2017〕12号
+like "a newsletter's issue is the serial of its number" "$(cat out)" '^第12期$'
 if [ -f "$TB_FONTS/FandolFang-Regular.ttf" ] && command -v pdftotext >/dev/null; then
     bulletin --out own.pdf
     is "as a PDF" "$code $(cat err)" "0 "
