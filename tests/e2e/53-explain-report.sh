@@ -103,6 +103,8 @@ is "a configuration that is named must be there" "$code" 101
 (cd 陵城区 && TONGBAO_CONFIG= tb-ingest --explain 报表.csv) >out 2>err
 like "without any configuration the text is explained all the same" "$(cat out)" '^数据      3行；表下1行$'
 unlike "and no form" "$(cat out)" '^表   '
+run env TONGBAO_CONFIG=templates/tongbao.ini tb-ingest --explain 陵城区/报表.csv
+like "the environment may name one" "$(cat out)" '^表        dabane '
 
 # -- a file that would write on the terminal (SECURITY.md A4)
 escape=$(printf '\033[31m')
