@@ -58,24 +58,30 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
             return tb_err_set(err, TB_INPUT, _("no such file: %s"), path);
         return tb_err_errno(err, errno, _("cannot open: %s"), path);
     }
-    for (;;) {
-        char *to = tb_buf_reserve(buf, READ_BYTES);
+    for (;;) { /* never asking for more room than the buffer may have: only a file that is longer fails */
+        const size_t left = buf->most_bytes - buf->length, want = left < READ_BYTES ? left : READ_BYTES;
+        char over, *to = left > 0 || buf->failed ? tb_buf_reserve(buf, want) : &over;
         ssize_t got;
         if (!to) {
             status = tb_buf_check(buf, path, err);
             break;
         }
-        got = read(fd, to, READ_BYTES);
+        got = read(fd, to, left > 0 ? want : 1);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
             status = tb_err_errno(err, errno, _("cannot read: %s"), path);
             break;
         }
-        buf->length += (size_t)got;
-        buf->bytes[buf->length] = '\0';
         if (got == 0)
             break;
+        if (left == 0) {
+            (void)tb_buf_reserve(buf, 1);
+            status = tb_buf_check(buf, path, err);
+            break;
+        }
+        buf->length += (size_t)got;
+        buf->bytes[buf->length] = '\0';
     }
     close(fd);
     return status;

@@ -56,6 +56,21 @@ static enum tb_status take_int(const struct tb_aggregate *work, const char *sect
     return wrong_setting(work, section, key, want, err);
 }
 
+/* A rule that looks at an indicator that is misspelt would look at nothing, and never be heard of. */
+static enum tb_status check_watched(const struct tb_aggregate *work, struct tb_err *err)
+{
+    const char *at = tb_conf_text(work->conf, "escalation", "indicators");
+    char id[128];
+    for (at += strspn(at, " ,"); *at; at += strspn(at, " ,")) {
+        const size_t length = strcspn(at, " ,");
+        snprintf(id, sizeof id, "%.*s", (int)length, at);
+        if (tb_plan_find_indicator(work->plan, id) == SIZE_MAX)
+            return wrong_setting(work, "escalation", "indicators", _("indicators of the plan"), err);
+        at += length;
+    }
+    return TB_OK;
+}
+
 static enum tb_status take_escalation(struct tb_aggregate *work, struct tb_err *err)
 {
     struct tb_escalation_rules *rules = &work->escalation;
@@ -81,7 +96,7 @@ static enum tb_status take_escalation(struct tb_aggregate *work, struct tb_err *
     rules->bottom = (int)bottom;
     rules->name_after = (int)name;
     rules->talk_after = (int)talk;
-    return TB_OK;
+    return check_watched(work, err);
 }
 
 enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err)

@@ -116,28 +116,48 @@ static enum tb_status enqueue_issued(struct deliver *d, struct tb_err *err)
     return status;
 }
 
+/* A draft that was made anew while its mail waited: what waits is of no use to anybody. */
+static enum tb_status drop_overtaken(struct deliver *d, const char *path, const char *sha256, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(d->db, "DELETE FROM outbox WHERE path = ?1 AND document <> ?2 AND state = 'queued'", &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, path);
+    tb_stmt_bind_text(stmt, 2, sha256);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+static enum tb_status enqueue_draft(struct deliver *d, const char *path, const char *sha256, struct tb_err *err)
+{
+    struct tb_buf title = TB_BUF_INIT(MOST_PATH_BYTES);
+    char *full = tb_file_join(tb_conf_path(d->request->conf, "paths", "output"), path);
+    enum tb_status status = full ? drop_overtaken(d, full, sha256, err) : tb_err_nomem(err);
+    tb_buf_printf(&title, "%s（送审稿）", path);
+    if (status == TB_OK)
+        status = tb_buf_check(&title, _("title"), err);
+    if (status == TB_OK)
+        status = enqueue(d, roles_for(d, path), sha256, tb_buf_str(&title), full, err);
+    tb_buf_free(&title);
+    free(full);
+    return status;
+}
+
+/* Of a bulletin that is withheld there is a row, and no digest in it. */
 static enum tb_status enqueue_drafts(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(d->db, "SELECT path, sha256 FROM rendered ORDER BY path", &stmt, err);
+    enum tb_status status = tb_db_prepare(d->db, "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64 AND path NOT LIKE '=%'"
+                                                 " AND (?1 IS NULL OR instr(path, ?1) > 0) ORDER BY path", &stmt, err);
     if (status != TB_OK)
         return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        const char *path = tb_stmt_text(stmt, 0);
-        struct tb_buf title = TB_BUF_INIT(MOST_PATH_BYTES);
-        char *full = tb_file_join(tb_conf_path(d->request->conf, "paths", "output"), path);
-        if (d->request->as_of && !strstr(path, d->request->as_of)) {
-            free(full);
-            continue;
-        }
-        tb_buf_printf(&title, "%s（送审稿）", path);
-        status = full ? enqueue(d, roles_for(d, path), tb_stmt_text(stmt, 1), tb_buf_str(&title), full, err) : tb_err_nomem(err);
-        tb_buf_free(&title);
-        free(full);
-        if (status != TB_OK)
+    tb_stmt_bind_text(stmt, 1, d->request->as_of);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        if ((status = enqueue_draft(d, tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), err)) != TB_OK)
             break;
-    }
     tb_stmt_free(stmt);
     return status;
 }

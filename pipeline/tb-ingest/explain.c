@@ -1,6 +1,7 @@
 #include "explain_internal.h"
 
 #include "tb_i18n.h"
+#include "tb_show.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -140,6 +141,12 @@ static enum tb_status read_all(struct explaining *explaining, int fd, char *chun
 
 /* --- the report --------------------------------------------------------------------------------------------- */
 
+/* What stands in the file is shown in one line, and cannot steer a terminal. */
+static void put_shown(struct tb_buf *out, const char *text)
+{
+    tb_show(out, text, strlen(text));
+}
+
 static void say_form(struct explaining *explaining)
 {
     static const char *const sources[] = {"表样", "表头上方", "表头"};
@@ -165,14 +172,26 @@ static void say_form(struct explaining *explaining)
             tb_buf_printf(out, "  %-18s 没有这一列（%s%s）\n", column->id, column->header, column->required ? "，必填" : "");
             continue;
         }
-        tb_buf_printf(out, "  %-18s 第%d列 %s", column->id, header->file_column[i] + 1, header->texts[header->file_column[i]]);
+        tb_buf_printf(out, "  %-18s 第%d列 ", column->id, header->file_column[i] + 1);
+        put_shown(out, header->texts[header->file_column[i]]);
         if (column->type == TB_FORM_QUANTITY && column->unit_column < 0)
             tb_buf_printf(out, "，%s（%s）", tb_measure_name(header->measure[i]), sources[header->unit_source[i]]);
         tb_buf_puts(out, "\n");
     }
-    for (i = 0; i < explaining->findings.count; i++)
-        tb_buf_printf(out, "%s %s [%s]\n", explaining->findings.items[i].is_error ? "错误" : "提示", explaining->findings.items[i].message,
-                      explaining->findings.items[i].code);
+    for (i = 0; i < explaining->findings.count; i++) {
+        const struct tb_finding *finding = &explaining->findings.items[i];
+        tb_buf_puts(out, finding->is_error ? "错误 " : "提示 ");
+        put_shown(out, finding->message);
+        tb_buf_printf(out, " [%s]\n", finding->code);
+    }
+}
+
+static void say_mark(struct tb_buf *out, const char *label, const char *mark)
+{
+    char name[32];
+    tb_buf_puts(out, label);
+    put_shown(out, tb_dialect_name(mark, name, sizeof name));
+    tb_buf_putc(out, '\n');
 }
 
 static void say_guess(struct explaining *explaining)
@@ -181,14 +200,14 @@ static void say_guess(struct explaining *explaining)
     const struct tb_grid *head = &explaining->head;
     const struct tb_csv_dialect *dialect = &explaining->guess.dialect;
     const char quote[2] = {dialect->quote, '\0'}, escape[2] = {dialect->escape, '\0'}, end[2] = {dialect->record_end, '\0'};
-    char name[32];
-    tb_buf_printf(out, "文件      %s\n", explaining->path);
-    tb_buf_printf(out, "编码      %s\n", tb_encoding_name(explaining->encoding));
-    tb_buf_printf(out, "分隔符    %s\n", tb_dialect_name(dialect->delimiter, name, sizeof name));
-    tb_buf_printf(out, "引号      %s\n", tb_dialect_name(quote, name, sizeof name));
+    tb_buf_puts(out, "文件      ");
+    put_shown(out, explaining->path);
+    tb_buf_printf(out, "\n编码      %s\n", tb_encoding_name(explaining->encoding));
+    say_mark(out, "分隔符    ", dialect->delimiter);
+    say_mark(out, "引号      ", quote);
     if (dialect->escape)
-        tb_buf_printf(out, "转义      %s\n", tb_dialect_name(escape, name, sizeof name));
-    tb_buf_printf(out, "行结束    %s\n", dialect->record_end ? tb_dialect_name(end, name, sizeof name) : "换行");
+        say_mark(out, "转义      ", escape);
+    say_mark(out, "行结束    ", dialect->record_end ? end : "换行");
     tb_buf_printf(out, "列数      %zu（把握%d%%）\n", explaining->guess.width, explaining->guess.confidence);
     if (head->count > 0 && explaining->first < head->count) {
         size_t last = explaining->first + explaining->height - 1;

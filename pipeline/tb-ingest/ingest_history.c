@@ -23,6 +23,10 @@ struct pair {
     struct tb_buf any;
 };
 
+/* Where each column stood under which header; its unit is said by the unit note. */
+#define COLUMNS_OF(submission) \
+    "(SELECT group_concat(key || json_remove(value, '$.unit')) FROM json_each(nullif(" submission ".column_map, '')))"
+
 static const char history_codes[] = "'fell','vanished','stage_back','outlier','period_mismatch','guess_changed'";
 
 static const char *key_id(const struct pair *pair)
@@ -275,7 +279,8 @@ static enum tb_status check_guesses(struct pair *pair, struct tb_err *err)
     bool row;
     enum tb_status status = tb_db_prepare(pair->ingest->db,
                                           "SELECT b.encoding, n.encoding, b.delimiter, n.delimiter, b.header_lines, n.header_lines, b.unit_note, "
-                                          "n.unit_note, b.column_map = n.column_map FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
+                                          "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF("n")
+                                          " FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
                                           &stmt, err);
     if (status != TB_OK)
         return status;

@@ -50,6 +50,10 @@ open("bad", "wb").write(text.encode("gb18030"))' "$TB_SRC/input/德城区/德城
 bad '东城区_大班额_20170630.csv'
 { head -c 300 "$TB_SRC/input/陵城区/陵城区_大班额_20170630.csv"; printf '\377\377"\n'; } >bad
 bad '陵城区_大班额_20170630（更正）.csv'
+printf 'a,b\n1,2\n' >bad
+bad '不知是谁的.csv'
+unlike "what nobody could identify is no more said when it is taken away" "$(cat out)" '不知是谁的'
+unlike "nor on the page" "$(cat city/output/index.html)" '不知是谁的'
 
 night
 results >before

@@ -172,6 +172,31 @@ is "the second period in a row: named" "$(sql "SELECT county, rule, periods, mea
 "1002|bottom|2|通报点名|完成率10.0%，排名第2，列后1位
 1002|gap|2|通报点名|完成率10.0%，比时序进度低31.7个百分点（界限-20），连续2期"
 is "progress carries the measure" "$(sql "SELECT county, escalation FROM progress WHERE as_of = '2017-05-31' AND escalation IS NOT NULL")" "1002|通报点名"
+cp -R plan watched
+cat >>watched/plan.ini <<'END'
+[indicator:seats]
+name = 新增学位
+form = dabane
+expression = sum(seats)
+source = seats
+unit = 个
+END
+cp ledger.db watched.db
+watch() { run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31 --set paths:plan=watched --set paths:ledger=watched.db --set escalation:bottom=1 --set "escalation:indicators=$1"; }
+watch "seats, area"
+is "the indicators that are watched" "$code $(sqlite3 -batch watched.db "SELECT group_concat(DISTINCT indicator) FROM escalations")" "0 area"
+watch seats
+is "and nothing else" "$code $(sqlite3 -batch watched.db "SELECT count(*) FROM escalations")" "0 0"
+for wrong in escalation:indicators=area,aera escalation:zero_after=soon escalation:gap_below=-20.123 escalation:mean_factor=half \
+    escalation:talk_after=1 lights:yellow_gap=wide period:due_days=400; do
+    run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31 --set $wrong
+    is "$wrong" "$code $(cat out)" "101 "
+    setting=${wrong%%=*}
+    like "  says so" "$(cat err)" "\\[${setting%:*}\\].*${setting#*:}"
+done
+run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31 --set lights:yellow_gap=-10 --set lights:red_gap=-5
+is "red before yellow" "$code" 101
+like "  says so" "$(cat err)" '\[lights\] red_gap wants a gap that is not above yellow_gap'
 run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31
 is "off again: no trace of them" "$(sql 'SELECT count(*) FROM escalations')" 0
 

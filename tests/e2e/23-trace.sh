@@ -94,6 +94,17 @@ for wrong in "nosuch" "dabane.area 不存在县" "--file nosuch.csv" "--as-of 20
     is "$wrong: 102" "$code" 102
     is "  nothing on stdout" "$(cat out)" ""
 done
+refused() { # refused WHAT PATTERN OPTIONS…
+    what=$1; pattern=$2; shift 2
+    run tb-trace -c tongbao.ini --set ui:language=en "$@"
+    is "$what" "$code $(cat out)" "102 "
+    like "  says so" "$(cat err)" "$pattern"
+}
+refused "a beginning of several counties" 'several counties begin so: "德州"' dabane.area 德州
+refused "a name of several files" 'several files are called so .*: "大班额进展表.csv"' --file 大班额进展表.csv
+refused "a report of one county against another's" 'no accepted report of the same form and county in common' \
+    --file 临邑县/临邑县_大班额_20170630.csv --diff 德城区/德城区_大班额_20170630.csv
+
 run tb-trace -c tongbao.ini --diff previous
 is "--diff of nothing: 100" "$code" 100
 run tb-trace -c tongbao.ini dabane.area --diff yesterday

@@ -142,6 +142,23 @@ like "the page says it at the top" "$(cat results/index.html)" '<strong>本期�
 : >log; night --set nightly:withhold_missing=1
 is "withheld again: nothing is tried" "$(cut -d' ' -f1 log | tr '\n' ' ')" "tb-ingest "
 like "but said" "$(cat out)" 'withheld: 截至2017-06-30'
+mkdir bulletins/letters; printf '[bulletin]\nper = county\n' >bulletins/letters/bulletin.ini
+cp bin/tb-bulletin kept-bulletin
+actor tb-bulletin "if [ -d \"\$out\" ]; then echo letter >\"\$out/甲县.pdf\"; else echo \"pdf \$as_of \$(cat $PWD/bulletins/monthly/body.md)\" >\"\$out\"; fi"
+night --set nightly:withhold_missing=0 --set "nightly:bulletins=monthly letters"
+is "letters are a folder" "$(ls results/latest/letters)" 甲县.pdf
+night --set nightly:withhold_missing=1 --set "nightly:bulletins=monthly letters"
+is "withheld they are gone, and the reason stands there" "$(ls results/latest/ | grep letters)" letters.txt
+cp kept-bulletin bin/tb-bulletin; rm -rf bulletins/letters results/latest/letters.txt
+for name in ../x .hidden; do
+    night --set "nightly:bulletins=$name"
+    is "no name of a template: $name" "$code" 101
+    like "  said" "$(cat err)" "$name"
+done
+night --set nightly:timeout_s=0
+is "no time for a stage" "$code" 101
+like "  said" "$(cat err)" '1 to 86400: \[nightly\] timeout_s'
+
 cp kept-aggregate bin/tb-aggregate; night --set nightly:withhold_missing=1
 is "and made when it may" "$(ls results/latest/)" "monthly.pdf
 status.json

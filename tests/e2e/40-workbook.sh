@@ -33,6 +33,12 @@ run python3 -B "$golden/check_figures.py" ledger.db summary.xlsx $calculated
 is "every figure is there, every formula calculates to the value it shows" "$code" 0
 diag "$(cat out)"
 
+cp -r small remarks
+sed -i 's|^SELECT name, done_area|/* {city}; :nobody */ SELECT name, done_area|' remarks/queries.sql
+run tb-summary --workbook remarks --out remarks.xlsx
+is "a remark in SQL may hold anything" "$code $(cat err)" "0 "
+run tb-summary --out nothing.xlsx
+is "no workbook is named" "$code" 100
 run tb-summary --as-of 2017-05-31 --workbook small --out may.xlsx
 is "an earlier date" "$code" 0
 not_ok "is another workbook" cmp -s small.xlsx may.xlsx
@@ -69,6 +75,29 @@ wrong 's/{area_done}/{area_don}/' workbook.ini 101 'no column "area_don".*workbo
 wrong 's/{city}分县/{town}分县/' workbook.ini 101 'unknown variable "{town}"'
 wrong 's/^categories = .*/categories = x/' workbook.ini 101 'workbook.ini:40'
 wrong 's/^alt = .*/zalt = x/' workbook.ini 101 'zalt.*workbook.ini'
+wrong '/^alt = /d' workbook.ini 101 'title and alt: .*wide.*workbook.ini:40'
+wrong '/^series = /d' workbook.ini 101 'a chart needs a series: .*workbook.ini:40'
+wrong 's/^series = .*/series = nowhere/' workbook.ini 101 "not a column of the chart.s sheet: .*nowhere.*workbook.ini:"
+wrong 's/^series = .*/series = area_rate 完成率 labels again/' workbook.ini 101 'a series is .*workbook.ini:46'
+wrong 's/^kind = column/kind = pie/' workbook.ini 101 'unknown kind of chart.*pie.*workbook.ini:42'
+wrong 's/^kind = column/width = 50/' workbook.ini 101 '100 to 4000 pixels.*50.*workbook.ini:42'
+wrong 's/^kind = column/value_format = four/' workbook.ini 101 'no such format.*four.*workbook.ini:42'
+wrong 's/^sheet = wide/sheet = narrow/' workbook.ini 101 'needs the id of a sheet.*workbook.ini:40'
+wrong 's/^title = 明细/about = 明细/' workbook.ini 101 'needs name and title.*list.*workbook.ini:48'
+wrong 's/^query = list/about = list/' workbook.ini 101 'needs a query and a \[columns:.*list.*workbook.ini:48'
+wrong 's/^facts = facts/query = list/' workbook.ini 101 'a contents sheet has neither query nor columns.*workbook.ini:12'
+wrong 's/^table = 数据表/table = A1/' workbook.ini 101 'read as a cell.*workbook.ini:6'
+wrong 's/^table = 数据表/table = 完成率/' workbook.ini 101 'two things have the name "完成率"'
+wrong 's/^done = 完成 | 个/done = 组 \/ 完成 | 个/' workbook.ini 101 'an Excel table has one row of headers.*workbook.ini:65'
+wrong 's/^key = indicator,county/key = indicator,town/' workbook.ini 101 'no column "town" for the key of sheet "sources".*workbook.ini:85'
+wrong 's/total figure/total most/' workbook.ini 101 'total is sum, visible, count, figure or =FORMULA.*most.*workbook.ini:37'
+wrong "s/link sources 'dabane.area',county/link sources/" workbook.ini 101 'a link is .SHEET KEY,KEY.*workbook.ini:34'
+wrong 's/^stage = 进度 | text/stage = 进度 | light/' workbook.ini 101 'stage.*workbook.ini:59'
+wrong 's/^rank = 名次 | int/rank = 名次 | light/' workbook.ini 101 'two columns of lights in sheet.*workbook.ini:'
+wrong "s/^SELECT '甲&乙市' AS city/& WHERE 0/" queries.sql 101 'the query of variables gives no row: query "vars" (.*queries.sql:2)'
+wrong "s/p.county = '\*'; -- the city/p.county = 'x';/" queries.sql 101 'the query of totals gives no row: query "wide_city" (.*queries.sql:14)'
+wrong "s/'万个' END AS unit/'石' END AS unit/" queries.sql 101 '"石" is no unit: column "unit" of query "list" (.*queries.sql:19)'
+wrong 's/p.target AS area_target, p.done AS area_done, p.rate AS area_rate, q.target AS play_target,$/INT64 AS x,/' queries.sql 101 'queries.sql:8'
 wrong 's/p.rate AS area_rate/1.5 AS area_rate/' queries.sql 101 '"1.5" is no value for column "area_rate" .*workbook.ini:35'
 wrong 's/p.done AS area_done/p.rate AS area_done/' queries.sql 101 'area_done.*queries.sql:8'
 wrong 's/FROM progress p JOIN/FROM progres p JOIN/' queries.sql 101 'queries.sql:8.*no such table'

@@ -136,6 +136,54 @@ is "it is not sent at all" "$(ls box | grep -c eml) $code" "0 1"
 register ledger.db
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 
+# -- drafts, for those who want them
+register ledger.db
+mkdir -p output/2017-05-31 output/2017-06-30
+printf 'May' >output/2017-05-31/monthly.pdf
+printf 'June' >output/2017-06-30/monthly.pdf
+printf 'figures' >output/2017-06-30/summary.xlsx
+draft() { sqlite3 -batch ledger.db "INSERT OR REPLACE INTO rendered VALUES('$1', 'k', '$2')"; }
+for file in 2017-05-31/monthly.pdf 2017-06-30/monthly.pdf 2017-06-30/summary.xlsx; do draft $file "$(sum output/$file)"; done
+draft 2017-07-31/monthly.pdf withheld
+draft 2017-06-30/notices "$(sum output/2017-06-30/monthly.pdf)"
+draft =/usr/share/big.pdf "$(sum output/2017-06-30/monthly.pdf)"
+sqlite3 -batch ledger.db 'DELETE FROM issue'
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "no draft without drafts = yes" "$code $(states)" "0 "
+configure optional "drafts = yes
+pdf = staff"
+rm -f box/*.eml
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00 --as-of 2017-06-30 --dry-run
+is "--as-of: that date's only" "$(grep -c 2017-06-30 out) $(grep -c 2017-05-31 out)" "2 0"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "each draft to its readers; nothing of what is withheld" "$code $(sqlite3 -batch ledger.db 'SELECT title, recipient, state FROM outbox ORDER BY title')" \
+    "0 2017-05-31/monthly.pdf（送审稿）|zhao@example.cn|sent
+2017-06-30/monthly.pdf（送审稿）|zhao@example.cn|sent
+2017-06-30/summary.xlsx（送审稿）|zhao@example.cn|sent"
+is "called by date and document" "$(/usr/bin/python3 -B -c 'import email, glob
+from email import policy
+print(*sorted(list(email.message_from_bytes(open(n, "rb").read(), policy=policy.default).iter_attachments())[0].get_filename() for n in glob.glob("box/*.eml")))')" \
+    "2017-05-31-monthly.pdf 2017-06-30-monthly.pdf 2017-06-30-summary.xlsx"
+stop
+printf 'June, made anew' >output/2017-06-30/monthly.pdf
+draft 2017-06-30/monthly.pdf "$(sum output/2017-06-30/monthly.pdf)"
+run tb-deliver -c t.ini --now 2017-07-04T10:00:00
+is "made anew while no server answers: it waits" "$code $(states | tr '\n' ' ')" "1 queued 1 sent 3 "
+printf 'June, once more' >output/2017-06-30/monthly.pdf
+draft 2017-06-30/monthly.pdf "$(sum output/2017-06-30/monthly.pdf)"
+sqlite3 -batch ledger.db "UPDATE outbox SET attempts = 6 WHERE state = 'queued'"
+run tb-deliver -c t.ini --now 2017-07-05T10:00:00
+is "and anew before it went: the one that waits is the last one" "$code $(states | tr '\n' ' ')$(sqlite3 -batch ledger.db "SELECT document FROM outbox WHERE state = 'queued'")" \
+    "1 queued 1 sent 3 $(sum output/2017-06-30/monthly.pdf)"
+sqlite3 -batch ledger.db "UPDATE outbox SET attempts = 20, next_try_at = '' WHERE state = 'queued'"
+configure optional "drafts = yes
+pdf = staff
+attempts = 30"
+run tb-deliver -c t.ini --now 2017-07-06T10:00:00
+is "however often it was tried, a day later at most" "$(sqlite3 -batch ledger.db "SELECT next_try_at FROM outbox WHERE state = 'queued'")" 2017-07-07T10:00:00
+serve accept
+configure optional
+
 # -- the file changed after it was queued
 register ledger.db
 sqlite3 -batch ledger.db "INSERT INTO outbox(document, recipient, title, path, state) VALUES
@@ -205,15 +253,56 @@ run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 is "with its certificate: all" "$code $(states)" "0 sent 4"
 stop
 
+# -- a server that wants a name and a password
+printf 'secret\n' >password
+chmod 600 password
+serve auth
+register ledger.db
+configure optional
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "nothing without them" "$(ls box | grep -c eml)" 0
+register ledger.db
+configure optional "user = bureau
+password_file = password"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "with them: all" "$code $(states)" "0 sent 4"
+printf 'wrong\n' >password
+register ledger.db
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "a wrong password: nothing" "$code $(ls box | grep -c eml)" "1 4"
+unlike "which is never told" "$(cat out err; sqlite3 -batch ledger.db 'SELECT * FROM outbox')" wrong
+stop
+
 # -- settings
+configure optional
 run tb-deliver -c t.ini --set mail:from=nobody
 is "no address" "$code" 101
 run tb-deliver -c t.ini --set mail:colour=red
 is "an unknown key" "$code" 101
 like "is named" "$(cat err)" "colour"
+wrong() { # wrong WHAT SETTING=VALUE… PATTERN
+    what=$1; pattern=$3
+    run tb-deliver -c t.ini --set ui:language=en --set "mail:$2"
+    is "$what: exit code" "$code $(cat out)" "101 "
+    like "$what: said" "$(cat err)" "$pattern"
+}
+wrong "no server's address" server=mail.example.cn 'smtp://HOST:PORT.*\[mail\] server: .*t.ini'
+wrong "TLS of a third kind" tls=perhaps 'required or optional.*\[mail\] tls'
+wrong "no patience" timeout_s=0 '1 to 3600.*\[mail\] timeout_s'
+wrong "no attempts" attempts=0 'above 0.*\[mail\] attempts'
+wrong "drafts neither yes nor no" drafts=often 'yes or no.*\[mail\] drafts'
+wrong "a user without a password" user=u 'password file.*\[mail\] password_file'
+wrong "a name and no end of the address" 'to.x=王 <wang@example.cn' 'without ">".*to.x'
+wrong "a recipient that is none" 'to.x=li@example.cn, wang' 'not a mail address: "wang".*to.x'
 printf 'secret\n' >password
 chmod 644 password
 run tb-deliver -c t.ini --set mail:user=u --set mail:password_file="$PWD/password"
 is "a password others can read" "$code" 101
 unlike "is never told" "$(cat out err)" secret
+run tb-deliver -c t.ini --set mail:user=u --set mail:password_file="$PWD/nowhere"
+is "a password that is not there" "$code" 101
+like "is named" "$(cat err)" "$PWD/nowhere"
+chmod 600 password
+run tb-deliver -c t.ini --set mail:user=u --set mail:password_file="$PWD/password" --set "mail:to.x= <A@Example.CN>,, b@example.cn	," --dry-run
+is "a password of one's own, and addresses as people write them" "$code $(cat err)" "0 "
 done_testing

@@ -13,6 +13,7 @@ sheet() { # sheet DONE TIME: the county's report, with that much done
         "1,第一小学,新建,20000,900,2017-01-05,主体施工,$1" >city/input/陵城区/陵城区_大班额_20170630.csv
     touch -d "$2" city/input/陵城区/*.csv
 }
+printf '[mail]\nserver = smtp://mail.example.cn:25\nfrom = tongbao@example.cn\nuser = bureau\n' >>city/templates/tongbao.ini
 common="-c city/templates/tongbao.ini --set paths:fonts=$TB_FONTS --set ui:language=en"
 bulletin=city/templates/bulletins/monthly
 issue() { run tb-issue $common --template $bulletin --workbook city/templates/workbooks/summary --as-of 2017-06-30 --now "$@"; }
@@ -27,6 +28,7 @@ figures 2017-07-03T02:00:00
 issue 2017-07-03T09:00:00
 is "issued" "$code $(sql 'SELECT number FROM issues')" "0 $first"
 is "every file of it is read-only" "$(find "$folder" -type f ! -perm 444)" ""
+is "with the settings it was made with, and no word of mail" "$(grep -c '^first = ' "$folder/tongbao.ini") $(grep -c 'mail\.\|bureau' "$folder/tongbao.ini")" "1 0"
 is "its figures are kept beside the ledger's" "$(sql "SELECT count(*) > 20 FROM issued_figure")$(sql "SELECT as_of, indicator, county, target, done, rate
     FROM figure WHERE as_of = '2017-06-30' EXCEPT SELECT as_of, indicator, county, target, done, rate FROM issued_figure WHERE number = '$first'")" 1
 state >before
@@ -70,4 +72,43 @@ for file in bulletin.pdf workbook.xlsx; do
 done
 verify
 is "put back, verified" "$code" 0
+printf 'not a list\n' >"$folder/SHA256SUMS"
+verify
+is "checksums that are none" "$code" 102
+like "named" "$(cat err)" 'not a list of checksums: .*SHA256SUMS'
+cat sums >"$folder/SHA256SUMS"
+rm "$folder/tongbao.ini"
+verify
+is "a file that is gone" "$code" 102
+like "named" "$(cat err)" 'tongbao.ini'
+
+# What cannot be issued: said, and no number is used up.
+refused() { # refused WHAT CODE PATTERN OPTIONS…
+    what=$1; want=$2; pattern=$3; shift 3
+    sql 'SELECT * FROM issue' >before
+    run tb-issue $common --now 2017-07-07T09:00:00 "$@"
+    is "$what: exit code" "$code $(cat out)" "$want "
+    like "$what: said" "$(cat err)" "$pattern"
+    sql 'SELECT * FROM issue' >after
+    same "$what: the register is as it was" before after
+    is "$what: nothing half-made is left" "$(find city/output/issued -name '.making*')" ""
+}
+refused "no template" 100 '--template DIR is needed' --as-of 2017-06-30
+refused "a date that nobody aggregated" 102 'no figures for 2017-03-31: run tb-aggregate first' --template $bulletin --as-of 2017-03-31
+refused "a number that nobody gave" 102 'no such issue: 德教通〔2017〕9号 (tb-issue --list' --verify 德教通〔2017〕9号
+refused "a correction of nothing" 102 'no such issue: 德教通〔2017〕9号' --template $bulletin --as-of 2017-06-30 --erratum-of 德教通〔2017〕9号
+refused "a correction where nothing has changed" 102 'nothing has changed since it was issued: 德教通〔2017〕2号' \
+    --template $bulletin --as-of 2017-06-30 --erratum-of 德教通〔2017〕2号
+run tb-aggregate $common -q --as-of 2017-05-31
+refused "a correction with another date" 102 "$first is of 2017-06-30: aggregate that date" --template $bulletin --as-of 2017-05-31 --erratum-of "$first"
+refused "a county where there are no letters" 100 'county' --template $bulletin --as-of 2017-06-30 --county 371403
+refused "a template that is not there" 101 'nowhere' --template nowhere --as-of 2017-06-30
+cp -R $bulletin numbers
+sed -i 's/^number = .*/number = 德教通{n}号/' numbers/bulletin.ini
+refused "numbers without a year" 101 'must hold {year} and {n}.*numbers/bulletin.ini' --template numbers --as-of 2017-06-30
+sed -i 's/^number = .*/number = 德教通{year}\/{n}/' numbers/bulletin.ini
+refused "numbers that would be a folder" 101 'must not hold a slash: 德教通2017/' --template numbers --as-of 2017-06-30
+sed 's/^number = .*/number = 德教通〔{year}〕{n}号/' $bulletin/bulletin.ini >numbers/bulletin.ini
+printf '<%%nothing_of_that_name%%>\n' >>numbers/body.md
+refused "a document that cannot be made" 101 'nothing_of_that_name' --template numbers --as-of 2017-06-30 --again
 done_testing

@@ -109,6 +109,13 @@ issue --template templates/bulletins/erratum --erratum-of $five
 is "an erratum of the bulletin" "$code $(ledger "SELECT erratum_of FROM issues WHERE number = '德教通〔2017〕3号'")" "0 $five"
 issue --template templates/bulletins/erratum --erratum-of 德教通〔2017〕99号
 is "of what was never issued" "$code" 102
+for number in 德教通〔2017〕3号 德教函〔2017〕16号; do
+    issue --verify $number
+    is "an erratum is made again from what was frozen, to the byte: $number" "$code $(cat err)" "0 "
+done
+issue --template county --county 999999
+is "a letter to nobody" "$code" 102
+like "is said" "$(cat err)" '999999'
 
 # -- the register
 issue --list

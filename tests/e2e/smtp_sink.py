@@ -8,10 +8,11 @@ MODE  accept    take every message
       never     550 to every message
       slow      take every message, and say so only three seconds later
       drop      take the message, then break the line without an answer
+      auth      take every message of who has logged in as bureau with the password secret
       hold      take the message, make FOLDER/holding, and never answer
 With CERT and KEY it offers STARTTLS and wants it."""
 import asyncio, os, ssl, sys
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 folder, mode = sys.argv[1], sys.argv[2]
 context = None
@@ -42,10 +43,16 @@ class Handler:
         return '250 taken'
 
 
+def log_in(server, session, envelope, mechanism, data):
+    good = isinstance(data, LoginPassword) and (data.login, data.password) == (b'bureau', b'secret')
+    return AuthResult(success=good, handled=good)
+
+
 async def main():
     loop = asyncio.get_running_loop()
     server = await loop.create_server(
-        lambda: SMTP(Handler(), tls_context=context, require_starttls=context is not None), '127.0.0.1', 0)
+        lambda: SMTP(Handler(), tls_context=context, require_starttls=context is not None, authenticator=log_in,
+                     auth_required=mode == 'auth', auth_require_tls=context is not None), '127.0.0.1', 0)
     with open(os.path.join(folder, 'port.tmp'), 'w') as out:
         out.write(str(server.sockets[0].getsockname()[1]))
     os.rename(os.path.join(folder, 'port.tmp'), os.path.join(folder, 'port'))

@@ -60,6 +60,8 @@ def run(folder, command, fault=None, count=None, file_bytes=None, log=None):
             env['TB_FAULT_FROM'] = command[0]  # what fails is its own; the other programs have their own stage
     if count:
         env['TB_FAULT_COUNT'] = count
+    if file_bytes:
+        env['GCOV_PREFIX'] = os.path.join(os.path.dirname(folder), 'counters')  # of a build with counters: cut off they are of no use
     done = subprocess.run([os.path.join(BIN, command[0]), '--set', 'paths:fonts=' + FONTS] + command[1:] + ['--now', NOW],
                           cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           preexec_fn=(lambda: limit_files(file_bytes)) if file_bytes else None)

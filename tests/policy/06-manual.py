@@ -11,6 +11,7 @@ programs = sorted({n.split("/")[1] for n in tap.files() if re.match(r"pipeline/t
 tap.none([p for p in programs if p + ".1" not in pages], "every program has a page")
 
 status = re.findall(r'TB_STATUS\(\w+, (\d+), ', tap.text("pipeline/base/tb_status.def"))
+version = re.search(r"^project\(tongbao VERSION (\S+)", tap.text("CMakeLists.txt"), re.M).group(1)
 wrong = []
 for name in programs:
     page = tap.text(pages[name + ".1"]) if name + ".1" in pages else ""
@@ -23,6 +24,12 @@ for name in programs:
     if not os.path.exists(program):
         continue
     told = subprocess.run([program, "--help"], stdout=subprocess.PIPE, check=True).stdout.decode()
+    if subprocess.run([program, "--version"], stdout=subprocess.PIPE, check=True).stdout.decode() != "%s (tongbao) %s\n" % (name, version):
+        wrong.append("%s: --version is not %s" % (name, version))
+    in_chinese = subprocess.run([program, "--help"], env={"LANG": "zh_CN.UTF-8"}, stdout=subprocess.PIPE, check=True).stdout.decode()
+    in_english = subprocess.run([program, "--help"], env={"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, stdout=subprocess.PIPE, check=True).stdout.decode()
+    if "用法" not in in_chinese or "用法" in in_english:
+        wrong.append("%s: --help does not follow the language of the environment" % name)
     plain = page.replace("\\-", "-")
     for option in re.findall(r"^  (?:-\w, )?--([a-z-]+)", told, re.M):
         if option in ("config", "set", "as-of", "now", "quiet", "verbose", "help", "version"):

@@ -69,6 +69,26 @@ static const struct {
     {" 　\xC2\xA0", AREA, TB_CELL_BLANK, 0, 0},
     {".", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
     {"--5", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"–5", ONE, TB_CELL_OK, -500, 100},  /* an en dash */
+    {"﹣5", ONE, TB_CELL_OK, -500, 100}, /* a small hyphen */
+    {"+5", ONE, TB_CELL_OK, 500, 100},
+    {"\xE2\x80\x8B" "12\xEF\xBB\xBF", ONE, TB_CELL_OK, 1200, 100}, /* marks without width, from a web page */
+    {"12\xE2\x80\x89" "345", ONE, TB_CELL_OK, 1234500, 100},         /* a thin space between thousands */
+    {"12\xE2\x80\xAF" "345", ONE, TB_CELL_OK, 1234500, 100},
+    {"12 个", ONE, TB_CELL_OK, 1200, 100},
+    {"5.", ONE, TB_CELL_OK, 500, 100},
+    {".5", AREA, TB_CELL_OK, 50, 10},
+    {"1,234.5", AREA, TB_CELL_OK, 123450, 10},
+    {"1,23.5", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"1.5,000", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"1.2.3", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"(5", ONE, TB_CELL_NOT_A_NUMBER, 0, 0},
+    {"¥300", WAN_YUAN, TB_CELL_OK, 300000000, 1000000},
+    {"-900000000001", AREA, TB_CELL_OUT_OF_RANGE, 0, 0},
+    {"#NAME?", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {"#VALUE!", AREA, TB_CELL_EXCEL_ERROR, 0, 0},
+    {".5", AREA, TB_CELL_OK, 50, 10},
+    {"#3楼", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
     {"\xFF", AREA, TB_CELL_NOT_A_NUMBER, 0, 0},
 };
 
@@ -103,6 +123,10 @@ static const struct {
     {"2017-03-07左右", NULL},        {"99999", NULL},                  {"42811.5", "2017-03-17"},
     {"42811.", NULL},                {"1900/1/0", NULL},               {"2017-03-00", NULL},
     {"20170300", NULL},
+    {"2017年6月末", "2017-06-30"},   {"2017年末", "2017-12-31"},       {"年末", "2017-12-31"},
+    {"6月30号", "2017-06-30"},       {"2017年13月", NULL},             {"1899年3月", NULL},
+    {"2017-03-7日", "2017-03-07"},   {"189903", NULL},                 {"17年3月7日", "2017-03-07"},
+    {"61年3月", NULL},               {"2017-03-07 8:00:00.0", "2017-03-07"},
 };
 
 static void test_dates(void **state)
@@ -142,6 +166,9 @@ static void test_find_date(void **state)
         {"2017年1-6月", "2017-06-30"},
         {"20170630-20170703", "2017-06-30"}, /* not a range: a second date */
         {"2017-06-30-2", "2017-06-30"},
+        {"6月2所学校", "2017-06-30"}, /* the number belongs to something else */
+        {"2017年5月26日-6.30", "2017-06-30"},
+        {"20170000", NULL},
     };
     size_t i;
     (void)state;

@@ -59,6 +59,7 @@ static const struct {
     {"[a]\n= c\n", "neither [section] nor key = value: "},
     {"[a]\nb = x # y \\\n two\n", "in a value that goes on in the next line"},
     {"[a]\nb = \xB5\xC2\n", "not UTF-8 at byte "},
+    {"\xEF\xBB\xBF[a]\nb = c\n", "begins with a byte order mark"}, /* a Windows editor */
 };
 
 static void reads_strictly(void **state)

@@ -108,9 +108,29 @@ static void replaces_whole(void **state)
     unlink(path);
 }
 
+/* Who is second writes under a name of its own, and neither takes anything from the other. */
+static void two_write_at_once(void **state)
+{
+    struct tb_file_writer first, second;
+    struct tb_err err = TB_ERR_INIT;
+    const char *path = in_folder("both");
+    (void)state;
+    assert_int_equal(tb_file_create(&first, path, &err), TB_OK);
+    assert_int_equal(tb_file_write(&first, "first", 5, &err), TB_OK);
+    assert_int_equal(tb_file_create(&second, path, &err), TB_OK);
+    assert_int_equal(tb_file_write(&second, "second", 6, &err), TB_OK);
+    assert_int_equal(entries(folder), 2);
+    assert_int_equal(tb_file_commit(&first, &err), TB_OK);
+    content_is(path, "first");
+    assert_int_equal(tb_file_commit(&second, &err), TB_OK);
+    content_is(path, "second");
+    assert_int_equal(entries(folder), 1);
+    unlink(path);
+}
+
 static void says_what_is_wrong(void **state)
 {
-    struct tb_buf small = TB_BUF_INIT(2), buf = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_buf small = TB_BUF_INIT(4), exact = TB_BUF_INIT(5), buf = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_err err = TB_ERR_INIT;
     (void)state;
     assert_int_equal(tb_file_read(in_folder("none"), &buf, &err), TB_INPUT);
@@ -119,10 +139,14 @@ static void says_what_is_wrong(void **state)
     assert_int_equal(tb_file_replace(in_folder("no/such/folder"), "x", 1, &err), TB_SYSTEM);
     assert_int_equal(tb_file_replace(in_folder("file"), "12345", 5, &err), TB_OK);
     assert_int_equal(tb_file_read(in_folder("file"), &small, &err), TB_SYSTEM); /* over its maximum */
+    assert_int_equal(tb_file_read(in_folder("file"), &exact, &err), TB_OK);     /* just as large */
+    assert_string_equal(tb_buf_str(&exact), "12345");
+    assert_int_equal(tb_file_read(in_folder("file"), &exact, &err), TB_SYSTEM); /* no room is left */
     assert_int_equal(tb_file_make_folder(in_folder("file/below"), &err), TB_SYSTEM);
     assert_int_equal(tb_file_make_folder(in_folder("file"), &err), TB_SYSTEM);
     unlink(in_folder("file"));
     tb_buf_free(&small);
+    tb_buf_free(&exact);
     tb_buf_free(&buf);
 }
 
@@ -222,7 +246,7 @@ static void one_holder_at_a_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(joins_and_splits), cmocka_unit_test(replaces_whole), cmocka_unit_test(says_what_is_wrong),
+        cmocka_unit_test(joins_and_splits), cmocka_unit_test(replaces_whole), cmocka_unit_test(two_write_at_once), cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(walks_in_byte_order), cmocka_unit_test(walks_past_what_is_closed),
         cmocka_unit_test(one_holder_at_a_time),
     };

@@ -95,6 +95,11 @@ static void test_bad_units(void **state)
         "code,name,aliases,kind,order\n1,甲,,县,one\n",             /* order */
         "code,name,aliases,kind,order\n",                           /* nothing */
         "code,name,aliases,kind,order\n1,\xFF,,县,1\n",             /* no UTF-8 */
+        "code,name,aliases,kind,order\n,甲,,县,1\n",               /* no code */
+        "code,name,aliases,kind,order\n1,,,县,1\n",                /* no name */
+        "code,name,aliases,kind,order,colour\n1,甲,,县,1,red\n",   /* a column that nobody knows */
+        "code,name,aliases,kind,order,code\n1,甲,,县,1,2\n",       /* a column twice */
+        "code,name,aliases,kind,order\n1,甲,,县,100001\n",         /* order too large */
     };
     size_t i;
     (void)state;
@@ -140,6 +145,32 @@ static void test_measures(void **state)
 
 static const char vocabulary_csv[] = "vocabulary,term,aliases,order,started,completed\n"
                                      "stage,未开工,未动工,1,0,0\nstage,竣工,已竣工|完工,8,1,1\nnature,新建,,1,,\n";
+
+static void test_bad_vocabularies(void **state)
+{
+    static const struct {
+        const char *text, *want; /* want: in the message */
+    } cases[] = {
+        {"stage,未开工,,1,2,0\n", "neither 0 nor 1: \"2\": v.csv:2"},
+        {"stage,未开工,,1,0,yes\n", "neither 0 nor 1: \"yes\": v.csv:2"},
+        {",未开工,,1,0,0\n", "a term needs its vocabulary: v.csv:2"},
+        {"stage,,,1,0,0\n", "a term needs its vocabulary: v.csv:2"},
+        {"stage,未开工,,first,0,0\n", "not an order \"first\": v.csv:2"},
+        {"stage,未开工,停,1,0,0\nstage,停工,停,2,0,0\n", "\"停\" already means 未开工: v.csv:3"},
+        {"stage,未开工,,1,0,0,more\n", "more cells than the header has: v.csv:2"},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct tb_vocabulary vocabulary = TB_VOCABULARY_INIT;
+        struct tb_err err = TB_ERR_INIT;
+        char text[256];
+        snprintf(text, sizeof text, "vocabulary,term,aliases,order,started,completed\n%s", cases[i].text);
+        if (tb_vocabulary_parse(&vocabulary, "v.csv", text, strlen(text), &err) != TB_CONFIG || !strstr(err.message, cases[i].want))
+            fail_msg("%s: \"%s\"", cases[i].text, err.message);
+        tb_vocabulary_free(&vocabulary);
+    }
+}
 
 static const struct tb_kv good_form[] = {
     {"form", "", "", 1},          {"form", "id", "dabane", 2},       {"form", "name", "大班额", 3},
@@ -192,11 +223,28 @@ static void test_forms(void **state)
         {10, NULL, NULL, "vocabulary:x", "x.ini:11"}, {13, NULL, NULL, "number", "x.ini:14"},
         {14, NULL, NULL, "斤", "x.ini:15"},          {18, NULL, NULL, "x", "x.ini:16"},
         {16, NULL, "message", NULL, "x.ini:16"},     {8, "column:line", NULL, NULL, "x.ini:9"},
+        {8, "column:", NULL, NULL, "not an id"},     {8, "column:a-b", NULL, NULL, "not an id"},
+        {6, NULL, NULL, "", "column without header"}, {14, NULL, "required", "yes", "quantity without unit"},
+        {14, NULL, NULL, "row:nothing", "no such column \"nothing\""},
+        {7, NULL, NULL, "words", "x.ini:8"},         {7, NULL, "tpye", NULL, "unknown key"},
+        {18, NULL, "severity", "fatal", "neither error nor warning"},
+        {18, NULL, "scope", "file", "unknown scope"}, {18, NULL, "colum", NULL, "unknown key"},
+        {15, "form", "order", "first", "not an order"}, {15, "form", "order", "-1", "not an order"},
+        {4, NULL, "order", "7", "needs id, name, key and columns"}, {7, NULL, "required", "maybe", "neither yes nor no"},
+    };
+    static const struct {
+        size_t at;
+        const char *section, *key, *value;
+    } right[] = {
+        {18, NULL, "severity", "warning"}, {18, NULL, "scope", "previous"}, {18, NULL, "scope", "row"}, {7, NULL, "required", "yes"},
+        {4, "form", "key", "name"},
     };
     struct tb_err err = TB_ERR_INIT;
     size_t i;
     (void)state;
     assert_int_equal(parse_with(0, NULL, NULL, NULL, &err), TB_OK);
+    for (i = 0; i < sizeof right / sizeof *right; i++)
+        assert_int_equal(parse_with(right[i].at, right[i].section, right[i].key, right[i].value, &err), TB_OK);
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
         assert_int_equal(parse_with(cases[i].at, cases[i].section, cases[i].key, cases[i].value, &err), TB_CONFIG);
         if (!strstr(err.message, cases[i].want))
@@ -211,6 +259,7 @@ int main(void)
         cmocka_unit_test(test_places),
         cmocka_unit_test(test_bad_units),
         cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_bad_vocabularies),
         cmocka_unit_test(test_forms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -178,6 +178,8 @@ static enum tb_status scan_text(struct tb_ini *ini, const struct tb_buf *text, s
         return tb_err_set(err, TB_CONFIG, _("not UTF-8 at byte %zu: %s"), bad, ini->list.file);
     if (memchr(tb_buf_str(text), '\0', text->length))
         return tb_err_set(err, TB_CONFIG, _("a NUL byte, this is no text file: %s"), ini->list.file);
+    if (text->length >= 3 && memcmp(text->bytes, "\xEF\xBB\xBF", 3) == 0) /* iniparser reads the file itself, and takes it for text */
+        return tb_err_set(err, TB_CONFIG, _("begins with a byte order mark, save it as UTF-8 without one: %s:1"), ini->list.file);
     while (at < text->length) {
         const char *line = text->bytes + at;
         const char *newline = memchr(line, '\n', text->length - at);

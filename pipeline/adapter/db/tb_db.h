@@ -57,8 +57,6 @@ void tb_stmt_bind_bytes(struct tb_stmt *stmt, int at, const char *text, size_t l
 void tb_stmt_bind_borrowed(struct tb_stmt *stmt, int at, const char *text, size_t length);
 void tb_stmt_bind_int(struct tb_stmt *stmt, int at, int64_t value);
 void tb_stmt_bind_null(struct tb_stmt *stmt, int at);
-/* A named parameter (":as_of"); nothing happens when the statement has none of that name. */
-void tb_stmt_bind_named(struct tb_stmt *stmt, const char *name, const char *text);
 /* Parameters of a statement and their names (":as_of"; "" for one without), 1-based: to bind what is asked for. */
 int tb_stmt_parameters(const struct tb_stmt *stmt);
 const char *tb_stmt_parameter_name(const struct tb_stmt *stmt, int at);

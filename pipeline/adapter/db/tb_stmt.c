@@ -153,13 +153,6 @@ void tb_stmt_bind_null(struct tb_stmt *stmt, int at)
     note_bind(stmt, sqlite3_bind_null(stmt->handle, at));
 }
 
-void tb_stmt_bind_named(struct tb_stmt *stmt, const char *name, const char *text)
-{
-    int at = sqlite3_bind_parameter_index(stmt->handle, name);
-    if (at > 0)
-        tb_stmt_bind_text(stmt, at, text);
-}
-
 int tb_stmt_parameters(const struct tb_stmt *stmt)
 {
     return sqlite3_bind_parameter_count(stmt->handle);

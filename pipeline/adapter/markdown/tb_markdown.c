@@ -138,8 +138,6 @@ static int enter_list(struct reader *reader, bool ordered, int first)
 
 static int enter_code(struct reader *reader, const MD_BLOCK_CODE_DETAIL *detail)
 {
-    if (!detail->fence_char)
-        return refuse(reader, _("code has no form in a document"));
     reader->in_code = true;
     tb_buf_clear(&reader->code);
     start_block(reader);
@@ -158,8 +156,6 @@ static int leave_code(struct reader *reader)
     reader->in_code = false;
     made = *block;
     made.level = -1;
-    if (!reader->hooks->fence)
-        return refuse(reader, _("code has no form in a document"));
     status = reader->hooks->fence(reader->hooks->context, reader->info, tb_buf_str(&reader->code), made.place, &made,
                                   reader->err);
     if (status != TB_OK)
@@ -256,8 +252,6 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
         return refuse(reader, _("a quotation (>) has no form in a document"));
     case MD_BLOCK_HR:
         return refuse(reader, _("a rule (---) has no form in a document; a new page is ```pagebreak"));
-    case MD_BLOCK_HTML:
-        return refuse(reader, _("HTML has no form in a document"));
     case MD_BLOCK_UL:
         return enter_list(reader, false, 1);
     case MD_BLOCK_OL:
@@ -282,6 +276,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
         return 0;
     case MD_BLOCK_TR:
         return enter_row(reader);
+    case MD_BLOCK_HTML: /* it is text: MD_FLAG_NOHTML */
     case MD_BLOCK_DOC:
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:

@@ -6,7 +6,7 @@
  * USE        tb_markdown_blocks(text, length, &hooks, &arena, &blocks, &count, &err);
  * OWNERSHIP  the blocks live in the caller's arena and borrow nothing from text.
  * ERRORS     TB_CONFIG with the place: what an official document has no form for (links, images, quotes, code, rules,
- *            HTML, headings of five #), and ** that CommonMark did not take for emphasis.
+ *            headings of five #), and ** that CommonMark did not take for emphasis.
  * LIMITS     lists 4 deep, tables of 64 columns.
  */
 #ifndef TB_MARKDOWN_H

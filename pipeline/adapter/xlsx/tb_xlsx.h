@@ -70,7 +70,7 @@ struct tb_xlsx_style {
     const char *font;          /* NULL: 宋体 */
     double size_pt;            /* 0: 11 */
     enum tb_xlsx_align align;
-    bool bold, italic, wrap, border, top_line, shrink, link; /* border: thin all round; link: underlined */
+    bool bold, wrap, border, top_line, link; /* border: thin all round; link: underlined */
     uint32_t color, fill;
 };
 
@@ -107,7 +107,6 @@ void tb_xlsx_row_height(struct tb_xlsx_sheet *sheet, uint32_t row, double height
 void tb_xlsx_freeze(struct tb_xlsx_sheet *sheet, uint32_t rows, uint32_t columns);
 void tb_xlsx_autofilter(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1, uint32_t row2, uint32_t column2);
 void tb_xlsx_tab_color(struct tb_xlsx_sheet *sheet, uint32_t color);
-void tb_xlsx_activate(struct tb_xlsx_sheet *sheet); /* the one that shows when the file is opened */
 void tb_xlsx_hide_gridlines(struct tb_xlsx_sheet *sheet);
 
 /* Make a written range a table (banding, filter, structured names): its first row holds the headers, which must be
@@ -119,12 +118,9 @@ struct tb_xlsx_print {
     bool landscape;
     bool tall;                 /* fit the width only; else everything on one page */
     uint32_t repeat_row1, repeat_row2; /* printed on every page; none when repeat_row2 is 0 */
-    uint32_t repeat_columns;   /* this many first columns on every page; 0 none */
     const char *header, *footer; /* with Excel's codes (&L &C &R &P &N); NULL none */
 };
 void tb_xlsx_print_setup(struct tb_xlsx_sheet *sheet, const struct tb_xlsx_print *print); /* A4 */
-/* A character for Excel's header and footer codes, "&" doubled. Writes at most size bytes. Returns text. */
-char *tb_xlsx_escape_header(const char *from, char *text, size_t size);
 
 /* Conditional formats. A bar runs from low to high of the cells' values. */
 void tb_xlsx_data_bar(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double low,

@@ -15,8 +15,6 @@ lxw_format *tb_xlsx_rule_format(struct tb_xlsx *book, const struct tb_xlsx_style
     }
     if (style->bold)
         format_set_bold(format);
-    if (style->italic)
-        format_set_italic(format);
     if (style->color)
         format_set_font_color(format, tb_xlsx_color(style->color));
     if (style->fill)

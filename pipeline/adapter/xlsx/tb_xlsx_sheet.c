@@ -21,8 +21,8 @@ static bool same_text(const char *a, const char *b)
 static bool same_style(const struct tb_xlsx_style *a, const struct tb_xlsx_style *b)
 {
     return same_text(a->number_format, b->number_format) && same_text(a->font, b->font) && !(a->size_pt < b->size_pt) &&
-           !(a->size_pt > b->size_pt) && a->align == b->align && a->bold == b->bold && a->italic == b->italic &&
-           a->wrap == b->wrap && a->border == b->border && a->top_line == b->top_line && a->shrink == b->shrink &&
+           !(a->size_pt > b->size_pt) && a->align == b->align && a->bold == b->bold &&
+           a->wrap == b->wrap && a->border == b->border && a->top_line == b->top_line &&
            a->link == b->link && a->color == b->color && a->fill == b->fill;
 }
 
@@ -51,12 +51,8 @@ static void apply(lxw_format *format, const struct tb_xlsx_style *style)
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     if (style->bold)
         format_set_bold(format);
-    if (style->italic)
-        format_set_italic(format);
     if (style->wrap)
         format_set_text_wrap(format);
-    if (style->shrink)
-        format_set_shrink(format);
     if (style->link)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (style->color || style->link)
@@ -135,12 +131,6 @@ void tb_xlsx_tab_color(struct tb_xlsx_sheet *sheet, uint32_t color)
         worksheet_set_tab_color(sheet->sheet, tb_xlsx_color(color));
 }
 
-void tb_xlsx_activate(struct tb_xlsx_sheet *sheet)
-{
-    if (tb_xlsx_usable(sheet))
-        worksheet_activate(sheet->sheet);
-}
-
 void tb_xlsx_hide_gridlines(struct tb_xlsx_sheet *sheet)
 {
     if (tb_xlsx_usable(sheet))
@@ -178,18 +168,6 @@ void tb_xlsx_table(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1,
     free(list);
 }
 
-char *tb_xlsx_escape_header(const char *from, char *text, size_t size)
-{
-    size_t n = 0;
-    for (; *from && n + 3 < size; from++) {
-        if (*from == '&')
-            text[n++] = '&';
-        text[n++] = *from;
-    }
-    text[n] = '\0';
-    return text;
-}
-
 static void set_header(struct tb_xlsx_sheet *sheet, const char *text,
                        lxw_error (*set)(lxw_worksheet *sheet, const char *text))
 {
@@ -213,9 +191,6 @@ void tb_xlsx_print_setup(struct tb_xlsx_sheet *sheet, const struct tb_xlsx_print
     if (print->repeat_row2 > 0)
         tb_xlsx_note(sheet->book, worksheet_repeat_rows(lxw, print->repeat_row1, print->repeat_row2), sheet->name,
                      print->repeat_row1, 0);
-    if (print->repeat_columns > 0)
-        tb_xlsx_note(sheet->book, worksheet_repeat_columns(lxw, 0, (lxw_col_t)(print->repeat_columns - 1)), sheet->name,
-                     0, 0);
     set_header(sheet, print->header, worksheet_set_header);
     set_header(sheet, print->footer, worksheet_set_footer);
 }
