@@ -1,5 +1,5 @@
 """The chain of programs under faults: a small state before each stage, how to run a stage, and what must hold after it.
-Shared by crash.py, failing.py and order.py, which say what they try."""
+Shared by crash.py, failing.py, order.py and mail.py, which say what they try."""
 import argparse, hashlib, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
 
 parser = argparse.ArgumentParser()
@@ -198,9 +198,9 @@ def difference(a, b):
     return None
 
 
-def moments(count):
-    """1 … count, or an even spread of --most of them and the last."""
-    step = max(1, -(-count // args.most)) if args.most else 1
+def moments(count, least=0):
+    """1 … count, or an even spread of --most of them (at least so many) and the last."""
+    step = max(1, -(-count // max(args.most, least))) if args.most else 1
     return sorted(set(range(1, count + 1, step)) | set([count] if count else []))
 
 
@@ -220,6 +220,22 @@ def each_stage(torture):
             good = torture(number, name, command, folder) and good
         else:
             run(folder, command)
+    subprocess.call(['chmod', '-R', 'u+w', work])
+    shutil.rmtree(work, ignore_errors=True)
+    sys.exit(0 if good else 1)
+
+
+def after_issue(torture):
+    """Call torture(folder, work) on the state in which a bulletin has just been issued."""
+    work = tempfile.mkdtemp(prefix='tb-fault-')
+    folder = os.path.join(work, 'state')
+    lay_out(folder)
+    print('1..1')
+    for name, command in STAGES:
+        run(folder, command)
+        if name == 'issue':
+            break
+    good = torture(folder, work)
     subprocess.call(['chmod', '-R', 'u+w', work])
     shutil.rmtree(work, ignore_errors=True)
     sys.exit(0 if good else 1)
