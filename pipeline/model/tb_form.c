@@ -235,6 +235,8 @@ static enum tb_status start_section(struct parsing *p, const struct tb_kv *kv, s
     if (strncmp(kv->section, "check:", 6) == 0) {
         const char *id = kv->section + 6;
         struct tb_form_check *check = &form->checks[form->check_count];
+        if (!is_id(id))
+            return bad(p, kv->line1, err, _("not an id"), id);
         for (i = 0; i < form->check_count; i++)
             if (strcmp(form->checks[i].id, id) == 0)
                 return bad(p, kv->line1, err, _("check stands twice"), id);

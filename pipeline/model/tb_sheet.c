@@ -21,6 +21,19 @@ static int plan_of(const struct tb_form *form, size_t i)
     return plan >= 0 && form->columns[plan].type == TB_FORM_QUANTITY ? plan : TB_FORM_NO_COLUMN;
 }
 
+/* 年度目标（万元） beside 累计完成: a row without a unit of its own would be read in two. */
+static bool is_alone_without_unit(const struct tb_form *form, const struct tb_header *header, size_t i)
+{
+    size_t k;
+    bool others = false;
+    if (form->columns[i].type != TB_FORM_QUANTITY || form->columns[i].unit_column < 0 || header->unit_source[i] == TB_UNIT_FROM_HEADER)
+        return false;
+    for (k = 0; k < form->column_count; k++)
+        others = others || (form->columns[k].unit_column == form->columns[i].unit_column && header->file_column[k] >= 0 &&
+                            header->unit_source[k] == TB_UNIT_FROM_HEADER);
+    return others;
+}
+
 enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *catalog, const struct tb_form *form,
                               const struct tb_header *header, struct tb_identity *identity, struct tb_findings *findings,
                               tb_sheet_on_row on_row, void *context, struct tb_err *err)
@@ -50,6 +63,7 @@ enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *c
         if (form->columns[i].required && (int)i != form->key)
             sheet->proof_column = header->file_column[i];
         sheet->plan_of[i] = plan_of(form, i);
+        sheet->lacks_unit[i] = is_alone_without_unit(form, header, i);
         sheet->totals_place[i] = -1;
         for (k = 0; k < sheet->totals.column_count; k++)
             if (sheet->totals.columns[k] == (int)i)
@@ -130,12 +144,26 @@ static struct tb_measure row_measure(const struct tb_sheet *sheet, const struct 
     return measure;
 }
 
+/* "50", "５０", not "50万元", which says its unit itself. */
+static bool ends_in_digit(struct tb_span cell)
+{
+    const unsigned char *end = (const unsigned char *)cell.text + cell.length;
+    return (cell.length > 0 && end[-1] >= '0' && end[-1] <= '9') ||
+           (cell.length > 2 && end[-3] == 0xEF && end[-2] == 0xBC && end[-1] >= 0x90 && end[-1] <= 0x99);
+}
+
 static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
                      struct tb_quantity *quantities)
 {
     struct tb_value *value = &sheet->values[i];
     int64_t last_digit = 0;
     enum tb_cell_result result = tb_cell_quantity(cell.text, cell.length, row_measure(sheet, record, i), &value->number, &last_digit);
+    if (result == TB_CELL_OK && value->number != 0 && sheet->lacks_unit[i] && ends_in_digit(cell) &&
+        tb_sheet_cell(record, sheet->header->file_column[sheet->form->columns[i].unit_column]).length == 0) {
+        tb_finding_add(sheet->findings, TB_FINDING_NO_UNIT, record->line1, (size_t)sheet->header->file_column[i] + 1, cell.text, cell.length,
+                       "：列“%s”", sheet->form->columns[i].header);
+        return;
+    }
     if (result == TB_CELL_OK) {
         value->kind = TB_VALUE_INT;
         if (sheet->totals_place[i] >= 0) {

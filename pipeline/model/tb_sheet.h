@@ -51,6 +51,7 @@ struct tb_sheet {
     struct tb_keys keys;
     struct tb_value values[TB_FORM_MOST_COLUMNS];
     char dates[TB_FORM_MOST_COLUMNS][TB_DATE_TEXT_BYTES];
+    bool lacks_unit[TB_FORM_MOST_COLUMNS];  /* rows say the unit of a column; its header says none, another one's does */
     int totals_place[TB_FORM_MOST_COLUMNS]; /* of a form column in totals.columns, or -1 */
     int plan_of[TB_FORM_MOST_COLUMNS]; /* of a done_… column the planned_… one, or TB_FORM_NO_COLUMN */
     int proof_column; /* file column of a required cell other than the key: filled in every data row */

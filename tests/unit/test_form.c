@@ -224,6 +224,7 @@ static void test_forms(void **state)
         {14, NULL, NULL, "斤", "x.ini:15"},          {18, NULL, NULL, "x", "x.ini:16"},
         {16, NULL, "message", NULL, "x.ini:16"},     {8, "column:line", NULL, NULL, "x.ini:9"},
         {8, "column:", NULL, NULL, "not an id"},     {8, "column:a-b", NULL, NULL, "not an id"},
+        {15, "check:it's", NULL, NULL, "not an id"},
         {6, NULL, NULL, "", "column without header"}, {14, NULL, "required", "yes", "quantity without unit"},
         {14, NULL, NULL, "row:nothing", "no such column \"nothing\""},
         {7, NULL, NULL, "words", "x.ini:8"},         {7, NULL, "tpye", NULL, "unknown key"},
