@@ -4,7 +4,7 @@
     duel.py [-n TURNS] [--by wall|cpu] [--before COMMAND] NAME=COMMAND NAME=COMMAND …
 
 The first is ours. Each COMMAND is for sh; --before runs before each of them, unmeasured. One turn to warm up is not counted.
-A command that ends with more than 1 is a failure. Last column: its time over ours in the same turn, median (least to most).
+A command that ends with more than --most-code (0) is a failure: what was refused is no measure of what is done. Last column: its time over ours in the same turn, median (least to most).
 With --goal X ours must be at most X times the fastest of the others: then the exit code is 1 when it is not."""
 import argparse
 import os
@@ -14,13 +14,13 @@ import sys
 import time
 
 
-def run(command):
+def run(command, most_code):
     start = time.monotonic()
     child = subprocess.Popen(["sh", "-c", command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     words = child.stderr.read()
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = 0
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
+    if not 0 <= os.waitstatus_to_exitcode(status) <= most_code:
         sys.exit("duel: failed: %s\n%s" % (command, words.decode("utf-8", "replace")[-2000:]))
     return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
@@ -31,6 +31,7 @@ def main():
     parser.add_argument("--by", choices=("wall", "cpu"), default="wall")
     parser.add_argument("--before", default="")
     parser.add_argument("--goal", type=float)
+    parser.add_argument("--most-code", type=int, default=0)
     parser.add_argument("contestants", nargs="+")
     options = parser.parse_args()
     contestants = [c.split("=", 1) for c in options.contestants]
@@ -39,7 +40,7 @@ def main():
         for name, command in contestants:
             if options.before:
                 subprocess.run(["sh", "-c", options.before], check=True)
-            result = run(command)
+            result = run(command, options.most_code)
             if turn:
                 turns[name].append(result)
     by = 0 if options.by == "wall" else 1

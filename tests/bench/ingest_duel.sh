@@ -13,7 +13,7 @@ rows=${TB_BENCH_ROWS:-1000000}
 keep=${TB_BENCH_KEEP:-$(dirname "$bin")/bench}
 mkdir -p "$keep"
 file="$keep/陵城区_大班额_20170630_$rows.csv"
-if [ ! -f "$file" ]; then
+if [ -z "$(find "$file" -newer "$here/gen_dabane.py" 2>/dev/null)" ]; then
     /usr/bin/python3 -B "$here/gen_dabane.py" "$rows" "$file.new"
     mv "$file.new" "$file"
 fi

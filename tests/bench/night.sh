@@ -30,9 +30,9 @@ else
     set --
 fi
 code=0
-/usr/bin/python3 -B "$here/duel.py" -n "$turns" --goal 0.1 --before "rm -rf $folder/o $folder/p; mkdir $folder/o" \
+/usr/bin/python3 -B "$here/duel.py" --most-code 1 -n "$turns" --goal 0.1 --before "rm -rf $folder/o $folder/p; mkdir $folder/o" \
     "tb-nightly=$(ours "$folder/o")" "$@" || code=1
 mkdir "$folder/again"
 sh -c "$(ours "$folder/again")" >"$folder/log" 2>&1 || true
-/usr/bin/python3 -B "$here/duel.py" -n "$turns" "tb-nightly, nothing new=$(ours "$folder/again")"
+/usr/bin/python3 -B "$here/duel.py" --most-code 1 -n "$turns" "tb-nightly, nothing new=$(ours "$folder/again")"
 exit $code

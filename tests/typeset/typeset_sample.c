@@ -3,6 +3,7 @@
 #include "sample_doc.h"
 #include "tb_file.h"
 #include "tb_font.h"
+#include "tb_heap.h"
 #include "tb_pdf.h"
 #include "tb_typeset.h"
 
@@ -60,6 +61,7 @@ int main(int argc, char **argv)
     int times = argc > 4 ? atoi(argv[4]) : 1, i;
     struct tb_buf pdf = TB_BUF_INIT(64 * TB_MEBIBYTE);
     enum tb_status status = TB_OK;
+    tb_heap_prepare(); /* as every program does */
     if (!doc) {
         fprintf(stderr, "usage: typeset_sample FONTS red|newsletter|letter|draft|bench FILE [TIMES]\n");
         return 100;
