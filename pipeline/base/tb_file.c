@@ -60,7 +60,7 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
     }
     for (;;) { /* never asking for more room than the buffer may have: only a file that is longer fails */
         const size_t left = buf->most_bytes - buf->length, want = left < READ_BYTES ? left : READ_BYTES;
-        char over, *to = left > 0 || buf->failed ? tb_buf_reserve(buf, want) : &over;
+        char over = '\0', *to = left > 0 || buf->failed ? tb_buf_reserve(buf, want) : &over;
         ssize_t got;
         if (!to) {
             status = tb_buf_check(buf, path, err);
