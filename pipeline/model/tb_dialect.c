@@ -210,11 +210,13 @@ static size_t find_runs(const char *sample, size_t length, char runs[MOST_RUNS][
     for (i = 0; i < length; i++)
         lines += sample[i] == '\n' || (sample[i] == '\r' && (i + 1 == length || sample[i + 1] != '\n'));
     while (at < length) {
-        size_t n = 0;
+        size_t n = 0, blanks = 0;
         char run[8] = "";
         while (at + n < length && n < 5 && strchr("|:;,~^#$&*+=<>@!% \t", sample[at + n]) && sample[at + n])
             n++;
-        if (n < 2 || n > 4 || (sample[at] == ' ' && strspn(sample + at, " ") < n)) {
+        while (blanks < n && sample[at + blanks] == ' ')
+            blanks++;
+        if (n < 2 || n > 4 || (blanks > 0 && blanks < n)) {
             at += n ? n : 1;
             continue;
         }
