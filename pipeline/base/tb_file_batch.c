@@ -27,8 +27,10 @@ static enum tb_status make_room(struct tb_file_batch *batch, struct tb_err *err)
 enum tb_status tb_file_batch_take(struct tb_file_batch *batch, struct tb_file_writer *writer, const char *path, struct tb_err *err)
 {
     struct tb_file_waiting waiting = {tb_file_temporary_name(path), strdup(path)};
-    enum tb_status status = make_room(batch, err);
+    enum tb_status status = batch->count == TB_FILE_BATCH_MOST ? tb_file_batch_commit(batch, err) : TB_OK;
     int fd = writer->fd;
+    if (status == TB_OK)
+        status = make_room(batch, err);
     if (status == TB_OK && (!waiting.temporary_path || !waiting.path))
         status = tb_err_nomem(err);
     if (status == TB_OK) {

@@ -7,7 +7,7 @@
  *            tb_file_batch_commit(&batch, &err); tb_file_batch_free(&batch);
  * OWNERSHIP  the batch owns the waiting files; those that were not committed are removed by tb_file_batch_free.
  * ERRORS     TB_SYSTEM. After a failed commit some files may have their final name, whole; the others still wait.
- * LIMITS     all files of a batch are in one folder. TB_FILE_BATCH_MOST files; commit and go on beyond that.
+ * LIMITS     all files of a batch are in one folder. When TB_FILE_BATCH_MOST wait, they are committed before another is taken.
  */
 #ifndef TB_FILE_BATCH_H
 #define TB_FILE_BATCH_H

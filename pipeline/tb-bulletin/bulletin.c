@@ -58,13 +58,10 @@ static enum tb_status choose_path(const struct run *run, const struct bulletin_d
 static enum tb_status put_letter(struct run *run, const char *path, const struct tb_buf *bytes, struct tb_err *err)
 {
     struct tb_file_writer writer = {-1, NULL, NULL};
-    enum tb_status status = TB_OK;
+    enum tb_status status;
     if (tb_file_batch_waiting(&run->letters, path))
         return tb_err_set(err, TB_CONFIG, _("two documents with one name: %s: [bulletin] file: %s"), path, run->template.entries->file);
-    if (run->letters.count == TB_FILE_BATCH_MOST)
-        status = tb_file_batch_commit(&run->letters, err);
-    if (status == TB_OK)
-        status = tb_file_create(&writer, path, err);
+    status = tb_file_create(&writer, path, err);
     if (status == TB_OK)
         status = tb_file_write(&writer, tb_buf_str(bytes), bytes->length, err);
     if (status == TB_OK)

@@ -69,9 +69,7 @@ static enum tb_status settle(struct copying *copying, struct tb_ingest *ingest, 
         source->archived = name; /* the temporary copy is discarded */
         return TB_OK;
     }
-    if (ingest->received.count == TB_FILE_BATCH_MOST)
-        status = tb_file_batch_commit(&ingest->received, err);
-    if (status == TB_OK && !tb_file_batch_waiting(&ingest->received, name))
+    if (!tb_file_batch_waiting(&ingest->received, name))
         status = tb_file_batch_take(&ingest->received, &copying->writer, name, err);
     waiting = tb_file_batch_waiting(&ingest->received, name);
     if (status == TB_OK && !(waiting && (source->archived = strdup(waiting))))
