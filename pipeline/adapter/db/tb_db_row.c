@@ -67,13 +67,10 @@ static void put_stored(struct tb_buf *sql, const char *value, const char *decima
                   value, value, value, power, decimals, value, power, value);
 }
 
-/* The stored value; what the table does not have is the county's name. */
-static void put_value(struct tb_buf *sql, const char *alias, const char *id, bool stored)
+/* What the table does not have is the county's name. */
+static void put_county(struct tb_buf *sql, const char *alias)
 {
-    if (stored)
-        tb_buf_printf(sql, "%s.\"%s\"", alias, id);
-    else
-        tb_buf_printf(sql, "(SELECT name FROM unit WHERE code = %s.county)", alias);
+    tb_buf_printf(sql, "(SELECT name FROM unit WHERE code = %s.county)", alias);
 }
 
 void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool stored, int col1, int decimals)
@@ -85,31 +82,46 @@ void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool 
     if (stored)
         put_stored(sql, value, number);
     else
-        put_value(sql, alias, id, stored);
+        put_county(sql, alias);
     tb_buf_putc(sql, ')');
+}
+
+/* SIDEcell; what is stored comes behind it, then put_unit. key: an SQL expression of the column's id. */
+static void put_cell(struct tb_buf *sql, const char *alias, const char *submission, const char *key, const char *side)
+{
+    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.' || %s || '.col') || '\"') AS %scell, ", alias,
+                  submission, key, side);
+}
+
+static void put_unit(struct tb_buf *sql, const char *submission, const char *key, const char *side)
+{
+    tb_buf_printf(sql, " AS %sstored, json_extract(%s.column_map, '$.' || %s || '.unit') AS %sunit", side, submission, key, side);
 }
 
 void tb_db_row_parts(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored, const char *side)
 {
-    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.%s.col') || '\"') AS %scell, ", alias, submission, id,
-                  side);
-    if (stored)
-        tb_buf_putc(sql, '+'); /* no affinity: SQLite puts the arms of a view into a query only where the affinities agree */
-    put_value(sql, alias, id, stored);
-    tb_buf_printf(sql, " AS %sstored, json_extract(%s.column_map, '$.%s.unit') AS %sunit", side, submission, id, side);
+    char key[128];
+    snprintf(key, sizeof key, "'%s'", id);
+    put_cell(sql, alias, submission, key, side);
+    if (stored) /* +: no affinity. SQLite puts the arms of a view into a query only where the affinities agree */
+        tb_buf_printf(sql, "+%s.\"%s\"", alias, id);
+    else
+        put_county(sql, alias);
+    put_unit(sql, submission, key, side);
 }
 
 void tb_db_row_parts_of_key(struct tb_buf *sql, const char *alias, const char *submission, const char *key, const char *const *ids,
                             size_t count, const char *side)
 {
     size_t i;
-    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.' || %s || '.col') || '\"') AS %scell, CASE %s", alias,
-                  submission, key, side, key);
+    put_cell(sql, alias, submission, key, side);
+    tb_buf_printf(sql, "CASE %s", key);
     for (i = 0; i < count; i++)
         tb_buf_printf(sql, " WHEN '%s' THEN %s.\"%s\"", ids[i], alias, ids[i]);
     tb_buf_puts(sql, " ELSE ");
-    put_value(sql, alias, "", false);
-    tb_buf_printf(sql, " END AS %sstored, json_extract(%s.column_map, '$.' || %s || '.unit') AS %sunit", side, submission, key, side);
+    put_county(sql, alias);
+    tb_buf_puts(sql, " END");
+    put_unit(sql, submission, key, side);
 }
 
 void tb_db_row_text(struct tb_buf *sql, const char *side)
