@@ -204,11 +204,11 @@ def moments(count, least=0):
     return sorted(set(range(1, count + 1, step)) | set([count] if count else []))
 
 
-def each_stage(torture):
-    """Call torture(number, name, command, folder) for the wanted stages, each on the state the stages before it leave;
-    torture prints a TAP line and returns whether all was well. The folder is in the state after the stage then."""
-    stages = [stage for stage in STAGES if os.path.exists(os.path.join(BIN, stage[1][0]))]
-    wanted = [stage for stage in stages if not args.stage or stage[0] in args.stage]
+def each_stage(torture, stages=STAGES, only=None):
+    """Call torture(number, name, command, folder) for the wanted stages (only: of that name), each on the state the stages before
+    it leave; torture prints a TAP line and returns whether all was well. The folder is in the state after the stage then."""
+    stages = [stage for stage in stages if os.path.exists(os.path.join(BIN, stage[1][0]))]
+    wanted = [stage for stage in stages if only in (None, stage[0]) and (not args.stage or stage[0] in args.stage)]
     good, number = True, 0
     work = tempfile.mkdtemp(prefix='tb-fault-')
     folder = os.path.join(work, 'state')
@@ -220,22 +220,6 @@ def each_stage(torture):
             good = torture(number, name, command, folder) and good
         else:
             run(folder, command)
-    subprocess.call(['chmod', '-R', 'u+w', work])
-    shutil.rmtree(work, ignore_errors=True)
-    sys.exit(0 if good else 1)
-
-
-def after_issue(torture):
-    """Call torture(folder, work) on the state in which a bulletin has just been issued."""
-    work = tempfile.mkdtemp(prefix='tb-fault-')
-    folder = os.path.join(work, 'state')
-    lay_out(folder)
-    print('1..1')
-    for name, command in STAGES:
-        run(folder, command)
-        if name == 'issue':
-            break
-    good = torture(folder, work)
     subprocess.call(['chmod', '-R', 'u+w', work])
     shutil.rmtree(work, ignore_errors=True)
     sys.exit(0 if good else 1)

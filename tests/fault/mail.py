@@ -2,7 +2,7 @@
 """Mail under faults, through a real SMTP server: tb-deliver is killed after each of its state-changing calls, each call and each
 allocation fails in turn, and it is run again.
 
-mail.py BIN SHIM SOURCE [--fonts DIR] [--most N]
+mail.py BIN SHIM SOURCE [--fonts DIR] [--most N] [--stage NAME …]    (its one stage is "deliver")
 
 Whatever happens and whenever
   - nobody gets a document twice, and the ledger never says "sent" of one that the server has not taken;
@@ -133,9 +133,9 @@ def all_faults(trial):
         yield 'malloc:%d' % n
 
 
-def torture(folder, work):
-    server = Server(work)
-    command = ['tb-deliver', '--set', 'mail:server=smtp://127.0.0.1:%d' % server.port, '--set', 'mail:from=tongbao@example.cn',
+def torture(number, name, command, folder):
+    server = Server(os.path.dirname(folder))
+    command = command + ['--set', 'mail:server=smtp://127.0.0.1:%d' % server.port, '--set', 'mail:from=tongbao@example.cn',
                '--set', 'mail:tls=optional', '--set', 'mail:drafts=no']
     for role, addresses in TO.items():
         command += ['--set', 'mail:to.%s=%s' % (role, addresses)]
@@ -151,7 +151,9 @@ def torture(folder, work):
         tried += 1
     trial.close()
     server.stop()
-    return chain.report(1, failure, 'deliver: %d faults, nobody got anything twice' % tried)
+    return chain.report(number, failure, '%s: %d faults, nobody got anything twice' % (name, tried))
 
 
-chain.after_issue(torture)
+# a bulletin has just been issued
+ISSUED = [name for name, _ in chain.STAGES].index('issue') + 1
+chain.each_stage(torture, chain.STAGES[:ISSUED] + [('deliver', ['tb-deliver'])], 'deliver')
