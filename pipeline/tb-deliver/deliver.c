@@ -150,7 +150,7 @@ static enum tb_status enqueue_drafts(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(d->db, "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64 AND path NOT LIKE '=%'"
+    enum tb_status status = tb_db_prepare(d->db, "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64"
                                                  " AND (?1 IS NULL OR instr(path, ?1) > 0) ORDER BY path", &stmt, err);
     if (status != TB_OK)
         return status;

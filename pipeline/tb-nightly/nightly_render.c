@@ -136,6 +136,24 @@ static int turn_of(const struct nightly_document *document)
 
 enum { TURNS = 4 };
 
+/* Withheld, or a job for it: true. */
+static bool prepare_one(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct nightly_job *job)
+{
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status;
+    document->state = NIGHTLY_UNCHANGED;
+    status = nightly_document_withhold(night, as_of, document, &err);
+    if (status == TB_OK && document->state == NIGHTLY_WITHHELD) {
+        night->changed = true;
+        return false;
+    }
+    if (status == TB_OK)
+        status = nightly_document_prepare(night, as_of, document, job, &err);
+    if (status != TB_OK)
+        fail_and_say(night, as_of, document, &err);
+    return status == TB_OK;
+}
+
 /* What is stale is withheld or gets a job. Returns how many jobs there are. */
 static size_t prepare_stale(struct tb_nightly *night, struct stale *stale, struct nightly_job *jobs)
 {
@@ -146,20 +164,10 @@ static size_t prepare_stale(struct tb_nightly *night, struct stale *stale, struc
             for (d = 0; d < night->periods[p].document_count && night->periods[p].has_figures; d++) {
                 struct nightly_period *period = &night->periods[p];
                 struct nightly_document *document = &period->documents[d];
-                struct tb_err err = TB_ERR_INIT;
-                if (document->is_current || turn_of(document) != turn)
+                if (document->is_current || turn_of(document) != turn || !prepare_one(night, period->as_of, document, &jobs[count]))
                     continue;
-                document->state = NIGHTLY_UNCHANGED;
-                if (nightly_document_withhold(night, period->as_of, document, &err) != TB_OK ||
-                    (document->state != NIGHTLY_WITHHELD &&
-                     nightly_document_prepare(night, period->as_of, document, &jobs[count], &err) != TB_OK)) {
-                    fail_and_say(night, period->as_of, document, &err);
-                } else if (document->state == NIGHTLY_WITHHELD) {
-                    night->changed = true;
-                } else {
-                    stale[count].period = period;
-                    stale[count++].document = document;
-                }
+                stale[count].period = period;
+                stale[count++].document = document;
             }
     return count;
 }
