@@ -17,7 +17,10 @@ struct tb_arena {
     size_t used_bytes; /* handed out in all, for limits and tests */
 };
 
-#define TB_ARENA_INIT {NULL, 0}
+#define TB_ARENA_INIT                                                                                                              \
+    {                                                                                                                              \
+        NULL, 0                                                                                                                    \
+    }
 
 /* Zeroed memory, aligned for any object. */
 void *tb_arena_alloc(struct tb_arena *arena, size_t bytes);

@@ -23,7 +23,10 @@ struct tb_buf {
     bool failed;
 };
 
-#define TB_BUF_INIT(most) {NULL, 0, 0, (most), false}
+#define TB_BUF_INIT(most)                                                                                                          \
+    {                                                                                                                              \
+        NULL, 0, 0, (most), false                                                                                                  \
+    }
 
 void tb_buf_append(struct tb_buf *buf, const void *bytes, size_t length);
 void tb_buf_puts(struct tb_buf *buf, const char *text);

@@ -70,8 +70,7 @@ static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct 
         (code = posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)) == 0 &&
         (code = posix_spawn_file_actions_adddup2(&actions, error_fd, 2)) == 0 &&
         (code = posix_spawnattr_setsigdefault(&attributes, &defaults)) == 0 &&
-        (code = posix_spawnattr_setsigmask(&attributes, &none)) == 0 &&
-        (code = posix_spawnattr_setpgroup(&attributes, 0)) == 0 &&
+        (code = posix_spawnattr_setsigmask(&attributes, &none)) == 0 && (code = posix_spawnattr_setpgroup(&attributes, 0)) == 0 &&
         (code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP)) == 0)
         code = posix_spawn(pid, argv[0], &actions, &attributes, argv, environ);
     posix_spawnattr_destroy(&attributes);
@@ -124,8 +123,8 @@ static bool gone_within(pid_t pid, int *wait_status, int64_t deadline_ms)
 static enum tb_status status_of_code(int code)
 {
     switch (code) {
-#define TB_STATUS(name, number, meaning, cure)                                                     \
-    case number:                                                                                   \
+#define TB_STATUS(name, number, meaning, cure)                                                                                     \
+    case number:                                                                                                                   \
         return name;
 #include "tb_status.def"
 #undef TB_STATUS

@@ -19,7 +19,10 @@ struct tb_child {
     struct tb_buf said; /* stderr, the first 64 KiB */
 };
 
-#define TB_CHILD_INIT {TB_BUF_INIT(TB_MEBIBYTE)}
+#define TB_CHILD_INIT                                                                                                              \
+    {                                                                                                                              \
+        TB_BUF_INIT(TB_MEBIBYTE)                                                                                                   \
+    }
 
 enum tb_status tb_child_watch_signals(struct tb_err *err) TB_MUST_CHECK;
 /* Whether one of the signals came. */

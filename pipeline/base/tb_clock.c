@@ -18,8 +18,8 @@ static bool two_digits(const char *text, int most, int *value)
 int tb_clock_parse_offset(const char *text, int32_t *offset_s)
 {
     int hours, minutes;
-    if (strlen(text) != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' ||
-        !two_digits(text + 1, 14, &hours) || !two_digits(text + 4, 59, &minutes))
+    if (strlen(text) != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || !two_digits(text + 1, 14, &hours) ||
+        !two_digits(text + 4, 59, &minutes))
         return 0;
     *offset_s = (text[0] == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
     return 1;

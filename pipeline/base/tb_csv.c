@@ -63,8 +63,8 @@ static void classify(struct tb_csv *csv)
         csv->class[(unsigned char)d->delimiter[0]] = DELIMITER;
 }
 
-enum tb_status tb_csv_new(struct tb_csv **out, const struct tb_csv_dialect *dialect, tb_csv_on_record on_record,
-                          void *context, struct tb_err *err)
+enum tb_status tb_csv_new(struct tb_csv **out, const struct tb_csv_dialect *dialect, tb_csv_on_record on_record, void *context,
+                          struct tb_err *err)
 {
     struct tb_csv *csv = calloc(1, sizeof *csv);
     *out = NULL;
@@ -99,13 +99,11 @@ void tb_csv_free(struct tb_csv *csv)
 
 static enum tb_status too_long(const struct tb_csv *csv, size_t line1, struct tb_err *err)
 {
-    return tb_err_set(err, TB_INPUT, _("record is longer than %zu bytes: line %zu"), csv->dialect.most_record_bytes,
-                      line1);
+    return tb_err_set(err, TB_INPUT, _("record is longer than %zu bytes: line %zu"), csv->dialect.most_record_bytes, line1);
 }
 
 /* Room for one more cell (cells and slots alike). */
-static enum tb_status more_room(struct tb_csv *csv, void **items, size_t *room, size_t size, size_t line1,
-                                struct tb_err *err)
+static enum tb_status more_room(struct tb_csv *csv, void **items, size_t *room, size_t size, size_t line1, struct tb_err *err)
 {
     size_t more = *room ? *room * 2 : 64;
     void *bigger;
@@ -176,8 +174,7 @@ static enum tb_status quick_record(struct tb_csv *csv, const char *bytes, size_t
 static enum tb_status end_cell(struct tb_csv *csv, bool quoted, struct tb_err *err)
 {
     if (csv->slot_count == csv->slot_room) {
-        enum tb_status status =
-            more_room(csv, (void **)&csv->slots, &csv->slot_room, sizeof *csv->slots, csv->record_line1, err);
+        enum tb_status status = more_room(csv, (void **)&csv->slots, &csv->slot_room, sizeof *csv->slots, csv->record_line1, err);
         if (status != TB_OK)
             return status;
     }
@@ -449,8 +446,8 @@ size_t tb_csv_open_quote_col1(const struct tb_csv *csv)
     return csv->state == IN_QUOTED ? csv->slot_count + 1 : 0;
 }
 
-enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length,
-                           tb_csv_on_record on_record, void *context, struct tb_err *err)
+enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length, tb_csv_on_record on_record,
+                           void *context, struct tb_err *err)
 {
     struct tb_csv *csv;
     enum tb_status status = tb_csv_new(&csv, dialect, on_record, context, err);

@@ -23,15 +23,18 @@
 struct tb_csv;
 
 struct tb_csv_dialect {
-    char delimiter[8]; /* NUL-terminated UTF-8, "," ";" "\t" "，" "||" …; "" for none: every line is one cell */
-    char quote;        /* '"', or 0 for none */
-    char escape;       /* a character that makes the next one plain, or 0; doubling the quote always works */
-    char record_end;   /* 0: CR, LF and CRLF; else this one byte */
+    char delimiter[8];        /* NUL-terminated UTF-8, "," ";" "\t" "，" "||" …; "" for none: every line is one cell */
+    char quote;               /* '"', or 0 for none */
+    char escape;              /* a character that makes the next one plain, or 0; doubling the quote always works */
+    char record_end;          /* 0: CR, LF and CRLF; else this one byte */
     size_t most_cells;        /* in a record; 0: 16384 */
     size_t most_record_bytes; /* 0: 16 MiB */
 };
 
-#define TB_CSV_RFC4180 {",", '"', 0, 0, 0, 0}
+#define TB_CSV_RFC4180                                                                                                             \
+    {                                                                                                                              \
+        ",", '"', 0, 0, 0, 0                                                                                                       \
+    }
 
 struct tb_csv_cell {
     const char *text; /* not NUL-terminated */
@@ -48,8 +51,8 @@ struct tb_csv_record {
 
 typedef enum tb_status (*tb_csv_on_record)(void *context, const struct tb_csv_record *record, struct tb_err *err);
 
-enum tb_status tb_csv_new(struct tb_csv **csv, const struct tb_csv_dialect *dialect, tb_csv_on_record on_record,
-                          void *context, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_csv_new(struct tb_csv **csv, const struct tb_csv_dialect *dialect, tb_csv_on_record on_record, void *context,
+                          struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_csv_feed(struct tb_csv *csv, const char *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_csv_finish(struct tb_csv *csv, struct tb_err *err) TB_MUST_CHECK;
 void tb_csv_free(struct tb_csv *csv);
@@ -61,8 +64,8 @@ size_t tb_csv_open_quote_line1(const struct tb_csv *csv);
 size_t tb_csv_open_quote_col1(const struct tb_csv *csv);
 
 /* A whole text at once. */
-enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length,
-                           tb_csv_on_record on_record, void *context, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length, tb_csv_on_record on_record,
+                           void *context, struct tb_err *err) TB_MUST_CHECK;
 
 /* Append a cell as RFC 4180 writes it: quoted, quotes doubled, only where it must be. */
 void tb_csv_put_cell(struct tb_buf *out, const char *text, size_t length);

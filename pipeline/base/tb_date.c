@@ -55,8 +55,8 @@ static bool digits(const char *text, int count, int *value)
 tb_date tb_date_parse(const char *text, size_t length)
 {
     int year, month, day;
-    if (length != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 4, &year) ||
-        !digits(text + 5, 2, &month) || !digits(text + 8, 2, &day))
+    if (length != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 4, &year) || !digits(text + 5, 2, &month) ||
+        !digits(text + 8, 2, &day))
         return TB_DATE_NONE;
     return tb_date_from_ymd(year, month, day);
 }

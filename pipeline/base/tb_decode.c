@@ -109,7 +109,8 @@ enum tb_encoding tb_sniff_encoding(const struct tb_sniff *sniff)
 
 uint64_t tb_sniff_utf8_bad_offset(const struct tb_sniff *sniff)
 {
-    return sniff->utf8_bad_offset == UINT64_MAX && sniff->carry_bytes > 0 ? sniff->bytes - sniff->carry_bytes : sniff->utf8_bad_offset;
+    return sniff->utf8_bad_offset == UINT64_MAX && sniff->carry_bytes > 0 ? sniff->bytes - sniff->carry_bytes
+                                                                          : sniff->utf8_bad_offset;
 }
 
 /* One GB18030 character -> UTF-8 bytes in a word, 0 when it is none. */

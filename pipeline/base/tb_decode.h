@@ -41,7 +41,10 @@ struct tb_sniff {
     bool has_high; /* a byte above 127 */
 };
 
-#define TB_SNIFF_INIT {0, {0, 0}, UINT64_MAX, {0}, {0}, 0, false}
+#define TB_SNIFF_INIT                                                                                                              \
+    {                                                                                                                              \
+        0, {0, 0}, UINT64_MAX, {0}, {0}, 0, false                                                                                  \
+    }
 
 void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length);
 /* After the last byte. */

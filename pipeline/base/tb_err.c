@@ -23,7 +23,7 @@ TB_PRINTF(3, 0) static void format_into(char *to, size_t size, const char *forma
         end_on_character(to, size);
 }
 
-enum tb_status (tb_err_set)(struct tb_err *err, enum tb_status status, const char *format, ...)
+enum tb_status(tb_err_set)(struct tb_err *err, enum tb_status status, const char *format, ...)
 {
     if (err) {
         va_list args;
@@ -35,7 +35,7 @@ enum tb_status (tb_err_set)(struct tb_err *err, enum tb_status status, const cha
     return status;
 }
 
-enum tb_status (tb_err_errno)(struct tb_err *err, int errno_value, const char *format, ...)
+enum tb_status(tb_err_errno)(struct tb_err *err, int errno_value, const char *format, ...)
 {
     if (err) {
         va_list args;
@@ -53,7 +53,7 @@ enum tb_status (tb_err_errno)(struct tb_err *err, int errno_value, const char *f
     return TB_SYSTEM;
 }
 
-enum tb_status (tb_err_nomem)(struct tb_err *err)
+enum tb_status(tb_err_nomem)(struct tb_err *err)
 {
     return tb_err_set(err, TB_SYSTEM, _("out of memory"));
 }
@@ -80,8 +80,8 @@ enum tb_status tb_err_context(struct tb_err *err, const char *format, ...)
 const char *tb_status_meaning(enum tb_status status)
 {
     switch (status) {
-#define TB_STATUS(name, code, meaning, cure)                                                       \
-    case name:                                                                                     \
+#define TB_STATUS(name, code, meaning, cure)                                                                                       \
+    case name:                                                                                                                     \
         return meaning;
 #include "tb_status.def"
 #undef TB_STATUS
@@ -92,8 +92,8 @@ const char *tb_status_meaning(enum tb_status status)
 const char *tb_status_cure(enum tb_status status)
 {
     switch (status) {
-#define TB_STATUS(name, code, meaning, cure)                                                       \
-    case name:                                                                                     \
+#define TB_STATUS(name, code, meaning, cure)                                                                                       \
+    case name:                                                                                                                     \
         return cure;
 #include "tb_status.def"
 #undef TB_STATUS

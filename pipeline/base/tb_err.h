@@ -28,7 +28,10 @@ struct tb_err {
     char message[TB_ERR_BYTES];
 };
 
-#define TB_ERR_INIT {TB_OK, ""}
+#define TB_ERR_INIT                                                                                                                \
+    {                                                                                                                              \
+        TB_OK, ""                                                                                                                  \
+    }
 #define TB_MUST_CHECK __attribute__((warn_unused_result))
 #define TB_PRINTF(fmt_at, args_at) __attribute__((format(printf, fmt_at, args_at)))
 

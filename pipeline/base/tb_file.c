@@ -272,8 +272,7 @@ struct walk {
     void *context;
 };
 
-static enum tb_status visit_file(const struct walk *walk, const char *path, const struct stat *st,
-                                 struct tb_err *err)
+static enum tb_status visit_file(const struct walk *walk, const char *path, const struct stat *st, struct tb_err *err)
 {
     struct tb_file_info info;
     info.path = path;
@@ -311,7 +310,9 @@ static enum tb_status walk_folder(const struct walk *walk, const char *folder, i
     enum tb_status status = TB_OK;
     int count, i;
     if (depth > MOST_DEPTH)
-        return pass_over(walk, folder, ELOOP) ? TB_OK : tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, folder);
+        return pass_over(walk, folder, ELOOP)
+                   ? TB_OK
+                   : tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, folder);
     count = scandir(folder, &entries, visible, by_bytes);
     if (count < 0)
         return pass_over(walk, folder, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), folder);
@@ -321,7 +322,8 @@ static enum tb_status walk_folder(const struct walk *walk, const char *folder, i
         if (status == TB_OK && !path)
             status = tb_err_nomem(err);
         else if (path && lstat(path, &st) != 0)
-            status = errno == ENOENT || pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot look at: %s"), path);
+            status =
+                errno == ENOENT || pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot look at: %s"), path);
         else if (path && S_ISDIR(st.st_mode))
             status = walk_folder(walk, path, depth + 1, err);
         else if (path && S_ISREG(st.st_mode))

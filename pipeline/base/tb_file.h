@@ -27,8 +27,7 @@ enum tb_status tb_file_read(const char *path, struct tb_buf *buf, struct tb_err 
 /* Open the temporary file, empty. A library that writes files itself may write to .temporary_path (the same file, not
  * another of that name) before tb_file_commit. What a killed run left behind is used again. */
 enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length,
-                             struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
 /* fsync, close, rename to the final name, fsync the folder. The rename is the commit point. */
 enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err) TB_MUST_CHECK;
 void tb_file_discard(struct tb_file_writer *writer);
@@ -48,7 +47,7 @@ struct tb_file_info {
     const char *path;     /* as walked: root + "/" + relative */
     const char *relative; /* below the root; the file's name when the root is itself a file */
     uint64_t bytes;
-    int64_t modified_s;   /* seconds since the epoch, UTC */
+    int64_t modified_s; /* seconds since the epoch, UTC */
     long modified_ns;
 };
 

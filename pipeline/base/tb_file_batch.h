@@ -19,11 +19,14 @@ enum { TB_FILE_BATCH_MOST = 4096 };
 struct tb_file_batch {
     struct tb_file_waiting {
         char *temporary_path, *path;
-    } *items;
+    } * items;
     size_t count, room;
 };
 
-#define TB_FILE_BATCH_INIT {NULL, 0, 0}
+#define TB_FILE_BATCH_INIT                                                                                                         \
+    {                                                                                                                              \
+        NULL, 0, 0                                                                                                                 \
+    }
 
 /* Take over what the writer has written; its final name will be path. The writer is closed. */
 enum tb_status tb_file_batch_take(struct tb_file_batch *batch, struct tb_file_writer *writer, const char *path,

@@ -13,7 +13,10 @@ struct tb_lock {
     int fd; /* -1: not held */
 };
 
-#define TB_LOCK_INIT {-1}
+#define TB_LOCK_INIT                                                                                                               \
+    {                                                                                                                              \
+        -1                                                                                                                         \
+    }
 
 /* Makes the file when it is missing; it stays there for ever, empty or naming the last holder. */
 enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *program, struct tb_err *err) TB_MUST_CHECK;

@@ -101,8 +101,7 @@ enum tb_num_result tb_num_parse(const char *text, size_t length, int64_t factor,
     } else if (i < length) {
         return TB_NUM_NOT_A_NUMBER;
     }
-    return scale_to_hundredths(negative ? -digits : digits, digits == 0 ? 0 : scale + zeros + exponent,
-                               factor, value);
+    return scale_to_hundredths(negative ? -digits : digits, digits == 0 ? 0 : scale + zeros + exponent, factor, value);
 }
 
 bool tb_num_ratio(tb_int128 numerator, tb_int128 denominator, int decimals, int64_t *scaled)
@@ -147,8 +146,8 @@ char *tb_num_format(char *text, int64_t scaled, int decimals)
     if (decimals == 0)
         snprintf(text, TB_NUM_TEXT_BYTES, "%s%llu", sign, (unsigned long long)magnitude);
     else
-        snprintf(text, TB_NUM_TEXT_BYTES, "%s%llu.%0*llu", sign, (unsigned long long)(magnitude / power),
-                 decimals, (unsigned long long)(magnitude % power));
+        snprintf(text, TB_NUM_TEXT_BYTES, "%s%llu.%0*llu", sign, (unsigned long long)(magnitude / power), decimals,
+                 (unsigned long long)(magnitude % power));
     return text;
 }
 

@@ -17,9 +17,9 @@ enum { TB_HUNDREDTHS = 100, TB_NUM_TEXT_BYTES = 64 };
 
 enum tb_num_result {
     TB_NUM_OK,
-    TB_NUM_NOT_A_NUMBER,  /* anything but [+-]digits[.digits][E[+-]digits] */
-    TB_NUM_TOO_PRECISE,   /* not a whole number of hundredths after the factor */
-    TB_NUM_OUT_OF_RANGE   /* does not fit int64_t */
+    TB_NUM_NOT_A_NUMBER, /* anything but [+-]digits[.digits][E[+-]digits] */
+    TB_NUM_TOO_PRECISE,  /* not a whole number of hundredths after the factor */
+    TB_NUM_OUT_OF_RANGE  /* does not fit int64_t */
 };
 
 /* Parse ASCII decimal text (no spaces, no separators; exponent allowed) and multiply by factor (base units per

@@ -87,10 +87,14 @@ static enum tb_status take_common(struct tb_opt_common *common, int chosen, cons
 }
 
 static const struct option common_options[] = {
-    {"config", required_argument, NULL, 'c'},        {"set", required_argument, NULL, LONG_SET},
-    {"as-of", required_argument, NULL, LONG_AS_OF},  {"now", required_argument, NULL, LONG_NOW},
-    {"quiet", no_argument, NULL, 'q'},               {"verbose", no_argument, NULL, 'v'},
-    {"help", no_argument, NULL, LONG_HELP},          {"version", no_argument, NULL, LONG_VERSION},
+    {"config", required_argument, NULL, 'c'},
+    {"set", required_argument, NULL, LONG_SET},
+    {"as-of", required_argument, NULL, LONG_AS_OF},
+    {"now", required_argument, NULL, LONG_NOW},
+    {"quiet", no_argument, NULL, 'q'},
+    {"verbose", no_argument, NULL, 'v'},
+    {"help", no_argument, NULL, LONG_HELP},
+    {"version", no_argument, NULL, LONG_VERSION},
 };
 
 static bool build_tables(const struct tb_opt *own, struct option *longs, char *shorts)
@@ -127,8 +131,8 @@ static int own_index_of_short(const struct tb_opt *own, int chosen)
     return chosen;
 }
 
-enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
-                            int argc, char **argv, struct tb_err *err)
+enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
+                            char **argv, struct tb_err *err)
 {
     struct option longs[MOST_OPTIONS];
     char shorts[3 * MOST_OPTIONS];
@@ -167,8 +171,8 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
     common->arguments = argv + optind;
     common->argument_count = argc - optind;
     if (program->most_arguments >= 0 && common->argument_count > program->most_arguments)
-        return tb_err_set(err, TB_USAGE, _("unexpected argument: %s (see %s --help)"),
-                          argv[optind + program->most_arguments], program->name);
+        return tb_err_set(err, TB_USAGE, _("unexpected argument: %s (see %s --help)"), argv[optind + program->most_arguments],
+                          program->name);
     return TB_OK;
 }
 

@@ -42,8 +42,8 @@ struct tb_opt_common {
     int argument_count;
 };
 
-enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
-                            int argc, char **argv, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
+                            char **argv, struct tb_err *err) TB_MUST_CHECK;
 
 /* Print "tb-x: error: message" on stderr when status is an error; returns the exit code. For the end of main. */
 int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err);

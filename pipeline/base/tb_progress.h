@@ -29,9 +29,9 @@ struct tb_progress;
 enum tb_progress_signals { TB_PROGRESS_LEAVE_SIGNALS, TB_PROGRESS_TAKE_SIGNALS };
 
 struct tb_progress_state {
-    const char *what;     /* what is being done */
-    int64_t done, total;  /* printed; total 0: not known yet */
-    int64_t part, whole;  /* of the bar, such as bytes; whole 0: done of total */
+    const char *what;    /* what is being done */
+    int64_t done, total; /* printed; total 0: not known yet */
+    int64_t part, whole; /* of the bar, such as bytes; whole 0: done of total */
 };
 
 struct tb_progress *tb_progress_start(bool wanted, enum tb_progress_signals signals);

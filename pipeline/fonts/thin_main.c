@@ -487,7 +487,8 @@ static int read_tables(const unsigned char *file, size_t length, struct table *t
     return 1;
 }
 
-static int thin_tables(struct table *tables, size_t count, double tolerance, struct bytes *glyf, struct bytes *loca, struct bytes *head)
+static int thin_tables(struct table *tables, size_t count, double tolerance, struct bytes *glyf, struct bytes *loca,
+                       struct bytes *head)
 {
     struct table *old = find(tables, count, "glyf"), *where = find(tables, count, "loca"), *top = find(tables, count, "head"),
                  *maxp = find(tables, count, "maxp");

@@ -4,6 +4,6 @@ void tb_catalog_free(struct tb_catalog *catalog)
 {
     tb_forms_free(&catalog->forms);
     tb_vocabulary_free(&catalog->vocabulary);
-    tb_units_free(&catalog->units);
+    tb_counties_free(&catalog->counties);
     tb_buf_free(&catalog->text);
 }

@@ -5,17 +5,20 @@
 
 #include "tb_buf.h"
 #include "tb_form.h"
-#include "tb_units.h"
+#include "tb_county.h"
 #include "tb_vocabulary.h"
 
 struct tb_catalog {
-    struct tb_units units;
+    struct tb_counties counties;
     struct tb_vocabulary vocabulary;
     struct tb_forms forms;
     struct tb_buf text; /* every byte it was made from, in a fixed order: for content keys */
 };
 
-#define TB_CATALOG_INIT {TB_UNITS_INIT, TB_VOCABULARY_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE)}
+#define TB_CATALOG_INIT                                                                                                            \
+    {                                                                                                                              \
+        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE)                                             \
+    }
 
 void tb_catalog_free(struct tb_catalog *catalog);
 

@@ -132,8 +132,7 @@ static enum tb_status form_entry(struct parsing *p, const struct tb_kv *kv, stru
     return bad(p, kv->line1, err, _("unknown key"), kv->key);
 }
 
-static enum tb_status column_type(struct parsing *p, struct tb_form_column *column, const struct tb_kv *kv,
-                                  struct tb_err *err)
+static enum tb_status column_type(struct parsing *p, struct tb_form_column *column, const struct tb_kv *kv, struct tb_err *err)
 {
     if (strcmp(kv->value, "text") == 0)
         column->type = TB_FORM_TEXT;
@@ -382,8 +381,8 @@ enum tb_status tb_forms_add(struct tb_forms *forms, struct tb_form *form, struct
     struct tb_form **items;
     size_t at = forms->count;
     if (other) {
-        enum tb_status status = tb_err_set(err, TB_CONFIG, _("form \"%s\" stands twice: %s and %s"), form->id, other->file,
-                                           form->file);
+        enum tb_status status =
+            tb_err_set(err, TB_CONFIG, _("form \"%s\" stands twice: %s and %s"), form->id, other->file, form->file);
         tb_form_free(form);
         return status;
     }

@@ -77,8 +77,8 @@ struct tb_form {
     struct tb_arena arena;
 };
 
-enum tb_status tb_form_parse(struct tb_form **form, const struct tb_kv_list *entries,
-                             const struct tb_vocabulary *vocabulary, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_form_parse(struct tb_form **form, const struct tb_kv_list *entries, const struct tb_vocabulary *vocabulary,
+                             struct tb_err *err) TB_MUST_CHECK;
 void tb_form_free(struct tb_form *form);
 
 /* Place of the column with that id, or TB_FORM_NO_COLUMN. */

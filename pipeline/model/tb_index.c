@@ -13,8 +13,7 @@ struct tb_index_entry {
 static size_t place(const struct tb_index *index, const char *key, size_t length)
 {
     size_t at = (size_t)tb_text_hash(0, key, length) & (index->room - 1);
-    while (index->entries[at].key &&
-           (index->entries[at].length != length || memcmp(index->entries[at].key, key, length) != 0))
+    while (index->entries[at].key && (index->entries[at].length != length || memcmp(index->entries[at].key, key, length) != 0))
         at = (at + 1) & (index->room - 1);
     return at;
 }

@@ -10,14 +10,14 @@ static const struct {
     const char *name; /* folded */
     enum tb_measure_kind kind;
 } names[] = {
-    {"平方米", TB_MEASURE_AREA},  {"平米", TB_MEASURE_AREA},    {"平方", TB_MEASURE_AREA},   {"㎡", TB_MEASURE_AREA},
-    {"m²", TB_MEASURE_AREA},      {"m2", TB_MEASURE_AREA},      {"m^2", TB_MEASURE_AREA},    {"元", TB_MEASURE_MONEY},
-    {"人民币元", TB_MEASURE_MONEY}, {"块", TB_MEASURE_MONEY},     {"个", TB_MEASURE_COUNT},    {"所", TB_MEASURE_COUNT},
-    {"处", TB_MEASURE_COUNT},     {"人", TB_MEASURE_COUNT},     {"项", TB_MEASURE_COUNT},    {"名", TB_MEASURE_COUNT},
-    {"件", TB_MEASURE_COUNT},     {"座", TB_MEASURE_COUNT},     {"台", TB_MEASURE_COUNT},    {"套", TB_MEASURE_COUNT},
-    {"台套", TB_MEASURE_COUNT},   {"台(套)", TB_MEASURE_COUNT}, {"次", TB_MEASURE_COUNT},    {"户", TB_MEASURE_COUNT},
-    {"班", TB_MEASURE_COUNT},     {"位", TB_MEASURE_COUNT},     {"校", TB_MEASURE_COUNT},    {"园", TB_MEASURE_COUNT},
-    {"县", TB_MEASURE_COUNT},     {"学位", TB_MEASURE_COUNT},   {"人次", TB_MEASURE_COUNT},  {"%", TB_MEASURE_PERCENT},
+    {"平方米", TB_MEASURE_AREA},    {"平米", TB_MEASURE_AREA},    {"平方", TB_MEASURE_AREA},  {"㎡", TB_MEASURE_AREA},
+    {"m²", TB_MEASURE_AREA},        {"m2", TB_MEASURE_AREA},      {"m^2", TB_MEASURE_AREA},   {"元", TB_MEASURE_MONEY},
+    {"人民币元", TB_MEASURE_MONEY}, {"块", TB_MEASURE_MONEY},     {"个", TB_MEASURE_COUNT},   {"所", TB_MEASURE_COUNT},
+    {"处", TB_MEASURE_COUNT},       {"人", TB_MEASURE_COUNT},     {"项", TB_MEASURE_COUNT},   {"名", TB_MEASURE_COUNT},
+    {"件", TB_MEASURE_COUNT},       {"座", TB_MEASURE_COUNT},     {"台", TB_MEASURE_COUNT},   {"套", TB_MEASURE_COUNT},
+    {"台套", TB_MEASURE_COUNT},     {"台(套)", TB_MEASURE_COUNT}, {"次", TB_MEASURE_COUNT},   {"户", TB_MEASURE_COUNT},
+    {"班", TB_MEASURE_COUNT},       {"位", TB_MEASURE_COUNT},     {"校", TB_MEASURE_COUNT},   {"园", TB_MEASURE_COUNT},
+    {"县", TB_MEASURE_COUNT},       {"学位", TB_MEASURE_COUNT},   {"人次", TB_MEASURE_COUNT}, {"%", TB_MEASURE_PERCENT},
 };
 
 static const struct {
@@ -103,7 +103,7 @@ char *tb_measure_format(char *text, struct tb_measure measure, int64_t hundredth
 const char *tb_measure_name(struct tb_measure measure)
 {
     static const char *const area[] = {"平方米", "万平方米", "亿平方米"}, *const money[] = {"元", "万元", "亿元"},
-                      *const count[] = {"个", "万个", "亿个"};
+                             *const count[] = {"个", "万个", "亿个"};
     const char *const *set = measure.kind == TB_MEASURE_AREA ? area : measure.kind == TB_MEASURE_MONEY ? money : count;
     if (measure.kind == TB_MEASURE_PERCENT)
         return "%";

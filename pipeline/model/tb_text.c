@@ -6,8 +6,8 @@
 
 static bool is_blank(uint32_t c)
 {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) ||
-           c == 0x202F || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0x2060 || c == 0;
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F ||
+           c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0x2060 || c == 0;
 }
 
 /* One code point in its plain shape; 0 when it disappears. */
@@ -77,7 +77,8 @@ size_t tb_text_fold(const char *text, size_t length, char *out)
 
 size_t tb_text_key(const char *text, size_t length, char *out)
 {
-    static const char *const dropped[] = {"(", ")", "、", "_", "-", "/", "·", ",", ";", ":", "\"", ".", "*", "★", "“", "”", "\\", "'"};
+    static const char *const dropped[] = {"(", ")",  "、", "_", "-", "/", "·", ",",  ";",
+                                          ":", "\"", ".",  "*", "★", "“", "”", "\\", "'"};
     size_t n = tb_text_fold(text, length, out), at = 0, kept = 0, i;
     while (at < n) {
         const unsigned char first = (unsigned char)out[at];

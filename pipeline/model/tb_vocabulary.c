@@ -2,7 +2,7 @@
 
 #include "tb_i18n.h"
 #include "tb_settings.h"
-#include "tb_table.h"
+#include "tb_config_csv.h"
 #include "tb_text.h"
 
 #include <stdio.h>
@@ -22,8 +22,8 @@ static size_t make_key(const char *vocabulary, const char *text, size_t length, 
     return n + tb_text_fold(text, length, key + n);
 }
 
-static enum tb_status add_name(struct tb_vocabulary *vocabulary, const struct tb_table_row *row, const char *name,
-                               size_t length, int place, struct tb_err *err)
+static enum tb_status add_name(struct tb_vocabulary *vocabulary, const struct tb_config_row *row, const char *name, size_t length,
+                               int place, struct tb_err *err)
 {
     char key[MOST_KEY_BYTES + 1];
     size_t n = make_key(row->cells[0], name, length, key);
@@ -35,12 +35,12 @@ static enum tb_status add_name(struct tb_vocabulary *vocabulary, const struct tb
     if (!kept || !tb_index_add(&vocabulary->names, kept, n, place, &was))
         return tb_err_nomem(err);
     if (was >= 0 && was != place)
-        return tb_err_set(err, TB_CONFIG, _("\"%.*s\" already means %s: %s:%zu"), (int)length, name,
-                          vocabulary->items[was].term, row->file, row->line1);
+        return tb_err_set(err, TB_CONFIG, _("\"%.*s\" already means %s: %s:%zu"), (int)length, name, vocabulary->items[was].term,
+                          row->file, row->line1);
     return TB_OK;
 }
 
-static enum tb_status parse_flag(const char *text, int *flag, const struct tb_table_row *row, struct tb_err *err)
+static enum tb_status parse_flag(const char *text, int *flag, const struct tb_config_row *row, struct tb_err *err)
 {
     *flag = strcmp(text, "1") == 0 ? 1 : strcmp(text, "0") == 0 ? 0 : -1;
     if (*flag < 0 && *text)
@@ -48,7 +48,7 @@ static enum tb_status parse_flag(const char *text, int *flag, const struct tb_ta
     return TB_OK;
 }
 
-static enum tb_status on_row(void *context, const struct tb_table_row *row, struct tb_err *err)
+static enum tb_status on_row(void *context, const struct tb_config_row *row, struct tb_err *err)
 {
     struct tb_vocabulary *vocabulary = context;
     const char *aliases = row->cells[2];
@@ -91,7 +91,7 @@ enum tb_status tb_vocabulary_parse(struct tb_vocabulary *vocabulary, const char 
                                    struct tb_err *err)
 {
     static const char *const columns[] = {"vocabulary", "term", "aliases", "order", "started", "completed", NULL};
-    return tb_table_read(file, text, length, columns, on_row, vocabulary, err);
+    return tb_config_csv_read(file, text, length, columns, on_row, vocabulary, err);
 }
 
 void tb_vocabulary_free(struct tb_vocabulary *vocabulary)
@@ -103,8 +103,7 @@ void tb_vocabulary_free(struct tb_vocabulary *vocabulary)
     *vocabulary = empty;
 }
 
-const struct tb_term *tb_vocabulary_find(const struct tb_vocabulary *vocabulary, const char *name, const char *text,
-                                         size_t length)
+const struct tb_term *tb_vocabulary_find(const struct tb_vocabulary *vocabulary, const char *name, const char *text, size_t length)
 {
     char key[MOST_KEY_BYTES + 1];
     size_t n = make_key(name, text, length, key);

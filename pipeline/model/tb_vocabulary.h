@@ -24,15 +24,17 @@ struct tb_vocabulary {
     struct tb_arena arena;
 };
 
-#define TB_VOCABULARY_INIT {NULL, 0, 0, {NULL, 0, 0}, TB_ARENA_INIT}
+#define TB_VOCABULARY_INIT                                                                                                         \
+    {                                                                                                                              \
+        NULL, 0, 0, {NULL, 0, 0}, TB_ARENA_INIT                                                                                    \
+    }
 
 enum tb_status tb_vocabulary_parse(struct tb_vocabulary *vocabulary, const char *file, const char *text, size_t length,
                                    struct tb_err *err) TB_MUST_CHECK;
 void tb_vocabulary_free(struct tb_vocabulary *vocabulary);
 
 /* The term of that name or alias, or NULL. */
-const struct tb_term *tb_vocabulary_find(const struct tb_vocabulary *vocabulary, const char *name, const char *text,
-                                         size_t length);
+const struct tb_term *tb_vocabulary_find(const struct tb_vocabulary *vocabulary, const char *name, const char *text, size_t length);
 /* Whether there is such a vocabulary; *has_completed: whether it says what counts as completed (may be NULL). */
 bool tb_vocabulary_exists(const struct tb_vocabulary *vocabulary, const char *name, bool *has_completed);
 /* "未开工、前期手续、…" for messages; returns text. */

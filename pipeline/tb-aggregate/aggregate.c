@@ -17,7 +17,7 @@ enum tb_status tb_aggregate_new(struct tb_aggregate **out, struct tb_db *db, con
     work->catalog = catalog;
     work->files = files;
     work->plan = files->plan;
-    work->units = files->names.unit_count;
+    work->counties = files->names.county_count;
     work->forms = files->names.form_count;
     work->indicators = files->plan->indicator_count;
     work->force_date = TB_DATE_NONE;
@@ -81,10 +81,12 @@ static enum tb_status read_result(struct tb_aggregate *work, const char *as_of, 
     struct tb_stmt *stmt;
     bool row = false;
     enum tb_status status =
-        tb_db_prepare(work->db, "SELECT (SELECT count(*) FROM figure WHERE as_of = ?1), coalesce(sum(status = 'on_time'), 0),"
-                                " coalesce(sum(status = 'late'), 0), coalesce(sum(status = 'missing'), 0),"
-                                " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0)"
-                                " FROM expectation WHERE as_of = ?1", &stmt, err);
+        tb_db_prepare(work->db,
+                      "SELECT (SELECT count(*) FROM figure WHERE as_of = ?1), coalesce(sum(status = 'on_time'), 0),"
+                      " coalesce(sum(status = 'late'), 0), coalesce(sum(status = 'missing'), 0),"
+                      " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0)"
+                      " FROM expectation WHERE as_of = ?1",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, as_of);
@@ -137,9 +139,10 @@ static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const 
     if (status == TB_OK)
         status = aggregate_force(work, date, err);
     if (status == TB_OK)
-        status = aggregate_run(work, "INSERT INTO in_force(as_of, form, county, submission, carried)"
-                                     " SELECT ?1, f.form, u.code, f_submission, f_carried FROM temp.force"
-                                     " JOIN temp.form_place f ON f.place = f_form JOIN temp.unit_place u ON u.place = f_unit",
+        status = aggregate_run(work,
+                               "INSERT INTO in_force(as_of, form, county, submission, carried)"
+                               " SELECT ?1, f.form, u.code, f_submission, f_carried FROM temp.force"
+                               " JOIN temp.form_place f ON f.place = f_form JOIN temp.unit_place u ON u.place = f_unit",
                                &as_of, 1, err);
     if (status == TB_OK)
         status = aggregate_tasks(work, date, err);
@@ -154,7 +157,7 @@ enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool m
     enum tb_status status;
     memset(result, 0, sizeof *result);
     result->indicators = work->indicators;
-    result->units = work->units;
+    result->counties = work->counties;
     tb_date_format(as_of, date);
     status = tb_db_begin(work->db, err);
     if (status != TB_OK)
@@ -177,7 +180,8 @@ enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool m
     if (status == TB_OK && make_current && !is_current) {
         const char *text = as_of;
         result->changed = true;
-        status = aggregate_run(work, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)", &text, 1, err);
+        status =
+            aggregate_run(work, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)", &text, 1, err);
     }
     if (status == TB_OK)
         status = tb_db_commit(work->db, err);

@@ -21,7 +21,7 @@ struct tb_aggregate;
 
 struct tb_aggregate_result {
     bool changed;
-    size_t indicators, units, figures;
+    size_t indicators, counties, figures;
     size_t on_time, late, missing, rejected, carried; /* reports of the period */
 };
 
@@ -31,8 +31,8 @@ enum tb_status tb_aggregate_new(struct tb_aggregate **work, struct tb_db *db, co
 void tb_aggregate_free(struct tb_aggregate *work);
 
 /* make_current: the date the views without as_of (projects) speak of. */
-enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool make_current,
-                                 struct tb_aggregate_result *result, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool make_current, struct tb_aggregate_result *result,
+                                 struct tb_err *err) TB_MUST_CHECK;
 
 /* The first period's end, from [period] first or the plan's year. */
 tb_date tb_aggregate_first_period(const struct tb_aggregate *work);

@@ -27,13 +27,13 @@ static enum tb_status make_places(struct tb_aggregate *work, struct tb_err *err)
 {
     struct tb_stmt *stmt = NULL;
     size_t i;
-    enum tb_status status = tb_db_exec(
-        work->db,
-        "CREATE TEMP TABLE form_place(form TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
-        "CREATE TEMP TABLE unit_place(code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
-        "CREATE TEMP TABLE force(f_form INTEGER, f_unit INTEGER, f_submission INTEGER, f_carried INTEGER,"
-        " PRIMARY KEY(f_form, f_unit)) WITHOUT ROWID;",
-        err);
+    enum tb_status status =
+        tb_db_exec(work->db,
+                   "CREATE TEMP TABLE form_place(form TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
+                   "CREATE TEMP TABLE unit_place(code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
+                   "CREATE TEMP TABLE force(f_form INTEGER, f_unit INTEGER, f_submission INTEGER, f_carried INTEGER,"
+                   " PRIMARY KEY(f_form, f_unit)) WITHOUT ROWID;",
+                   err);
     if (status == TB_OK)
         status = tb_db_prepare(work->db, "INSERT INTO temp.form_place VALUES(?1, ?2)", &stmt, err);
     for (i = 0; i < work->forms && status == TB_OK; i++) {
@@ -45,8 +45,8 @@ static enum tb_status make_places(struct tb_aggregate *work, struct tb_err *err)
     stmt = NULL;
     if (status == TB_OK)
         status = tb_db_prepare(work->db, "INSERT INTO temp.unit_place VALUES(?1, ?2)", &stmt, err);
-    for (i = 0; i < work->units && status == TB_OK; i++) {
-        tb_stmt_bind_text(stmt, 1, work->plan->names->unit_codes[i]);
+    for (i = 0; i < work->counties && status == TB_OK; i++) {
+        tb_stmt_bind_text(stmt, 1, work->plan->names->county_codes[i]);
         tb_stmt_bind_int(stmt, 2, (int64_t)i);
         status = tb_stmt_run(stmt, err);
     }
@@ -94,7 +94,7 @@ static enum tb_status take_reported(struct tb_aggregate *work, struct tb_day *da
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         for (i = 0; i < work->indicators; i++)
             if (work->plan->indicators[i].form == (size_t)tb_stmt_int(stmt, 0)) {
-                struct tb_count *count = &day->counts[i * (work->units + 1) + (size_t)tb_stmt_int(stmt, 1)];
+                struct tb_count *count = &day->counts[i * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 1)];
                 count->reported = true;
                 count->carried = tb_stmt_int(stmt, 2) != 0;
             }
@@ -106,9 +106,9 @@ static void take_targets(struct tb_aggregate *work, struct tb_day *day)
 {
     size_t i, u;
     for (i = 0; i < work->indicators; i++)
-        for (u = 0; u <= work->units; u++) {
+        for (u = 0; u <= work->counties; u++) {
             const struct tb_target *target = tb_plan_target(work->plan, i, u, day->date);
-            struct tb_count *count = &day->counts[i * (work->units + 1) + u];
+            struct tb_count *count = &day->counts[i * (work->counties + 1) + u];
             count->has_target = target != NULL;
             count->target = target ? target->value : 0;
         }
@@ -133,7 +133,7 @@ static size_t group_of(const struct tb_aggregate *work, size_t first, size_t *gr
 static enum tb_status take_value(const struct tb_aggregate *work, struct tb_day *day, const struct tb_stmt *stmt, int column,
                                  size_t indicator, struct tb_err *err)
 {
-    struct tb_count *count = &day->counts[indicator * (work->units + 1) + (size_t)tb_stmt_int(stmt, 0)];
+    struct tb_count *count = &day->counts[indicator * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 0)];
     const struct tb_indicator *definition = &work->plan->indicators[indicator];
     if (tb_stmt_is_null(stmt, column))
         return TB_OK;
@@ -144,7 +144,8 @@ static enum tb_status take_value(const struct tb_aggregate *work, struct tb_day 
     return TB_OK;
 }
 
-static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, const size_t *group, size_t count, struct tb_err *err)
+static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, const size_t *group, size_t count,
+                                struct tb_err *err)
 {
     const struct tb_indicator *leader = &work->plan->indicators[group[0]];
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
@@ -193,14 +194,14 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
 {
     const struct tb_form *form = work->catalog->forms.items[f];
     const struct tb_vocabulary *vocabulary = &work->catalog->vocabulary;
-    const size_t width = work->units + 1;
+    const size_t width = work->counties + 1;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
     bool row = true;
     size_t i, u;
     enum tb_status status;
     for (i = 0; i < work->indicators; i++)
-        for (u = 0; u < work->units && work->plan->indicators[i].form == f; u++)
+        for (u = 0; u < work->counties && work->plan->indicators[i].form == f; u++)
             day->not_started[i * width + u] = form->stage != TB_FORM_NO_COLUMN || day->counts[i * width + u].done == 0;
     if (form->stage == TB_FORM_NO_COLUMN)
         return TB_OK;
@@ -237,7 +238,7 @@ static enum tb_status count_day(struct tb_aggregate *work, struct tb_day *day, s
             status = sum_group(work, day, group, count, err);
     }
     for (i = 0; i < work->indicators && status == TB_OK; i++) {
-        status = tb_figure_city(&day->counts[i * (work->units + 1)], work->units, err);
+        status = tb_figure_city(&day->counts[i * (work->counties + 1)], work->counties, err);
         if (status != TB_OK)
             tb_err_context(err, "[indicator:%s]", work->plan->indicators[i].id);
     }
@@ -248,7 +249,7 @@ static enum tb_status count_day(struct tb_aggregate *work, struct tb_day *day, s
 
 enum tb_status aggregate_day(struct tb_aggregate *work, tb_date date, const struct tb_day **out, struct tb_err *err)
 {
-    const size_t size = work->indicators * (work->units + 1) + 1;
+    const size_t size = work->indicators * (work->counties + 1) + 1;
     struct tb_day *days, day = {date, NULL, NULL};
     size_t i;
     enum tb_status status;

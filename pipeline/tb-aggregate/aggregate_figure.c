@@ -78,29 +78,28 @@ static enum tb_status take_history(struct tb_aggregate *work, tb_date date, stru
     history->count = 0;
     if (!tb_escalation_is_on(rules))
         return TB_OK;
-    while (history->count < TB_ESCALATION_MOST_PERIODS && status == TB_OK &&
-           (history->count == 0 || date >= work->first)) {
+    while (history->count < TB_ESCALATION_MOST_PERIODS && status == TB_OK && (history->count == 0 || date >= work->first)) {
         const struct tb_day *day;
         status = aggregate_day(work, date, &day, err);
         if (status == TB_OK)
             history->days[history->count++] = *day;
         date = tb_date_previous_month_end(date);
     }
-    history->masks = calloc(history->count * work->units + 1, 1);
+    history->masks = calloc(history->count * work->counties + 1, 1);
     return status == TB_OK && !history->masks ? tb_err_nomem(err) : status;
 }
 
 static enum tb_status find_conditions(struct tb_aggregate *work, size_t indicator, struct history *history, struct tb_err *err)
 {
-    const size_t at = indicator * (work->units + 1);
+    const size_t at = indicator * (work->counties + 1);
     enum tb_status status = TB_OK;
     size_t p;
-    memset(history->masks, 0, history->count * work->units);
+    memset(history->masks, 0, history->count * work->counties);
     for (p = 0; p < history->count && status == TB_OK && is_watched(work, work->plan->indicators[indicator].id); p++) {
         const struct tb_day *day = &history->days[p];
-        status = tb_escalation_conditions(&day->counts[at], work->units,
+        status = tb_escalation_conditions(&day->counts[at], work->counties,
                                           tb_plan_schedule(work->plan, indicator, work->table_schedule, day->date), day->date,
-                                          &day->not_started[at], &work->escalation, history->masks + p * work->units, err);
+                                          &day->not_started[at], &work->escalation, history->masks + p * work->counties, err);
     }
     return status;
 }
@@ -163,7 +162,7 @@ static enum tb_status write_indicator(struct tb_aggregate *work, struct writer *
                                       struct tb_aggregate_result *result, struct tb_err *err)
 {
     const struct tb_indicator *definition = &work->plan->indicators[indicator];
-    const size_t n = work->units, at = indicator * (n + 1);
+    const size_t n = work->counties, at = indicator * (n + 1);
     const struct tb_count *now = writer->now.counts + at, *before = writer->before.counts + at;
     struct tb_share schedule = tb_plan_schedule(work->plan, indicator, work->table_schedule, writer->now.date);
     enum tb_status status = tb_figure_derive(now, before, n, schedule, &work->rules, writer->figures, err);
@@ -175,7 +174,7 @@ static enum tb_status write_indicator(struct tb_aggregate *work, struct writer *
     tb_stmt_bind_text(writer->figure, 2, definition->id);
     tb_stmt_bind_text(writer->escalation, 2, definition->id);
     for (u = 0; u <= n && status == TB_OK; u++) {
-        const char *code = u < n ? work->plan->names->unit_codes[u] : "*";
+        const char *code = u < n ? work->plan->names->county_codes[u] : "*";
         struct tb_escalation found = {0, 0, 0, NULL};
         unsigned char conditions[TB_ESCALATION_MOST_PERIODS];
         size_t p;
@@ -210,14 +209,16 @@ enum tb_status aggregate_figures(struct tb_aggregate *work, tb_date date, struct
     }
     if (status == TB_OK)
         writer.now = *day;
-    writer.figures = calloc(work->units + 1, sizeof *writer.figures);
+    writer.figures = calloc(work->counties + 1, sizeof *writer.figures);
     if (status == TB_OK && !writer.figures)
         status = tb_err_nomem(err);
     if (status == TB_OK)
         status = tb_db_prepare(work->db, figure_sql, &writer.figure, err);
     if (status == TB_OK)
-        status = tb_db_prepare(work->db, "INSERT INTO escalation(as_of, indicator, county, rule, periods, measure, reason)"
-                                         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", &writer.escalation, err);
+        status = tb_db_prepare(work->db,
+                               "INSERT INTO escalation(as_of, indicator, county, rule, periods, measure, reason)"
+                               " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                               &writer.escalation, err);
     if (status != TB_OK)
         goto out;
     tb_date_format(as_of, date);

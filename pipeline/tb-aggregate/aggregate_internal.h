@@ -36,7 +36,7 @@ struct tb_aggregate {
     const struct tb_catalog *catalog;
     const struct tb_plan_files *files;
     const struct tb_plan *plan;
-    size_t units, forms, indicators;
+    size_t counties, forms, indicators;
     bool *has_table; /* by form: row_<form> is in the ledger (else an empty stand-in is in temp) */
     struct tb_figure_rules rules;
     struct tb_escalation_rules escalation;

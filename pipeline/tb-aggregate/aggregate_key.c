@@ -55,12 +55,14 @@ enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key,
     status = add_rows(work, hash,
                       "SELECT form, county, cutoff, sha256, file, received_at, revision, encoding, header_lines, unit_note,"
                       " column_map, status, rows, errors, warnings FROM submission WHERE cutoff <= ?1"
-                      " ORDER BY form, county, cutoff, sha256", as_of, err);
+                      " ORDER BY form, county, cutoff, sha256",
+                      as_of, err);
     if (status == TB_OK)
         status = add_rows(work, hash,
                           "SELECT s.sha256, s.form, s.county, s.cutoff, f.line, f.col, f.code, f.severity, f.waived FROM finding f"
                           " JOIN submission s ON s.id = f.submission WHERE s.cutoff <= ?1"
-                          " ORDER BY s.form, s.county, s.cutoff, s.sha256, f.line, f.col, f.code, f.raw", as_of, err);
+                          " ORDER BY s.form, s.county, s.cutoff, s.sha256, f.line, f.col, f.code, f.raw",
+                          as_of, err);
     if (status != TB_OK) {
         tb_hash_drop(hash);
         return status;

@@ -19,8 +19,9 @@ struct task {
 static void print_result(tb_date date, const struct tb_aggregate_result *result)
 {
     char text[TB_DATE_TEXT_BYTES];
-    printf(_("%s: %zu figures of %zu indicators and %zu units; reports: %zu on time, %zu late, %zu carried, %zu rejected, %zu missing%s\n"),
-           tb_date_format(text, date), result->figures, result->indicators, result->units, result->on_time, result->late,
+    printf(_("%s: %zu figures of %zu indicators and %zu units; reports: %zu on time, %zu late, %zu carried, %zu rejected, %zu "
+             "missing%s\n"),
+           tb_date_format(text, date), result->figures, result->indicators, result->counties, result->on_time, result->late,
            result->carried, result->rejected, result->missing, result->changed ? "" : _("; nothing changed"));
 }
 
@@ -36,7 +37,7 @@ static enum tb_status work_out(const struct task *task, struct tb_db *db, const 
     if (task->check) {
         if (!task->quiet)
             printf(_("the plan is right: %zu indicators, %zu tasks and projects, %zu targets, %zu units, %zu forms\n"),
-                   files->plan->indicator_count, files->plan->task_count, files->plan->target_count, files->names.unit_count,
+                   files->plan->indicator_count, files->plan->task_count, files->plan->target_count, files->names.county_count,
                    files->names.form_count);
         tb_aggregate_free(work);
         return TB_OK;

@@ -33,8 +33,8 @@ static void expect_all(const struct tb_aggregate *work, struct tb_period *period
     for (f = 0; f < work->forms; f++) {
         int64_t days = work->plan->expects[f].due_days >= 0 ? work->plan->expects[f].due_days : work->due_days;
         tb_date due = tb_calendar_due(&work->plan->calendar, period->end, days, work->due_working);
-        for (u = 0; u < work->units; u++) {
-            struct tb_report_state *state = &period->states[f * work->units + u];
+        for (u = 0; u < work->counties; u++) {
+            struct tb_report_state *state = &period->states[f * work->counties + u];
             state->status = TB_REPORT_MISSING;
             state->received = TB_DATE_NONE;
             state->due = due;
@@ -60,7 +60,7 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
     if (!periods)
         return tb_err_nomem(err);
     work->periods = periods;
-    period.states = calloc(work->forms * work->units + 1, sizeof *period.states);
+    period.states = calloc(work->forms * work->counties + 1, sizeof *period.states);
     if (!period.states)
         return tb_err_nomem(err);
     expect_all(work, &period);
@@ -68,7 +68,7 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
     if (status == TB_OK)
         tb_stmt_bind_text(stmt, 1, tb_date_format(text, end));
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        judge(work, end, stmt, &period.states[(size_t)tb_stmt_int(stmt, 0) * work->units + (size_t)tb_stmt_int(stmt, 1)]);
+        judge(work, end, stmt, &period.states[(size_t)tb_stmt_int(stmt, 0) * work->counties + (size_t)tb_stmt_int(stmt, 1)]);
     tb_stmt_free(stmt);
     if (status != TB_OK) {
         free(period.states);
@@ -82,7 +82,7 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
 /* Consecutive periods, up to `end`, in which form and unit had the same status; one more per period loaded. */
 static enum tb_status find_streaks(struct tb_aggregate *work, tb_date end, int *streaks, struct tb_err *err)
 {
-    const size_t count = work->forms * work->units;
+    const size_t count = work->forms * work->counties;
     const struct tb_period *period;
     struct tb_report_state *now = calloc(count + 1, sizeof *now);
     bool *running = calloc(count + 1, sizeof *running), any = true;
@@ -117,22 +117,23 @@ static enum tb_status write_states(struct tb_aggregate *work, const char *as_of,
     size_t f, u;
     enum tb_status status = tb_db_prepare(work->db,
                                           "INSERT INTO expectation(as_of, form, county, due, status, received, locked, streak)"
-                                          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", &stmt, err);
+                                          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                          &stmt, err);
     for (f = 0; f < work->forms && status == TB_OK; f++)
-        for (u = 0; u < work->units && status == TB_OK; u++) {
-            const struct tb_report_state *state = &period->states[f * work->units + u];
+        for (u = 0; u < work->counties && status == TB_OK; u++) {
+            const struct tb_report_state *state = &period->states[f * work->counties + u];
             char due[TB_DATE_TEXT_BYTES], received[TB_DATE_TEXT_BYTES];
             if (!state->expected)
                 continue;
             (*totals[state->status])++;
             tb_stmt_bind_text(stmt, 1, as_of);
             tb_stmt_bind_text(stmt, 2, work->plan->names->form_ids[f]);
-            tb_stmt_bind_text(stmt, 3, work->plan->names->unit_codes[u]);
+            tb_stmt_bind_text(stmt, 3, work->plan->names->county_codes[u]);
             tb_stmt_bind_text(stmt, 4, tb_date_format(due, state->due));
             tb_stmt_bind_text(stmt, 5, status_names[state->status]);
             tb_stmt_bind_text(stmt, 6, state->received == TB_DATE_NONE ? NULL : tb_date_format(received, state->received));
             tb_stmt_bind_int(stmt, 7, state->locked);
-            tb_stmt_bind_int(stmt, 8, streaks[f * work->units + u]);
+            tb_stmt_bind_int(stmt, 8, streaks[f * work->counties + u]);
             status = tb_stmt_run(stmt, err);
         }
     tb_stmt_free(stmt);
@@ -148,7 +149,7 @@ enum tb_status aggregate_reports(struct tb_aggregate *work, tb_date date, struct
     enum tb_status status;
     if (end < work->first)
         return TB_OK; /* nothing was expected yet */
-    streaks = calloc(work->forms * work->units + 1, sizeof *streaks);
+    streaks = calloc(work->forms * work->counties + 1, sizeof *streaks);
     status = streaks ? find_streaks(work, end, streaks, err) : tb_err_nomem(err);
     if (status == TB_OK)
         status = load_period(work, end, &period, err);

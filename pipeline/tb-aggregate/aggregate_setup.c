@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count,
-                             struct tb_err *err)
+enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     size_t i;
@@ -182,8 +181,7 @@ static enum tb_status sql_fault(const struct tb_aggregate *work, const struct tb
     if (err->status != TB_BUG && err->status != TB_CONFIG)
         return err->status;
     err->status = TB_CONFIG;
-    return tb_err_context(err, "[indicator:%s] %s: %s:%zu", indicator->id, key, work->plan->file,
-                          line1 ? line1 : indicator->line1);
+    return tb_err_context(err, "[indicator:%s] %s: %s:%zu", indicator->id, key, work->plan->file, line1 ? line1 : indicator->line1);
 }
 
 /* The expression over one row of ones must give a whole number: an average or a division does not. */
@@ -194,12 +192,14 @@ static enum tb_status check_whole(struct tb_aggregate *work, const struct tb_ind
     int rows = 0;
     size_t i;
     enum tb_status status;
-    tb_buf_printf(&sql, "SELECT 1 WHERE (SELECT typeof(%s\n) FROM (SELECT 1 AS row_id, 1 AS submission, 1 AS line, '' AS county, '' AS raw",
-                  indicator->expression);
+    tb_buf_printf(
+        &sql, "SELECT 1 WHERE (SELECT typeof(%s\n) FROM (SELECT 1 AS row_id, 1 AS submission, 1 AS line, '' AS county, '' AS raw",
+        indicator->expression);
     for (i = 0; i < form->column_count; i++)
         if (tb_db_row_has(form, i))
             tb_buf_printf(&sql, ", %s AS \"%s\"", form->columns[i].type == TB_FORM_QUANTITY ? "1" : "''", form->columns[i].id);
-    tb_buf_puts(&sql, form->stage == TB_FORM_NO_COLUMN ? ")) NOT IN ('integer', 'null')" : ", 1 AS completed)) NOT IN ('integer', 'null')");
+    tb_buf_puts(&sql, form->stage == TB_FORM_NO_COLUMN ? ")) NOT IN ('integer', 'null')"
+                                                       : ", 1 AS completed)) NOT IN ('integer', 'null')");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = try_sql(work, sql.bytes, &rows, err);
@@ -306,7 +306,7 @@ static enum tb_status write_tasks(struct tb_aggregate *work, struct tb_err *err)
 
 enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err)
 {
-    enum tb_status status = tb_db_write_units(work->db, &work->catalog->units, err);
+    enum tb_status status = tb_db_write_counties(work->db, &work->catalog->counties, err);
     if (status == TB_OK)
         status = tb_db_write_forms(work->db, &work->catalog->forms, err);
     if (status == TB_OK)

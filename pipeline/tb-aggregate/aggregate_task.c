@@ -42,9 +42,11 @@ static enum tb_status make_stages(struct tb_aggregate *work, struct tb_err *err)
     struct tb_stmt *stmt;
     size_t f, t;
     enum tb_status status =
-        tb_db_exec(work->db, "DROP TABLE IF EXISTS temp.stage;"
-                             "CREATE TEMP TABLE stage(form INTEGER, term TEXT, ord INTEGER, started INTEGER, completed INTEGER,"
-                             " PRIMARY KEY(form, term)) WITHOUT ROWID;", err);
+        tb_db_exec(work->db,
+                   "DROP TABLE IF EXISTS temp.stage;"
+                   "CREATE TEMP TABLE stage(form INTEGER, term TEXT, ord INTEGER, started INTEGER, completed INTEGER,"
+                   " PRIMARY KEY(form, term)) WITHOUT ROWID;",
+                   err);
     if (status == TB_OK)
         status = tb_db_prepare(work->db, "INSERT OR IGNORE INTO temp.stage VALUES(?1, ?2, ?3, ?4, ?5)", &stmt, err);
     if (status != TB_OK)
@@ -74,13 +76,15 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     const char *texts[] = {as_of};
     enum tb_status status;
-    tb_buf_puts(&sql, "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
-                      " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
-                      " completed = 0 AND due IS NOT NULL AND " LAST_DAY("due") " < ?1, note FROM"
-                      " (SELECT coalesce(p.task, r.number) AS number, u.code AS code, coalesce(p.name, r.name, '') AS name,"
-                      "  coalesce(nullif(r.owner, ''), nullif(p.owner, '')) AS owner,"
-                      "  coalesce(nullif(r.due, ''), nullif(p.due, '')) AS due, r.status AS status, r.started AS started,"
-                      "  r.completed AS completed, r.done_date AS done_date, r.note AS note FROM (");
+    tb_buf_puts(&sql,
+                "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
+                " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
+                " completed = 0 AND due IS NOT NULL AND " LAST_DAY(
+                    "due") " < ?1, note FROM"
+                           " (SELECT coalesce(p.task, r.number) AS number, u.code AS code, coalesce(p.name, r.name, '') AS name,"
+                           "  coalesce(nullif(r.owner, ''), nullif(p.owner, '')) AS owner,"
+                           "  coalesce(nullif(r.due, ''), nullif(p.due, '')) AS due, r.status AS status, r.started AS started,"
+                           "  r.completed AS completed, r.done_date AS done_date, r.note AS note FROM (");
     put_rows(&sql, work->catalog->forms.items[f], f, ids);
     tb_buf_puts(&sql, ") r LEFT JOIN plan_task p ON p.task = coalesce(nullif(ltrim(r.number, '0'), ''), r.number)"
                       " JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL)");
@@ -101,17 +105,21 @@ static const char city_sql[] =
     "   (SELECT term FROM temp.stage s WHERE s.form = ?2 AND s.completed = all_done AND s.started = any_started"
     "    ORDER BY ord LIMIT 1) END,"
     "  CASE WHEN counties > 0 THEN any_started END, all_done, CASE WHEN all_done THEN last_done END,"
-    "  NOT all_done AND due IS NOT NULL AND " LAST_DAY("due") " < ?1,"
-    "  CASE WHEN counties = 1 THEN note WHEN counties > 1 THEN"
-    "   (SELECT group_concat(status || counted, '，') FROM (SELECT coalesce(t.status, '未填') AS status, count(*) AS counted"
-    "     FROM task t LEFT JOIN temp.stage s ON s.form = ?2 AND s.term = t.status"
-    "     WHERE t.as_of = ?1 AND t.task = x.task AND t.county <> '*' GROUP BY t.status ORDER BY s.ord)) END"
-    " FROM (SELECT p.task AS task, p.name AS name, nullif(p.owner, '') AS owner, nullif(p.due, '') AS due, count(t.task) AS counties,"
-    "  count(t.task) > 0 AND min(coalesce(t.completed, 0)) = 1 AND (?3 = 0 OR p.parent IS NOT NULL) AS all_done,"
-    "  coalesce(max(t.completed), 0) AS any_done, coalesce(max(t.started OR t.completed), 0) AS any_started, max(t.done_date) AS last_done, max(t.note) AS note,"
-    "  CASE WHEN min(t.status) = max(t.status) THEN min(t.status) END AS same"
-    "  FROM plan_task p LEFT JOIN task t ON t.task = p.task AND t.as_of = ?1 AND t.county <> '*'"
-    "  WHERE p.task IN (SELECT value FROM json_each(?4)) GROUP BY p.task) x";
+    "  NOT all_done AND due IS NOT NULL AND " LAST_DAY(
+        "due") " < ?1,"
+               "  CASE WHEN counties = 1 THEN note WHEN counties > 1 THEN"
+               "   (SELECT group_concat(status || counted, '，') FROM (SELECT coalesce(t.status, '未填') AS status, count(*) AS "
+               "counted"
+               "     FROM task t LEFT JOIN temp.stage s ON s.form = ?2 AND s.term = t.status"
+               "     WHERE t.as_of = ?1 AND t.task = x.task AND t.county <> '*' GROUP BY t.status ORDER BY s.ord)) END"
+               " FROM (SELECT p.task AS task, p.name AS name, nullif(p.owner, '') AS owner, nullif(p.due, '') AS due, "
+               "count(t.task) AS counties,"
+               "  count(t.task) > 0 AND min(coalesce(t.completed, 0)) = 1 AND (?3 = 0 OR p.parent IS NOT NULL) AS all_done,"
+               "  coalesce(max(t.completed), 0) AS any_done, coalesce(max(t.started OR t.completed), 0) AS any_started, "
+               "max(t.done_date) AS last_done, max(t.note) AS note,"
+               "  CASE WHEN min(t.status) = max(t.status) THEN min(t.status) END AS same"
+               "  FROM plan_task p LEFT JOIN task t ON t.task = p.task AND t.as_of = ?1 AND t.county <> '*'"
+               "  WHERE p.task IN (SELECT value FROM json_each(?4)) GROUP BY p.task) x";
 
 /* The plan's tasks as a JSON array: what earlier plans left in plan_task is not reported on. */
 static enum tb_status plan_tasks(const struct tb_aggregate *work, struct tb_buf *json, struct tb_err *err)
@@ -124,7 +132,8 @@ static enum tb_status plan_tasks(const struct tb_aggregate *work, struct tb_buf 
     return tb_buf_check(json, "JSON", err);
 }
 
-static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as_of, size_t f, tb_date period_end, struct tb_err *err)
+static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as_of, size_t f, tb_date period_end,
+                                       struct tb_err *err)
 {
     struct tb_buf json = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
@@ -136,7 +145,7 @@ static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as
         status = tb_db_prepare(work->db, "SELECT f_unit FROM temp.force WHERE f_form = ?1", &stmt, err);
     if (status != TB_OK)
         goto out;
-    there = calloc(work->units + 1, sizeof *there);
+    there = calloc(work->counties + 1, sizeof *there);
     if (!there) {
         status = tb_err_nomem(err);
         goto out;
@@ -144,7 +153,7 @@ static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as
     tb_stmt_bind_int(stmt, 1, (int64_t)f);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         there[tb_stmt_int(stmt, 0)] = true;
-    for (u = 0; u < work->units; u++)
+    for (u = 0; u < work->counties; u++)
         silent += !there[u] && tb_plan_expects(work->plan, f, u, period_end);
     tb_stmt_free(stmt);
     stmt = NULL;
@@ -170,9 +179,10 @@ static enum tb_status write_problems(struct tb_aggregate *work, const char *as_o
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     const char *texts[] = {as_of};
     enum tb_status status;
-    tb_buf_puts(&sql, "INSERT OR REPLACE INTO problem(as_of, county, number, problem, kind, owner, due, status, closed, closed_date,"
-                      " overdue, note) SELECT ?1, u.code, r.number, r.problem, r.kind, r.owner, r.due, r.status, r.completed,"
-                      " r.closed_date, r.completed = 0 AND r.due IS NOT NULL AND " LAST_DAY("r.due") " < ?1, r.note FROM (");
+    tb_buf_puts(&sql,
+                "INSERT OR REPLACE INTO problem(as_of, county, number, problem, kind, owner, due, status, closed, closed_date,"
+                " overdue, note) SELECT ?1, u.code, r.number, r.problem, r.kind, r.owner, r.due, r.status, r.completed,"
+                " r.closed_date, r.completed = 0 AND r.due IS NOT NULL AND " LAST_DAY("r.due") " < ?1, r.note FROM (");
     put_rows(&sql, work->catalog->forms.items[f], f, ids);
     tb_buf_puts(&sql, ") r JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL");
     status = tb_buf_check(&sql, "SQL", err);

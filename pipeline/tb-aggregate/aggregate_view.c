@@ -8,7 +8,7 @@
 /* One arm of projects_at. A form without done_area counts the planned area of what is completed. */
 static void put_project(struct tb_buf *sql, const struct tb_form *form)
 {
-    static const char *const ids[] = {"name",    "nature", "stage",      "planned_area", "done_area", "invest_planned",
+    static const char *const ids[] = {"name",        "nature", "stage",      "planned_area", "done_area", "invest_planned",
                                       "invest_done", "seats",  "start_date", "planned_end",  "completed", "note"};
     size_t i;
     tb_buf_printf(sql, "SELECT f.as_of, '%s' AS form, f.county, u.name AS county_name", form->id);
@@ -22,8 +22,10 @@ static void put_project(struct tb_buf *sql, const struct tb_form *form)
         else
             tb_buf_printf(sql, ", NULL AS %s", ids[i]);
     }
-    tb_buf_printf(sql, ", s.file, r.line\nFROM in_force f JOIN submission s ON s.id = f.submission JOIN unit u ON u.code = f.county"
-                       " CROSS JOIN row_%s r ON ", form->id);
+    tb_buf_printf(sql,
+                  ", s.file, r.line\nFROM in_force f JOIN submission s ON s.id = f.submission JOIN unit u ON u.code = f.county"
+                  " CROSS JOIN row_%s r ON ",
+                  form->id);
     tb_db_row_of(sql, "r", "f.submission");
     tb_buf_printf(sql, "\nWHERE f.form = '%s'", form->id);
 }
@@ -61,7 +63,8 @@ static void put_views(const struct tb_aggregate *work, struct tb_buf *projects, 
                               " NULL AS nature, NULL AS stage, NULL AS planned_area, NULL AS done_area, NULL AS invest_planned,"
                               " NULL AS invest_done, NULL AS seats, NULL AS start_date, NULL AS planned_end, NULL AS completed,"
                               " NULL AS note, NULL AS file, NULL AS line WHERE 0");
-    tb_buf_puts(source, "CREATE VIEW figure_source_at AS\nSELECT as_of, indicator, county, item, submission, file, sha256, line, col, ");
+    tb_buf_puts(source,
+                "CREATE VIEW figure_source_at AS\nSELECT as_of, indicator, county, item, submission, file, sha256, line, col, ");
     tb_db_row_text(source, "");
     tb_buf_puts(source, " AS raw, value FROM (\n");
     for (i = arms = 0; i < work->indicators; i++)

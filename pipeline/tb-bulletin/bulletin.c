@@ -60,7 +60,8 @@ static enum tb_status put_letter(struct run *run, const char *path, const struct
     struct tb_file_writer writer = {-1, NULL, NULL};
     enum tb_status status;
     if (tb_file_batch_waiting(&run->letters, path))
-        return tb_err_set(err, TB_CONFIG, _("two documents with one name: %s: [bulletin] file: %s"), path, run->template.entries->file);
+        return tb_err_set(err, TB_CONFIG, _("two documents with one name: %s: [bulletin] file: %s"), path,
+                          run->template.entries->file);
     status = tb_file_create(&writer, path, err);
     if (status == TB_OK)
         status = tb_file_write(&writer, tb_buf_str(bytes), bytes->length, err);
@@ -70,8 +71,7 @@ static enum tb_status put_letter(struct run *run, const char *path, const struct
     return status;
 }
 
-static enum tb_status put_document(struct run *run, const struct bulletin_doc *doc, const struct tb_buf *bytes,
-                                   struct tb_err *err)
+static enum tb_status put_document(struct run *run, const struct bulletin_doc *doc, const struct tb_buf *bytes, struct tb_err *err)
 {
     char *path;
     enum tb_status status = choose_path(run, doc, &path, err);
@@ -139,11 +139,13 @@ static enum tb_status check_request(struct run *run, struct tb_err *err)
         return tb_err_set(err, TB_USAGE, _("--county does not suit a template for the whole city: %s"), run->template.folder);
     if (to_stdout && request->format == BULLETIN_PDF)
         return tb_err_set(err, TB_USAGE, _("say where the PDF goes: --out FILE"));
-    run->into_folder = run->template.per_county && !to_stdout && request->format != BULLETIN_RECIPIENTS
-                       && (!request->county || ends_with(request->out, "/"));
+    run->into_folder = run->template.per_county && !to_stdout && request->format != BULLETIN_RECIPIENTS &&
+                       (!request->county || ends_with(request->out, "/"));
     if (run->into_folder && ends_with(request->out, ".pdf"))
-        return tb_err_set(err, TB_USAGE, _("this template makes one document per county: --out must be a folder, or choose "
-                                           "one with --county: %s"), request->out);
+        return tb_err_set(err, TB_USAGE,
+                          _("this template makes one document per county: --out must be a folder, or choose "
+                            "one with --county: %s"),
+                          request->out);
     return TB_OK;
 }
 
@@ -151,8 +153,8 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
 {
     const struct bulletin_request *request = run->request;
     const struct bulletin_ask ask = {request->as_of, request->county, request->number, request->date, request->erratum_of};
-    enum tb_status status = bulletin_template_load(&run->template, request->template_name,
-                                                   tb_conf_path(request->conf, "paths", "bulletins"), err);
+    enum tb_status status =
+        bulletin_template_load(&run->template, request->template_name, tb_conf_path(request->conf, "paths", "bulletins"), err);
     if (status == TB_OK)
         status = check_request(run, err);
     if (status == TB_OK)

@@ -29,7 +29,7 @@ struct bulletin_request {
     const char *date;          /* of the document; NULL: cut-off + date_days */
     const char *erratum_of;    /* the 文号 that is corrected, or NULL */
     enum bulletin_format format;
-    struct tb_buf *printed;    /* receives what goes to standard output */
+    struct tb_buf *printed; /* receives what goes to standard output */
 };
 
 enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_err *err) TB_MUST_CHECK;

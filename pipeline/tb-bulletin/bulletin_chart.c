@@ -50,11 +50,10 @@ static bool scale(const char *text, int decimals, int64_t *value)
     return digits > 0;
 }
 
-static enum tb_status plot_value(const struct plot *plot, const struct tb_value *value, size_t at, size_t series,
-                                 struct tb_err *err)
+static enum tb_status plot_value(const struct plot *plot, const struct tb_data *value, size_t at, size_t series, struct tb_err *err)
 {
-    plot->missing[series][at] = value->kind != TB_VALUE_TEXT;
-    if (value->kind == TB_VALUE_TEXT && !scale(value->text, plot->chart->decimals, &plot->values[series][at]))
+    plot->missing[series][at] = value->kind != TB_DATA_TEXT;
+    if (value->kind == TB_DATA_TEXT && !scale(value->text, plot->chart->decimals, &plot->values[series][at]))
         return fence_error(plot->fence, _("not a number with the chart's decimals"), value->text, err);
     return TB_OK;
 }
@@ -71,15 +70,15 @@ static bool add_series(struct plot *plot, const char *name, size_t labels)
     return plot->series[n].name && plot->values[n] && plot->missing[n];
 }
 
-static const char *label_of(const struct tb_value *row, size_t column)
+static const char *label_of(const struct tb_data *row, size_t column)
 {
-    return row->items[column].kind == TB_VALUE_TEXT ? row->items[column].text : "";
+    return row->items[column].kind == TB_DATA_TEXT ? row->items[column].text : "";
 }
 
 /* One row is one label; each `series: COLUMN = NAME` is a column. */
 static enum tb_status plot_columns(struct plot *plot, size_t label, struct tb_err *err)
 {
-    const struct tb_value *rows = plot->fence->rows;
+    const struct tb_data *rows = plot->fence->rows;
     size_t i, j, column;
     enum tb_status status = TB_OK;
     for (j = 0; j < rows->count; j++) {
@@ -121,11 +120,11 @@ static size_t find_label(struct plot *plot, const char *label)
 /* One row is one point: its label, the name of its series, its value. Labels and series in order of appearance. */
 static enum tb_status plot_rows(struct plot *plot, size_t label, const char *by, struct tb_err *err)
 {
-    const struct tb_value *rows = plot->fence->rows;
+    const struct tb_data *rows = plot->fence->rows;
     const char *value_name = fence_get(plot->fence, "value");
     size_t by_column, value_column, j, k;
-    enum tb_status status = value_name ? fence_column(plot->fence, by, &by_column, err)
-                                       : fence_error(plot->fence, _("key is missing"), "value", err);
+    enum tb_status status =
+        value_name ? fence_column(plot->fence, by, &by_column, err) : fence_error(plot->fence, _("key is missing"), "value", err);
     if (status == TB_OK)
         status = fence_column(plot->fence, value_name, &value_column, err);
     for (j = 0; j < rows->count && status == TB_OK; j++) {
@@ -145,13 +144,13 @@ static enum tb_status plot_rows(struct plot *plot, size_t label, const char *by,
 static enum tb_status read_line_value(struct plot *plot, struct tb_err *err)
 {
     const char *line = fence_get(plot->fence, "line");
-    const struct tb_value *rows = plot->fence->rows;
+    const struct tb_data *rows = plot->fence->rows;
     enum tb_status status;
     size_t column;
     if (!line)
         return TB_OK;
     status = fence_column(plot->fence, line, &column, err);
-    if (status != TB_OK || rows->count == 0 || rows->items[0].items[column].kind != TB_VALUE_TEXT)
+    if (status != TB_OK || rows->count == 0 || rows->items[0].items[column].kind != TB_DATA_TEXT)
         return status;
     if (!scale(rows->items[0].items[column].text, plot->chart->decimals, &plot->chart->line))
         return fence_error(plot->fence, _("not a number with the chart's decimals"), rows->items[0].items[column].text, err);
@@ -170,7 +169,7 @@ static int decimals_of(const char *text)
 /* Without `decimals:` as many as the values have: rates follow [rounding] decimals. */
 static int find_decimals(const struct fence *fence)
 {
-    const struct tb_value *rows = fence->rows;
+    const struct tb_data *rows = fence->rows;
     size_t i, j, column;
     int most = 0, here;
     for (i = 0; i < fence->count; i++) {
@@ -182,8 +181,8 @@ static int find_decimals(const struct fence *fence)
             if (strncmp(rows->keys[column], line->value, length) == 0 && rows->keys[column][length] == '\0')
                 break;
         for (j = 0; column < rows->key_count && j < rows->count; j++) {
-            const struct tb_value *value = &rows->items[j].items[column];
-            here = value->kind == TB_VALUE_TEXT ? decimals_of(value->text) : 0;
+            const struct tb_data *value = &rows->items[j].items[column];
+            here = value->kind == TB_DATA_TEXT ? decimals_of(value->text) : 0;
             most = here > most ? here : most;
         }
     }

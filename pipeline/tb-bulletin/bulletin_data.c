@@ -13,10 +13,10 @@ struct bulletin_query {
     const struct tb_query *source;
     struct tb_stmt *stmt;
     bool per_document; /* asks for a column of the recipient's row */
-    struct tb_value rows;
+    struct tb_data rows;
 };
 
-static const struct tb_value nothing = {TB_VALUE_NOTHING, false, NULL, NULL, 0, NULL, 0};
+static const struct tb_data nothing = {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0};
 
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date)
 {
@@ -27,25 +27,25 @@ const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date)
     return tb_arena_strdup(arena, text);
 }
 
-static struct tb_value text_or_nothing(const char *text)
+static struct tb_data text_or_nothing(const char *text)
 {
-    return text ? tb_value_text(text) : nothing;
+    return text ? tb_data_text(text) : nothing;
 }
 
-static struct tb_value number_value(struct tb_arena *arena, int64_t number)
+static struct tb_data number_value(struct tb_arena *arena, int64_t number)
 {
     char text[32];
-    struct tb_value value;
+    struct tb_data value;
     const char *copy;
     snprintf(text, sizeof text, "%" PRId64, number);
     copy = tb_arena_strdup(arena, text);
-    value = tb_value_text(copy ? copy : "");
+    value = tb_data_text(copy ? copy : "");
     value.is_false = number == 0;
     return value;
 }
 
 /* The field of an object by name, or NULL. */
-static const struct tb_value *field(const struct tb_value *object, const char *name)
+static const struct tb_data *field(const struct tb_data *object, const char *name)
 {
     size_t i;
     for (i = 0; i < object->count; i++)
@@ -57,10 +57,10 @@ static const struct tb_value *field(const struct tb_value *object, const char *n
 /* -- parameters of SQL -- */
 
 /* The value SQL sees under a name without colon: NULL text for SQL NULL. False: nothing has that name. */
-static bool parameter(const struct bulletin_data *data, const struct tb_value *recipient, const char *name,
-                      const char **text, bool *of_recipient)
+static bool parameter(const struct bulletin_data *data, const struct tb_data *recipient, const char *name, const char **text,
+                      bool *of_recipient)
 {
-    const struct tb_value *value;
+    const struct tb_data *value;
     *of_recipient = false;
     if (strcmp(name, "as_of") == 0)
         *text = data->as_of;
@@ -73,7 +73,7 @@ static bool parameter(const struct bulletin_data *data, const struct tb_value *r
     else if ((*text = tb_ini_get(data->template->ini, "parameters", name)) == NULL) {
         value = recipient ? field(recipient, name) : NULL;
         *of_recipient = true;
-        *text = value && value->kind == TB_VALUE_TEXT ? value->text : NULL;
+        *text = value && value->kind == TB_DATA_TEXT ? value->text : NULL;
         return value != NULL;
     }
     return true;
@@ -86,7 +86,7 @@ static enum tb_status query_error(const struct bulletin_data *data, const struct
     return tb_err_context(err, _("query \"%s\", %s:%zu"), query->name, data->template->queries.file, query->line1);
 }
 
-static enum tb_status bind(const struct bulletin_data *data, struct bulletin_query *query, const struct tb_value *recipient,
+static enum tb_status bind(const struct bulletin_data *data, struct bulletin_query *query, const struct tb_data *recipient,
                            struct tb_err *err)
 {
     int at, count = tb_stmt_parameters(query->stmt);
@@ -95,8 +95,10 @@ static enum tb_status bind(const struct bulletin_data *data, struct bulletin_que
         bool of_recipient;
         int64_t number;
         if (name[0] != ':' || !parameter(data, recipient, name + 1, &text, &of_recipient)) {
-            tb_err_set(err, TB_CONFIG, _("unknown parameter %s (known: :as_of :prev :year :erratum_of, [parameters], and the "
-                                         "columns of the recipient where per = county)"), name[0] ? name : "?");
+            tb_err_set(err, TB_CONFIG,
+                       _("unknown parameter %s (known: :as_of :prev :year :erratum_of, [parameters], and the "
+                         "columns of the recipient where per = county)"),
+                       name[0] ? name : "?");
             return query_error(data, query->source, err);
         }
         query->per_document = query->per_document || of_recipient;
@@ -111,7 +113,7 @@ static enum tb_status bind(const struct bulletin_data *data, struct bulletin_que
 /* -- rows -- */
 
 struct row_list {
-    struct tb_value *rows; /* malloc'd */
+    struct tb_data *rows; /* malloc'd */
     size_t count, capacity;
 };
 
@@ -119,12 +121,12 @@ static enum tb_status add_row(struct row_list *list, const struct bulletin_query
                               const char *const *names, struct tb_err *err)
 {
     size_t columns = (size_t)tb_stmt_columns(query->stmt), i;
-    struct tb_value *cells = tb_arena_alloc(arena, columns * sizeof *cells), *row;
+    struct tb_data *cells = tb_arena_alloc(arena, columns * sizeof *cells), *row;
     if (list->count == MOST_ROWS)
         return tb_err_set(err, TB_CONFIG, _("more than %d rows"), MOST_ROWS);
     if (list->count == list->capacity) {
         size_t capacity = list->capacity ? list->capacity * 2 : 16;
-        struct tb_value *rows = realloc(list->rows, capacity * sizeof *rows);
+        struct tb_data *rows = realloc(list->rows, capacity * sizeof *rows);
         if (!rows)
             return tb_err_nomem(err);
         list->rows = rows;
@@ -138,18 +140,20 @@ static enum tb_status add_row(struct row_list *list, const struct bulletin_query
         if (tb_stmt_is_null(query->stmt, column))
             continue;
         if (tb_stmt_is_real(query->stmt, column))
-            return tb_err_set(err, TB_CONFIG, _("column \"%s\" is a floating-point number; use whole numbers or decimal text "
-                                                "(pct, wan, printf)"), names[i]);
+            return tb_err_set(err, TB_CONFIG,
+                              _("column \"%s\" is a floating-point number; use whole numbers or decimal text "
+                                "(pct, wan, printf)"),
+                              names[i]);
         copy = tb_arena_strdup(arena, tb_stmt_text(query->stmt, column));
         if (!copy)
             return tb_err_nomem(err);
-        cells[i] = tb_value_text(copy);
+        cells[i] = tb_data_text(copy);
         if (tb_stmt_is_int(query->stmt, column))
             cells[i].is_false = tb_stmt_int(query->stmt, column) == 0;
     }
     row = &list->rows[list->count++];
     memset(row, 0, sizeof *row);
-    row->kind = TB_VALUE_OBJECT;
+    row->kind = TB_DATA_OBJECT;
     row->items = cells;
     row->count = columns;
     row->keys = names;
@@ -176,8 +180,7 @@ static const char *const *column_names(const struct bulletin_query *query, struc
 }
 
 /* Run a bound query; its rows go into arena. */
-static enum tb_status fetch(struct bulletin_data *data, struct bulletin_query *query, struct tb_arena *arena,
-                            struct tb_err *err)
+static enum tb_status fetch(struct bulletin_data *data, struct bulletin_query *query, struct tb_arena *arena, struct tb_err *err)
 {
     struct row_list list = {NULL, 0, 0};
     const char *const *names = column_names(query, arena, err);
@@ -192,7 +195,7 @@ static enum tb_status fetch(struct bulletin_data *data, struct bulletin_query *q
     tb_stmt_reset(query->stmt);
     if (status == TB_OK) {
         memset(&query->rows, 0, sizeof query->rows);
-        query->rows.kind = TB_VALUE_LIST;
+        query->rows.kind = TB_DATA_LIST;
         query->rows.items = tb_arena_copy(arena, list.rows, list.count, sizeof *list.rows);
         query->rows.count = list.count;
         query->rows.keys = names;
@@ -210,16 +213,18 @@ static enum tb_status find_period(struct bulletin_data *data, const struct bulle
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status = tb_db_prepare(data->db, "SELECT as_of, previous FROM aggregated WHERE as_of = ?1"
-                                                    " OR (?1 IS NULL AND is_current = 1)", &stmt, err);
+    enum tb_status status = tb_db_prepare(data->db,
+                                          "SELECT as_of, previous FROM aggregated WHERE as_of = ?1"
+                                          " OR (?1 IS NULL AND is_current = 1)",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, ask->as_of);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
-        status = ask->as_of ? tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), ask->as_of,
-                                         ask->as_of)
-                            : tb_err_set(err, TB_INPUT, _("no figures in the ledger: run tb-aggregate first"));
+        status = ask->as_of
+                     ? tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), ask->as_of, ask->as_of)
+                     : tb_err_set(err, TB_INPUT, _("no figures in the ledger: run tb-aggregate first"));
     if (status == TB_OK) {
         data->as_of = tb_arena_strdup(&data->arena, tb_stmt_text(stmt, 0));
         data->previous = tb_stmt_is_null(stmt, 1) ? NULL : tb_arena_strdup(&data->arena, tb_stmt_text(stmt, 1));
@@ -237,7 +242,7 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
 {
     static const struct tb_query standard = {"each", default_recipients_sql, 0, 0};
     const char *each = data->template->values[KEY_EACH].text;
-    struct bulletin_query query = {NULL, NULL, false, {TB_VALUE_NOTHING, false, NULL, NULL, 0, NULL, 0}};
+    struct bulletin_query query = {NULL, NULL, false, {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0}};
     enum tb_status status;
     size_t i;
     query.source = each ? tb_queries_find(&data->template->queries, each) : &standard;
@@ -257,7 +262,7 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
     if (!county)
         return TB_OK;
     for (i = 0; i < query.rows.count; i++) {
-        const struct tb_value *code = field(&query.rows.items[i], "county");
+        const struct tb_data *code = field(&query.rows.items[i], "county");
         if (code && code->text && strcmp(code->text, county) == 0) {
             data->recipients.items = &query.rows.items[i];
             data->recipients.count = 1;
@@ -271,7 +276,8 @@ void bulletin_data_list_recipients(const struct bulletin_data *data, struct tb_b
 {
     size_t i;
     for (i = 0; i < data->recipients.count && data->template->per_county; i++) {
-        const struct tb_value *code = field(&data->recipients.items[i], "county"), *name = field(&data->recipients.items[i], "county_name");
+        const struct tb_data *code = field(&data->recipients.items[i], "county"),
+                             *name = field(&data->recipients.items[i], "county_name");
         tb_buf_printf(out, "%s\t%s\n", code && code->text ? code->text : "", name && name->text ? name->text : "");
     }
 }
@@ -290,7 +296,7 @@ static enum tb_status make_root(struct bulletin_data *data, struct tb_err *err)
 {
     struct tb_arena *arena = &data->arena;
     const char **keys = tb_arena_alloc(arena, MOST_FIXED * sizeof *keys);
-    struct tb_value *items = tb_arena_alloc(arena, MOST_FIXED * sizeof *items);
+    struct tb_data *items = tb_arena_alloc(arena, MOST_FIXED * sizeof *items);
     tb_date cutoff = tb_date_parse(data->as_of, strlen(data->as_of));
     tb_date previous = data->previous ? tb_date_parse(data->previous, strlen(data->previous)) : TB_DATE_NONE;
     int year, month, day, previous_year = 0, previous_month = 0, previous_day;
@@ -300,21 +306,20 @@ static enum tb_status make_root(struct bulletin_data *data, struct tb_err *err)
     tb_date_to_ymd(cutoff, &year, &month, &day);
     if (previous != TB_DATE_NONE)
         tb_date_to_ymd(previous, &previous_year, &previous_month, &previous_day);
-    keys[n] = "as_of", items[n++] = tb_value_text(data->as_of);
+    keys[n] = "as_of", items[n++] = tb_data_text(data->as_of);
     keys[n] = "as_of_cn", items[n++] = text_or_nothing(bulletin_data_cn_date(arena, cutoff));
     keys[n] = "previous", items[n++] = text_or_nothing(data->previous);
-    keys[n] = "previous_cn",
-    items[n++] = text_or_nothing(previous != TB_DATE_NONE ? bulletin_data_cn_date(arena, previous) : NULL);
+    keys[n] = "previous_cn", items[n++] = text_or_nothing(previous != TB_DATE_NONE ? bulletin_data_cn_date(arena, previous) : NULL);
     keys[n] = "year", items[n++] = number_value(arena, year);
     keys[n] = "month", items[n++] = number_value(arena, month);
     keys[n] = "day", items[n++] = number_value(arena, day);
     keys[n] = "previous_month", items[n++] = previous_month ? number_value(arena, previous_month) : nothing;
     keys[n] = "date_cn", items[n++] = text_or_nothing(bulletin_data_cn_date(arena, data->date));
-    keys[n] = "draft", items[n++] = tb_value_truth(data->number == NULL);
+    keys[n] = "draft", items[n++] = tb_data_truth(data->number == NULL);
     keys[n] = "number", items[n++] = text_or_nothing(data->number);
     keys[n] = "erratum_of", items[n++] = text_or_nothing(data->erratum_of);
     memset(&data->base, 0, sizeof data->base);
-    data->base.kind = TB_VALUE_OBJECT;
+    data->base.kind = TB_DATA_OBJECT;
     data->base.keys = keys;
     data->base.items = items;
     data->base.count = n;
@@ -325,7 +330,7 @@ static enum tb_status prepare_queries(struct bulletin_data *data, struct tb_err 
 {
     const struct tb_queries *queries = &data->template->queries;
     const char *each = data->template->values[KEY_EACH].text;
-    const struct tb_value *first = data->recipients.count > 0 ? &data->recipients.items[0] : NULL;
+    const struct tb_data *first = data->recipients.count > 0 ? &data->recipients.items[0] : NULL;
     enum tb_status status = TB_OK;
     size_t i;
     data->queries = tb_arena_alloc(&data->arena, (queries->count + 1) * sizeof *data->queries);
@@ -351,7 +356,7 @@ static enum tb_status prepare_queries(struct bulletin_data *data, struct tb_err 
 enum tb_status bulletin_data_open(struct bulletin_data *data, const struct bulletin_template *template, struct tb_db *db,
                                   const struct bulletin_ask *ask, struct tb_err *err)
 {
-    static const struct tb_value one_empty_row = {TB_VALUE_OBJECT, false, NULL, NULL, 0, NULL, 0};
+    static const struct tb_data one_empty_row = {TB_DATA_OBJECT, false, NULL, NULL, 0, NULL, 0};
     enum tb_status status;
     memset(data, 0, sizeof *data);
     data->template = template;
@@ -370,7 +375,7 @@ enum tb_status bulletin_data_open(struct bulletin_data *data, const struct bulle
     if (template->per_county) {
         status = find_recipients(data, ask->county, err);
     } else {
-        data->recipients.kind = TB_VALUE_LIST;
+        data->recipients.kind = TB_DATA_LIST;
         data->recipients.items = &one_empty_row;
         data->recipients.count = 1;
     }
@@ -379,32 +384,34 @@ enum tb_status bulletin_data_open(struct bulletin_data *data, const struct bulle
 
 /* -- one document -- */
 
-static enum tb_status check_names(const struct bulletin_data *data, const struct tb_value *root, struct tb_err *err)
+static enum tb_status check_names(const struct bulletin_data *data, const struct tb_data *root, struct tb_err *err)
 {
     size_t i, j;
     for (i = 0; i < root->count; i++)
         for (j = 0; j < i; j++)
             if (strcmp(root->keys[i], root->keys[j]) == 0)
-                return tb_err_set(err, TB_CONFIG, _("two things are called \"%s\": a query, a parameter or a column of the "
-                                                    "recipient: %s"), root->keys[i], data->template->folder);
+                return tb_err_set(err, TB_CONFIG,
+                                  _("two things are called \"%s\": a query, a parameter or a column of the "
+                                    "recipient: %s"),
+                                  root->keys[i], data->template->folder);
     return TB_OK;
 }
 
 /* A setting of 0 or no switches its section off. */
-static struct tb_value setting_value(const char *text)
+static struct tb_data setting_value(const char *text)
 {
-    struct tb_value value = tb_value_text(text);
+    struct tb_data value = tb_data_text(text);
     value.is_false = value.is_false || strcmp(text, "0") == 0 || strcmp(text, "no") == 0;
     return value;
 }
 
 enum tb_status bulletin_data_select(struct bulletin_data *data, size_t recipient, struct tb_err *err)
 {
-    const struct tb_value *row = &data->recipients.items[recipient];
+    const struct tb_data *row = &data->recipients.items[recipient];
     const struct tb_kv_list *entries = data->template->entries;
     size_t most, n, i;
     const char **keys;
-    struct tb_value *items;
+    struct tb_data *items;
     enum tb_status status = TB_OK;
     tb_arena_free(&data->document_arena);
     most = data->base.count + row->count + entries->count + data->template->queries.count;
@@ -437,7 +444,7 @@ enum tb_status bulletin_data_select(struct bulletin_data *data, size_t recipient
     return check_names(data, &data->root, err);
 }
 
-const struct tb_value *bulletin_data_rows(const struct bulletin_data *data, const char *query)
+const struct tb_data *bulletin_data_rows(const struct bulletin_data *data, const char *query)
 {
     size_t i;
     for (i = 0; i < data->template->queries.count; i++)

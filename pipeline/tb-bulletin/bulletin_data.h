@@ -11,7 +11,7 @@
 
 #include "bulletin_template.h"
 #include "tb_db.h"
-#include "tb_value.h"
+#include "tb_data.h"
 
 struct bulletin_query; /* a prepared query and its rows */
 
@@ -24,9 +24,9 @@ struct bulletin_data {
     tb_date date;                   /* of the document */
     const char *number, *erratum_of;
     struct bulletin_query *queries;
-    struct tb_value recipients;     /* list of rows; one empty row for per = city */
-    struct tb_value base;           /* what is the same for every document */
-    struct tb_value root;           /* of the document at hand */
+    struct tb_data recipients; /* list of rows; one empty row for per = city */
+    struct tb_data base;       /* what is the same for every document */
+    struct tb_data root;       /* of the document at hand */
 };
 
 /* Open the run: check that there are figures for as_of (NULL: the last aggregated), take the snapshot, find the
@@ -42,7 +42,7 @@ enum tb_status bulletin_data_select(struct bulletin_data *data, size_t recipient
 void bulletin_data_free(struct bulletin_data *data);
 
 /* The rows of a query, NULL when there is none of that name. */
-const struct tb_value *bulletin_data_rows(const struct bulletin_data *data, const char *query);
+const struct tb_data *bulletin_data_rows(const struct bulletin_data *data, const char *query);
 
 /* '2017-07-05' -> '2017年7月5日', in the arena. */
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date);

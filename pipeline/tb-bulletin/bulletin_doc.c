@@ -139,8 +139,8 @@ static const char *place(void *context, size_t offset)
 enum tb_status bulletin_doc_make(struct bulletin_doc *doc, const struct bulletin_data *data, struct tb_err *err)
 {
     /* The template is not changed by reading a partial: only its arena grows. */
-    struct tb_mustache_options options = {tb_mustache_escape_markdown, bulletin_template_partial,
-                                          (void *)(uintptr_t)data->template, true, NULL};
+    struct tb_mustache_options options = {tb_mustache_escape_markdown, bulletin_template_partial, (void *)(uintptr_t)data->template,
+                                          true, NULL};
     struct tb_markdown_hooks hooks = {bulletin_fence, place, doc};
     enum tb_status status;
     memset(doc, 0, sizeof *doc);
@@ -151,8 +151,8 @@ enum tb_status bulletin_doc_make(struct bulletin_doc *doc, const struct bulletin
     if (status == TB_OK)
         status = tb_mustache_render(data->template->body, &data->root, &options, &doc->markdown, err);
     if (status == TB_OK)
-        status = tb_markdown_blocks(tb_buf_str(&doc->markdown), doc->markdown.length, &hooks, &doc->arena,
-                                    &doc->doc.blocks, &doc->doc.block_count, err);
+        status = tb_markdown_blocks(tb_buf_str(&doc->markdown), doc->markdown.length, &hooks, &doc->arena, &doc->doc.blocks,
+                                    &doc->doc.block_count, err);
     return status;
 }
 

@@ -108,7 +108,7 @@ static enum tb_status find_query(struct fence *fence, struct tb_err *err)
 /* A text as the one span of a block. */
 static enum tb_status put_span(struct fence *fence, struct tb_block *block, const char *text, struct tb_err *err)
 {
-    struct tb_span *span = tb_arena_alloc(&fence->doc->arena, sizeof *span);
+    struct tb_run *span = tb_arena_alloc(&fence->doc->arena, sizeof *span);
     if (!span)
         return tb_err_nomem(err);
     span->text = text;
@@ -203,18 +203,18 @@ static enum tb_status fill_rows(const struct fence *fence, struct tb_table *tabl
     if (!rows)
         return tb_err_nomem(err);
     for (i = 0; i < fence->rows->count; i++) {
-        const struct tb_value *row = &fence->rows->items[i];
+        const struct tb_data *row = &fence->rows->items[i];
         const char **cells = tb_arena_alloc(arena, table->column_count * sizeof *cells);
         if (!cells)
             return tb_err_nomem(err);
         for (j = 0; j < table->column_count; j++) {
-            const struct tb_value *value = &row->items[specs[j].source];
-            cells[j] = value->kind == TB_VALUE_TEXT ? one_line(arena, value->text) : "—";
+            const struct tb_data *value = &row->items[specs[j].source];
+            cells[j] = value->kind == TB_DATA_TEXT ? one_line(arena, value->text) : "—";
             if (!cells[j])
                 return tb_err_nomem(err);
         }
         rows[i].cells = cells;
-        rows[i].total = total && tb_value_holds(&row->items[total_column]);
+        rows[i].total = total && tb_data_holds(&row->items[total_column]);
     }
     table->rows = rows;
     table->row_count = fence->rows->count;
@@ -260,8 +260,8 @@ static enum tb_status make_table(struct fence *fence, struct tb_block *block, st
     return fill_rows(fence, table, specs, err);
 }
 
-enum tb_status bulletin_fence(void *context, const char *info, const char *content, const char *place,
-                              struct tb_block *block, struct tb_err *err)
+enum tb_status bulletin_fence(void *context, const char *info, const char *content, const char *place, struct tb_block *block,
+                              struct tb_err *err)
 {
     struct fence *fence = calloc(1, sizeof *fence);
     char kind[32];

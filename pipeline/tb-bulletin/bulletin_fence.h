@@ -19,13 +19,13 @@ struct fence {
     const char *kind, *place;
     struct fence_line lines[FENCE_MOST_LINES];
     size_t count;
-    const struct tb_value *rows; /* of its query */
+    const struct tb_data *rows; /* of its query */
     const char *query;
 };
 
 /* For struct tb_markdown_hooks; context: struct bulletin_doc. */
-enum tb_status bulletin_fence(void *context, const char *info, const char *content, const char *place,
-                              struct tb_block *block, struct tb_err *err);
+enum tb_status bulletin_fence(void *context, const char *info, const char *content, const char *place, struct tb_block *block,
+                              struct tb_err *err);
 
 /* For the files of this part: the value of a key or NULL; the column's number or SIZE_MAX with err set. */
 const char *fence_get(const struct fence *fence, const char *key);

@@ -27,7 +27,8 @@ int main(int argc, char **argv)
     enum tb_status status;
     bool text = false, markdown = false, recipients = false, draft = false;
     const struct tb_opt own[] = {
-        {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name, NULL},
+        {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name,
+         NULL},
         {"county", 0, "CODE", N_("only this county's document (templates with per = county)"), &request.county, NULL},
         {"out", 'o', "FILE", N_("write here; a folder when there is one document per county"), &request.out, NULL},
         {"number", 0, "NUMBER", N_("the allotted number: not a draft"), &request.number, NULL},

@@ -39,8 +39,8 @@ static const struct {
 };
 
 /* The text of a file of the folder, in the template's arena; *path for messages. */
-static enum tb_status read_part(struct bulletin_template *template, const char *file, const char **text,
-                                const char **path, struct tb_err *err)
+static enum tb_status read_part(struct bulletin_template *template, const char *file, const char **text, const char **path,
+                                struct tb_err *err)
 {
     struct tb_buf buf = TB_BUF_INIT(MOST_TEMPLATE_BYTES);
     char *joined = tb_file_join(template->folder, file);
@@ -153,7 +153,8 @@ static enum tb_status load_ini(struct bulletin_template *template, struct tb_err
     template->form = (enum tb_doc_form)chosen;
     status = choose(template, KEY_PER, pers, &chosen, err);
     template->per_county = chosen == 1;
-    if (status == TB_OK && (!tb_setting_parse_int(template->values[KEY_DATE_DAYS].text, &days) || days < 0 || days > MOST_DATE_DAYS))
+    if (status == TB_OK &&
+        (!tb_setting_parse_int(template->values[KEY_DATE_DAYS].text, &days) || days < 0 || days > MOST_DATE_DAYS))
         status = tb_err_set(err, TB_CONFIG, _("not a number of days from 0 to %d: date_days: %s:%zu"), MOST_DATE_DAYS,
                             template->entries->file, template->values[KEY_DATE_DAYS].line1);
     template->date_days = (int)days;
@@ -213,16 +214,14 @@ void bulletin_template_free(struct bulletin_template *template)
     tb_arena_free(&template->arena);
 }
 
-enum tb_status bulletin_template_partial(void *context, const char *name, const char **text, const char **file,
-                                         struct tb_err *err)
+enum tb_status bulletin_template_partial(void *context, const char *name, const char **text, const char **file, struct tb_err *err)
 {
     struct bulletin_template *template = context;
     char part[128];
     *text = *file = NULL;
-    if (strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != strlen(name)
-        || strlen(name) > sizeof part - 4)
-        return tb_err_set(err, TB_CONFIG, _("a partial's name is of letters, digits, _ and -: \"%s\": %s"), name,
-                          template->folder);
+    if (strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != strlen(name) ||
+        strlen(name) > sizeof part - 4)
+        return tb_err_set(err, TB_CONFIG, _("a partial's name is of letters, digits, _ and -: \"%s\": %s"), name, template->folder);
     snprintf(part, sizeof part, "%s.md", name);
     return read_part(template, part, text, file, err);
 }

@@ -13,9 +13,29 @@
 
 /* Keys of [bulletin]; bulletin_template.c has the table. */
 enum bulletin_key {
-    KEY_FORM, KEY_PER, KEY_EACH, KEY_FILE, KEY_DATE_DAYS, KEY_MARK, KEY_NUMBER, KEY_ISSUE_LINE, KEY_HEAD_OFFICE,
-    KEY_COPY_NUMBER, KEY_SECRECY, KEY_URGENCY, KEY_TITLE, KEY_ADDRESSEE, KEY_SIGNATURE, KEY_SEAL, KEY_REMARK,
-    KEY_COPIES_TO, KEY_PRINTER, KEY_EVEN_PAGES, KEY_AUTHOR, KEY_SUBJECT, KEY_COUNT
+    KEY_FORM,
+    KEY_PER,
+    KEY_EACH,
+    KEY_FILE,
+    KEY_DATE_DAYS,
+    KEY_MARK,
+    KEY_NUMBER,
+    KEY_ISSUE_LINE,
+    KEY_HEAD_OFFICE,
+    KEY_COPY_NUMBER,
+    KEY_SECRECY,
+    KEY_URGENCY,
+    KEY_TITLE,
+    KEY_ADDRESSEE,
+    KEY_SIGNATURE,
+    KEY_SEAL,
+    KEY_REMARK,
+    KEY_COPIES_TO,
+    KEY_PRINTER,
+    KEY_EVEN_PAGES,
+    KEY_AUTHOR,
+    KEY_SUBJECT,
+    KEY_COUNT
 };
 
 struct bulletin_value {
@@ -26,7 +46,7 @@ struct bulletin_value {
 
 struct bulletin_template {
     struct tb_arena arena;
-    const char *folder, *name;       /* name: the folder's last part */
+    const char *folder, *name; /* name: the folder's last part */
     struct tb_ini *ini;
     const struct tb_kv_list *entries; /* of bulletin.ini; [parameters] are read from here */
     struct bulletin_value values[KEY_COUNT];
@@ -38,12 +58,11 @@ struct bulletin_template {
 };
 
 /* name: a folder, or the name of one below bulletins_folder. */
-enum tb_status bulletin_template_load(struct bulletin_template *template, const char *name,
-                                      const char *bulletins_folder, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status bulletin_template_load(struct bulletin_template *template, const char *name, const char *bulletins_folder,
+                                      struct tb_err *err) TB_MUST_CHECK;
 void bulletin_template_free(struct bulletin_template *template);
 
 /* A partial NAME.md of the folder, for tb_mustache_options. context: the template. */
-enum tb_status bulletin_template_partial(void *context, const char *name, const char **text, const char **file,
-                                         struct tb_err *err);
+enum tb_status bulletin_template_partial(void *context, const char *name, const char **text, const char **file, struct tb_err *err);
 
 #endif

@@ -89,8 +89,7 @@ static void put_chart(struct tb_buf *out, const struct tb_chart *chart)
     static const char *const kinds[] = {"排名条形", "曲线", "堆叠", "分县小图"};
     char text[TB_NUM_TEXT_BYTES];
     size_t i, j;
-    tb_buf_printf(out, "【图·%s】%s（%s）\n", kinds[chart->kind], chart->title ? chart->title : "",
-                  chart->unit ? chart->unit : "");
+    tb_buf_printf(out, "【图·%s】%s（%s）\n", kinds[chart->kind], chart->title ? chart->title : "", chart->unit ? chart->unit : "");
     if (chart->has_line)
         tb_buf_printf(out, "  %s %s\n", chart->line_name ? chart->line_name : "",
                       tb_num_format(text, chart->line, chart->decimals));

@@ -42,8 +42,10 @@ static enum tb_status enqueue(struct deliver *d, const char *roles, const char *
     struct tb_stmt *stmt = NULL;
     enum tb_status status;
     size_t i;
-    status = tb_db_prepare(d->db, "INSERT OR IGNORE INTO outbox(document, recipient, title, path, state)"
-                                  " VALUES(?1, ?2, ?3, ?4, 'queued')", &stmt, err);
+    status = tb_db_prepare(d->db,
+                           "INSERT OR IGNORE INTO outbox(document, recipient, title, path, state)"
+                           " VALUES(?1, ?2, ?3, ?4, 'queued')",
+                           &stmt, err);
     for (i = 0; i < d->settings.recipient_count && status == TB_OK; i++) {
         const struct deliver_recipient *to = &d->settings.recipients[i];
         if (!deliver_has_role(roles, to->role))
@@ -78,7 +80,8 @@ static enum tb_status visit_issued(void *context, const struct tb_file_info *inf
         return status;
     if (strcmp(sha256, search->pdf_sha256) != 0 && strcmp(sha256, search->xlsx_sha256) != 0)
         return TB_OK;
-    return enqueue(search->d, search->county ? search->county : roles_for(search->d, info->path), sha256, search->title, info->path, err);
+    return enqueue(search->d, search->county ? search->county : roles_for(search->d, info->path), sha256, search->title, info->path,
+                   err);
 }
 
 /* The county a letter is to stands behind its number: issued/NUMBER-CODE. */
@@ -93,8 +96,10 @@ static enum tb_status enqueue_issued(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(d->db, "SELECT number, title, pdf_sha256, coalesce(xlsx_sha256, ''), folder"
-                                                 " FROM issue ORDER BY issued_at, number", &stmt, err);
+    enum tb_status status = tb_db_prepare(d->db,
+                                          "SELECT number, title, pdf_sha256, coalesce(xlsx_sha256, ''), folder"
+                                          " FROM issue ORDER BY issued_at, number",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
@@ -120,7 +125,8 @@ static enum tb_status enqueue_issued(struct deliver *d, struct tb_err *err)
 static enum tb_status drop_overtaken(struct deliver *d, const char *path, const char *sha256, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db, "DELETE FROM outbox WHERE path = ?1 AND document <> ?2 AND state = 'queued'", &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(d->db, "DELETE FROM outbox WHERE path = ?1 AND document <> ?2 AND state = 'queued'", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, path);
@@ -150,8 +156,10 @@ static enum tb_status enqueue_drafts(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(d->db, "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64"
-                                                 " AND (?1 IS NULL OR instr(path, ?1) > 0) ORDER BY path", &stmt, err);
+    enum tb_status status = tb_db_prepare(d->db,
+                                          "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64"
+                                          " AND (?1 IS NULL OR instr(path, ?1) > 0) ORDER BY path",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, d->request->as_of);
@@ -166,10 +174,12 @@ static enum tb_status set_state(struct deliver *d, const char *document, const c
                                 const char *next_try_at, const char *error, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db, "UPDATE outbox SET state = ?3, next_try_at = ?4, last_error = ?5,"
-                                                 " attempts = attempts + (?3 = 'sending' AND state = 'queued'),"
-                                                 " sent_at = CASE WHEN ?3 = 'sent' THEN ?6 END"
-                                                 " WHERE document = ?1 AND recipient = ?2", &stmt, err);
+    enum tb_status status = tb_db_prepare(d->db,
+                                          "UPDATE outbox SET state = ?3, next_try_at = ?4, last_error = ?5,"
+                                          " attempts = attempts + (?3 = 'sending' AND state = 'queued'),"
+                                          " sent_at = CASE WHEN ?3 = 'sent' THEN ?6 END"
+                                          " WHERE document = ?1 AND recipient = ?2",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, document);
@@ -216,12 +226,12 @@ static void write_name(struct tb_buf *name, const char *path)
 
 static void write_text(struct tb_buf *text, const struct parcel *parcel, const char *name)
 {
-    tb_buf_printf(text, "您好：\n\n随信附上《%s》，请查收。\n\n附件：%s\n校验值（SHA-256）：%s\n\n本邮件由系统自动发送，请勿直接回复。\n",
+    tb_buf_printf(text,
+                  "您好：\n\n随信附上《%s》，请查收。\n\n附件：%s\n校验值（SHA-256）：%s\n\n本邮件由系统自动发送，请勿直接回复。\n",
                   parcel->title, name, parcel->document);
 }
 
-static enum tb_status transmit(struct deliver *d, const struct parcel *parcel, enum tb_mail_outcome *outcome,
-                               struct tb_err *err)
+static enum tb_status transmit(struct deliver *d, const struct parcel *parcel, enum tb_mail_outcome *outcome, struct tb_err *err)
 {
     struct tb_buf text = TB_BUF_INIT(65536), id = TB_BUF_INIT(1024), name = TB_BUF_INIT(MOST_PATH_BYTES);
     struct tb_mail_attachment attachment;
@@ -268,8 +278,8 @@ static enum tb_status transmit(struct deliver *d, const struct parcel *parcel, e
     return status;
 }
 
-static enum tb_status note_outcome(struct deliver *d, const struct parcel *parcel, enum tb_mail_outcome outcome,
-                                   const char *reason, struct tb_err *err)
+static enum tb_status note_outcome(struct deliver *d, const struct parcel *parcel, enum tb_mail_outcome outcome, const char *reason,
+                                   struct tb_err *err)
 {
     char when[TB_CLOCK_TEXT_BYTES];
     switch (outcome) {
@@ -320,9 +330,11 @@ static enum tb_status collect_due(struct deliver *d, struct parcel **first, stru
     struct tb_stmt *stmt;
     struct parcel **last = first;
     bool row;
-    enum tb_status status = tb_db_prepare(d->db, "SELECT document, recipient, title, path, attempts FROM outbox"
-                                                 " WHERE state = 'queued' AND next_try_at <= ?1"
-                                                 " ORDER BY title, path, recipient", &stmt, err);
+    enum tb_status status = tb_db_prepare(d->db,
+                                          "SELECT document, recipient, title, path, attempts FROM outbox"
+                                          " WHERE state = 'queued' AND next_try_at <= ?1"
+                                          " ORDER BY title, path, recipient",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, d->now);
@@ -352,8 +364,10 @@ static enum tb_status tell_unknown(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(d->db, "SELECT title, recipient FROM outbox WHERE state = 'sending'"
-                                                 " ORDER BY title, recipient", &stmt, err);
+    enum tb_status status = tb_db_prepare(d->db,
+                                          "SELECT title, recipient FROM outbox WHERE state = 'sending'"
+                                          " ORDER BY title, recipient",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
@@ -369,8 +383,10 @@ static enum tb_status fill_outbox(struct deliver *d, struct tb_err *err)
 {
     enum tb_status status = tb_db_begin(d->db, err);
     if (status == TB_OK && d->request->resend)
-        status = tb_db_exec(d->db, "UPDATE outbox SET state = 'queued', next_try_at = '', attempts = 0"
-                                   " WHERE state IN ('sending', 'failed')", err);
+        status = tb_db_exec(d->db,
+                            "UPDATE outbox SET state = 'queued', next_try_at = '', attempts = 0"
+                            " WHERE state IN ('sending', 'failed')",
+                            err);
     if (status == TB_OK)
         status = enqueue_issued(d, err);
     if (status == TB_OK && d->settings.drafts)
@@ -415,8 +431,8 @@ static enum tb_status deliver_locked(struct deliver *d, struct tb_err *err)
     if (d->db)
         tb_db_rollback(d->db); /* a dry run changed nothing */
     if (status == TB_OK && !d->request->quiet)
-        fprintf(d->request->out, _("mail: %ld sent, %ld waiting, %ld refused, %ld unknown\n"), d->sent, d->waiting,
-                d->failed, d->unknown);
+        fprintf(d->request->out, _("mail: %ld sent, %ld waiting, %ld refused, %ld unknown\n"), d->sent, d->waiting, d->failed,
+                d->unknown);
     if (status == TB_OK && d->waiting + d->failed + d->unknown > 0)
         status = TB_PARTIAL;
     return status;

@@ -36,9 +36,9 @@ struct deliver_settings {
 struct deliver_request {
     const struct tb_conf *conf;
     struct tb_clock clock;
-    const char *as_of;  /* drafts of this date only; NULL: all */
+    const char *as_of; /* drafts of this date only; NULL: all */
     bool dry_run, quiet;
-    bool resend;        /* queue again what is 'sending' or 'failed' */
+    bool resend; /* queue again what is 'sending' or 'failed' */
     FILE *out;
 };
 

@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const known_keys[] = {"server", "user", "password_file", "ca_file", "tls", "from", "from_name",
-                                         "timeout_s", "attempts", "drafts", "pdf", "xlsx"};
+static const char *const known_keys[] = {"server",    "user",      "password_file", "ca_file", "tls", "from",
+                                         "from_name", "timeout_s", "attempts",      "drafts",  "pdf", "xlsx"};
 
 static enum tb_status wrong(const struct tb_conf *conf, const char *key, const char *what, struct tb_err *err)
 {
@@ -30,8 +30,7 @@ static enum tb_status check_keys(const struct tb_conf *conf, struct tb_err *err)
         for (k = 0; k < sizeof known_keys / sizeof *known_keys && !known; k++)
             known = strcmp(item->key, known_keys[k]) == 0;
         if (!known)
-            return tb_err_set(err, TB_CONFIG, _("unknown setting: [mail] %s: %s:%zu"), item->key, tb_conf_file(conf),
-                              item->line1);
+            return tb_err_set(err, TB_CONFIG, _("unknown setting: [mail] %s: %s:%zu"), item->key, tb_conf_file(conf), item->line1);
     }
     return TB_OK;
 }
@@ -99,8 +98,8 @@ static enum tb_status add_recipient(struct deliver_settings *settings, const str
     if (!copy || !to->name)
         return tb_err_nomem(err);
     if (!tb_mail_is_address(copy))
-        return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\": [mail] %s: %s:%zu"), copy, item->key,
-                          tb_conf_file(conf), item->line1);
+        return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\": [mail] %s: %s:%zu"), copy, item->key, tb_conf_file(conf),
+                          item->line1);
     for (i = 0; i < length; i++)
         if (copy[i] >= 'A' && copy[i] <= 'Z')
             copy[i] = (char)(copy[i] + ('a' - 'A'));
@@ -108,8 +107,8 @@ static enum tb_status add_recipient(struct deliver_settings *settings, const str
     return TB_OK;
 }
 
-static enum tb_status load_recipients(struct deliver_settings *settings, const struct tb_conf *conf,
-                                      struct tb_arena *arena, struct tb_err *err)
+static enum tb_status load_recipients(struct deliver_settings *settings, const struct tb_conf *conf, struct tb_arena *arena,
+                                      struct tb_err *err)
 {
     const struct tb_kv_list *list = tb_conf_entries(conf);
     enum tb_status status = TB_OK;

@@ -148,8 +148,8 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
     if (status == TB_OK && rename(making, ledger) != 0)
         status = tb_err_errno(err, errno, _("cannot rename into place: %s"), ledger);
     if (status == TB_OK && !doctor->quiet)
-        fprintf(doctor->out, _("restored: the ledger and %ld files from %s; what was there is kept as %s; run tb-nightly now\n"), files,
-                folder, aside[0] ? aside : "-");
+        fprintf(doctor->out, _("restored: the ledger and %ld files from %s; what was there is kept as %s; run tb-nightly now\n"),
+                files, folder, aside[0] ? aside : "-");
     free(making);
     free(fresh);
     return status;

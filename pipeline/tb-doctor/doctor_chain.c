@@ -92,8 +92,8 @@ void doctor_check_mail(struct doctor *doctor)
     if (is_done(status))
         doctor_say(doctor, DOCTOR_GOOD, _("mail"), NULL, "%s", tb_conf_text(doctor->conf, "mail", "server"));
     else
-        doctor_say(doctor, status == TB_BUSY ? DOCTOR_NOTE : DOCTOR_WRONG, _("mail"), _("mend the setting named; see tb-deliver(1)"), "%s",
-                   err.message);
+        doctor_say(doctor, status == TB_BUSY ? DOCTOR_NOTE : DOCTOR_WRONG, _("mail"),
+                   _("mend the setting named; see tb-deliver(1)"), "%s", err.message);
 }
 
 void doctor_check_heartbeat(struct doctor *doctor)
@@ -102,10 +102,11 @@ void doctor_check_heartbeat(struct doctor *doctor)
     const char *url = tb_conf_text(doctor->conf, "nightly", "heartbeat_url");
     char *folder = path[0] ? tb_file_folder_of(path) : NULL;
     if (folder && access(folder, W_OK | X_OK) != 0)
-        doctor_say(doctor, DOCTOR_WRONG, "[nightly] heartbeat", _("make the folder, let the user that runs the night write there"), "%s: %s",
-                   strerror(errno), folder);
+        doctor_say(doctor, DOCTOR_WRONG, "[nightly] heartbeat", _("make the folder, let the user that runs the night write there"),
+                   "%s: %s", strerror(errno), folder);
     if (url[0] && strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0)
-        doctor_say(doctor, DOCTOR_WRONG, "[nightly] heartbeat_url", _("correct the address"), _("not http:// or https://: %s"), url);
+        doctor_say(doctor, DOCTOR_WRONG, "[nightly] heartbeat_url", _("correct the address"), _("not http:// or https://: %s"),
+                   url);
     free(folder);
 }
 
@@ -136,7 +137,8 @@ void doctor_check_inbox(struct doctor *doctor)
     if (tb_file_walk(inbox, look_at_file, &look, &err) != TB_OK)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read it"), "%s", err.message);
     if (look.unreadable > 0)
-        doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read them (chmod, chgrp, or setgid on the folder)"),
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox",
+                   _("let the user that runs the night read them (chmod, chgrp, or setgid on the folder)"),
                    _("%ld files cannot be read, the first: %s"), look.unreadable, look.first_unreadable);
     if (look.early > 0)
         doctor_say(doctor, DOCTOR_NOTE, "[paths] inbox", _("set the clocks, here or where the files come from"),

@@ -22,8 +22,9 @@ static struct tb_db *open_ledger(struct doctor *doctor)
     }
     if (tb_db_open(&db, path, TB_DB_READ, &err) == TB_OK)
         return db;
-    doctor_say(doctor, DOCTOR_WRONG, _("ledger"), _("restore the last backup; what arrived since is in the archive and is taken in again by tb-ingest"),
-               "%s", err.message);
+    doctor_say(doctor, DOCTOR_WRONG, _("ledger"),
+               _("restore the last backup; what arrived since is in the archive and is taken in again by tb-ingest"), "%s",
+               err.message);
     return NULL;
 }
 
@@ -63,12 +64,14 @@ static void check_last_run(struct doctor *doctor, struct tb_db *db)
     if (tb_db_prepare(db, "SELECT started_at, finished_at, exit_code FROM run ORDER BY id DESC LIMIT 1", &stmt, &err) != TB_OK)
         return;
     if (tb_stmt_step(stmt, &row, &err) != TB_OK || !row)
-        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("make -f Makefile.dist cron, or install the timer"), _("tb-nightly has never run"));
+        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("make -f Makefile.dist cron, or install the timer"),
+                   _("tb-nightly has never run"));
     else if (tb_stmt_is_null(stmt, 1))
         doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("run tb-nightly again: it takes up where it was cut off"),
                    _("the run of %s did not finish"), tb_stmt_text(stmt, 0));
     else if (strcmp(tb_stmt_text(stmt, 0), limit) < 0)
-        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("look at cron or the timer"), _("the last run was at %s"), tb_stmt_text(stmt, 0));
+        doctor_say(doctor, DOCTOR_NOTE, _("last night"), _("look at cron or the timer"), _("the last run was at %s"),
+                   tb_stmt_text(stmt, 0));
     else
         doctor_say(doctor, tb_stmt_int(stmt, 2) > 1 ? DOCTOR_WRONG : DOCTOR_GOOD, _("last night"), _("read the log of that run"),
                    _("%s, exit code %lld"), tb_stmt_text(stmt, 0), (long long)tb_stmt_int(stmt, 2));
@@ -105,7 +108,8 @@ void doctor_check_clock(struct doctor *doctor)
         doctor_say(doctor, DOCTOR_WRONG, _("clock"), _("set the clock (timedatectl set-ntp true)"),
                    _("it is %s here, but a file was received at %s"), now, tb_stmt_text(stmt, 0));
     else
-        doctor_say(doctor, DOCTOR_GOOD, _("clock"), NULL, _("%s (UTC %s)"), now, tb_conf_text(doctor->conf, "period", "utc_offset"));
+        doctor_say(doctor, DOCTOR_GOOD, _("clock"), NULL, _("%s (UTC %s)"), now,
+                   tb_conf_text(doctor->conf, "period", "utc_offset"));
     tb_stmt_free(stmt);
     tb_db_close(db);
 }

@@ -14,7 +14,8 @@ int main(int argc, char **argv)
     enum tb_status status;
     const char *backup = NULL, *restore = NULL;
     const struct tb_opt own[] = {
-        {"backup", 0, "FOLDER", N_("copy ledger, archive and issued documents there; again into the same folder: only what is new"), &backup, NULL},
+        {"backup", 0, "FOLDER", N_("copy ledger, archive and issued documents there; again into the same folder: only what is new"),
+         &backup, NULL},
         {"restore", 0, "FOLDER", N_("put a backup back; the present ledger is kept beside it"), &restore, NULL},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };

@@ -12,7 +12,8 @@
 #include <unistd.h>
 
 /* Marks of official documents beyond the Hanzi: each must be in every role or its fallback. */
-static const char needed_marks[] = "0123456789.%－—…、，。：；？！（）《》〈〉“”‘’〔〕【】·①②③一二三四五六七八九十百千万亿年月日第号附件";
+static const char needed_marks[] =
+    "0123456789.%－—…、，。：；？！（）《》〈〉“”‘’〔〕【】·①②③一二三四五六七八九十百千万亿年月日第号附件";
 
 void doctor_check_templates(struct doctor *doctor)
 {
@@ -26,7 +27,7 @@ void doctor_check_templates(struct doctor *doctor)
         doctor_say(doctor, DOCTOR_WRONG, _("forms and units"), _("mend the place named"), "%s", err.message);
     else
         doctor_say(doctor, DOCTOR_GOOD, _("forms and units"), NULL, _("%zu forms, %zu reporting units"), catalog.forms.count,
-                   catalog.units.count);
+                   catalog.counties.count);
     tb_catalog_free(&catalog);
     for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const char *names = tb_conf_text(doctor->conf, "nightly", kinds[i].key);
@@ -53,7 +54,8 @@ static void check_characters(struct doctor *doctor, const struct tb_metrics *met
         uint32_t c = tb_utf8_decode(text + at, length - at, &used);
         if (c > 0x20 && metrics->face_for(metrics->context, role, c) == TB_FACE_NONE)
             doctor_say(doctor, DOCTOR_WRONG, _("fonts"), _("append a face that has it to this role in [fonts]"),
-                       _("role %s has no glyph for \"%.*s\" (U+%04X), needed for %s"), role_name, (int)used, text + at, (unsigned)c, where);
+                       _("role %s has no glyph for \"%.*s\" (U+%04X), needed for %s"), role_name, (int)used, text + at, (unsigned)c,
+                       where);
         at += used;
     }
 }
@@ -65,8 +67,8 @@ static void check_role(struct doctor *doctor, struct tb_font_set *set, const str
     size_t i;
     tb_font_set_metrics(set, &metrics);
     check_characters(doctor, &metrics, role, name, needed_marks, _("official documents"));
-    for (i = 0; i < catalog->units.count; i++)
-        check_characters(doctor, &metrics, role, name, catalog->units.items[i].name, catalog->units.items[i].name);
+    for (i = 0; i < catalog->counties.count; i++)
+        check_characters(doctor, &metrics, role, name, catalog->counties.items[i].name, catalog->counties.items[i].name);
 }
 
 void doctor_check_fonts(struct doctor *doctor)

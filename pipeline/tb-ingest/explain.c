@@ -159,7 +159,8 @@ static void say_form(struct explaining *explaining)
     if (identity->cutoff != TB_DATE_NONE)
         tb_date_format(date, identity->cutoff);
     tb_buf_printf(out, "表        %s %s\n", form->id, form->name);
-    tb_buf_printf(out, "县        %s\n", identity->unit >= 0 ? explaining->options->catalog->units.items[identity->unit].name : "认不出");
+    tb_buf_printf(out, "县        %s\n",
+                  identity->county >= 0 ? explaining->options->catalog->counties.items[identity->county].name : "认不出");
     tb_buf_printf(out, "截至      %s\n", date);
     if (!header->found) {
         tb_buf_puts(out, "列        找不到这张表的表头\n");
@@ -231,8 +232,12 @@ static void say_guess(struct explaining *explaining)
 
 enum tb_status tb_explain(const char *path, const struct tb_explain_options *options, struct tb_err *err)
 {
-    struct explaining explaining = {.options = options, .path = path, .head = TB_GRID_INIT, .pending = TB_GRID_INIT,
-                                    .findings = TB_FINDINGS_INIT, .out = TB_BUF_INIT(64 * TB_MEBIBYTE),
+    struct explaining explaining = {.options = options,
+                                    .path = path,
+                                    .head = TB_GRID_INIT,
+                                    .pending = TB_GRID_INIT,
+                                    .findings = TB_FINDINGS_INIT,
+                                    .out = TB_BUF_INIT(64 * TB_MEBIBYTE),
                                     .line = TB_BUF_INIT(64 * TB_MEBIBYTE)};
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     char *chunk = malloc(CHUNK_BYTES);

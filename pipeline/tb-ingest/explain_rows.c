@@ -77,7 +77,8 @@ static bool put_other(struct explaining *explaining, const struct tb_csv_record 
     if (!delimiter)
         return false;
     snprintf(other.delimiter, sizeof other.delimiter, "%s", delimiter);
-    return tb_csv_read(&other, tb_buf_str(&explaining->line), explaining->line.length, on_other_record, explaining, &ignored) == TB_OK;
+    return tb_csv_read(&other, tb_buf_str(&explaining->line), explaining->line.length, on_other_record, explaining, &ignored) ==
+           TB_OK;
 }
 
 static void flush_pending(struct explaining *explaining)
@@ -129,7 +130,8 @@ static size_t first_row(const struct explaining *explaining)
     const size_t width = explaining->guess.width;
     size_t row;
     for (row = 0; row < head->count; row++)
-        if (head->rows[row].filled > 0 && (width <= 2 || (head->rows[row].count * 2 > width && head->rows[row].filled * 2 >= width)))
+        if (head->rows[row].filled > 0 &&
+            (width <= 2 || (head->rows[row].count * 2 > width && head->rows[row].filled * 2 >= width)))
             return row;
     for (row = 0; row < head->count; row++)
         if (head->rows[row].filled > 0)

@@ -187,7 +187,7 @@ static void speaking_folder(const struct tb_ingest *ingest, const char *folder, 
     const char *name = tb_file_name_of(folder);
     size_t i, a;
     char place[TB_PLACE_BYTES];
-    bool speaks = tb_units_find(&ingest->catalog->units, name, strlen(name)) >= 0 ||
+    bool speaks = tb_counties_find(&ingest->catalog->counties, name, strlen(name)) >= 0 ||
                   (tb_place_unknown(ingest->catalog, name, strlen(name), place) && strcmp(place, name) == 0);
     for (i = 0; i < ingest->catalog->forms.count && !speaks; i++) {
         const struct tb_form *form = ingest->catalog->forms.items[i];
@@ -244,12 +244,13 @@ static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, 
 {
     bool found;
     *count = 0;
-    return tb_db_one_int(ingest->db,
-                         "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
-                         "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
-                         "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
-                         "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
-                         count, &found, err);
+    return tb_db_one_int(
+        ingest->db,
+        "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
+        "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
+        "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
+        "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
+        count, &found, err);
 }
 
 enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
@@ -270,8 +271,8 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
         status = tb_db_commit(ingest->db, err);
     if (status != TB_OK)
         return status;
-    tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows, counts->rejected,
-                  counts->unchanged, counts->skipped);
+    tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows,
+                  counts->rejected, counts->unchanged, counts->skipped);
     if (!ingest->options.quiet)
         ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);

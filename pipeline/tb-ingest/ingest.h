@@ -30,7 +30,8 @@ struct tb_ingest_options {
 };
 
 enum tb_status tb_ingest_new(struct tb_ingest **ingest, const struct tb_conf *conf, const struct tb_catalog *catalog,
-                             const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err) TB_MUST_CHECK;
+                             const struct tb_clock *clock, const struct tb_ingest_options *options,
+                             struct tb_err *err) TB_MUST_CHECK;
 /* Count what tb_ingest_path will come by, for the progress; without one, and for a path that is not there, nothing happens. */
 void tb_ingest_survey(struct tb_ingest *ingest, const char *path);
 /* A file or folder; NULL: the inbox. */

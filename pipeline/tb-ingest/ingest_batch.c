@@ -67,8 +67,8 @@ static void put_text(char **to, struct tb_span text)
     *to += text.length;
 }
 
-static const unsigned char must_escape[256] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-                                               ['"'] = 1, ['\\'] = 1};
+static const unsigned char must_escape[256] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,         1,
+                                               1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ['"'] = 1, ['\\'] = 1};
 
 /* "text" as JSON writes it. Room: six bytes for one, and the quotes. */
 static char *put_json(char *to, const char *text, size_t length)
@@ -94,11 +94,12 @@ static char *put_json(char *to, const char *text, size_t length)
     return to;
 }
 
-void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header, const struct tb_units *units)
+void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header,
+                        const struct tb_counties *counties)
 {
     size_t i;
     shape->form = form;
-    shape->units = units;
+    shape->counties = counties;
     shape->least = 0;
     for (i = 0; i < INGEST_MOST_SHAPED; i++)
         shape->form_column[i] = TB_FORM_NO_COLUMN;
@@ -114,14 +115,15 @@ void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, 
 }
 
 /* Whether a cell can be told from what is stored, by the rule of tb_db_row.h. */
-static bool is_as_stored(const struct ingest_shape *shape, const struct tb_sheet_row *row, size_t cell, const char *text, size_t length)
+static bool is_as_stored(const struct ingest_shape *shape, const struct tb_sheet_row *row, size_t cell, const char *text,
+                         size_t length)
 {
     const int column = cell < INGEST_MOST_SHAPED ? shape->form_column[cell] : TB_FORM_NO_COLUMN;
     const struct tb_value *value;
     if (column == TB_FORM_NO_COLUMN)
         return length == 0;
     if (!shape->stored[column]) {
-        const char *name = shape->units->items[row->unit].name;
+        const char *name = shape->counties->items[row->county].name;
         return strlen(name) == length && memcmp(name, text, length) == 0;
     }
     value = &row->values[column];
@@ -200,7 +202,7 @@ enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct ing
         return tb_buf_check(&batch->bytes, "rows", err);
     start = to;
     put_number(&to, (int64_t)row->line1);
-    put_number(&to, (int64_t)row->unit);
+    put_number(&to, (int64_t)row->county);
     put_number(&to, (int64_t)row->completed);
     for (i = 0; i < columns; i++) {
         *to++ = (char)row->values[i].kind;
@@ -285,10 +287,10 @@ bool ingest_batch_next(struct ingest_batch *batch, struct ingest_packed_row *row
     if (batch->at >= batch->bytes.length)
         return false;
     row->line1 = (size_t)get_number(&from);
-    row->unit = (int)get_number(&from);
+    row->county = (int)get_number(&from);
     row->completed = (int)get_number(&from);
     for (i = 0; i < row->count; i++) {
-        row->values[i].kind = (enum tb_value_kind)*from++;
+        row->values[i].kind = (enum tb_value_kind) * from++;
         if (row->values[i].kind == TB_VALUE_INT)
             row->values[i].number = get_number(&from);
         else if (row->values[i].kind == TB_VALUE_TEXT)

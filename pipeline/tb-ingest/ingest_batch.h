@@ -39,7 +39,7 @@ struct ingest_packed_value {
 
 struct ingest_packed_row {
     size_t line1;
-    int unit, completed;
+    int county, completed;
     size_t count;
     struct ingest_packed_value values[TB_FORM_MOST_COLUMNS];
     struct tb_span raw; /* JSON object; empty: every cell is as its value says */
@@ -50,18 +50,19 @@ enum { INGEST_MOST_SHAPED = 256 }; /* further file columns are kept as they stan
 /* Which form column a file column is, and how its numbers are written. */
 struct ingest_shape {
     const struct tb_form *form;
-    const struct tb_units *units;
+    const struct tb_counties *counties;
     int form_column[INGEST_MOST_SHAPED]; /* TB_FORM_NO_COLUMN: none of the form's */
     int decimals[TB_FORM_MOST_COLUMNS];
     bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has */
-    size_t least; /* file columns that are looked at even when the record is shorter */
+    size_t least;                      /* file columns that are looked at even when the record is shorter */
 };
 
 /* side_by_side: a thread of its own stores what the other reads. */
 void ingest_batches_start(struct ingest_batches *batches, bool side_by_side);
 void ingest_batches_free(struct ingest_batches *batches);
 
-void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header, const struct tb_units *units);
+void ingest_batch_shape(struct ingest_shape *shape, const struct tb_form *form, const struct tb_header *header,
+                        const struct tb_counties *counties);
 enum tb_status ingest_batch_row(struct ingest_batches *batches, const struct ingest_shape *shape, const struct tb_sheet_row *row,
                                 struct tb_err *err) TB_MUST_CHECK;
 /* No more rows will come. */

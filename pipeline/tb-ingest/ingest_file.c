@@ -19,10 +19,11 @@ static enum tb_status say_known_findings(struct tb_ingest *ingest, int64_t id, s
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ?1 "
-                                          "ORDER BY line, col, code, raw",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(ingest->db,
+                      "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ?1 "
+                      "ORDER BY line, col, code, raw",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(stmt, 1, id);
@@ -39,11 +40,12 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
 {
     struct tb_stmt *stmt;
     bool row, any_rejected = false, superseded = false;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "SELECT s.id, s.status, EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county "
-                                          "AND t.cutoff = s.cutoff AND t.status = 'accepted' AND t.id <> s.id AND t.received_at >= s.received_at) "
-                                          "FROM submission s WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(ingest->db,
+                      "SELECT s.id, s.status, EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county "
+                      "AND t.cutoff = s.cutoff AND t.status = 'accepted' AND t.id <> s.id AND t.received_at >= s.received_at) "
+                      "FROM submission s WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
+                      &stmt, err);
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     if (status != TB_OK)
         return status;

@@ -19,12 +19,12 @@ struct pair {
     int file_column[TB_FORM_MOST_COLUMNS]; /* in the sheet of now, 0-based; -1 */
     int decimals[TB_FORM_MOST_COLUMNS];    /* of its numbers there */
     struct tb_findings findings;
-    bool collecting;   /* first the conditions are only put together, to ask once whether any row meets any of them */
+    bool collecting; /* first the conditions are only put together, to ask once whether any row meets any of them */
     struct tb_buf any;
 };
 
 /* Where each column stood under which header; its unit is said by the unit note. */
-#define COLUMNS_OF(submission) \
+#define COLUMNS_OF(submission)                                                                                                     \
     "(SELECT group_concat(key || json_remove(value, '$.unit')) FROM json_each(nullif(" submission ".column_map, '')))"
 
 static const char history_codes[] = "'fell','vanished','stage_back','outlier','period_mismatch','guess_changed'";
@@ -42,7 +42,8 @@ static size_t col1(const struct pair *pair, size_t column)
 /* A figure in the form's unit, as counties know it. */
 static const char *written(const struct tb_form_column *column, int64_t hundredths, char *text)
 {
-    return column->unit_column >= 0 ? tb_num_format_hundredths(text, hundredths) : tb_measure_format(text, column->measure, hundredths);
+    return column->unit_column >= 0 ? tb_num_format_hundredths(text, hundredths)
+                                    : tb_measure_format(text, column->measure, hundredths);
 }
 
 static const char *unit_name(const struct tb_form_column *column)
@@ -118,8 +119,8 @@ static enum tb_status numbers(struct pair *pair, enum tb_finding_id id, const ch
         written(own, tb_stmt_int(stmt, 1), now);
         written(own, tb_stmt_int(stmt, 2), before);
         tb_finding_add(&pair->findings, id, (size_t)tb_stmt_int(stmt, 0), col1(pair, column), tb_stmt_text(stmt, 3),
-                       tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s%s，%s%s%s", tb_stmt_text(stmt, 4), own->header, now, unit_name(own), said,
-                       before, unit_name(own));
+                       tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s%s，%s%s%s", tb_stmt_text(stmt, 4), own->header, now,
+                       unit_name(own), said, before, unit_name(own));
     }
     tb_stmt_free(stmt);
     return status;
@@ -140,9 +141,10 @@ static enum tb_status check_quantities(struct pair *pair, struct tb_err *err)
             snprintf(condition, sizeof condition, "now.\"%s\" < before.\"%s\"", id, id);
             status = numbers(pair, TB_FINDING_FELL, condition, i, second, "上期", err);
         }
-        snprintf(condition, sizeof condition,
-                 "now.\"%s\" > 0 AND before.\"%s\" > 0 AND (now.\"%s\" / %lld >= before.\"%s\" OR before.\"%s\" / %lld >= now.\"%s\")", id, id,
-                 id, (long long)pair->ingest->outlier_factor, id, id, (long long)pair->ingest->outlier_factor, id);
+        snprintf(
+            condition, sizeof condition,
+            "now.\"%s\" > 0 AND before.\"%s\" > 0 AND (now.\"%s\" / %lld >= before.\"%s\" OR before.\"%s\" / %lld >= now.\"%s\")",
+            id, id, id, (long long)pair->ingest->outlier_factor, id, id, (long long)pair->ingest->outlier_factor, id);
         if (status == TB_OK)
             status = numbers(pair, TB_FINDING_OUTLIER, condition, i, second, "上期", err);
     }
@@ -209,8 +211,8 @@ static enum tb_status check_stage(struct pair *pair, struct tb_err *err)
     tb_buf_free(&condition);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         tb_finding_add(&pair->findings, TB_FINDING_STAGE_BACK, (size_t)tb_stmt_int(stmt, 0), col1(pair, (size_t)form->stage),
-                       tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3), "：“%s”本期%s，上期%s", tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 1),
-                       tb_stmt_text(stmt, 2));
+                       tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3), "：“%s”本期%s，上期%s", tb_stmt_text(stmt, 4),
+                       tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2));
     tb_stmt_free(stmt);
     return status;
 }
@@ -225,8 +227,8 @@ static enum tb_status check_vanished(struct pair *pair, struct tb_err *err)
     enum tb_status status;
     tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE ", key_id(pair), form->id);
     tb_db_row_of(&sql, "before", "?2");
-    tb_buf_printf(&sql, " AND before.\"%s\" IS NOT NULL AND before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", key_id(pair), key_id(pair),
-                  key_id(pair), form->id);
+    tb_buf_printf(&sql, " AND before.\"%s\" IS NOT NULL AND before.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", key_id(pair),
+                  key_id(pair), key_id(pair), form->id);
     tb_db_row_of(&sql, "", "?1");
     tb_buf_printf(&sql, " AND \"%s\" IS NOT NULL)", key_id(pair));
     if (form->stage >= 0 && form->kind != TB_FORM_PROJECT && form->kind != TB_FORM_INDICATOR)
@@ -235,8 +237,8 @@ static enum tb_status check_vanished(struct pair *pair, struct tb_err *err)
     status = prepare(pair, &sql, &stmt, err);
     tb_buf_free(&sql);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        tb_finding_add(&pair->findings, TB_FINDING_VANISHED, 0, 0, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), "：“%s”（上期在第%lld行）",
-                       tb_stmt_text(stmt, 0), (long long)tb_stmt_int(stmt, 1));
+        tb_finding_add(&pair->findings, TB_FINDING_VANISHED, 0, 0, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0),
+                       "：“%s”（上期在第%lld行）", tb_stmt_text(stmt, 0), (long long)tb_stmt_int(stmt, 1));
     tb_stmt_free(stmt);
     return status;
 }
@@ -256,8 +258,9 @@ static enum tb_status check_form(struct pair *pair, struct tb_err *err)
         snprintf(code, sizeof code, "%s.%s", form->id, check->id);
         status = compare(pair, check->sql, check->column >= 0 ? (size_t)check->column : (size_t)form->key, "1", &stmt, err);
         while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-            tb_finding_add_check(&pair->findings, code, false, (size_t)tb_stmt_int(stmt, 0), check->column >= 0 ? col1(pair, (size_t)check->column) : 0,
-                                 tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3), check->message);
+            tb_finding_add_check(&pair->findings, code, false, (size_t)tb_stmt_int(stmt, 0),
+                                 check->column >= 0 ? col1(pair, (size_t)check->column) : 0, tb_stmt_text(stmt, 3),
+                                 tb_stmt_bytes(stmt, 3), check->message);
         if (status == TB_OK || stmt)
             tb_stmt_free(stmt);
     }
@@ -277,11 +280,11 @@ static enum tb_status check_guesses(struct pair *pair, struct tb_err *err)
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(pair->ingest->db,
-                                          "SELECT b.encoding, n.encoding, b.delimiter, n.delimiter, b.header_lines, n.header_lines, b.unit_note, "
-                                          "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF("n")
-                                          " FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
-                                          &stmt, err);
+    enum tb_status status = tb_db_prepare(
+        pair->ingest->db,
+        "SELECT b.encoding, n.encoding, b.delimiter, n.delimiter, b.header_lines, n.header_lines, b.unit_note, "
+        "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF("n") " FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
+        &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(stmt, 1, pair->now);
@@ -308,7 +311,8 @@ static enum tb_status load_columns(struct pair *pair, struct tb_err *err)
     bool row;
     size_t i;
     enum tb_status status = tb_db_prepare(pair->ingest->db,
-                                          "SELECT m.key, json_extract(m.value, '$.col'), json_extract(m.value, '$.unit') FROM submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
+                                          "SELECT m.key, json_extract(m.value, '$.col'), json_extract(m.value, '$.unit') FROM "
+                                          "submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
                                           "s.column_map <> ''",
                                           &stmt, err);
     for (i = 0; i < TB_FORM_MOST_COLUMNS; i++)
@@ -412,12 +416,13 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
     bool row;
     enum tb_status status = tb_db_exec(ingest->db, "DELETE FROM finding WHERE code = 'same_bytes'", err);
     if (status == TB_OK)
-        status = tb_db_prepare(ingest->db,
-                               "SELECT id, first_file, county, cutoff FROM (SELECT id, file, county, cutoff, first_value(file) OVER w AS first_file, "
-                               "first_value(form || cutoff) OVER w AS first_identity, form || cutoff AS identity FROM submission "
-                               "WHERE form <> '' AND cutoff <> '' WINDOW w AS (PARTITION BY sha256 ORDER BY cutoff, form, received_at, file, county)) "
-                               "WHERE identity <> first_identity OR file <> first_file ORDER BY id",
-                               &stmt, err);
+        status = tb_db_prepare(
+            ingest->db,
+            "SELECT id, first_file, county, cutoff FROM (SELECT id, file, county, cutoff, first_value(file) OVER w AS first_file, "
+            "first_value(form || cutoff) OVER w AS first_identity, form || cutoff AS identity FROM submission "
+            "WHERE form <> '' AND cutoff <> '' WINDOW w AS (PARTITION BY sha256 ORDER BY cutoff, form, received_at, file, county)) "
+            "WHERE identity <> first_identity OR file <> first_file ORDER BY id",
+            &stmt, err);
     if (status != TB_OK)
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
@@ -433,7 +438,8 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
         tb_stmt_bind_text(ingest->add_finding, 5, "warning");
         tb_stmt_bind_text(ingest->add_finding, 6, "");
         tb_stmt_bind_text(ingest->add_finding, 7, finding->message);
-        tb_stmt_bind_text(ingest->add_finding, 8, ingest_waived(ingest, finding->code, tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3)));
+        tb_stmt_bind_text(ingest->add_finding, 8,
+                          ingest_waived(ingest, finding->code, tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3)));
         status = tb_stmt_run(ingest->add_finding, err);
         if (status != TB_OK)
             break;
@@ -465,15 +471,16 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "SELECT s.id, s.form, s.county, s.cutoff, (SELECT b.id FROM submission b JOIN submission_order o ON o.id = b.id "
-                                          "WHERE b.form = s.form AND b.county = s.county AND b.cutoff < s.cutoff AND b.status = 'accepted' "
-                                          "ORDER BY b.cutoff DESC, o.place DESC LIMIT 1) AS before, "
-                                          "(SELECT max(b.cutoff) FROM submission b WHERE b.form = s.form AND b.county = s.county AND b.cutoff < s.cutoff "
-                                          "AND b.status = 'accepted') "
-                                          "FROM submission s JOIN run_touched USING(form, county) WHERE s.status = 'accepted' "
-                                          "ORDER BY s.form, s.county, s.cutoff, s.id",
-                                          &stmt, err);
+    enum tb_status status = tb_db_prepare(
+        ingest->db,
+        "SELECT s.id, s.form, s.county, s.cutoff, (SELECT b.id FROM submission b JOIN submission_order o ON o.id = b.id "
+        "WHERE b.form = s.form AND b.county = s.county AND b.cutoff < s.cutoff AND b.status = 'accepted' "
+        "ORDER BY b.cutoff DESC, o.place DESC LIMIT 1) AS before, "
+        "(SELECT max(b.cutoff) FROM submission b WHERE b.form = s.form AND b.county = s.county AND b.cutoff < s.cutoff "
+        "AND b.status = 'accepted') "
+        "FROM submission s JOIN run_touched USING(form, county) WHERE s.status = 'accepted' "
+        "ORDER BY s.form, s.county, s.cutoff, s.id",
+        &stmt, err);
     if (status != TB_OK)
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
@@ -502,9 +509,11 @@ enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err)
     if (status == TB_OK)
         status = same_bytes(ingest, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db,
-                            "UPDATE submission SET warnings = (SELECT count(*) FROM finding f WHERE f.submission = submission.id AND f.severity = 'warning') "
-                            "WHERE warnings <> (SELECT count(*) FROM finding f WHERE f.submission = submission.id AND f.severity = 'warning')",
-                            err);
+        status = tb_db_exec(
+            ingest->db,
+            "UPDATE submission SET warnings = (SELECT count(*) FROM finding f WHERE f.submission = submission.id AND f.severity = "
+            "'warning') "
+            "WHERE warnings <> (SELECT count(*) FROM finding f WHERE f.submission = submission.id AND f.severity = 'warning')",
+            err);
     return status;
 }

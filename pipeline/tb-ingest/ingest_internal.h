@@ -98,7 +98,8 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
 void ingest_store_free(struct tb_ingest *ingest);
 
 /* ingest_file: one path. */
-enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s,
+                           struct tb_err *err) TB_MUST_CHECK;
 
 /* ingest_report: show how far the run is; read_bytes: of the present file. Any thread. */
 void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);

@@ -91,8 +91,10 @@ static void rows_without_twin(struct tb_buf *sql, const struct tb_form *form, co
     const char *key = form->columns[form->key].id;
     tb_buf_printf(sql, "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, r.\"%s\", r.line, 0, ''", key);
     tb_buf_printf(sql, came ? ", NULL, NULL, NULL, r.\"%s\", NULL, NULL" : ", r.\"%s\", NULL, NULL, NULL, NULL, NULL", key);
-    tb_buf_printf(sql, " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before CROSS JOIN row_%s r ON ",
-                  form->id);
+    tb_buf_printf(
+        sql,
+        " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before CROSS JOIN row_%s r ON ",
+        form->id);
     tb_db_row_of(sql, "r", own);
     tb_buf_printf(sql, " WHERE s.form = '%s' AND r.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", form->id, key, key, form->id);
     tb_db_row_of(sql, "", other);
@@ -111,8 +113,10 @@ static void diff_of_form(const struct tb_form *form, struct tb_buf *sql)
     parts_of_key(sql, form, "b", "p", "old_");
     tb_buf_puts(sql, ", ");
     parts_of_key(sql, form, "n", "s", "new_");
-    tb_buf_printf(sql, " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
-                       "CROSS JOIN row_%s n ON ", id);
+    tb_buf_printf(sql,
+                  " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
+                  "CROSS JOIN row_%s n ON ",
+                  id);
     tb_db_row_of(sql, "n", "q.now");
     tb_buf_printf(sql, " CROSS JOIN row_%s b ON b.\"%s\" = n.\"%s\" AND ", id, key, key);
     tb_db_row_of(sql, "b", "q.before");
@@ -167,7 +171,7 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
     const struct tb_forms *forms = &ingest->catalog->forms;
-    enum tb_status status = tb_db_write_units(ingest->db, &ingest->catalog->units, err);
+    enum tb_status status = tb_db_write_counties(ingest->db, &ingest->catalog->counties, err);
     size_t i;
     if (status == TB_OK)
         status = tb_db_write_forms(ingest->db, forms, err);

@@ -57,8 +57,8 @@ static void write_out(void *context, const char *bytes, size_t length)
 }
 
 /* Any file can be looked at, also where no configuration is. */
-static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog, bool rows,
-                                  struct tb_err *err)
+static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
+                                  bool rows, struct tb_err *err)
 {
     struct tb_explain_options options = {.catalog = catalog, .rows = rows, .write = write_out};
     enum tb_status status = TB_OK;

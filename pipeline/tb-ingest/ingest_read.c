@@ -127,7 +127,7 @@ static enum tb_status begin_rows(struct reader *reader, struct tb_err *err)
     tb_identity_foresee(&reading->identity);
     if (reading->identity.is_city_wide && reading->form->county < 0)
         tb_finding_add(&reading->findings, TB_FINDING_NO_COUNTY, 0, 0, "", 0, "：这张表没有县（市、区）一列，不能全市合报");
-    if (reading->identity.unit < 0 || (reading->identity.is_city_wide && reading->form->county < 0)) {
+    if (reading->identity.county < 0 || (reading->identity.is_city_wide && reading->form->county < 0)) {
         tb_identity_settle(&reading->identity, &reading->findings);
         return TB_OK;
     }
@@ -136,7 +136,7 @@ static enum tb_status begin_rows(struct reader *reader, struct tb_err *err)
                             &reading->findings, on_row, reader, err);
     if (status != TB_OK)
         return status;
-    ingest_batch_shape(&reader->shape, reading->form, &reading->header, &reading->ingest->catalog->units);
+    ingest_batch_shape(&reader->shape, reading->form, &reading->header, &reading->ingest->catalog->counties);
     reading->has_rows = true;
     tb_sheet_header_findings(&reading->sheet);
     for (row = reading->header.data; row < reading->grid.count && status == TB_OK; row++)
@@ -240,7 +240,8 @@ static enum tb_status read_all(struct reader *reader, int fd, char *chunk, bool 
             return tb_err_errno(err, errno, _("cannot read: %s"), path);
         read_bytes += got;
         ingest_show(reader->reading->ingest, read_bytes);
-        status = got == 0 ? tb_decode_finish(reader->decode, err) : tb_decode_feed(reader->decode, chunk, (size_t)got, &reader->text, err);
+        status = got == 0 ? tb_decode_finish(reader->decode, err)
+                          : tb_decode_feed(reader->decode, chunk, (size_t)got, &reader->text, err);
         if (status == TB_INPUT) {
             *ended = true;
             status = file_failure(reader, TB_FINDING_BAD_BYTES, err);

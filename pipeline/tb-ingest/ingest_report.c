@@ -32,6 +32,7 @@ void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, con
 void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes)
 {
     const struct ingest_watch *watch = &ingest->watch;
-    const struct tb_progress_state state = {watch->file, watch->files, watch->all_files, watch->bytes + read_bytes, watch->all_bytes};
+    const struct tb_progress_state state = {watch->file, watch->files, watch->all_files, watch->bytes + read_bytes,
+                                            watch->all_bytes};
     tb_progress_set(ingest->options.progress, &state);
 }

@@ -33,16 +33,18 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
         status = tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO received(file, sha256, config_key) VALUES(?1, ?2, ?3)",
                                &ingest->remember, err);
     if (status == TB_OK)
-        status = tb_db_prepare(ingest->db,
-                               "INSERT INTO submission(file, sha256, county, received_at, status) VALUES(?1, 'reading', ?2, ?3, 'accepted')",
-                               &ingest->add_submission, err);
+        status = tb_db_prepare(
+            ingest->db,
+            "INSERT INTO submission(file, sha256, county, received_at, status) VALUES(?1, 'reading', ?2, ?3, 'accepted')",
+            &ingest->add_submission, err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db,
                                "INSERT INTO finding(submission, line, col, code, severity, raw, message, waived) "
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
+        status = tb_db_exec(ingest->db,
+                            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
                             "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
                             err);
     return status;
@@ -56,21 +58,21 @@ void ingest_store_free(struct tb_ingest *ingest)
     tb_stmt_free(ingest->add_finding);
 }
 
-enum tb_status ingest_store_submission(struct ingest_storing *storing, int unit, int64_t *id, struct tb_err *err)
+enum tb_status ingest_store_submission(struct ingest_storing *storing, int county, int64_t *id, struct tb_err *err)
 {
     const struct ingest_source *source = storing->reading->source;
     struct tb_stmt *stmt = storing->ingest->add_submission;
     enum tb_status status;
-    if (storing->ids[unit] == 0) {
+    if (storing->ids[county] == 0) {
         tb_stmt_bind_text(stmt, 1, source->relative);
-        tb_stmt_bind_text(stmt, 2, storing->ingest->catalog->units.items[unit].code);
+        tb_stmt_bind_text(stmt, 2, storing->ingest->catalog->counties.items[county].code);
         tb_stmt_bind_text(stmt, 3, source->received_at);
         status = tb_stmt_run(stmt, err);
         if (status != TB_OK)
             return status;
-        storing->ids[unit] = tb_db_last_id(storing->ingest->db);
+        storing->ids[county] = tb_db_last_id(storing->ingest->db);
     }
-    *id = storing->ids[unit];
+    *id = storing->ids[county];
     return TB_OK;
 }
 
@@ -105,12 +107,12 @@ static enum tb_status prepare_insert(struct ingest_storing *storing, struct tb_e
 static enum tb_status store_row(struct ingest_storing *storing, const struct ingest_packed_row *row, struct tb_err *err)
 {
     const struct tb_form *form = storing->reading->form;
-    const char *code = storing->ingest->catalog->units.items[row->unit].code;
+    const char *code = storing->ingest->catalog->counties.items[row->county].code;
     struct tb_stmt *insert = storing->insert;
     int64_t id;
     int at = 4;
     size_t i;
-    enum tb_status status = ingest_store_submission(storing, row->unit, &id, err);
+    enum tb_status status = ingest_store_submission(storing, row->county, &id, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(insert, 1, tb_db_row_id(id, row->line1));
@@ -136,7 +138,7 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
         else
             tb_stmt_bind_null(insert, at++);
     }
-    storing->rows[row->unit]++;
+    storing->rows[row->county]++;
     return tb_stmt_run(insert, err);
 }
 
@@ -191,8 +193,8 @@ enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *
     struct ingest_storing storing = {.ingest = ingest, .reading = reading};
     bool keep = false;
     enum tb_status status;
-    storing.ids = calloc(ingest->catalog->units.count, sizeof *storing.ids);
-    storing.rows = calloc(ingest->catalog->units.count, sizeof *storing.rows);
+    storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
+    storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
     if (!storing.ids || !storing.rows) {
         free(storing.ids);
         free(storing.rows);

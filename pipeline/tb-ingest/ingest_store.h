@@ -9,13 +9,13 @@ struct ingest_storing {
     struct ingest_reading *reading;
     struct tb_stmt *insert;
     bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has: the columns of insert */
-    int64_t *ids;  /* submission of each unit, 0: none yet */
-    int64_t *rows; /* rows of each unit */
-    bool repeated; /* the same bytes for the same form, county and cut-off are there under another name */
+    int64_t *ids;                      /* submission of each unit, 0: none yet */
+    int64_t *rows;                     /* rows of each unit */
+    bool repeated;                     /* the same bytes for the same form, county and cut-off are there under another name */
 };
 
 /* The submission row of a unit, made when it is first asked for. */
-enum tb_status ingest_store_submission(struct ingest_storing *storing, int unit, int64_t *id, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_store_submission(struct ingest_storing *storing, int county, int64_t *id, struct tb_err *err) TB_MUST_CHECK;
 
 /* After the last row: form checks, waivers, accept or reject, findings. *keep false: roll the file's rows back, then call
  * ingest_verdict_rolled_back, which notes why. */

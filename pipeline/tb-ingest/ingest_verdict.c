@@ -20,15 +20,16 @@ static const char *form_id(const struct ingest_reading *reading)
     return form >= 0 ? reading->ingest->catalog->forms.items[form]->id : "";
 }
 
-static const char *unit_code(const struct tb_ingest *ingest, int unit)
+static const char *county_code(const struct tb_ingest *ingest, int county)
 {
-    return unit >= 0 ? ingest->catalog->units.items[unit].code : "";
+    return county >= 0 ? ingest->catalog->counties.items[county].code : "";
 }
 
 /* --- form checks -------------------------------------------------------------------------------------------- */
 
 /* A row for which a check's condition holds. */
-static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_stmt *hit, int raw_column)
+static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_stmt *hit,
+                      int raw_column)
 {
     const struct ingest_reading *reading = storing->reading;
     char code[MOST_CODE_BYTES];
@@ -49,7 +50,8 @@ static void put_cell(struct tb_buf *sql, const struct ingest_reading *reading, s
 }
 
 /* ?1 is the submission of a unit, ?2 its cut-off. */
-static enum tb_status prepare_for(struct ingest_storing *storing, int unit, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
+static enum tb_status prepare_for(struct ingest_storing *storing, int county, const struct tb_buf *sql, struct tb_stmt **stmt,
+                                  struct tb_err *err)
 {
     char cutoff[TB_DATE_TEXT_BYTES];
     enum tb_status status = tb_buf_check(sql, "SQL", err);
@@ -57,13 +59,13 @@ static enum tb_status prepare_for(struct ingest_storing *storing, int unit, cons
         status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(*stmt, 1, storing->ids[unit]);
+    tb_stmt_bind_int(*stmt, 1, storing->ids[county]);
     tb_stmt_bind_text(*stmt, 2, cutoff_text(storing->reading, cutoff));
     return TB_OK;
 }
 
 /* One pass over the rows of a submission for all row checks. */
-static enum tb_status row_checks(struct ingest_storing *storing, int unit, struct tb_err *err)
+static enum tb_status row_checks(struct ingest_storing *storing, int county, struct tb_err *err)
 {
     const struct ingest_reading *reading = storing->reading;
     const struct tb_form *form = reading->form;
@@ -95,25 +97,25 @@ static enum tb_status row_checks(struct ingest_storing *storing, int unit, struc
         }
     tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
     if (*separator)
-        status = prepare_for(storing, unit, &sql, &stmt, err);
-    storing->reading->findings.unit = reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
+        status = prepare_for(storing, county, &sql, &stmt, err);
+    storing->reading->findings.county = reading->identity.is_city_wide ? county : TB_FINDING_ANY_COUNTY;
     while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         for (i = 0; i < form->check_count; i++)
             if (tb_stmt_int(stmt, 1 + 2 * (int)i) != 0)
                 add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), stmt, 2 + 2 * (int)i);
-    storing->reading->findings.unit = TB_FINDING_ANY_UNIT;
+    storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
     tb_stmt_free(stmt);
     tb_buf_free(&sql);
     return status;
 }
 
-static enum tb_status table_checks(struct ingest_storing *storing, int unit, struct tb_err *err)
+static enum tb_status table_checks(struct ingest_storing *storing, int county, struct tb_err *err)
 {
     const struct tb_form *form = storing->reading->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = TB_OK;
     size_t i;
-    storing->reading->findings.unit = storing->reading->identity.is_city_wide ? unit : TB_FINDING_ANY_UNIT;
+    storing->reading->findings.county = storing->reading->identity.is_city_wide ? county : TB_FINDING_ANY_COUNTY;
     for (i = 0; i < form->check_count && status == TB_OK; i++) {
         struct tb_stmt *stmt = NULL;
         bool row;
@@ -123,14 +125,14 @@ static enum tb_status table_checks(struct ingest_storing *storing, int unit, str
         tb_buf_printf(&sql, "WITH rows AS (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
         tb_db_row_of(&sql, "", "?1");
         tb_buf_printf(&sql, ") SELECT (%s), ''", form->checks[i].sql);
-        status = prepare_for(storing, unit, &sql, &stmt, err);
+        status = prepare_for(storing, county, &sql, &stmt, err);
         if (status == TB_OK)
             status = tb_stmt_step(stmt, &row, err);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
             add_check(storing, &form->checks[i], 0, stmt, 1);
         tb_stmt_free(stmt);
     }
-    storing->reading->findings.unit = TB_FINDING_ANY_UNIT;
+    storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
     tb_buf_free(&sql);
     return status;
 }
@@ -147,21 +149,22 @@ static void waive(struct ingest_storing *storing)
         struct tb_finding *finding = &reading->findings.items[i];
         const struct tb_finding_kind *kind = tb_finding_by_code(finding->code);
         if (!kind || kind->waivable)
-            finding->waived = ingest_waived(storing->ingest, finding->code,
-                                            unit_code(storing->ingest, finding->unit >= 0 ? finding->unit : reading->identity.unit), cutoff);
+            finding->waived = ingest_waived(
+                storing->ingest, finding->code,
+                county_code(storing->ingest, finding->county >= 0 ? finding->county : reading->identity.county), cutoff);
     }
 }
 
-/* Findings that stand against a unit; unit TB_FINDING_ANY_UNIT: against the file. */
-static size_t standing_errors(const struct tb_findings *findings, int unit)
+/* Findings that stand against a unit; unit TB_FINDING_ANY_COUNTY: against the file. */
+static size_t standing_errors(const struct tb_findings *findings, int county)
 {
     size_t i, n = 0;
     for (i = 0; i < findings->count; i++)
-        n += findings->items[i].is_error && !*findings->items[i].waived && findings->items[i].unit == unit;
+        n += findings->items[i].is_error && !*findings->items[i].waived && findings->items[i].county == county;
     return n;
 }
 
-static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, int unit, bool with_common, struct tb_err *err)
+static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, int county, bool with_common, struct tb_err *err)
 {
     const struct tb_findings *findings = &storing->reading->findings;
     struct tb_stmt *stmt = storing->ingest->add_finding;
@@ -169,7 +172,8 @@ static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, i
     size_t i;
     for (i = 0; i < findings->count && status == TB_OK; i++) {
         const struct tb_finding *finding = &findings->items[i];
-        if (!(finding->unit == unit || (with_common && finding->unit == TB_FINDING_ANY_UNIT) || unit == TB_FINDING_ANY_UNIT))
+        if (!(finding->county == county || (with_common && finding->county == TB_FINDING_ANY_COUNTY) ||
+              county == TB_FINDING_ANY_COUNTY))
             continue;
         tb_stmt_bind_int(stmt, 1, id);
         tb_stmt_bind_int(stmt, 2, (int64_t)finding->line1);
@@ -213,8 +217,8 @@ static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err
 {
     const struct ingest_source *source = storing->reading->source;
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(storing->ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(storing->ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1", &stmt, err);
     while (status == TB_OK) {
         bool row;
         char form[64];
@@ -234,19 +238,19 @@ static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err
 }
 
 /* The same bytes for the same form, county and cut-off under another name: nothing new. The earliest receipt stands. */
-static enum tb_status same_elsewhere(struct ingest_storing *storing, int unit, bool *same, struct tb_err *err)
+static enum tb_status same_elsewhere(struct ingest_storing *storing, int county, bool *same, struct tb_err *err)
 {
     const struct ingest_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(storing->ingest->db,
-                                          "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(storing->ingest->db,
+                      "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, reading->source->sha256);
     tb_stmt_bind_text(stmt, 2, form_id(reading));
-    tb_stmt_bind_text(stmt, 3, unit_code(storing->ingest, unit));
+    tb_stmt_bind_text(stmt, 3, county_code(storing->ingest, county));
     tb_stmt_bind_text(stmt, 4, cutoff_text(reading, cutoff));
     status = tb_stmt_step(stmt, same, err);
     tb_stmt_free(stmt);
@@ -254,19 +258,20 @@ static enum tb_status same_elsewhere(struct ingest_storing *storing, int unit, b
 }
 
 /* Fill the submission's columns. id 0: there is none yet. */
-static enum tb_status write_submission(struct ingest_storing *storing, int64_t id, int unit, bool accepted, int64_t rows, size_t errors,
-                                       size_t warnings, struct tb_err *err)
+static enum tb_status write_submission(struct ingest_storing *storing, int64_t id, int county, bool accepted, int64_t rows,
+                                       size_t errors, size_t warnings, struct tb_err *err)
 {
     const struct ingest_reading *reading = storing->reading;
     const struct ingest_source *source = reading->source;
     struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "";
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(storing->ingest->db,
-                                          "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
-                                          "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
-                                          "errors = ?14, warnings = ?15 WHERE id = ?1",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(storing->ingest->db,
+                      "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
+                      "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
+                      "errors = ?14, warnings = ?15 WHERE id = ?1",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     ingest_layout_column_map(reading, &map);
@@ -278,7 +283,7 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_int(stmt, 1, id);
     tb_stmt_bind_text(stmt, 2, source->sha256);
     tb_stmt_bind_text(stmt, 3, form_id(reading));
-    tb_stmt_bind_text(stmt, 4, unit_code(storing->ingest, unit));
+    tb_stmt_bind_text(stmt, 4, county_code(storing->ingest, county));
     tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
     tb_stmt_bind_int(stmt, 6, reading->identity.revision);
     tb_stmt_bind_text(stmt, 7, tb_encoding_name(source->encoding));
@@ -297,13 +302,14 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     return status;
 }
 
-static void count_findings(const struct tb_findings *findings, int unit, bool with_common, size_t *errors, size_t *warnings)
+static void count_findings(const struct tb_findings *findings, int county, bool with_common, size_t *errors, size_t *warnings)
 {
     size_t i;
     *errors = *warnings = 0;
     for (i = 0; i < findings->count; i++) {
         const struct tb_finding *finding = &findings->items[i];
-        if (unit != TB_FINDING_ANY_UNIT && finding->unit != unit && !(with_common && finding->unit == TB_FINDING_ANY_UNIT))
+        if (county != TB_FINDING_ANY_COUNTY && finding->county != county &&
+            !(with_common && finding->county == TB_FINDING_ANY_COUNTY))
             continue;
         if (finding->is_error)
             ++*errors;
@@ -312,14 +318,14 @@ static void count_findings(const struct tb_findings *findings, int unit, bool wi
     }
 }
 
-static void say(struct ingest_storing *storing, bool accepted, int unit, int64_t rows, size_t errors, size_t warnings)
+static void say(struct ingest_storing *storing, bool accepted, int county, int64_t rows, size_t errors, size_t warnings)
 {
     const struct ingest_reading *reading = storing->reading;
     struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES];
     size_t i, waived = 0;
-    if (unit >= 0)
-        tb_buf_printf(&more, "%s ", storing->ingest->catalog->units.items[unit].name);
+    if (county >= 0)
+        tb_buf_printf(&more, "%s ", storing->ingest->catalog->counties.items[county].name);
     tb_buf_printf(&more, "%s %s", *form_id(reading) ? form_id(reading) : "?", *cutoff_text(reading, cutoff) ? cutoff : "?");
     if (accepted)
         tb_buf_printf(&more, "  %lld行", (long long)rows);
@@ -336,7 +342,7 @@ static void say(struct ingest_storing *storing, bool accepted, int unit, int64_t
     tb_buf_free(&more);
     for (i = 0; !accepted && i < reading->findings.count; i++) {
         const struct tb_finding *finding = &reading->findings.items[i];
-        if (unit < 0 || finding->unit == TB_FINDING_ANY_UNIT || finding->unit == unit)
+        if (county < 0 || finding->county == TB_FINDING_ANY_COUNTY || finding->county == county)
             ingest_say_finding(storing->ingest, finding->line1, finding->col1, finding->code, finding->is_error, finding->raw,
                                finding->message, finding->waived);
     }
@@ -352,40 +358,41 @@ static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, 
 static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
     char sql[128];
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld", (long long)id);
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld",
+             (long long)id);
     return tb_db_exec(storing->ingest->db, sql, err);
 }
 
 /* A county's part of the file (or the file itself): its submission row and findings. */
-static enum tb_status settle_part(struct ingest_storing *storing, int unit, bool with_common, bool accepted, struct tb_err *err)
+static enum tb_status settle_part(struct ingest_storing *storing, int county, bool with_common, bool accepted, struct tb_err *err)
 {
     const struct ingest_reading *reading = storing->reading;
-    const int part = reading->identity.is_city_wide && unit != reading->identity.unit ? unit : TB_FINDING_ANY_UNIT;
+    const int part = reading->identity.is_city_wide && county != reading->identity.county ? county : TB_FINDING_ANY_COUNTY;
     size_t errors, warnings;
     int64_t id;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status = ingest_store_submission(storing, unit, &id, err);
+    enum tb_status status = ingest_store_submission(storing, county, &id, err);
     if (status != TB_OK)
         return status;
-    if (!accepted && reading->form && storing->rows[unit] > 0) {
+    if (!accepted && reading->form && storing->rows[county] > 0) {
         put_delete(&sql, reading->form->id, id);
         status = tb_db_exec(storing->ingest->db, tb_buf_str(&sql), err);
         tb_buf_free(&sql);
-        storing->rows[unit] = 0;
+        storing->rows[county] = 0;
     }
     count_findings(&reading->findings, part, with_common, &errors, &warnings);
     if (status == TB_OK)
-        status = write_submission(storing, id, unit, accepted, storing->rows[unit], errors, warnings, err);
+        status = write_submission(storing, id, county, accepted, storing->rows[county], errors, warnings, err);
     if (status == TB_OK)
         status = add_findings(storing, id, part, with_common, err);
     if (status == TB_OK && !accepted)
         status = note_rejected(storing, id, err);
     if (status == TB_OK && accepted)
         status = note_touched(storing, id, err);
-    say(storing, accepted, unit, storing->rows[unit], errors, warnings);
+    say(storing, accepted, county, storing->rows[county], errors, warnings);
     if (accepted) {
         storing->ingest->counts.accepted++;
-        storing->ingest->counts.rows += (size_t)storing->rows[unit];
+        storing->ingest->counts.rows += (size_t)storing->rows[county];
     } else {
         storing->ingest->counts.rejected++;
     }
@@ -395,15 +402,15 @@ static enum tb_status settle_part(struct ingest_storing *storing, int unit, bool
 static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *err)
 {
     const struct ingest_reading *reading = storing->reading;
-    size_t unit;
+    size_t county;
     enum tb_status status = TB_OK;
     const bool possible = reading->has_rows && reading->identity.cutoff != TB_DATE_NONE; /* checks may ask for the cut-off */
-    for (unit = 0; possible && unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
-        if (storing->ids[unit] == 0)
+    for (county = 0; possible && county < storing->ingest->catalog->counties.count && status == TB_OK; county++) {
+        if (storing->ids[county] == 0)
             continue;
-        status = row_checks(storing, (int)unit, err);
+        status = row_checks(storing, (int)county, err);
         if (status == TB_OK)
-            status = table_checks(storing, (int)unit, err);
+            status = table_checks(storing, (int)county, err);
     }
     return status;
 }
@@ -411,13 +418,13 @@ static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *
 static enum tb_status is_repeated(struct ingest_storing *storing, bool *repeated, struct tb_err *err)
 {
     const struct ingest_reading *reading = storing->reading;
-    size_t unit;
+    size_t county;
     enum tb_status status = TB_OK;
     *repeated = false;
-    for (unit = 0; unit < storing->ingest->catalog->units.count && status == TB_OK && !*repeated; unit++)
-        if (storing->ids[unit] != 0 || (int)unit == reading->identity.unit)
-            status = same_elsewhere(storing, (int)unit, repeated, err);
-    if (status == TB_OK && reading->identity.unit < 0)
+    for (county = 0; county < storing->ingest->catalog->counties.count && status == TB_OK && !*repeated; county++)
+        if (storing->ids[county] != 0 || (int)county == reading->identity.county)
+            status = same_elsewhere(storing, (int)county, repeated, err);
+    if (status == TB_OK && reading->identity.county < 0)
         status = same_elsewhere(storing, -1, repeated, err);
     return status;
 }
@@ -427,7 +434,7 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
     struct ingest_reading *reading = storing->reading;
     const bool city_wide = reading->identity.is_city_wide;
     bool repeated = false, first = true;
-    size_t unit;
+    size_t county;
     enum tb_status status = drop_earlier(storing, err);
     *keep = false;
     if (status == TB_OK)
@@ -440,18 +447,18 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
     tb_findings_close(&reading->findings);
     tb_findings_sort(&reading->findings);
     waive(storing);
-    if (standing_errors(&reading->findings, TB_FINDING_ANY_UNIT) > 0 || reading->identity.unit < 0)
+    if (standing_errors(&reading->findings, TB_FINDING_ANY_COUNTY) > 0 || reading->identity.county < 0)
         return TB_OK;
     *keep = true;
     storing->ingest->history_due = true;
     if (!city_wide)
-        return settle_part(storing, reading->identity.unit, true, true, err);
-    for (unit = 0; unit < storing->ingest->catalog->units.count && status == TB_OK; unit++) {
-        size_t errors = standing_errors(&reading->findings, (int)unit);
-        const bool reports_nothing = unit < 64 && (reading->sheet.nil_units >> unit & 1) != 0;
-        if (storing->ids[unit] == 0 && errors == 0 && !reports_nothing)
+        return settle_part(storing, reading->identity.county, true, true, err);
+    for (county = 0; county < storing->ingest->catalog->counties.count && status == TB_OK; county++) {
+        size_t errors = standing_errors(&reading->findings, (int)county);
+        const bool reports_nothing = county < 64 && (reading->sheet.nil_counties >> county & 1) != 0;
+        if (storing->ids[county] == 0 && errors == 0 && !reports_nothing)
             continue;
-        status = settle_part(storing, (int)unit, first, errors == 0, err);
+        status = settle_part(storing, (int)county, first, errors == 0, err);
         first = false;
     }
     return status;
@@ -476,7 +483,7 @@ static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_er
     tb_stmt_bind_text(stmt, 4, reading->source->sha256);
     tb_stmt_bind_text(stmt, 5, form_id(reading));
     tb_stmt_bind_text(stmt, 6, cutoff_text(reading, cutoff));
-    tb_stmt_bind_text(stmt, 7, unit_code(storing->ingest, reading->identity.unit));
+    tb_stmt_bind_text(stmt, 7, county_code(storing->ingest, reading->identity.county));
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     return status;
@@ -496,21 +503,21 @@ enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct
             ingest_say_file(ingest, "未变", reading->source->relative, "与已收到的另一个文件完全相同");
         return keep_earliest(storing, err);
     }
-    memset(storing->ids, 0, ingest->catalog->units.count * sizeof *storing->ids);
-    memset(storing->rows, 0, ingest->catalog->units.count * sizeof *storing->rows);
+    memset(storing->ids, 0, ingest->catalog->counties.count * sizeof *storing->ids);
+    memset(storing->rows, 0, ingest->catalog->counties.count * sizeof *storing->rows);
     status = drop_earlier(storing, err);
     if (status != TB_OK)
         return status;
     ingest->history_due = true;
-    if (reading->identity.unit >= 0)
-        return settle_part(storing, reading->identity.unit, true, false, err);
+    if (reading->identity.county >= 0)
+        return settle_part(storing, reading->identity.county, true, false, err);
     /* Nobody knows whose it is. */
     status = ingest_store_submission(storing, 0, &id, err);
-    count_findings(&reading->findings, TB_FINDING_ANY_UNIT, true, &errors, &warnings);
+    count_findings(&reading->findings, TB_FINDING_ANY_COUNTY, true, &errors, &warnings);
     if (status == TB_OK)
         status = write_submission(storing, id, -1, false, 0, errors, warnings, err);
     if (status == TB_OK)
-        status = add_findings(storing, id, TB_FINDING_ANY_UNIT, true, err);
+        status = add_findings(storing, id, TB_FINDING_ANY_COUNTY, true, err);
     if (status == TB_OK)
         status = note_rejected(storing, id, err);
     say(storing, false, -1, 0, errors, warnings);

@@ -2,24 +2,24 @@
 
 #include "tb_catalog_load.h"
 #include "tb_i18n.h"
-#include "tb_table.h"
+#include "tb_config_csv.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static enum tb_status on_row(void *context, const struct tb_table_row *row, struct tb_err *err)
+static enum tb_status on_row(void *context, const struct tb_config_row *row, struct tb_err *err)
 {
     struct tb_ingest *ingest = context;
     struct ingest_waivers *waivers = &ingest->waivers;
     struct ingest_waiver *waiver;
     const char *rule = row->cells[0], *county = row->cells[1];
     const struct tb_finding_kind *kind = tb_finding_by_code(rule);
-    int unit = strcmp(county, "*") == 0 ? tb_units_by_code(&ingest->catalog->units, "*")
-                                        : tb_units_find(&ingest->catalog->units, county, strlen(county));
+    int place = strcmp(county, "*") == 0 ? tb_counties_by_code(&ingest->catalog->counties, "*")
+                                         : tb_counties_find(&ingest->catalog->counties, county, strlen(county));
     if (kind ? !kind->waivable : strchr(rule, '.') == NULL)
         return tb_err_set(err, TB_CONFIG, kind ? _("\"%s\" cannot be waived: %s:%zu") : _("unknown rule \"%s\": %s:%zu"), rule,
                           row->file, row->line1);
-    if (strcmp(county, "*") != 0 && unit < 0)
+    if (strcmp(county, "*") != 0 && place < 0)
         return tb_err_set(err, TB_CONFIG, _("unknown county \"%s\": %s:%zu"), county, row->file, row->line1);
     if (!*row->cells[2] || !*row->cells[3])
         return tb_err_set(err, TB_CONFIG, _("a waiver needs a reason and a name: %s:%zu"), row->file, row->line1);
@@ -35,7 +35,7 @@ static enum tb_status on_row(void *context, const struct tb_table_row *row, stru
     }
     waiver = &waivers->items[waivers->count++];
     waiver->rule = tb_arena_strdup(&waivers->arena, rule);
-    waiver->county = tb_arena_strdup(&waivers->arena, unit < 0 ? "*" : ingest->catalog->units.items[unit].code);
+    waiver->county = tb_arena_strdup(&waivers->arena, place < 0 ? "*" : ingest->catalog->counties.items[place].code);
     waiver->until = tb_arena_strdup(&waivers->arena, row->cells[4]);
     {
         struct tb_buf reason = TB_BUF_INIT(TB_MEBIBYTE);
@@ -58,7 +58,7 @@ enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text
         return tb_err_nomem(err);
     status = tb_file_read(path, text, &none);
     if (status == TB_OK)
-        status = tb_table_read(path, text->bytes + from, text->length - from, columns, on_row, ingest, err);
+        status = tb_config_csv_read(path, text->bytes + from, text->length - from, columns, on_row, ingest, err);
     else
         status = status == TB_INPUT ? TB_OK : tb_err_set(err, status, "%s", none.message);
     free(path);

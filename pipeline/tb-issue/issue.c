@@ -38,8 +38,9 @@ static enum tb_status read_series(struct issue *issue, struct tb_err *err)
         series = tb_ini_get(ini, "bulletin", "number");
         title = tb_ini_get(ini, "bulletin", "title");
         if (!series || !strstr(series, "{n}") || !strstr(series, "{year}"))
-            status = tb_err_set(err, TB_CONFIG, _("the number must hold {year} and {n}, such as 德教通〔{year}〕{n}号: [bulletin] number: %s"),
-                                path);
+            status =
+                tb_err_set(err, TB_CONFIG,
+                           _("the number must hold {year} and {n}, such as 德教通〔{year}〕{n}号: [bulletin] number: %s"), path);
     }
     if (status == TB_OK) {
         tb_buf_puts(&issue->series, series);
@@ -57,8 +58,10 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(issue->db, "SELECT coalesce(max(serial), 0) + 1 FROM issue"
-                                                     " WHERE series = ?1 AND year = ?2", &stmt, err);
+    enum tb_status status = tb_db_prepare(issue->db,
+                                          "SELECT coalesce(max(serial), 0) + 1 FROM issue"
+                                          " WHERE series = ?1 AND year = ?2",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->series));
@@ -70,7 +73,8 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
     tb_buf_clear(&issue->number);
     tb_buf_clear(&issue->folder);
     write_number(issue);
-    tb_buf_printf(&issue->folder, "issued/%s%s%s", tb_buf_str(&issue->number), issue->county ? "-" : "", issue->county ? issue->county : "");
+    tb_buf_printf(&issue->folder, "issued/%s%s%s", tb_buf_str(&issue->number), issue->county ? "-" : "",
+                  issue->county ? issue->county : "");
     if (status == TB_OK && strchr(tb_buf_str(&issue->number), '/'))
         status = tb_err_set(err, TB_CONFIG, _("the number must not hold a slash: %s"), tb_buf_str(&issue->number));
     return status == TB_OK ? tb_buf_check(&issue->folder, _("number"), err) : status;
@@ -80,8 +84,8 @@ static enum tb_status choose_date(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(issue->db, "SELECT as_of FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current)",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(issue->db, "SELECT as_of FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current)", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, issue->request->as_of);
@@ -109,8 +113,10 @@ static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
     enum tb_status status;
     if (!issue->request->erratum_of)
         return TB_OK;
-    status = tb_db_prepare(issue->db, "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number"
-                                      "   AND (?2 IS NULL OR c.county = ?2)), folder FROM issue i WHERE number = ?1", &stmt, err);
+    status = tb_db_prepare(issue->db,
+                           "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number"
+                           "   AND (?2 IS NULL OR c.county = ?2)), folder FROM issue i WHERE number = ?1",
+                           &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, issue->request->erratum_of);
@@ -135,11 +141,13 @@ static enum tb_status find_same(struct issue *issue, char *number, size_t size, 
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(issue->db, "SELECT number FROM issue i WHERE series = ?1 AND as_of = ?2 AND erratum_of IS ?3"
-                                                     " AND (?4 IS NULL OR folder = 'issued/' || number || '-' || ?4)"
-                                                     " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number"
-                                                     "   AND (?4 IS NULL OR c.county = ?4))"
-                                                     " ORDER BY issued_at DESC LIMIT 1", &stmt, err);
+    enum tb_status status = tb_db_prepare(issue->db,
+                                          "SELECT number FROM issue i WHERE series = ?1 AND as_of = ?2 AND erratum_of IS ?3"
+                                          " AND (?4 IS NULL OR folder = 'issued/' || number || '-' || ?4)"
+                                          " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number"
+                                          "   AND (?4 IS NULL OR c.county = ?4))"
+                                          " ORDER BY issued_at DESC LIMIT 1",
+                                          &stmt, err);
     number[0] = '\0';
     if (status != TB_OK)
         return status;
@@ -200,8 +208,9 @@ static enum tb_status insert_row(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     struct tb_buf title = TB_BUF_INIT(8192);
-    enum tb_status status = tb_db_prepare(issue->db, "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256,"
-                                                     " xlsx_sha256, erratum_of, folder) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
+    enum tb_status status = tb_db_prepare(issue->db,
+                                          "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256,"
+                                          " xlsx_sha256, erratum_of, folder) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
                                           &stmt, err);
     if (status != TB_OK)
         return status;
@@ -251,8 +260,10 @@ static enum tb_status enter_in_register(struct issue *issue, const char *folder,
         if (status == TB_OK)
             status = insert_row(issue, err);
         if (status == TB_OK)
-            status = run_with(issue, "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap,"
-                                     " rank, light FROM frozen.figure WHERE as_of = ?2", tb_buf_str(&issue->number), issue->as_of, err);
+            status = run_with(issue,
+                              "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap,"
+                              " rank, light FROM frozen.figure WHERE as_of = ?2",
+                              tb_buf_str(&issue->number), issue->as_of, err);
         if (status == TB_OK)
             status = tb_db_commit(issue->db, err);
         if (status != TB_OK)

@@ -33,11 +33,11 @@ struct issue_request {
     const struct tb_conf *conf;
     struct tb_clock clock;
     const char *template_dir;
-    const char *workbook_dir;  /* NULL: no workbook with the issue */
-    const char *county;        /* only this county's letter, or NULL */
-    const char *as_of;         /* NULL: the date last aggregated */
-    const char *erratum_of;    /* a number, or NULL */
-    bool again;                /* also when the same figures were issued before */
+    const char *workbook_dir; /* NULL: no workbook with the issue */
+    const char *county;       /* only this county's letter, or NULL */
+    const char *as_of;        /* NULL: the date last aggregated */
+    const char *erratum_of;   /* a number, or NULL */
+    bool again;               /* also when the same figures were issued before */
     bool quiet;
     FILE *out;
 };
@@ -45,18 +45,18 @@ struct issue_request {
 struct issue {
     const struct issue_request *request;
     struct tb_db *db;
-    char *template_dir;        /* the template's folder */
+    char *template_dir; /* the template's folder */
     bool per_county;
-    const char *county;        /* whose letter this is; NULL: for the whole city */
+    const char *county; /* whose letter this is; NULL: for the whole city */
     const char *county_name;
-    struct tb_buf fonts;       /* of the manifest; made once a run */
-    char *first_ledger;        /* the frozen ledger of this run's first letter, or NULL */
+    struct tb_buf fonts; /* of the manifest; made once a run */
+    char *first_ledger;  /* the frozen ledger of this run's first letter, or NULL */
     char as_of[TB_DATE_TEXT_BYTES];
     char issued_at[TB_CLOCK_TEXT_BYTES];
     int year;
     int64_t serial;
     struct tb_buf series, number, title;
-    struct tb_buf folder;      /* relative to output: issued/2017-005 */
+    struct tb_buf folder; /* relative to output: issued/2017-005 */
     char pdf_sha256[65], xlsx_sha256[65];
 };
 
@@ -95,7 +95,7 @@ enum tb_status issue_seal_folder(const char *path, struct tb_err *err) TB_MUST_C
 /* Render template and workbook of a frozen folder into out_dir (NAME.pdf, NAME.xlsx), with the folder's own ledger. */
 struct issue_render {
     const struct issue_request *request;
-    const char *folder;   /* holds ledger.db, tongbao.ini, bulletin/, workbook/ */
+    const char *folder; /* holds ledger.db, tongbao.ini, bulletin/, workbook/ */
     const char *out_dir;
     const char *as_of, *number, *date, *erratum_of, *county;
     bool workbook;

@@ -80,7 +80,8 @@ static enum tb_status list_fonts(const struct issue *issue, struct tb_buf *array
         char sha256[TB_HASH_TEXT_BYTES];
         status = tb_hash_file(tb_font_face_path(set, face), sha256, err);
         if (status == TB_OK)
-            status = add_object(issue->db, array, "SELECT json_object('file', ?1, 'sha256', ?2)", tb_font_face_name(set, face), sha256, err);
+            status = add_object(issue->db, array, "SELECT json_object('file', ?1, 'sha256', ?2)", tb_font_face_name(set, face),
+                                sha256, err);
     }
     tb_buf_putc(array, ']');
     tb_font_set_free(set);

@@ -74,14 +74,16 @@ enum tb_status issue_letters(struct issue *issue, struct tb_err *err)
         issue->county_name = tab + 1;
         if (!wanted || strcmp(wanted, line) == 0) {
             any = true;
-            status = strchr(line, '/') ? tb_err_set(err, TB_CONFIG, _("not the code of a county: \"%s\""), line) : issue_one(issue, err);
+            status =
+                strchr(line, '/') ? tb_err_set(err, TB_CONFIG, _("not the code of a county: \"%s\""), line) : issue_one(issue, err);
             if (status == TB_OK)
                 status = keep_ledger(issue, err);
         }
         line = end + 1;
     }
     if (status == TB_OK && !any)
-        status = tb_err_set(err, TB_INPUT, _("no letter for county \"%s\" from this template: %s"), wanted ? wanted : "", issue->template_dir);
+        status = tb_err_set(err, TB_INPUT, _("no letter for county \"%s\" from this template: %s"), wanted ? wanted : "",
+                            issue->template_dir);
     issue->county = issue->county_name = NULL;
     tb_buf_free(&list);
     return status;

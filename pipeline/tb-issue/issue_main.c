@@ -15,8 +15,8 @@ static enum tb_status check_arguments(const struct issue_request *request, const
 
 int main(int argc, char **argv)
 {
-    static const struct tb_program program = {
-        "tb-issue", "", N_("Issue a bulletin: allot its number, freeze it, enter it in the register."), 0};
+    static const struct tb_program program = {"tb-issue", "",
+                                              N_("Issue a bulletin: allot its number, freeze it, enter it in the register."), 0};
     struct tb_opt_common common;
     struct issue_request request;
     const char *verify = NULL;
@@ -30,7 +30,8 @@ int main(int argc, char **argv)
         {"county", 0, "CODE", N_("only this county's letter (templates with per = county)"), &request.county, NULL},
         {"erratum-of", 0, "NUMBER", N_("issue a correction of that document"), &request.erratum_of, NULL},
         {"again", 0, NULL, N_("issue also when the same figures were issued already"), NULL, &request.again},
-        {"verify", 0, "NUMBER", N_("check an issued document: files unchanged, rendering again gives the same bytes"), &verify, NULL},
+        {"verify", 0, "NUMBER", N_("check an issued document: files unchanged, rendering again gives the same bytes"), &verify,
+         NULL},
         {"list", 'l', NULL, N_("print the register"), NULL, &list},
         {"csv", 0, NULL, N_("with --list: as CSV"), NULL, &csv},
         {NULL, 0, NULL, NULL, NULL, NULL},

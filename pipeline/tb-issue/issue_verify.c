@@ -19,8 +19,10 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(db, "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
-                                              " coalesce(erratum_of, '') FROM issue WHERE number = ?1", &stmt, err);
+    enum tb_status status = tb_db_prepare(db,
+                                          "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
+                                          " coalesce(erratum_of, '') FROM issue WHERE number = ?1",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, number);
@@ -125,15 +127,14 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
     if (status == TB_OK)
         status = check_sums(tb_buf_str(&issue.folder), err);
     if (status == TB_OK)
-        status = check_file(tb_buf_str(&issue.folder), "bulletin.pdf", issue.pdf_sha256,
-                            _("not the file in the register"), err);
+        status = check_file(tb_buf_str(&issue.folder), "bulletin.pdf", issue.pdf_sha256, _("not the file in the register"), err);
     if (status == TB_OK && issue.xlsx_sha256[0])
-        status = check_file(tb_buf_str(&issue.folder), "workbook.xlsx", issue.xlsx_sha256,
-                            _("not the file in the register"), err);
+        status = check_file(tb_buf_str(&issue.folder), "workbook.xlsx", issue.xlsx_sha256, _("not the file in the register"), err);
     if (status == TB_OK)
         status = render_again(request, &issue, number, err);
     if (status == TB_OK && !request->quiet)
-        fprintf(request->out, _("verified %s: the files are those in the register, and rendering again gives the same bytes\n"), number);
+        fprintf(request->out, _("verified %s: the files are those in the register, and rendering again gives the same bytes\n"),
+                number);
     tb_db_close(db);
     tb_buf_free(&issue.folder);
     tb_buf_free(&issue.erratum_of);
@@ -167,9 +168,12 @@ enum tb_status issue_list(const struct issue_request *request, bool csv, struct 
     int column;
     enum tb_status status = tb_db_open(&db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_READ, err);
     if (status == TB_OK)
-        status = tb_db_prepare(db, "SELECT number AS 文号, title AS 标题, as_of AS 数据截至, issued_at AS 印发时间, coalesce(erratum_of, '') AS 更正,"
-                                   " pdf_sha256, coalesce(xlsx_sha256, '') AS xlsx_sha256, folder AS 位置"
-                                   " FROM issue ORDER BY issued_at, number", &stmt, err);
+        status = tb_db_prepare(
+            db,
+            "SELECT number AS 文号, title AS 标题, as_of AS 数据截至, issued_at AS 印发时间, coalesce(erratum_of, '') AS 更正,"
+            " pdf_sha256, coalesce(xlsx_sha256, '') AS xlsx_sha256, folder AS 位置"
+            " FROM issue ORDER BY issued_at, number",
+            &stmt, err);
     if (status == TB_OK) {
         for (column = 0; csv && column < tb_stmt_columns(stmt); column++)
             fprintf(request->out, "%s%s", column ? "," : "", tb_stmt_column_name(stmt, column));

@@ -56,8 +56,7 @@ static enum tb_status tidy_output(struct tb_nightly *night, struct tb_err *err)
 static enum tb_status begin_history(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(night->db, "INSERT INTO run(started_at, as_of) VALUES(?1, ?2)", &stmt, err);
+    enum tb_status status = tb_db_prepare(night->db, "INSERT INTO run(started_at, as_of) VALUES(?1, ?2)", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, night->started_at);
@@ -72,8 +71,8 @@ static enum tb_status end_history(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     char now[TB_CLOCK_TEXT_BYTES];
-    enum tb_status status = tb_db_prepare(
-        night->db, "UPDATE run SET finished_at = ?2, exit_code = ?3, summary = ?4 WHERE id = ?1", &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(night->db, "UPDATE run SET finished_at = ?2, exit_code = ?3, summary = ?4 WHERE id = ?1", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(stmt, 1, night->run_id);
@@ -91,8 +90,7 @@ static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err 
     const struct nightly_period *last = &night->periods[night->period_count - 1];
     struct tb_stmt *stmt;
     bool is_current = false;
-    enum tb_status status =
-        tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1 AND is_current = 1", &stmt, err);
+    enum tb_status status = tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1 AND is_current = 1", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, last->as_of);
@@ -200,9 +198,8 @@ const char *nightly_summary(struct tb_nightly *night)
                             night->problem_count);
     return nightly_text(night, _("%s: %s; %lld files known, %lld rejected, %lld of %lld units without some report, %lld warnings"),
                         as_of, night->changed ? _("documents made anew") : _("nothing changed, nothing made anew"),
-                        (long long)night->found.files, (long long)night->found.rejected_count,
-                        (long long)night->found.silent_count, (long long)night->found.counties,
-                        (long long)night->found.warnings);
+                        (long long)night->found.files, (long long)night->found.rejected_count, (long long)night->found.silent_count,
+                        (long long)night->found.counties, (long long)night->found.warnings);
 }
 
 void nightly_free(struct tb_nightly *night)

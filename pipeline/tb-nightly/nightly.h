@@ -31,10 +31,10 @@ struct nightly_document {
     enum nightly_kind kind;
     bool is_folder; /* notices, and bulletins of which there is one per county */
     enum nightly_state state;
-    const char *name;   /* "monthly" */
-    const char *title;  /* of a bulletin, as its template says; "" */
-    const char *file;   /* below the output folder: "2017-06-30/monthly.pdf" */
-    const char *reason; /* why it was withheld or failed; "" */
+    const char *name;                /* "monthly" */
+    const char *title;               /* of a bulletin, as its template says; "" */
+    const char *file;                /* below the output folder: "2017-06-30/monthly.pdf" */
+    const char *reason;              /* why it was withheld or failed; "" */
     char key[TB_HASH_TEXT_BYTES];    /* of all it is made from */
     char sha256[TB_HASH_TEXT_BYTES]; /* of what stands there */
     bool is_current;                 /* stood there, made from just that */
@@ -49,7 +49,7 @@ struct nightly_period {
     bool has_figures; /* they were worked out in this run */
 };
 
-struct nightly_job { /* one program to run */
+struct nightly_job {             /* one program to run */
     const char *program, *as_of; /* as_of NULL: none */
     const char *label;           /* for whoever watches */
     bool is_document;            /* counts among the documents that are done */
@@ -69,7 +69,7 @@ struct nightly_rejected {
     int64_t line1, errors;
 };
 
-struct nightly_silent { /* a county with forms that are due and not there */
+struct nightly_silent {                                   /* a county with forms that are due and not there */
     const char *county, *county_name, *missing, *carried; /* names of forms, "、"-joined; "" */
 };
 
@@ -109,7 +109,7 @@ struct tb_nightly {
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
     struct tb_db *db;
     const char *programs, *ledger, *output, *bulletins, *workbooks, *plan, *forms; /* folders; the ledger's file */
-    tb_date next; /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */
+    tb_date next;     /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */
     tb_date next_due; /* when reports for it are due; of forms with a date of their own that may be another */
     struct nightly_period *periods;
     size_t period_count;
@@ -120,7 +120,7 @@ struct tb_nightly {
     char started_at[TB_CLOCK_TEXT_BYTES];
     int64_t run_id;
     size_t documents_done; /* of all cut-offs; those that were current too */
-    bool changed; /* something was rendered, withheld or failed */
+    bool changed;          /* something was rendered, withheld or failed */
     enum tb_status worst;
 };
 
@@ -152,7 +152,8 @@ void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t 
 /* The two in one. Returns the program's status. */
 enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of);
 bool nightly_has_program(struct tb_nightly *night, const char *program);
-void nightly_problem_add(struct tb_nightly *night, const char *stage, const char *as_of, enum tb_status status, const char *message);
+void nightly_problem_add(struct tb_nightly *night, const char *stage, const char *as_of, enum tb_status status,
+                         const char *message);
 
 /* The folder this program stands in; the other programs are beside it. */
 enum tb_status nightly_find_programs(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
@@ -162,8 +163,8 @@ enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct t
 
 /* nightly_key.c: what a document is made from, as one digest. */
 enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
-                                    char *key, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document, char *key,
+                                    struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err) TB_MUST_CHECK;
 
 /* nightly_render.c: the documents of all cut-offs. */
@@ -204,7 +205,8 @@ enum tb_status nightly_remove_folder(const char *folder, struct tb_err *err) TB_
 enum tb_status nightly_link(const char *path, const char *target, struct tb_err *err) TB_MUST_CHECK;
 
 /* nightly_find.c */
-enum tb_status nightly_find(struct tb_nightly *night, const char *as_of, struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_find(struct tb_nightly *night, const char *as_of, struct nightly_found *found,
+                            struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_find_without_report(struct tb_nightly *night, const char *as_of, struct nightly_found *found,
                                            struct tb_err *err) TB_MUST_CHECK;
 

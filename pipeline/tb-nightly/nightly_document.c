@@ -21,8 +21,7 @@ enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, s
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status =
-        tb_db_prepare(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", &stmt, err);
+    enum tb_status status = tb_db_prepare(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", &stmt, err);
     record->key[0] = record->sha256[0] = '\0';
     if (status != TB_OK)
         return status;
@@ -37,11 +36,11 @@ enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, s
 }
 
 enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
-                                   struct tb_err *err)
+                                    struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(
-        night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)", &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, path);
@@ -69,7 +68,8 @@ static const char *withheld_file(struct tb_nightly *night, const struct nightly_
 }
 
 /* Whether the document stands there, made from exactly what it would be made from now. */
-enum tb_status nightly_document_look(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct tb_err *err)
+enum tb_status nightly_document_look(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                                     struct tb_err *err)
 {
     struct nightly_record record = {"", ""};
     enum tb_status status = nightly_key_document(night, as_of, document, document->key, err);
@@ -104,8 +104,8 @@ void nightly_document_recall(struct tb_nightly *night, struct nightly_document *
 static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
 {
     static const char *const ending[] = {".pdf", ".xlsx", ""};
-    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name,
-                                           document->is_folder ? "" : ending[document->kind]));
+    return nightly_out(
+        night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, document->is_folder ? "" : ending[document->kind]));
 }
 
 enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
@@ -118,8 +118,8 @@ enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as
     size_t n = 0;
     if (option[document->kind]) {
         extra[n++] = option[document->kind];
-        extra[n++] = nightly_text(night, "%s/%s", document->kind == NIGHTLY_BULLETIN ? night->bulletins : night->workbooks,
-                                  document->name);
+        extra[n++] =
+            nightly_text(night, "%s/%s", document->kind == NIGHTLY_BULLETIN ? night->bulletins : night->workbooks, document->name);
     }
     extra[n++] = "--out";
     extra[n++] = made;
@@ -157,7 +157,8 @@ static enum tb_status put_folder(struct tb_nightly *night, const char *new_folde
 }
 
 /* Rendered beside its place, then compared: the same bytes leave the old file, and its time, as they are. */
-enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct tb_err *err)
+enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                                      struct tb_err *err)
 {
     const char *made = made_name(night, as_of, document);
     const char *place = nightly_out(night, document->file);
@@ -190,7 +191,8 @@ enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_o
 }
 
 /* The thresholds of tongbao.ini: a bulletin over half the counties' silence helps nobody. */
-enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document, struct tb_err *err)
+enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
+                                         struct tb_err *err)
 {
     int64_t most = tb_conf_int(night->conf, "nightly", "withhold_missing");
     struct nightly_found found;
@@ -202,10 +204,12 @@ enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *a
     status = nightly_find_without_report(night, as_of, &found, err);
     if (status != TB_OK || found.without_report <= most)
         return status;
-    document->reason = nightly_text(night, "截至%s，%lld个报送单位中有%lld个未报送任何报表，超过暂缓生成的限度（%lld个），本期通报暂不生成。",
-                                    as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
-    text = nightly_text(night, "%s\n限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。\n",
-                        document->reason);
+    document->reason =
+        nightly_text(night, "截至%s，%lld个报送单位中有%lld个未报送任何报表，超过暂缓生成的限度（%lld个），本期通报暂不生成。",
+                     as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
+    text =
+        nightly_text(night, "%s\n限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。\n",
+                     document->reason);
     document->state = NIGHTLY_WITHHELD;
     status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
     if (status == TB_OK && document->is_folder)

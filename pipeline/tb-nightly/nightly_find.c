@@ -17,14 +17,13 @@ static const char rejected_sql[] =
     "   (substr(a.received_at, 1, 10), a.revision, a.received_at) > (substr(s.received_at, 1, 10), s.revision, s.received_at))))"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 
-static const char silent_sql[] =
-    "SELECT c.county, u.name,"
-    " (SELECT group_concat(name, '、') FROM (SELECT f.name FROM completeness m JOIN form f USING(form)"
-    "   WHERE m.as_of = c.as_of AND m.county = c.county AND m.status = 'missing' ORDER BY f.ord)),"
-    " (SELECT group_concat(name, '、') FROM (SELECT f.name FROM completeness m JOIN form f USING(form)"
-    "   WHERE m.as_of = c.as_of AND m.county = c.county AND m.status = 'carried' ORDER BY f.ord))"
-    " FROM completeness c JOIN unit u ON u.code = c.county"
-    " WHERE c.as_of = ?1 AND c.status IN ('missing', 'carried') GROUP BY c.county ORDER BY u.ord";
+static const char silent_sql[] = "SELECT c.county, u.name,"
+                                 " (SELECT group_concat(name, '、') FROM (SELECT f.name FROM completeness m JOIN form f USING(form)"
+                                 "   WHERE m.as_of = c.as_of AND m.county = c.county AND m.status = 'missing' ORDER BY f.ord)),"
+                                 " (SELECT group_concat(name, '、') FROM (SELECT f.name FROM completeness m JOIN form f USING(form)"
+                                 "   WHERE m.as_of = c.as_of AND m.county = c.county AND m.status = 'carried' ORDER BY f.ord))"
+                                 " FROM completeness c JOIN unit u ON u.code = c.county"
+                                 " WHERE c.as_of = ?1 AND c.status IN ('missing', 'carried') GROUP BY c.county ORDER BY u.ord";
 
 static const char lights_sql[] =
     "SELECT p.county, p.county_name, sum(p.light = 'red'), sum(p.light = 'yellow'), sum(p.light = 'green')"
@@ -33,14 +32,14 @@ static const char lights_sql[] =
 
 static const char issues_sql[] =
     "SELECT number, title, as_of, issued_at, folder, pdf_sha256, coalesce(xlsx_sha256, ''), coalesce(erratum_of, ''),"
-    " folder <> 'issued/' || number, coalesce((SELECT group_concat(number, '、') FROM (SELECT e.number FROM issue e WHERE e.erratum_of = i.number ORDER BY e.issued_at)), '')"
+    " folder <> 'issued/' || number, coalesce((SELECT group_concat(number, '、') FROM (SELECT e.number FROM issue e WHERE "
+    "e.erratum_of = i.number ORDER BY e.issued_at)), '')"
     " FROM issue i ORDER BY issued_at DESC, series, serial DESC";
 
-static const char counts_sql[] =
-    "SELECT (SELECT count(DISTINCT file) FROM submission WHERE cutoff <= ?1),"
-    " (SELECT count(*) FROM in_force WHERE as_of = ?1),"
-    " (SELECT count(*) FROM finding f JOIN in_force i ON i.submission = f.submission"
-    "   WHERE i.as_of = ?1 AND f.severity = 'warning' AND f.waived = '')";
+static const char counts_sql[] = "SELECT (SELECT count(DISTINCT file) FROM submission WHERE cutoff <= ?1),"
+                                 " (SELECT count(*) FROM in_force WHERE as_of = ?1),"
+                                 " (SELECT count(*) FROM finding f JOIN in_force i ON i.submission = f.submission"
+                                 "   WHERE i.as_of = ?1 AND f.severity = 'warning' AND f.waived = '')";
 
 static const char without_report_sql[] =
     "SELECT count(*), coalesce(sum(reported = 0), 0)"

@@ -159,8 +159,8 @@ static enum tb_status add_fonts(struct tb_nightly *night, struct tb_hash *hash, 
             continue;
         for (at += strspn(at, separators); *at && status == TB_OK; at += strspn(at, separators)) {
             size_t length = strcspn(at, separators), name = strcspn(at, " ,\t#");
-            const char *file = nightly_text(night, at[0] == '/' ? "%.0s%.*s" : "%s/%.*s", folder,
-                                            (int)(name < length ? name : length), at);
+            const char *file =
+                nightly_text(night, at[0] == '/' ? "%.0s%.*s" : "%s/%.*s", folder, (int)(name < length ? name : length), at);
             status = add_one(night, hash, file, err);
             at += length;
         }
@@ -198,8 +198,7 @@ enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
     if ((status = add_rows(night, hash, "SELECT * FROM submission ORDER BY id", err)) == TB_OK &&
         (status = add_rows(night, hash, "SELECT * FROM finding ORDER BY rowid", err)) == TB_OK &&
         (status = add_rows(night, hash, "SELECT * FROM issue ORDER BY number", err)) == TB_OK &&
-        (status = add_folder(hash, night->plan, err)) == TB_OK &&
-        (status = add_folder(hash, night->forms, err)) == TB_OK)
+        (status = add_folder(hash, night->plan, err)) == TB_OK && (status = add_folder(hash, night->forms, err)) == TB_OK)
         status = add_program(night, hash, "tb-aggregate", err);
     if (status == TB_OK)
         status = add_libraries(hash, NULL, err);
@@ -211,8 +210,8 @@ enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
     return tb_hash_finish(hash, night->base_key, err);
 }
 
-enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
-                                    char *key, struct tb_err *err)
+enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document, char *key,
+                                    struct tb_err *err)
 {
     static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
     struct tb_hash *hash;

@@ -10,7 +10,8 @@
 
 enum { MOST_LISTED = 20 };
 
-static const struct tb_program program = {"tb-nightly", "", N_("Run the whole night: read in, work out, typeset, put in place."), 0};
+static const struct tb_program program = {"tb-nightly", "", N_("Run the whole night: read in, work out, typeset, put in place."),
+                                          0};
 
 struct voice {
     bool quiet, progress; /* progress: in lines */

@@ -73,8 +73,8 @@ enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct t
         return tb_err_nomem(err);
     for (; date <= last; date = next_cutoff(date)) {
         if (night->period_count == NIGHTLY_MOST_PERIODS)
-            return tb_err_set(err, TB_CONFIG, _("more than %d cut-offs since [period] first = %s: %s"), NIGHTLY_MOST_PERIODS,
-                              text, tb_conf_file(night->conf));
+            return tb_err_set(err, TB_CONFIG, _("more than %d cut-offs since [period] first = %s: %s"), NIGHTLY_MOST_PERIODS, text,
+                              tb_conf_file(night->conf));
         tb_date_format(night->periods[night->period_count++].as_of, date);
     }
     night->next = end != TB_DATE_NONE && date > end ? TB_DATE_NONE : date;

@@ -207,7 +207,8 @@ static enum tb_status record_all(struct tb_nightly *night, struct tb_err *err)
         const struct nightly_period *period = &night->periods[p];
         for (d = 0; d < period->document_count && status == TB_OK; d++)
             if (period->documents[d].is_new)
-                status = nightly_record_write(night, period->documents[d].file, period->documents[d].key, period->documents[d].sha256, err);
+                status = nightly_record_write(night, period->documents[d].file, period->documents[d].key,
+                                              period->documents[d].sha256, err);
         if (status == TB_OK && period->has_figures)
             status = nightly_record_write(night, figures_row(night, period), period->figures_key, "", err);
     }

@@ -77,10 +77,11 @@ static void put_problems(struct tb_buf *json, const struct tb_nightly *night)
 static void put_found(struct tb_buf *json, const struct nightly_found *found)
 {
     size_t i;
-    tb_buf_printf(json, ",\n  \"files\": %lld,\n  \"in_force\": %lld,\n  \"warnings\": %lld,\n  \"counties\": %lld,\n"
-                        "  \"counties_without_report\": %lld",
-                  (long long)found->files, (long long)found->accepted, (long long)found->warnings,
-                  (long long)found->counties, (long long)found->without_report);
+    tb_buf_printf(json,
+                  ",\n  \"files\": %lld,\n  \"in_force\": %lld,\n  \"warnings\": %lld,\n  \"counties\": %lld,\n"
+                  "  \"counties_without_report\": %lld",
+                  (long long)found->files, (long long)found->accepted, (long long)found->warnings, (long long)found->counties,
+                  (long long)found->without_report);
     tb_buf_puts(json, ",\n  \"rejected\": [");
     for (i = 0; i < found->rejected_count; i++) {
         const struct nightly_rejected *item = &found->rejected[i];
@@ -125,8 +126,8 @@ enum tb_status nightly_status_write(struct tb_nightly *night, const struct night
     if (status == TB_OK)
         status = tb_file_make_folder(nightly_out(night, period->as_of), err);
     if (status == TB_OK)
-        status = tb_file_replace(nightly_out(night, nightly_text(night, "%s/status.json", period->as_of)), json.bytes,
-                                 json.length, err);
+        status =
+            tb_file_replace(nightly_out(night, nightly_text(night, "%s/status.json", period->as_of)), json.bytes, json.length, err);
     tb_buf_free(&json);
     return status;
 }

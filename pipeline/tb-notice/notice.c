@@ -61,7 +61,8 @@ static enum tb_status write_counties(struct notice *notice, struct notice_result
 {
     struct tb_stmt *stmt = NULL;
     bool row = true;
-    enum tb_status status = tb_db_prepare(notice->db, "SELECT code, name FROM unit WHERE code <> '*' ORDER BY ord", &stmt, notice->err);
+    enum tb_status status =
+        tb_db_prepare(notice->db, "SELECT code, name FROM unit WHERE code <> '*' ORDER BY ord", &stmt, notice->err);
     while (status == TB_OK) {
         status = tb_stmt_step(stmt, &row, notice->err);
         if (status != TB_OK || !row)

@@ -15,8 +15,8 @@ static void write_cells(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint3
 
 static void write_owed(struct notice *notice, struct tb_xlsx *book)
 {
-    static const struct notice_column columns[] = {{"序号", 6}, {"县（市、区）", 24}, {"未报报表", 36}, {"应报日期", 14},
-                                                   {"连续期数", 10}, {"现用数据", 14}};
+    static const struct notice_column columns[] = {{"序号", 6},      {"县（市、区）", 24}, {"未报报表", 36},
+                                                   {"应报日期", 14}, {"连续期数", 10},     {"现用数据", 14}};
     struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "催报名单", false);
     char note[128], date[32], serial[24], streak[24];
     uint32_t row;
@@ -37,19 +37,20 @@ static void write_owed(struct notice *notice, struct tb_xlsx *book)
 /* One line a report: how many errors and warnings. */
 static void write_reports(struct notice *notice, struct tb_xlsx *book)
 {
-    static const struct notice_column columns[] = {{"序号", 6},   {"县（市、区）", 24}, {"报表", 36},  {"截止日期", 14},
-                                                   {"结果", 8},   {"必须改", 8},        {"请核实", 8}, {"文件", 44}};
+    static const struct notice_column columns[] = {{"序号", 6}, {"县（市、区）", 24}, {"报表", 36},  {"截止日期", 14},
+                                                   {"结果", 8}, {"必须改", 8},        {"请核实", 8}, {"文件", 44}};
     struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "退回和待核实", false);
     char serial[24], error_text[24], warning_text[24], date[32];
-    uint32_t row = notice_write_head(book, sheet, "退回和待核实的报表", "退回：整张表没有采用；采用：有需要核实的地方。各县（市、区）的通知里有逐格说明。",
-                                     columns, 8);
+    uint32_t row =
+        notice_write_head(book, sheet, "退回和待核实的报表",
+                          "退回：整张表没有采用；采用：有需要核实的地方。各县（市、区）的通知里有逐格说明。", columns, 8);
     uint32_t first = row;
     size_t i, end;
     for (i = 0; i < notice->finding_count; i = end) {
         const struct notice_finding *finding = &notice->findings[i];
         size_t errors = 0, warnings = 0;
-        const char *texts[] = {serial, finding->county_name, finding->form_name, date, finding->rejected ? "退回" : "采用",
-                               error_text, warning_text, finding->file};
+        const char *texts[] = {serial,     finding->county_name, finding->form_name, date, finding->rejected ? "退回" : "采用",
+                               error_text, warning_text,         finding->file};
         for (end = i; end < notice->finding_count && notice->findings[end].submission == finding->submission; end++)
             *(notice->findings[end].error ? &errors : &warnings) += 1;
         if (!finding->county_name[0])
@@ -68,7 +69,8 @@ static void write_unknown(struct notice *notice, struct tb_xlsx *book)
     static const struct notice_column columns[] = {{"序号", 6}, {"文件", 44}, {"行", 7}, {"问题", 50}, {"怎样改", 40}};
     struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "无法归属的文件", false);
     char serial[24], line[24];
-    uint32_t row = notice_write_head(book, sheet, "认不出单位、报表或日期的文件", "这些文件没有采用，也没有发给任何一个县（市、区），请联系报送人。", columns, 5);
+    uint32_t row = notice_write_head(book, sheet, "认不出单位、报表或日期的文件",
+                                     "这些文件没有采用，也没有发给任何一个县（市、区），请联系报送人。", columns, 5);
     uint32_t first = row;
     size_t i;
     for (i = 0; i < notice->finding_count; i++) {

@@ -11,9 +11,8 @@
 enum { NUMBER, FORM, WHAT, CELL, COLUMN, RAW, MESSAGE, CURE, FILE_NAME, COLUMNS_END };
 enum { COLUMNS = COLUMNS_END - NUMBER };
 
-static const struct notice_column columns[COLUMNS] = {{"序号", 6},        {"报表", 18},       {"要求", 9},
-                                                       {"单元格", 9},      {"列名", 16},       {"现在填的", 20},
-                                                       {"问题", 40},       {"怎样改", 34},     {"文件", 34}};
+static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 9}, {"列名", 16},
+                                                      {"现在填的", 20}, {"问题", 40}, {"怎样改", 34}, {"文件", 34}};
 
 static const char list_name[] = "要改什么";
 
@@ -34,8 +33,7 @@ static void name_table(struct notice_table *tables, size_t at)
     }
     to[n] = '\0';
     for (i = 0; i < at; i++)
-        if (strncmp(tables[i].sheet_name, to, n) == 0 &&
-            (tables[i].sheet_name[n] == '\0' || tables[i].sheet_name[n] == '('))
+        if (strncmp(tables[i].sheet_name, to, n) == 0 && (tables[i].sheet_name[n] == '\0' || tables[i].sheet_name[n] == '('))
             twins++;
     if (twins > 1)
         snprintf(to + n, sizeof tables[at].sheet_name - n, "(%zu)", twins);
@@ -95,8 +93,8 @@ static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uin
     write_line(book, sheet, row, texts, finding->error);
     if (to >= 0)
         tb_xlsx_string(sheet, row, 3, cell,
-                       tb_xlsx_style(book, &(struct tb_xlsx_style){.border = true, .align = TB_XLSX_CENTER, .link = true,
-                                                                   .number_format = "@"}));
+                       tb_xlsx_style(book, &(struct tb_xlsx_style){
+                                               .border = true, .align = TB_XLSX_CENTER, .link = true, .number_format = "@"}));
 }
 
 static void write_owed(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row, size_t number, const char *as_of,
@@ -128,11 +126,13 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
     char date[32];
     tb_buf_printf(note, "数据截至%s。", notice_cn_date(notice->as_of, date));
     if (counts->errors > 0)
-        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新另存为CSV报送，文件名不变。", counts->errors);
+        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新另存为CSV报送，文件名不变。",
+                      counts->errors);
     if (counts->odd > 0)
         tb_buf_printf(note, "退回的报表里还有“请核实”%zu处：改的时候一并核实。", counts->odd);
     if (counts->warnings > 0)
-        tb_buf_printf(note, "%s“请核实”%zu处：数据已采用；有误的改好重报，无误的书面说明原因。", counts->odd > 0 ? "其他报表" : "", counts->warnings);
+        tb_buf_printf(note, "%s“请核实”%zu处：数据已采用；有误的改好重报，无误的书面说明原因。", counts->odd > 0 ? "其他报表" : "",
+                      counts->warnings);
     if (counts->owed > 0)
         tb_buf_printf(note, "“催报”%zu张：请立即补报。", counts->owed);
     if (table_count > 0)
@@ -182,9 +182,8 @@ enum tb_status notice_write_county(struct notice *notice, const struct notice_fi
     struct tb_xlsx *book = NULL;
     struct tb_xlsx_sheet *list;
     size_t count, i;
-    enum tb_status status =
-        tables ? tb_xlsx_new(&book, path, tb_date_parse(notice->as_of, strlen(notice->as_of)), notice->err)
-               : tb_err_nomem(notice->err);
+    enum tb_status status = tables ? tb_xlsx_new(&book, path, tb_date_parse(notice->as_of, strlen(notice->as_of)), notice->err)
+                                   : tb_err_nomem(notice->err);
     if (status != TB_OK)
         goto out;
     tb_xlsx_set_properties(book, &properties);

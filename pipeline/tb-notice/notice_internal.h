@@ -47,7 +47,7 @@ struct notice_table {
     size_t count;
     char sheet_name[128];
     struct tb_xlsx_sheet *sheet;
-    const char *left_out; /* why the table is not repeated, or NULL */
+    const char *left_out;        /* why the table is not repeated, or NULL */
     struct notice_place *places; /* sorted by line; one per finding */
 };
 

@@ -10,7 +10,8 @@
  * settled by it. A file whose form, county or date is unknown stands for itself. */
 static const char finding_sql[] =
     "WITH reports AS ("
-    " SELECT s.*, CASE WHEN form = '' OR county = '' OR cutoff = '' THEN 1 ELSE row_number() OVER (PARTITION BY form, county, cutoff"
+    " SELECT s.*, CASE WHEN form = '' OR county = '' OR cutoff = '' THEN 1 ELSE row_number() OVER (PARTITION BY form, county, "
+    "cutoff"
     "  ORDER BY substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) END AS place FROM submission s)"
     " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"
     "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"
@@ -29,8 +30,9 @@ static enum tb_status read_dates(struct notice *notice)
 {
     struct tb_stmt *stmt = NULL;
     bool row = false;
-    enum tb_status status = tb_db_prepare(notice->db, "SELECT as_of, ifnull(previous, '') FROM aggregated WHERE "
-                                                      "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+    enum tb_status status = tb_db_prepare(notice->db,
+                                          "SELECT as_of, ifnull(previous, '') FROM aggregated WHERE "
+                                          "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
                                           &stmt, notice->err);
     if (status != TB_OK)
         return status;

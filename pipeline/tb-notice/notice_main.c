@@ -5,7 +5,8 @@
 
 #include <stdio.h>
 
-static const struct tb_program program = {"tb-notice", "", N_("write a correction workbook for each county and the list of missing reports"), 0};
+static const struct tb_program program = {"tb-notice", "",
+                                          N_("write a correction workbook for each county and the list of missing reports"), 0};
 
 static enum tb_status run(const struct tb_opt_common *common, struct notice_options *options, struct tb_err *err)
 {

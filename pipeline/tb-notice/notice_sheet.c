@@ -74,14 +74,12 @@ void notice_fit_row(struct tb_xlsx_sheet *sheet, uint32_t row, const struct noti
 uint32_t notice_write_head(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, const char *title, const char *note,
                            const struct notice_column *columns, size_t count)
 {
-    const struct tb_xlsx_format *big = tb_xlsx_style(
-        book, &(struct tb_xlsx_style){.font = "黑体", .size_pt = 16, .bold = true, .align = TB_XLSX_CENTER});
+    const struct tb_xlsx_format *big =
+        tb_xlsx_style(book, &(struct tb_xlsx_style){.font = "黑体", .size_pt = 16, .bold = true, .align = TB_XLSX_CENTER});
     const struct tb_xlsx_format *small = tb_xlsx_style(book, &(struct tb_xlsx_style){.wrap = true});
-    const struct tb_xlsx_format *header = tb_xlsx_style(book, &(struct tb_xlsx_style){.font = "黑体",
-                                                                                      .align = TB_XLSX_CENTER,
-                                                                                      .wrap = true,
-                                                                                      .border = true,
-                                                                                      .fill = TB_XLSX_RGB + 0xDDE6F3});
+    const struct tb_xlsx_format *header = tb_xlsx_style(
+        book, &(struct tb_xlsx_style){
+                  .font = "黑体", .align = TB_XLSX_CENTER, .wrap = true, .border = true, .fill = TB_XLSX_RGB + 0xDDE6F3});
     double width = 0;
     uint32_t i;
     for (i = 0; i < count; i++) {

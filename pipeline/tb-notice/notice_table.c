@@ -25,8 +25,8 @@ struct filler {
 
 static const struct tb_xlsx_format *cell_style(struct tb_xlsx *book, uint32_t fill, uint32_t color)
 {
-    return tb_xlsx_style(book, &(struct tb_xlsx_style){.number_format = "@", .border = true, .fill = fill, .color = color,
-                                                       .bold = color != 0});
+    return tb_xlsx_style(
+        book, &(struct tb_xlsx_style){.number_format = "@", .border = true, .fill = fill, .color = color, .bold = color != 0});
 }
 
 static bool same_place(const struct notice_finding *a, const struct notice_finding *b)
@@ -125,8 +125,7 @@ static enum tb_status take_record(void *context, const struct tb_csv_record *rec
     }
     for (i = 0; i < record->count && i < TB_XLSX_MOST_COLUMNS; i++) {
         const struct tb_csv_cell *cell = &record->cells[i];
-        tb_xlsx_text(filler->table->sheet, (uint32_t)row, (uint32_t)i, cell->text, cell->length,
-                     format_of(filler, &marks, i));
+        tb_xlsx_text(filler->table->sheet, (uint32_t)row, (uint32_t)i, cell->text, cell->length, format_of(filler, &marks, i));
     }
     measure(filler, record);
     write_notes(filler, &marks, (uint32_t)row, record->count);
@@ -137,7 +136,8 @@ static enum tb_status take_record(void *context, const struct tb_csv_record *rec
 }
 
 /* A file that was damaged behind a good deal of UTF-8 is shown as that, as far as it goes. */
-static bool take_damaged_utf8(const struct tb_sniff *sniff, const struct tb_buf *bytes, const struct tb_decode *decode, struct tb_buf *text)
+static bool take_damaged_utf8(const struct tb_sniff *sniff, const struct tb_buf *bytes, const struct tb_decode *decode,
+                              struct tb_buf *text)
 {
     const uint64_t good = tb_sniff_utf8_bad_offset(sniff);
     if (good == UINT64_MAX || good <= tb_decode_bad_offset(decode))
@@ -211,7 +211,10 @@ static void finish(struct filler *filler, const char *as_of)
         double width = filler->widths[i] * 1.05 + 2;
         if (!(filler->widths[i] > 0))
             continue;
-        tb_xlsx_column_width(filler->table->sheet, i, width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width,
+        tb_xlsx_column_width(filler->table->sheet, i,
+                             width < LEAST_WIDTH  ? LEAST_WIDTH
+                             : width > MOST_WIDTH ? MOST_WIDTH
+                                                  : width,
                              false);
     }
     memset(&print, 0, sizeof print);

@@ -78,10 +78,11 @@ static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *
         sheet->data_row = HEADER_ROW + (def->grouped ? 2 : 1);
         sheet->has_total = wants_total(def);
         if (status == TB_OK && count > TB_XLSX_MOST_ROWS - sheet->data_row - 1)
-            status = tb_err_set(summary->err, TB_INPUT, _("%lld rows do not fit into sheet \"%s\" (at most %d): query \"%s\" "
-                                                          "(%s:%zu)"),
-                                (long long)count, def->name, (int)(TB_XLSX_MOST_ROWS - sheet->data_row - 1),
-                                def->query->name, summary->queries.file, def->query->sql_line1);
+            status = tb_err_set(summary->err, TB_INPUT,
+                                _("%lld rows do not fit into sheet \"%s\" (at most %d): query \"%s\" "
+                                  "(%s:%zu)"),
+                                (long long)count, def->name, (int)(TB_XLSX_MOST_ROWS - sheet->data_row - 1), def->query->name,
+                                summary->queries.file, def->query->sql_line1);
         if (status != TB_OK)
             return status;
         sheet->rows = (uint32_t)count;
@@ -99,8 +100,7 @@ static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *
 static enum tb_status set_properties(struct summary *summary)
 {
     const struct workbook_def *def = summary->def;
-    const char *const texts[] = {def->title, def->subject, def->author, def->company, def->category, def->keywords,
-                                 def->comments};
+    const char *const texts[] = {def->title, def->subject, def->author, def->company, def->category, def->keywords, def->comments};
     const char *filled[7];
     struct tb_xlsx_properties properties;
     enum tb_status status = TB_OK;

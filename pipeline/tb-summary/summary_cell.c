@@ -8,8 +8,9 @@
 static enum tb_status misfit(struct summary *summary, const struct workbook_column *column, const struct tb_query *query,
                              const char *text, const char *wants)
 {
-    return tb_err_set(summary->err, TB_CONFIG, _("\"%s\" is no value for column \"%s\" (%s:%zu), which wants %s: query \"%s\" "
-                                                 "(%s:%zu)"),
+    return tb_err_set(summary->err, TB_CONFIG,
+                      _("\"%s\" is no value for column \"%s\" (%s:%zu), which wants %s: query \"%s\" "
+                        "(%s:%zu)"),
                       text, column->id, summary->def->file, column->line1, wants, query->name, summary->queries.file,
                       query->sql_line1);
 }
@@ -50,9 +51,8 @@ static int power_of(int64_t factor)
     return power;
 }
 
-static enum tb_status read_number(struct summary *summary, const struct workbook_column *column,
-                                  const struct tb_query *query, const struct tb_stmt *stmt, int at, int64_t factor,
-                                  struct summary_value *value)
+static enum tb_status read_number(struct summary *summary, const struct workbook_column *column, const struct tb_query *query,
+                                  const struct tb_stmt *stmt, int at, int64_t factor, struct summary_value *value)
 {
     value->kind = SUMMARY_NUMBER;
     if (tb_stmt_is_real(stmt, at))
@@ -74,8 +74,8 @@ static enum tb_status read_number(struct summary *summary, const struct workbook
     return TB_OK;
 }
 
-static enum tb_status read_light(struct summary *summary, const struct workbook_column *column,
-                                 const struct tb_query *query, struct summary_value *value)
+static enum tb_status read_light(struct summary *summary, const struct workbook_column *column, const struct tb_query *query,
+                                 struct summary_value *value)
 {
     static const char *const lights[] = {"red", "yellow", "green"};
     int i;
@@ -90,9 +90,8 @@ static enum tb_status read_light(struct summary *summary, const struct workbook_
     return misfit(summary, column, query, value->text, _("green, yellow or red"));
 }
 
-enum tb_status summary_read_value(struct summary *summary, const struct workbook_column *column,
-                                  const struct tb_query *query, const struct tb_stmt *stmt, int at, int64_t factor,
-                                  struct summary_value *value)
+enum tb_status summary_read_value(struct summary *summary, const struct workbook_column *column, const struct tb_query *query,
+                                  const struct tb_stmt *stmt, int at, int64_t factor, struct summary_value *value)
 {
     if (tb_stmt_is_null(stmt, at)) {
         value->kind = SUMMARY_NULL;
@@ -135,8 +134,7 @@ static const char *rate_format(int decimals, bool percent, char *text)
     return text;
 }
 
-const char *summary_number_format(const struct summary *summary, const struct workbook_column *column, bool whole,
-                                  char *text)
+const char *summary_number_format(const struct summary *summary, const struct workbook_column *column, bool whole, char *text)
 {
     if (column->format)
         return column->format;

@@ -9,12 +9,9 @@ enum { NUMBER_COLUMN, NAME_COLUMN, ABOUT_COLUMN, ROWS_COLUMN, COLUMNS };
 static const struct tb_xlsx_format *style(struct summary *summary, enum tb_xlsx_align align, bool bold, bool link,
                                           const char *number)
 {
-    return tb_xlsx_style(summary->book, &(struct tb_xlsx_style){.border = true,
-                                                                .wrap = true,
-                                                                .align = align,
-                                                                .bold = bold,
-                                                                .link = link,
-                                                                .number_format = number});
+    return tb_xlsx_style(
+        summary->book,
+        &(struct tb_xlsx_style){.border = true, .wrap = true, .align = align, .bold = bold, .link = link, .number_format = number});
 }
 
 static enum tb_status write_facts(struct summary *summary, struct summary_sheet *sheet, uint32_t *at)

@@ -10,7 +10,7 @@ enum { LINE_PT = 15, MOST_HEIGHT_PT = 409 };
 /* A column while its sheet is filled. */
 struct filler {
     const struct workbook_column *def;
-    int at, unit_at;                    /* in the statement */
+    int at, unit_at; /* in the statement */
     int keys[WORKBOOK_MOST_KEYS];
     const struct summary_sheet *target; /* of links, or NULL */
     const struct tb_xlsx_format *value, *whole, *null, *linked, *linked_whole;
@@ -20,8 +20,8 @@ struct filler {
     char unit[64]; /* the written unit .factor was worked out for */
 };
 
-static const struct tb_xlsx_format *cell_style(struct summary *summary, const struct workbook_column *column, bool whole,
-                                               bool null, bool link)
+static const struct tb_xlsx_format *cell_style(struct summary *summary, const struct workbook_column *column, bool whole, bool null,
+                                               bool link)
 {
     char number[TB_NUM_TEXT_BYTES];
     struct tb_xlsx_style style;
@@ -34,22 +34,22 @@ static const struct tb_xlsx_format *cell_style(struct summary *summary, const st
     style.link = link;
     style.align = column->align;
     if (style.align == TB_XLSX_ALIGN_NONE)
-        style.align = text                                                           ? TB_XLSX_LEFT
-                      : null || column->type == WORKBOOK_DATE || column->type == WORKBOOK_LIGHT ||
-                              column->type == WORKBOOK_INT                           ? TB_XLSX_CENTER
-                                                                                     : TB_XLSX_RIGHT;
+        style.align = text ? TB_XLSX_LEFT
+                      : null || column->type == WORKBOOK_DATE || column->type == WORKBOOK_LIGHT || column->type == WORKBOOK_INT
+                          ? TB_XLSX_CENTER
+                          : TB_XLSX_RIGHT;
     return tb_xlsx_style(summary->book, &style);
 }
 
-static enum tb_status lacks(struct summary *summary, const struct workbook_sheet *sheet,
-                            const struct workbook_column *column, const char *name)
+static enum tb_status lacks(struct summary *summary, const struct workbook_sheet *sheet, const struct workbook_column *column,
+                            const char *name)
 {
     return tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" (%s:%zu) gives no column \"%s\": %s:%zu"), sheet->query->name,
                       summary->queries.file, sheet->query->sql_line1, name, summary->def->file, column->line1);
 }
 
-static enum tb_status open_filler(struct summary *summary, const struct summary_sheet *sheet, const struct tb_stmt *stmt,
-                                  size_t i, struct filler *filler)
+static enum tb_status open_filler(struct summary *summary, const struct summary_sheet *sheet, const struct tb_stmt *stmt, size_t i,
+                                  struct filler *filler)
 {
     const struct workbook_column *column = &sheet->def->columns[i];
     size_t k;
@@ -89,15 +89,14 @@ static enum tb_status take_unit(struct summary *summary, const struct summary_sh
     if (strlen(unit) >= sizeof filler->unit || !tb_measure_parse(unit, strlen(unit), &measure) ||
         measure.kind == TB_MEASURE_PERCENT)
         return tb_err_set(summary->err, TB_CONFIG, _("\"%s\" is no unit: column \"%s\" of query \"%s\" (%s:%zu)"), unit,
-                          filler->def->unit_column, sheet->def->query->name, summary->queries.file,
-                          sheet->def->query->sql_line1);
+                          filler->def->unit_column, sheet->def->query->name, summary->queries.file, sheet->def->query->sql_line1);
     memcpy(filler->unit, unit, strlen(unit) + 1);
     filler->factor = measure.factor;
     return TB_OK;
 }
 
-static bool link_cell(struct summary *summary, struct summary_sheet *sheet, const struct filler *filler,
-                      const struct tb_stmt *stmt, uint32_t row, uint32_t column, struct tb_buf *key)
+static bool link_cell(struct summary *summary, struct summary_sheet *sheet, const struct filler *filler, const struct tb_stmt *stmt,
+                      uint32_t row, uint32_t column, struct tb_buf *key)
 {
     const char *text = summary_link_key(key, filler->def, filler->keys, stmt);
     int64_t to = text ? summary_find_key(&filler->target->keys, text) : -1;
@@ -109,13 +108,12 @@ static bool link_cell(struct summary *summary, struct summary_sheet *sheet, cons
     return true;
 }
 
-static void write_cell(struct summary_sheet *sheet, const struct filler *filler, const struct summary_value *value,
-                       bool linked, uint32_t row, uint32_t column)
+static void write_cell(struct summary_sheet *sheet, const struct filler *filler, const struct summary_value *value, bool linked,
+                       uint32_t row, uint32_t column)
 {
-    const struct tb_xlsx_format *format =
-        value->kind == SUMMARY_NULL ? filler->null
-        : value->whole              ? (linked ? filler->linked_whole : filler->whole)
-                                    : (linked ? filler->linked : filler->value);
+    const struct tb_xlsx_format *format = value->kind == SUMMARY_NULL ? filler->null
+                                          : value->whole              ? (linked ? filler->linked_whole : filler->whole)
+                                                                      : (linked ? filler->linked : filler->value);
     switch (value->kind) {
     case SUMMARY_NULL:
         tb_xlsx_string(sheet->sheet, row, column, summary_null_text(filler->def), format);
@@ -160,8 +158,7 @@ static enum tb_status write_row(struct table *table, const struct tb_stmt *stmt,
         if (filler->unit_at >= 0 && !tb_stmt_is_null(stmt, filler->at))
             status = take_unit(table->summary, sheet, filler, stmt);
         if (status == TB_OK)
-            status = summary_read_value(table->summary, filler->def, sheet->def->query, stmt, filler->at, filler->factor,
-                                        &value);
+            status = summary_read_value(table->summary, filler->def, sheet->def->query, stmt, filler->at, filler->factor, &value);
         if (status != TB_OK)
             return status;
         if (value.kind != SUMMARY_NULL)

@@ -11,14 +11,13 @@ static const double han_width = 1.05; /* 宋体 is a little wider than the font 
 
 const struct tb_xlsx_format *summary_style_title(struct summary *summary)
 {
-    return tb_xlsx_style(summary->book, &(struct tb_xlsx_style){
-                                            .font = "黑体", .size_pt = 16, .bold = true, .align = TB_XLSX_CENTER});
+    return tb_xlsx_style(summary->book,
+                         &(struct tb_xlsx_style){.font = "黑体", .size_pt = 16, .bold = true, .align = TB_XLSX_CENTER});
 }
 
 const struct tb_xlsx_format *summary_style_note(struct summary *summary)
 {
-    return tb_xlsx_style(summary->book,
-                         &(struct tb_xlsx_style){.size_pt = 10, .wrap = true, .color = TB_XLSX_RGB + 0x595959});
+    return tb_xlsx_style(summary->book, &(struct tb_xlsx_style){.size_pt = 10, .wrap = true, .color = TB_XLSX_RGB + 0x595959});
 }
 
 const struct tb_xlsx_format *summary_style_header(struct summary *summary)
@@ -163,9 +162,8 @@ static void set_marks(struct summary_sheet *sheet, const struct workbook_column 
         const char *look;
         uint32_t color, fill;
         bool bold;
-    } looks[] = {{"red", 0x9C0006, 0xFFC7CE, true},    {"yellow", 0x7F6000, 0xFFEB9C, false},
-                 {"green", 0x375623, 0xE2EFDA, false}, {"gray", 0x7F7F7F, 0xEDEDED, false},
-                 {"blue", 0x1F4E9E, 0xDDEBF7, false},  {"orange", 0x833C0B, 0xFBE5D6, true}};
+    } looks[] = {{"red", 0x9C0006, 0xFFC7CE, true},   {"yellow", 0x7F6000, 0xFFEB9C, false}, {"green", 0x375623, 0xE2EFDA, false},
+                 {"gray", 0x7F7F7F, 0xEDEDED, false}, {"blue", 0x1F4E9E, 0xDDEBF7, false},   {"orange", 0x833C0B, 0xFBE5D6, true}};
     uint32_t last = sheet->data_row + sheet->rows - 1;
     size_t i, k;
     for (i = 0; i < column->mark_count; i++) {
@@ -217,15 +215,14 @@ enum tb_status summary_finish_sheet(struct summary *summary, struct summary_shee
         if (sheet->rows == 0)
             continue;
         if (column->bar)
-            tb_xlsx_data_bar(sheet->sheet, sheet->data_row, last, i, column->bar_low, column->bar_high,
-                             TB_XLSX_RGB + 0x9DC3E6);
+            tb_xlsx_data_bar(sheet->sheet, sheet->data_row, last, i, column->bar_low, column->bar_high, TB_XLSX_RGB + 0x9DC3E6);
         set_marks(sheet, column, i);
         if (column->name)
             tb_xlsx_define_name(sheet->sheet, column->name, sheet->data_row, i, last, i);
     }
     if (def->light >= 0)
-        tb_xlsx_icons(sheet->sheet, sheet->data_row, sheet->has_total ? sheet->total_row : last, (uint32_t)def->light,
-                      NOTE_ROW, (uint32_t)def->column_count - LEGEND_CELLS);
+        tb_xlsx_icons(sheet->sheet, sheet->data_row, sheet->has_total ? sheet->total_row : last, (uint32_t)def->light, NOTE_ROW,
+                      (uint32_t)def->column_count - LEGEND_CELLS);
     tb_xlsx_freeze(sheet->sheet, sheet->data_row, (uint32_t)frozen + 1);
     tb_xlsx_hide_gridlines(sheet->sheet);
     if (def->tab)

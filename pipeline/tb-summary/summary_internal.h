@@ -27,8 +27,8 @@ struct summary_sheet {
     struct summary_keys keys;
     uint32_t rows; /* of data */
     bool streamed, has_total;
-    uint32_t header_row, data_row; /* the first of each */
-    uint32_t total_row, end_row;   /* end_row: the first behind everything */
+    uint32_t header_row, data_row;        /* the first of each */
+    uint32_t total_row, end_row;          /* end_row: the first behind everything */
     double widths[WORKBOOK_MOST_COLUMNS]; /* of what was written so far */
 };
 
@@ -69,8 +69,7 @@ enum tb_status summary_prepare(struct summary *summary, const struct tb_query *q
 /* tb_stmt_fetch and tb_stmt_step, with the query's place in front of a failure. */
 enum tb_status summary_fetch(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt, size_t most_cells,
                              size_t *rows) TB_MUST_CHECK;
-enum tb_status summary_step(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt,
-                            bool *row) TB_MUST_CHECK;
+enum tb_status summary_step(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt, bool *row) TB_MUST_CHECK;
 /* The statement's column of that name, or -1. */
 int summary_find(const struct tb_stmt *stmt, const char *name);
 /* The date, the one before it, and the variables of titles. */
@@ -80,17 +79,15 @@ enum tb_status summary_read_vars(struct summary *summary) TB_MUST_CHECK;
 enum tb_status summary_expand(struct summary *summary, const char *text, bool for_header, const char **expanded) TB_MUST_CHECK;
 
 /* Read one value by the column's type. factor: of a quantity. */
-enum tb_status summary_read_value(struct summary *summary, const struct workbook_column *column,
-                                  const struct tb_query *query, const struct tb_stmt *stmt, int at, int64_t factor,
-                                  struct summary_value *value) TB_MUST_CHECK;
+enum tb_status summary_read_value(struct summary *summary, const struct workbook_column *column, const struct tb_query *query,
+                                  const struct tb_stmt *stmt, int at, int64_t factor, struct summary_value *value) TB_MUST_CHECK;
 /* The width it takes in half-width characters. */
 double summary_value_width(const struct workbook_column *column, const struct summary_value *value);
 /* What a line of the column holds at most, and the lines a text takes then. */
 double summary_width_limit(const struct workbook_column *column);
 double summary_text_lines(const struct summary_value *value, double limit);
 /* The number format of a column's cells. text: TB_NUM_TEXT_BYTES for formats that depend on settings. */
-const char *summary_number_format(const struct summary *summary, const struct workbook_column *column, bool whole,
-                                  char *text);
+const char *summary_number_format(const struct summary *summary, const struct workbook_column *column, bool whole, char *text);
 const char *summary_null_text(const struct workbook_column *column);
 
 enum tb_status summary_read_keys(struct summary *summary, struct summary_sheet *sheet) TB_MUST_CHECK;

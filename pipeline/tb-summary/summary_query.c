@@ -23,8 +23,9 @@ static enum tb_status bind(struct summary *summary, const struct tb_query *query
         else if (strcmp(name, ":county") == 0)
             tb_stmt_bind_text(stmt, i, summary->options->county);
         else
-            return tb_err_set(summary->err, TB_CONFIG, _("unknown parameter \"%s\" (there are :as_of, :prev, :county): query "
-                                                         "\"%s\" (%s:%zu)"),
+            return tb_err_set(summary->err, TB_CONFIG,
+                              _("unknown parameter \"%s\" (there are :as_of, :prev, :county): query "
+                                "\"%s\" (%s:%zu)"),
                               name, query->name, summary->queries.file, query->sql_line1);
     }
     return TB_OK;
@@ -91,7 +92,8 @@ enum tb_status summary_step(struct summary *summary, const struct tb_query *quer
     return status == TB_OK ? TB_OK : in_query(summary, query);
 }
 
-enum tb_status summary_fetch(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt, size_t most_cells, size_t *rows)
+enum tb_status summary_fetch(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt, size_t most_cells,
+                             size_t *rows)
 {
     enum tb_status status = tb_stmt_fetch(stmt, most_cells, rows, summary->err);
     return status == TB_OK ? TB_OK : in_query(summary, query);
@@ -111,9 +113,10 @@ enum tb_status summary_read_dates(struct summary *summary)
     const char *wanted = summary->options->as_of;
     struct tb_stmt *stmt = NULL;
     bool row = false;
-    enum tb_status status =
-        tb_db_prepare(summary->db, "SELECT as_of, ifnull(previous, '') FROM aggregated "
-                                   "WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END", &stmt, summary->err);
+    enum tb_status status = tb_db_prepare(summary->db,
+                                          "SELECT as_of, ifnull(previous, '') FROM aggregated "
+                                          "WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                                          &stmt, summary->err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, wanted);
@@ -157,8 +160,7 @@ enum tb_status summary_read_vars(struct summary *summary)
     if (status == TB_OK && query && !row)
         status = tb_err_set(summary->err, TB_CONFIG, _("the query of variables gives no row: query \"%s\" (%s:%zu)"), query->name,
                             summary->queries.file, query->sql_line1);
-    if (status == TB_OK &&
-        !(summary->vars = tb_arena_alloc(&summary->arena, ((size_t)columns + 3) * sizeof *summary->vars)))
+    if (status == TB_OK && !(summary->vars = tb_arena_alloc(&summary->arena, ((size_t)columns + 3) * sizeof *summary->vars)))
         status = tb_err_nomem(summary->err);
     for (i = 0; i < columns && status == TB_OK; i++)
         status = add_var(summary, tb_stmt_column_name(stmt, i), tb_stmt_text(stmt, i));
@@ -196,8 +198,8 @@ enum tb_status summary_expand(struct summary *summary, const char *text, bool fo
         if (close) {
             const char *value = find_var(summary, text + 1, (size_t)(close - text - 1));
             if (!value) {
-                status = tb_err_set(summary->err, TB_CONFIG, _("unknown variable \"%.*s\" in \"%s\": %s"),
-                                    (int)(close - text + 1), text, text, summary->def->file);
+                status = tb_err_set(summary->err, TB_CONFIG, _("unknown variable \"%.*s\" in \"%s\": %s"), (int)(close - text + 1),
+                                    text, text, summary->def->file);
                 break;
             }
             for (; *value; value++) {

@@ -70,8 +70,8 @@ static enum tb_status expand_formula(const struct total *total, const struct wor
 }
 
 /* The ledger's figure for a column, if the total query gives one. */
-static enum tb_status ledger_figure(const struct total *total, const struct workbook_column *column,
-                                    struct summary_value *value, bool *found)
+static enum tb_status ledger_figure(const struct total *total, const struct workbook_column *column, struct summary_value *value,
+                                    bool *found)
 {
     int at = total->stmt ? summary_find(total->stmt, column->id) : -1;
     *found = at >= 0;
@@ -115,8 +115,8 @@ static void write_differing(const struct total *total, uint32_t at, const struct
 {
     char a[TB_NUM_TEXT_BYTES], b[TB_NUM_TEXT_BYTES], note[256];
     write_value(total, at, value);
-    snprintf(note, sizeof note, "上列各行合计为 %s，与本数 %s 不同：本数按全市口径。",
-             trimmed(a, sum, value->decimals), trimmed(b, value->scaled, value->decimals));
+    snprintf(note, sizeof note, "上列各行合计为 %s，与本数 %s 不同：本数按全市口径。", trimmed(a, sum, value->decimals),
+             trimmed(b, value->scaled, value->decimals));
     tb_xlsx_comment(total->sheet->sheet, total->sheet->total_row, at, note, "");
 }
 
@@ -156,9 +156,11 @@ static enum tb_status write_sum(const struct total *total, uint32_t at, tb_int12
         return TB_OK;
     }
     data_range(total->sheet, at, range, sizeof range);
-    snprintf(formula, sizeof formula, column->total == WORKBOOK_TOTAL_SUM       ? "=SUM(%s)"
-                                      : column->total == WORKBOOK_TOTAL_VISIBLE ? "=SUBTOTAL(109,%s)"
-                                                                                : "=SUBTOTAL(103,%s)", range);
+    snprintf(formula, sizeof formula,
+             column->total == WORKBOOK_TOTAL_SUM       ? "=SUM(%s)"
+             : column->total == WORKBOOK_TOTAL_VISIBLE ? "=SUBTOTAL(109,%s)"
+                                                       : "=SUBTOTAL(103,%s)",
+             range);
     tb_xlsx_formula(total->sheet->sheet, total->sheet->total_row, at, formula, value.scaled, value.decimals,
                     total_style(total->summary, column, value.whole, false));
     return TB_OK;
@@ -172,8 +174,9 @@ static enum tb_status write_formula(const struct total *total, uint32_t at)
     bool found;
     enum tb_status status = ledger_figure(total, column, &value, &found);
     if (status == TB_OK && !found)
-        status = tb_err_set(total->summary->err, TB_CONFIG, _("a total by formula needs its value from the query total =: column "
-                                                              "\"%s\": %s:%zu"),
+        status = tb_err_set(total->summary->err, TB_CONFIG,
+                            _("a total by formula needs its value from the query total =: column "
+                              "\"%s\": %s:%zu"),
                             column->id, total->summary->def->file, column->line1);
     if (status == TB_OK)
         status = expand_formula(total, column, &formula);
@@ -192,8 +195,7 @@ static enum tb_status write_column(const struct total *total, uint32_t at, tb_in
     struct summary_value value = {SUMMARY_NULL, "", 0, 0, 0, 0, false};
     bool found;
     enum tb_status status;
-    if (column->total == WORKBOOK_TOTAL_SUM || column->total == WORKBOOK_TOTAL_VISIBLE ||
-        column->total == WORKBOOK_TOTAL_COUNT)
+    if (column->total == WORKBOOK_TOTAL_SUM || column->total == WORKBOOK_TOTAL_VISIBLE || column->total == WORKBOOK_TOTAL_COUNT)
         return write_sum(total, at, sum, count);
     if (column->total == WORKBOOK_TOTAL_FORMULA)
         return write_formula(total, at);

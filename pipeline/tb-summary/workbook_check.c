@@ -35,8 +35,7 @@ static enum tb_status parse_one_series(const struct workbook_parser *parser, con
     return first ? workbook_wrong(parser, entry->line1, _("a series without a column in"), entry->value) : TB_OK;
 }
 
-static enum tb_status parse_series(const struct workbook_parser *parser, const struct tb_kv *entry,
-                                   struct workbook_chart *chart)
+static enum tb_status parse_series(const struct workbook_parser *parser, const struct tb_kv *entry, struct workbook_chart *chart)
 {
     const char *at = entry->value;
     enum tb_status status = TB_OK;
@@ -79,8 +78,11 @@ enum tb_status workbook_parse_chart_key(const struct workbook_parser *parser, co
     const struct {
         const char *key;
         const char **value;
-    } texts[] = {{"sheet", &chart->sheet}, {"title", &chart->title},           {"alt", &chart->alt},
-                 {"categories", &chart->categories}, {"value_title", &chart->value_title}};
+    } texts[] = {{"sheet", &chart->sheet},
+                 {"title", &chart->title},
+                 {"alt", &chart->alt},
+                 {"categories", &chart->categories},
+                 {"value_title", &chart->value_title}};
     size_t i;
     for (i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(entry->key, texts[i].key) == 0) {
@@ -95,8 +97,7 @@ enum tb_status workbook_parse_chart_key(const struct workbook_parser *parser, co
         return parse_px(parser, entry, &chart->height_px);
     if (strcmp(entry->key, "value_format") == 0) {
         chart->value_format = workbook_find_format(parser, entry->value);
-        return chart->value_format ? TB_OK
-                                   : workbook_wrong(parser, entry->line1, _("no such format in [formats]:"), entry->value);
+        return chart->value_format ? TB_OK : workbook_wrong(parser, entry->line1, _("no such format in [formats]:"), entry->value);
     }
     if (strcmp(entry->key, "kind") == 0) {
         for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -184,8 +185,8 @@ static enum tb_status check_column(const struct workbook_parser *parser, struct 
         return bad_name(parser, column->line1, wrong, column->name);
     if (column->name && name_is_taken(parser->def, column->name, column, NULL))
         return workbook_wrong(parser, column->line1, _("two things have the name"), column->name);
-    if ((column->total == WORKBOOK_TOTAL_SUM || column->total == WORKBOOK_TOTAL_VISIBLE) &&
-        column->type != WORKBOOK_INT && (column->type != WORKBOOK_QUANTITY || column->unit_column))
+    if ((column->total == WORKBOOK_TOTAL_SUM || column->total == WORKBOOK_TOTAL_VISIBLE) && column->type != WORKBOOK_INT &&
+        (column->type != WORKBOOK_QUANTITY || column->unit_column))
         return workbook_wrong(parser, column->line1, _("a sum of what is no number of one unit: column"), column->id);
     return TB_OK;
 }

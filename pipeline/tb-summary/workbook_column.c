@@ -28,8 +28,8 @@ static bool read_number(const char *text, double *value)
     return any && *at == '\0';
 }
 
-static enum tb_status parse_header(const struct workbook_parser *parser, const struct tb_kv *entry, const char *text,
-                                   size_t length, struct workbook_column *column)
+static enum tb_status parse_header(const struct workbook_parser *parser, const struct tb_kv *entry, const char *text, size_t length,
+                                   struct workbook_column *column)
 {
     const char *slash = memchr(text, '/', length);
     column->group = workbook_trimmed(parser->def, text, slash ? (size_t)(slash - text) : 0);
@@ -46,9 +46,8 @@ static enum tb_status parse_type(const struct workbook_parser *parser, const str
     static const struct {
         const char *word;
         enum workbook_type type;
-    } types[] = {{"text", WORKBOOK_TEXT},       {"int", WORKBOOK_INT},         {"percent", WORKBOOK_PERCENT},
-                 {"points", WORKBOOK_POINTS},   {"decimal", WORKBOOK_DECIMAL}, {"date", WORKBOOK_DATE},
-                 {"light", WORKBOOK_LIGHT}};
+    } types[] = {{"text", WORKBOOK_TEXT},       {"int", WORKBOOK_INT},   {"percent", WORKBOOK_PERCENT}, {"points", WORKBOOK_POINTS},
+                 {"decimal", WORKBOOK_DECIMAL}, {"date", WORKBOOK_DATE}, {"light", WORKBOOK_LIGHT}};
     struct tb_measure measure;
     size_t i;
     for (i = 0; i < sizeof types / sizeof *types; i++)
@@ -100,8 +99,7 @@ static enum tb_status parse_mark(const struct workbook_parser *parser, const str
     if (column->mark_count == WORKBOOK_MOST_MARKS)
         return workbook_wrong(parser, entry->line1, _("more than 8 marks in column"), entry->key);
     if (!space || (!workbook_color(space + 1) && strcmp(space + 1, "bold") != 0))
-        return workbook_wrong(parser, entry->line1, _("a mark ends with red, yellow, green, gray, blue, orange or bold:"),
-                              value);
+        return workbook_wrong(parser, entry->line1, _("a mark ends with red, yellow, green, gray, blue, orange or bold:"), value);
     what = workbook_trimmed(parser->def, value, (size_t)(space - value));
     mark->look = tb_arena_strdup(&parser->def->arena, space + 1);
     if (!what || !mark->look)
@@ -177,8 +175,8 @@ static enum tb_status parse_flag(const struct workbook_parser *parser, const str
     return TB_OK;
 }
 
-static enum tb_status parse_number_option(const struct workbook_parser *parser, const struct tb_kv *entry,
-                                          const char *value, double *number)
+static enum tb_status parse_number_option(const struct workbook_parser *parser, const struct tb_kv *entry, const char *value,
+                                          double *number)
 {
     if (read_number(value, number) && *number >= 1 && *number <= 255)
         return TB_OK;

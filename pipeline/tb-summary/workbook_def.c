@@ -63,15 +63,14 @@ int workbook_find_column(const struct workbook_sheet *sheet, const char *id)
     return -1;
 }
 
-static enum tb_status take_query(const struct workbook_parser *parser, const struct tb_kv *entry,
-                                 const struct tb_query **query)
+static enum tb_status take_query(const struct workbook_parser *parser, const struct tb_kv *entry, const struct tb_query **query)
 {
     *query = tb_queries_find(parser->queries, entry->value);
     return *query ? TB_OK : workbook_wrong(parser, entry->line1, _("no such query in queries.sql:"), entry->value);
 }
 
-static enum tb_status take_bool(const struct workbook_parser *parser, const struct tb_kv *entry, const char *yes,
-                                const char *no, bool *value)
+static enum tb_status take_bool(const struct workbook_parser *parser, const struct tb_kv *entry, const char *yes, const char *no,
+                                bool *value)
 {
     *value = strcmp(entry->value, yes) == 0;
     if (*value || strcmp(entry->value, no) == 0)
@@ -100,8 +99,7 @@ static enum tb_status parse_workbook_key(const struct workbook_parser *parser, c
     return workbook_wrong(parser, entry->line1, _("unknown key in [workbook]:"), entry->key);
 }
 
-static enum tb_status take_keys(const struct workbook_parser *parser, const struct tb_kv *entry,
-                                struct workbook_sheet *sheet)
+static enum tb_status take_keys(const struct workbook_parser *parser, const struct tb_kv *entry, struct workbook_sheet *sheet)
 {
     const char *at = entry->value;
     for (;;) {
@@ -117,8 +115,7 @@ static enum tb_status take_keys(const struct workbook_parser *parser, const stru
     }
 }
 
-static enum tb_status parse_sheet_key(const struct workbook_parser *parser, const struct tb_kv *entry,
-                                      struct workbook_sheet *sheet)
+static enum tb_status parse_sheet_key(const struct workbook_parser *parser, const struct tb_kv *entry, struct workbook_sheet *sheet)
 {
     const struct {
         const char *key;
@@ -160,8 +157,7 @@ static enum tb_status parse_sheet_key(const struct workbook_parser *parser, cons
 static const char *id_of(const char *section, const char *prefix)
 {
     size_t length = strlen(prefix);
-    return strncmp(section, prefix, length) == 0 && section[length] == ':' && section[length + 1] ? section + length + 1
-                                                                                                  : NULL;
+    return strncmp(section, prefix, length) == 0 && section[length] == ':' && section[length + 1] ? section + length + 1 : NULL;
 }
 
 static enum tb_status open_sections(const struct workbook_parser *parser)
@@ -232,8 +228,8 @@ static enum tb_status parse_entry(const struct workbook_parser *parser, const st
     return parse_workbook_key(parser, entry);
 }
 
-enum tb_status workbook_def_parse(struct workbook_def **out, const struct tb_kv_list *entries,
-                                  const struct tb_queries *queries, struct tb_err *err)
+enum tb_status workbook_def_parse(struct workbook_def **out, const struct tb_kv_list *entries, const struct tb_queries *queries,
+                                  struct tb_err *err)
 {
     struct workbook_def *def = calloc(1, sizeof *def);
     struct workbook_parser parser = {def, entries, queries, err};

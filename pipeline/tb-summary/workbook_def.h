@@ -31,8 +31,14 @@ enum workbook_type {
     WORKBOOK_LIGHT     /* green yellow red -> 3 2 1 with icons */
 };
 
-enum workbook_total { WORKBOOK_TOTAL_NONE, WORKBOOK_TOTAL_SUM, WORKBOOK_TOTAL_VISIBLE, WORKBOOK_TOTAL_COUNT,
-                      WORKBOOK_TOTAL_FIGURE, WORKBOOK_TOTAL_FORMULA };
+enum workbook_total {
+    WORKBOOK_TOTAL_NONE,
+    WORKBOOK_TOTAL_SUM,
+    WORKBOOK_TOTAL_VISIBLE,
+    WORKBOOK_TOTAL_COUNT,
+    WORKBOOK_TOTAL_FIGURE,
+    WORKBOOK_TOTAL_FORMULA
+};
 
 struct workbook_mark {
     enum tb_xlsx_condition condition;
@@ -41,7 +47,7 @@ struct workbook_mark {
     const char *look; /* red yellow green gray bold */
 };
 
-struct workbook_key { /* one part of a link's key */
+struct workbook_key {   /* one part of a link's key */
     const char *column; /* of the query; NULL for a literal */
     const char *literal;
 };
@@ -51,14 +57,14 @@ struct workbook_column {
     const char *group; /* upper header or "" */
     const char *header;
     enum workbook_type type;
-    int64_t factor;       /* of a quantity: base units in a shown unit; 0: as .unit_column says */
+    int64_t factor; /* of a quantity: base units in a shown unit; 0: as .unit_column says */
     const char *unit_column;
-    const char *format;   /* number format, or NULL for the type's own */
+    const char *format;       /* number format, or NULL for the type's own */
     double width, most_width; /* width 0: by content, at most most_width */
     bool wrap, wrap_given, hidden, bold;
     enum tb_xlsx_align align;
     enum workbook_total total;
-    const char *formula;  /* of the total, with {column} */
+    const char *formula; /* of the total, with {column} */
     bool bar;
     double bar_low, bar_high;
     struct workbook_mark marks[WORKBOOK_MOST_MARKS];
@@ -66,7 +72,7 @@ struct workbook_column {
     const char *link; /* id of the sheet linked to, or NULL */
     struct workbook_key keys[WORKBOOK_MOST_KEYS];
     size_t key_count;
-    const char *name; /* defined name of the data cells, or NULL */
+    const char *name;      /* defined name of the data cells, or NULL */
     const char *null_text; /* NULL: the type's own */
     size_t line1;
 };
@@ -80,7 +86,7 @@ struct workbook_sheet {
     const char *total_label;
     const char *key_columns[WORKBOOK_MOST_KEYS]; /* what links find a row by */
     size_t key_count;
-    const char *table; /* name of an Excel table, or NULL */
+    const char *table;  /* name of an Excel table, or NULL */
     const char *freeze; /* last frozen column, or NULL for the first */
     const char *empty;
     const char *tab; /* colour word or NULL */
@@ -118,8 +124,8 @@ struct workbook_def {
     size_t chart_count;
 };
 
-enum tb_status workbook_def_parse(struct workbook_def **def, const struct tb_kv_list *entries,
-                                  const struct tb_queries *queries, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status workbook_def_parse(struct workbook_def **def, const struct tb_kv_list *entries, const struct tb_queries *queries,
+                                  struct tb_err *err) TB_MUST_CHECK;
 void workbook_def_free(struct workbook_def *def);
 
 /* Index of a sheet by id, of a column by id; -1 for none. */

@@ -46,10 +46,11 @@ static enum tb_status find_county(struct trace *trace, struct tb_err *err)
     const char *wanted = trace->request->county ? trace->request->county : "*";
     struct tb_stmt *stmt;
     bool row = false, again = false;
-    enum tb_status status = tb_db_prepare(trace->db,
-                                          "SELECT code, code = ?1 OR name = ?1 AS exact FROM unit"
-                                          " WHERE exact OR (length(?1) > 1 AND substr(name, 1, length(?1)) = ?1) ORDER BY exact DESC, ord",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(trace->db,
+                      "SELECT code, code = ?1 OR name = ?1 AS exact FROM unit"
+                      " WHERE exact OR (length(?1) > 1 AND substr(name, 1, length(?1)) = ?1) ORDER BY exact DESC, ord",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, wanted);
@@ -92,10 +93,11 @@ enum tb_status trace_find_file(struct trace *trace, const char *name, char *sha2
 {
     struct tb_stmt *stmt;
     bool row = false, again = false;
-    enum tb_status status = tb_db_prepare(
-        trace->db,
-        "SELECT DISTINCT sha256 FROM submission WHERE file = ?1 OR substr(file, -length(?1) - 1) = '/' || ?1"
-        " OR (length(?1) >= 6 AND substr(sha256, 1, length(?1)) = lower(?1))", &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(trace->db,
+                      "SELECT DISTINCT sha256 FROM submission WHERE file = ?1 OR substr(file, -length(?1) - 1) = '/' || ?1"
+                      " OR (length(?1) >= 6 AND substr(sha256, 1, length(?1)) = lower(?1))",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, name);
@@ -121,8 +123,9 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
     struct tb_stmt *stmt;
     bool row = true;
     enum tb_status status =
-        tb_db_prepare(trace->db, "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
-                                 " JOIN figure f ON f.indicator = i.indicator AND f.county = '*' AND f.as_of = ?1 ORDER BY i.ord",
+        tb_db_prepare(trace->db,
+                      "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
+                      " JOIN figure f ON f.indicator = i.indicator AND f.county = '*' AND f.as_of = ?1 ORDER BY i.ord",
                       &stmt, err);
     if (status != TB_OK)
         return status;

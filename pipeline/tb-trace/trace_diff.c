@@ -80,7 +80,8 @@ static enum tb_status figure_moved(struct trace *trace, const char *before, int6
     bool row = false;
     enum tb_status status = tb_db_prepare(trace->db,
                                           "SELECT coalesce(sum(CASE as_of WHEN ?1 THEN done ELSE -done END), 0) FROM figure"
-                                          " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4", &stmt, err);
+                                          " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4",
+                                          &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, trace->as_of);
@@ -105,7 +106,8 @@ enum tb_status trace_dates(struct trace *trace, struct tb_err *err)
     if (status != TB_OK)
         return status;
     if (!trace->request->csv)
-        fprintf(trace->request->out, "%s，从%s到%s的变动，单位：%s\n", tb_buf_str(&trace->title), before, trace->as_of, tb_buf_str(&trace->unit));
+        fprintf(trace->request->out, "%s，从%s到%s的变动，单位：%s\n", tb_buf_str(&trace->title), before, trace->as_of,
+                tb_buf_str(&trace->unit));
     if (whole_city && !trace->request->csv) {
         status = print_moved(trace, before, true, &by_county, err);
         fputc('\n', trace->request->out);
@@ -117,8 +119,8 @@ enum tb_status trace_dates(struct trace *trace, struct tb_err *err)
     tb_num_format_hundredths(text, by_item);
     tb_num_format_hundredths(other, moved);
     if (by_item != moved) {
-        tb_err_set(err, TB_PARTIAL, _("the parts moved by %s, the figure by %s: run tb-aggregate again for %s and %s"), text, other, before,
-                   trace->as_of);
+        tb_err_set(err, TB_PARTIAL, _("the parts moved by %s, the figure by %s: run tb-aggregate again for %s and %s"), text, other,
+                   before, trace->as_of);
         return TB_PARTIAL;
     }
     if (!trace->request->csv)
@@ -128,7 +130,8 @@ enum tb_status trace_dates(struct trace *trace, struct tb_err *err)
 
 /* The pair of submissions of one form and county that two files hold. */
 static const char pair_sql[] =
-    "SELECT a.id, b.id, a.form, f.key, u.name, f.name FROM submission a JOIN submission b ON b.form = a.form AND b.county = a.county"
+    "SELECT a.id, b.id, a.form, f.key, u.name, f.name FROM submission a JOIN submission b ON b.form = a.form AND b.county = "
+    "a.county"
     " JOIN form f ON f.form = a.form JOIN unit u ON u.code = a.county"
     " WHERE a.sha256 = ?1 AND b.sha256 = ?2 AND a.id <> b.id AND a.status = 'accepted' AND b.status = 'accepted'"
     " AND (?3 = '*' OR a.county = ?3) ORDER BY f.ord, u.ord, a.cutoff, b.cutoff";
@@ -141,8 +144,9 @@ static enum tb_status put_parts_of_key(struct trace *trace, const char *form, st
     struct tb_stmt *stmt;
     bool row;
     size_t count = 0;
-    enum tb_status status = tb_db_prepare(trace->db, "SELECT name FROM pragma_table_info('row_' || ?1) WHERE name NOT IN ('row_id', 'county', 'completed', 'raw')",
-                                          &stmt, err);
+    enum tb_status status = tb_db_prepare(
+        trace->db, "SELECT name FROM pragma_table_info('row_' || ?1) WHERE name NOT IN ('row_id', 'county', 'completed', 'raw')",
+        &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, form);
@@ -159,7 +163,8 @@ static enum tb_status put_parts_of_key(struct trace *trace, const char *form, st
 }
 
 /* Cells of one submission: which side, row key, column id, header, line and raw text. */
-static enum tb_status put_cells(struct trace *trace, const char *id, const char *form, const char *key, struct tb_buf *sql, struct tb_err *err)
+static enum tb_status put_cells(struct trace *trace, const char *id, const char *form, const char *key, struct tb_buf *sql,
+                                struct tb_err *err)
 {
     enum tb_status status;
     tb_buf_puts(sql, "SELECT side, item, id, header, line, ");
@@ -176,11 +181,14 @@ static enum tb_status put_cells(struct trace *trace, const char *id, const char 
 }
 
 /* ?1 is now, ?2 before. */
-static enum tb_status put_differences(struct trace *trace, const char *form, const char *key, struct tb_buf *sql, struct tb_err *err)
+static enum tb_status put_differences(struct trace *trace, const char *form, const char *key, struct tb_buf *sql,
+                                      struct tb_err *err)
 {
     enum tb_status status;
-    tb_buf_puts(sql, "SELECT item, max(header), max(CASE side WHEN ?2 THEN line END) AS line_before, max(CASE side WHEN ?1 THEN line END) AS"
-                     " line_now, max(CASE side WHEN ?2 THEN raw END) AS raw_before, max(CASE side WHEN ?1 THEN raw END) AS raw_now FROM (");
+    tb_buf_puts(
+        sql,
+        "SELECT item, max(header), max(CASE side WHEN ?2 THEN line END) AS line_before, max(CASE side WHEN ?1 THEN line END) AS"
+        " line_now, max(CASE side WHEN ?2 THEN raw END) AS raw_before, max(CASE side WHEN ?1 THEN raw END) AS raw_now FROM (");
     status = put_cells(trace, "?1", form, key, sql, err);
     tb_buf_puts(sql, " UNION ALL ");
     if (status == TB_OK)

@@ -14,10 +14,12 @@ static enum tb_status print_head(struct trace *trace, int64_t *done, bool *repor
     struct tb_stmt *stmt;
     bool row = false;
     char target[TB_NUM_TEXT_BYTES], value[TB_NUM_TEXT_BYTES];
-    enum tb_status status = tb_db_prepare(
-        trace->db, "SELECT target, done, coalesce(rate || '%', '—'), schedule || '%', coalesce(gap || '个百分点', '—'),"
-                   " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
-                   " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3", &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(trace->db,
+                      "SELECT target, done, coalesce(rate || '%', '—'), schedule || '%', coalesce(gap || '个百分点', '—'),"
+                      " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
+                      " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, trace->as_of);
@@ -33,9 +35,9 @@ static enum tb_status print_head(struct trace *trace, int64_t *done, bool *repor
     }
     if (status == TB_OK && !trace->request->csv) {
         fprintf(trace->request->out, "%s，截至%s，单位：%s\n", tb_buf_str(&trace->title), trace->as_of, tb_buf_str(&trace->unit));
-        fprintf(trace->request->out, "目标 %s  完成 %s  完成率 %s  时序进度 %s  差距 %s  较上期 %s  排名 %s%s\n", trace_quantity(target, stmt, 0),
-               trace_quantity(value, stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4),
-               tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6), tb_stmt_int(stmt, 7) ? "  沿用上期" : "");
+        fprintf(trace->request->out, "目标 %s  完成 %s  完成率 %s  时序进度 %s  差距 %s  较上期 %s  排名 %s%s\n",
+                trace_quantity(target, stmt, 0), trace_quantity(value, stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3),
+                tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6), tb_stmt_int(stmt, 7) ? "  沿用上期" : "");
     }
     tb_stmt_free(stmt);
     return status;
@@ -100,8 +102,10 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     tb_num_format_hundredths(text, sum);
     tb_num_format_hundredths(other, done);
     if (sum != done || (!reported && cells > 0)) {
-        tb_err_set(err, TB_PARTIAL, _("the cells add up to %s, the figure is %s: run tb-aggregate --as-of %s again; if it stays so, "
-                                      "the indicator's expression is not a sum over rows"), text, reported ? other : "—", trace->as_of);
+        tb_err_set(err, TB_PARTIAL,
+                   _("the cells add up to %s, the figure is %s: run tb-aggregate --as-of %s again; if it stays so, "
+                     "the indicator's expression is not a sum over rows"),
+                   text, reported ? other : "—", trace->as_of);
         return TB_PARTIAL;
     }
     if (!trace->request->csv)
@@ -116,21 +120,24 @@ static enum tb_status print_file_head(struct trace *trace, const char *sha256, s
     bool row = true;
     enum tb_status status = tb_db_prepare(
         trace->db,
-        "SELECT s.file, coalesce(f.name, s.form, ''), coalesce(u.name, s.county, ''), s.cutoff, s.received_at, s.status, s.errors, s.warnings,"
+        "SELECT s.file, coalesce(f.name, s.form, ''), coalesce(u.name, s.county, ''), s.cutoff, s.received_at, s.status, s.errors, "
+        "s.warnings,"
         " (SELECT max(carried) FROM in_force i WHERE i.as_of = ?2 AND i.submission = s.id) FROM submission s"
-        " LEFT JOIN form f ON f.form = s.form LEFT JOIN unit u ON u.code = s.county WHERE s.sha256 = ?1 ORDER BY s.file, u.ord", &stmt, err);
+        " LEFT JOIN form f ON f.form = s.form LEFT JOIN unit u ON u.code = s.county WHERE s.sha256 = ?1 ORDER BY s.file, u.ord",
+        &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, sha256);
     tb_stmt_bind_text(stmt, 2, trace->as_of);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         bool rejected = strcmp(tb_stmt_text(stmt, 5), "rejected") == 0;
-        fprintf(trace->request->out, "%s  %s  %s  截至%s  收到%s  错误%s 提示%s  %s\n", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2),
-               tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 6), tb_stmt_text(stmt, 7),
-               rejected                       ? "已退回，不计入"
-               : tb_stmt_is_null(stmt, 8)     ? "不在用（已有更新的报表，或截止日期在后）"
-               : tb_stmt_int(stmt, 8) != 0    ? "在用，沿用上期"
-                                              : "在用");
+        fprintf(trace->request->out, "%s  %s  %s  截至%s  收到%s  错误%s 提示%s  %s\n", tb_stmt_text(stmt, 0),
+                tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 6),
+                tb_stmt_text(stmt, 7),
+                rejected                    ? "已退回，不计入"
+                : tb_stmt_is_null(stmt, 8)  ? "不在用（已有更新的报表，或截止日期在后）"
+                : tb_stmt_int(stmt, 8) != 0 ? "在用，沿用上期"
+                                            : "在用");
     }
     tb_stmt_free(stmt);
     if (status == TB_OK)
@@ -142,7 +149,8 @@ static const char touched_sql[] =
     "SELECT s.indicator, i.name, u.name, count(*), sum(s.value), f.done, i.unit FROM figure_source_at s"
     " JOIN indicator i ON i.indicator = s.indicator JOIN unit u ON u.code = s.county"
     " JOIN figure f ON f.as_of = s.as_of AND f.indicator = s.indicator AND f.county = s.county"
-    " WHERE s.as_of = ?1 AND s.submission IN (SELECT id FROM submission WHERE sha256 = ?2) AND (?3 = '' OR s.indicator = ?3) AND (?4 = '*' OR s.county = ?4)"
+    " WHERE s.as_of = ?1 AND s.submission IN (SELECT id FROM submission WHERE sha256 = ?2) AND (?3 = '' OR s.indicator = ?3) AND "
+    "(?4 = '*' OR s.county = ?4)"
     " GROUP BY s.indicator, s.county ORDER BY i.ord, u.ord";
 
 enum tb_status trace_file(struct trace *trace, struct tb_err *err)

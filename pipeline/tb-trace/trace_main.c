@@ -5,9 +5,9 @@
 
 #include <stdio.h>
 
-static const struct tb_program program = {"tb-trace", "[INDICATOR [COUNTY]]",
-                                          N_("Show the county cells behind a figure, the figures a file is part of, or what moved a figure."),
-                                          2};
+static const struct tb_program program = {
+    "tb-trace", "[INDICATOR [COUNTY]]",
+    N_("Show the county cells behind a figure, the figures a file is part of, or what moved a figure."), 2};
 
 static enum tb_status run(const struct tb_opt_common *common, struct tb_trace_request *request, struct tb_err *err)
 {
@@ -38,7 +38,8 @@ int main(int argc, char **argv)
     struct tb_trace_request request = {.out = stdout};
     const struct tb_opt own[] = {
         {"csv", 0, NULL, N_("print CSV instead of a table"), NULL, &request.csv},
-        {"file", 'f', "FILE", N_("the figures this file is part of (a path, its end, or the beginning of its sha256)"), &request.file, NULL},
+        {"file", 'f', "FILE", N_("the figures this file is part of (a path, its end, or the beginning of its sha256)"),
+         &request.file, NULL},
         {"diff", 'd', "WHAT", N_("what moved since WHAT: \"previous\", a date, or with --file an older file"), &request.diff, NULL},
         {0},
     };

@@ -9,7 +9,8 @@
 
 enum { MOST_LINE_BYTES = 64 << 20 };
 
-void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right, size_t columns)
+void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right,
+                       size_t columns)
 {
     memset(table, 0, sizeof *table);
     table->out = out;
@@ -69,7 +70,8 @@ static void print_row(const struct trace_table *table, const char *const *cells,
     fputc('\n', table->out);
 }
 
-static enum tb_status print_csv_row(const struct trace_table *table, const char *const *cells, struct tb_buf *line, struct tb_err *err)
+static enum tb_status print_csv_row(const struct trace_table *table, const char *const *cells, struct tb_buf *line,
+                                    struct tb_err *err)
 {
     enum tb_status status;
     size_t c;

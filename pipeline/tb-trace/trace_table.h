@@ -22,7 +22,8 @@ struct trace_table {
     bool csv, failed;
 };
 
-void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right, size_t columns);
+void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right,
+                       size_t columns);
 void trace_table_cell(struct trace_table *table, const char *text);
 /* Print, unless the rows could not all be had (so_far is a failure), and give everything back. Returns so_far or TB_SYSTEM. */
 enum tb_status trace_table_end(struct trace_table *table, enum tb_status so_far, struct tb_err *err) TB_MUST_CHECK;

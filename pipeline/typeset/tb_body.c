@@ -15,9 +15,9 @@ char *tb_chinese_number(int number, char *text)
 }
 
 /* The block's spans with a label in front. Borrows from the set's arena. */
-static struct tb_span *labelled(struct tb_set *set, const struct tb_block *block, const char *label, size_t *count)
+static struct tb_run *labelled(struct tb_set *set, const struct tb_block *block, const char *label, size_t *count)
 {
-    struct tb_span *spans = tb_arena_alloc(&set->arena, (block->span_count + 1) * sizeof *spans);
+    struct tb_run *spans = tb_arena_alloc(&set->arena, (block->span_count + 1) * sizeof *spans);
     size_t i;
     if (!spans)
         return NULL;
@@ -56,7 +56,7 @@ static enum tb_status heading(struct tb_set *set, const struct tb_block *block)
     const struct tb_style *style = level == 1 ? &tb_style_heading : level == 2 ? &tb_style_subheading : &tb_style_body;
     char label[32];
     size_t count = 0;
-    struct tb_span *spans;
+    struct tb_run *spans;
     struct tb_para *para;
     enum tb_status status;
     heading_label(set, level, label, sizeof label);
@@ -83,7 +83,7 @@ static enum tb_status paragraph(struct tb_set *set, const struct tb_block *block
 {
     char label[32] = "";
     size_t count = 0;
-    struct tb_span *spans;
+    struct tb_run *spans;
     struct tb_para *para;
     enum tb_status status = TB_OK;
     if (block->kind == TB_BLOCK_ITEM)

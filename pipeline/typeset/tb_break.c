@@ -10,17 +10,16 @@ static const double EPSILON = 1e-6;
 
 struct fit {
     const struct tb_glyphs *glyphs;
-    const struct tb_measure *measure;
+    const struct tb_line_shape *measure;
     int32_t *width; /* sums of glyphs before i, squeezed by their neighbours */
     int32_t *room;  /* sums of what marks can still give */
     int32_t *gaps;  /* gaps before glyph i that may grow, i counted */
     double *cost;
-    size_t *from;   /* where the line that ends at i begins */
-    size_t *lines;  /* lines so far, for the first line's measure */
+    size_t *from;  /* where the line that ends at i begins */
+    size_t *lines; /* lines so far, for the first line's measure */
 };
 
-static bool fit_start(struct fit *fit, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
-                      struct tb_arena *arena)
+static bool fit_start(struct fit *fit, const struct tb_glyphs *glyphs, const struct tb_line_shape *measure, struct tb_arena *arena)
 {
     size_t n = glyphs->count + 1, i;
     fit->glyphs = glyphs;
@@ -144,7 +143,7 @@ static void best_to(struct fit *fit, size_t i)
 }
 
 /* Most cells and headings: one line that fits as it is. */
-static bool one_line(const struct tb_glyphs *glyphs, const struct tb_measure *measure, struct tb_line *line)
+static bool one_line(const struct tb_glyphs *glyphs, const struct tb_line_shape *measure, struct tb_line *line)
 {
     size_t i, end = trim(glyphs, 0, glyphs->count);
     for (i = 1; i < glyphs->count; i++)
@@ -156,7 +155,7 @@ static bool one_line(const struct tb_glyphs *glyphs, const struct tb_measure *me
     return line->width_em <= measure->first_em + EPSILON;
 }
 
-enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
+enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_line_shape *measure,
                               struct tb_arena *arena, struct tb_err *err)
 {
     struct fit fit;

@@ -15,11 +15,11 @@
 #include "tb_glyph.h"
 
 struct tb_line {
-    size_t from, to;   /* glyphs, blanks at the end left out */
-    double gap_em;     /* added to every gap that may grow */
-    double squeeze;    /* part of the room of inner marks that is used, 0 to 1 */
-    double end_em;     /* taken off the blank side of the mark at the end */
-    double width_em;   /* as set */
+    size_t from, to; /* glyphs, blanks at the end left out */
+    double gap_em;   /* added to every gap that may grow */
+    double squeeze;  /* part of the room of inner marks that is used, 0 to 1 */
+    double end_em;   /* taken off the blank side of the mark at the end */
+    double width_em; /* as set */
 };
 
 struct tb_lines {
@@ -27,14 +27,14 @@ struct tb_lines {
     size_t count;
 };
 
-struct tb_measure {
-    double first_em;  /* width of the first line */
-    double other_em;  /* of the others */
-    bool justify;     /* else every line keeps its natural width */
-    bool balance;     /* few lines, evenly filled, ended where the sense allows: titles, table headers */
+struct tb_line_shape {
+    double first_em; /* width of the first line */
+    double other_em; /* of the others */
+    bool justify;    /* else every line keeps its natural width */
+    bool balance;    /* few lines, evenly filled, ended where the sense allows: titles, table headers */
 };
 
-enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_measure *measure,
+enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_line_shape *measure,
                               struct tb_arena *arena, struct tb_err *err) TB_MUST_CHECK;
 
 /* What it costs a title or header to end a line before glyph i: 0 good to 80 bad, by its words; -1: forbidden. */

@@ -6,8 +6,8 @@
 
 static const double sizes_pt[] = {TB_SIZE_SMALL_4_PT, TB_SIZE_5_PT, TB_SIZE_SMALL_5_PT, 7.5};
 enum { SIZES = 4 };
-static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25, TIGHT_LEAD = 1.2, TIGHT_PAD_Y_EM = 0.1,
-                    LONGEST_WORD_EM = 10, PARTED_WORD_EM = 3;
+static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25, TIGHT_LEAD = 1.2, TIGHT_PAD_Y_EM = 0.1, LONGEST_WORD_EM = 10,
+                    PARTED_WORD_EM = 3;
 
 /* --- cells --------------------------------------------------------------------------------------------------- */
 
@@ -16,7 +16,7 @@ static bool number_char(uint32_t c)
     return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '+' || c == '-' || c == 0x2212 || c == '%';
 }
 
-static void look_at(struct tb_cell *cell)
+static void look_at(struct tb_table_cell *cell)
 {
     const struct tb_glyphs *glyphs = &cell->glyphs;
     size_t i, point = glyphs->count;
@@ -34,7 +34,7 @@ static void look_at(struct tb_cell *cell)
     cell->point_em = tb_glyphs_width(glyphs, 0, point) / 1000.0;
 }
 
-static enum tb_status cell_make(struct tb_cell *cell, struct tb_set *set, const char *text, enum tb_role role,
+static enum tb_status cell_make(struct tb_table_cell *cell, struct tb_set *set, const char *text, enum tb_role role,
                                 const char *place)
 {
     struct tb_glyph_source source = tb_set_source(set);
@@ -114,7 +114,7 @@ static double smaller(double a, double b)
 }
 
 /* Short marks beside numbers: — 持平 未报 */
-static bool beside_numbers(const struct tb_cell *cell)
+static bool beside_numbers(const struct tb_table_cell *cell)
 {
     return cell->width_em <= 4;
 }
@@ -125,7 +125,7 @@ static void align_column(struct tb_cells *cells, size_t c)
     size_t r, numbers = 0, others = 0, filled = 0;
     double widest = 0;
     for (r = 0; r < cells->rows; r++) {
-        const struct tb_cell *cell = &cells->data[r * cells->columns + c];
+        const struct tb_table_cell *cell = &cells->data[r * cells->columns + c];
         filled += cell->glyphs.count > 0;
         numbers += cell->number;
         others += cell->glyphs.count > 0 && !cell->number && !beside_numbers(cell);
@@ -149,11 +149,11 @@ static void align_column(struct tb_cells *cells, size_t c)
 static void wish_column(struct tb_cells *cells, size_t c)
 {
     struct tb_column *column = &cells->column[c];
-    const struct tb_cell *head = &cells->head[c];
+    const struct tb_table_cell *head = &cells->head[c];
     double widest = 0, piece = 0, sum = 0, head_piece = larger(piece_em(&head->glyphs), smaller(head->width_em, 3));
     size_t r;
     for (r = 0; r < cells->rows; r++) {
-        const struct tb_cell *cell = &cells->data[r * cells->columns + c];
+        const struct tb_table_cell *cell = &cells->data[r * cells->columns + c];
         double whole = cell->width_em;
         if (column->align == TB_ALIGN_DECIMAL && cell->number)
             whole = larger(whole, column->before_em + column->behind_em);
@@ -228,10 +228,10 @@ static void share_width(struct tb_cells *cells, double width_pt)
 
 /* --- heights ------------------------------------------------------------------------------------------------- */
 
-static enum tb_status cell_break(struct tb_cell *cell, struct tb_set *set, const struct tb_cells *cells, double width_pt,
+static enum tb_status cell_break(struct tb_table_cell *cell, struct tb_set *set, const struct tb_cells *cells, double width_pt,
                                  bool head)
 {
-    struct tb_measure measure = {.first_em = (width_pt - 2 * cells->pad_x_pt) / cells->size_pt + 1e-4, .balance = head};
+    struct tb_line_shape measure = {.first_em = (width_pt - 2 * cells->pad_x_pt) / cells->size_pt + 1e-4, .balance = head};
     measure.other_em = measure.first_em;
     return tb_break_lines(&cell->lines, &cell->glyphs, &measure, &set->arena, set->err);
 }
@@ -308,7 +308,7 @@ bool tb_cells_tighten(struct tb_cells *cells, double most_pt)
 }
 
 /* A cell that no page can hold is cut at the last line that fits, with …… at its end. */
-static enum tb_status cell_cut(struct tb_cell *cell, struct tb_set *set, size_t most, const char *place)
+static enum tb_status cell_cut(struct tb_table_cell *cell, struct tb_set *set, size_t most, const char *place)
 {
     struct tb_glyph_source source = tb_set_source(set);
     struct tb_line *line = &cell->lines.items[most - 1];
@@ -332,7 +332,7 @@ static enum tb_status row_heights(struct tb_cells *cells, struct tb_set *set, do
     for (r = 0; r < cells->rows; r++) {
         size_t lines = 1;
         for (c = 0; c < cells->columns; c++) {
-            struct tb_cell *cell = &cells->data[r * cells->columns + c];
+            struct tb_table_cell *cell = &cells->data[r * cells->columns + c];
             enum tb_status status = cell_break(cell, set, cells, cells->column[c].width_pt, false);
             if (status == TB_OK && cell->lines.count > most)
                 status = cell_cut(cell, set, most, place);
@@ -354,7 +354,8 @@ static bool allocate(struct tb_cells *cells, struct tb_arena *arena)
     cells->data = tb_arena_alloc(arena, (cells->rows * cells->columns + 1) * sizeof *cells->data);
     cells->row_lines = tb_arena_alloc(arena, (cells->rows + 1) * sizeof *cells->row_lines);
     cells->row_height_pt = tb_arena_alloc(arena, (cells->rows + 1) * sizeof *cells->row_height_pt);
-    return cells->head && cells->groups && cells->group_span && cells->column && cells->data && cells->row_lines && cells->row_height_pt;
+    return cells->head && cells->groups && cells->group_span && cells->column && cells->data && cells->row_lines &&
+           cells->row_height_pt;
 }
 
 enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const struct tb_table *table, double width_pt,
@@ -389,13 +390,13 @@ enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const s
     return status;
 }
 
-void tb_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_cell *cell,
-                  const struct tb_column *column, enum tb_align align, const struct tb_style *style, double x_pt,
-                  double down_pt, double width_pt, double height_pt)
+void tb_table_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_table_cell *cell,
+                        const struct tb_column *column, enum tb_align align, const struct tb_style *style, double x_pt,
+                        double down_pt, double width_pt, double height_pt)
 {
     double size = cells->size_pt, left = x_pt + cells->pad_x_pt, inner = width_pt - 2 * cells->pad_x_pt;
-    double line_down = down_pt + (height_pt - (double)cell->lines.count * cells->lead_pt) / 2 +
-                       (cells->lead_pt - size) / 2 + TB_EM_TOP * size;
+    double line_down =
+        down_pt + (height_pt - (double)cell->lines.count * cells->lead_pt) / 2 + (cells->lead_pt - size) / 2 + TB_EM_TOP * size;
     size_t i;
     for (i = 0; i < cell->lines.count; i++, line_down += cells->lead_pt) {
         const struct tb_line *line = &cell->lines.items[i];

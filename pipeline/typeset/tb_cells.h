@@ -9,11 +9,11 @@
 
 #include "tb_set.h"
 
-struct tb_cell {
+struct tb_table_cell {
     struct tb_glyphs glyphs;
     struct tb_lines lines;
-    double width_em;   /* unbroken */
-    double point_em;   /* numbers: width up to the decimal point */
+    double width_em; /* unbroken */
+    double point_em; /* numbers: width up to the decimal point */
     bool number;
 };
 
@@ -27,11 +27,11 @@ struct tb_column {
 struct tb_cells {
     const struct tb_table *table;
     size_t columns, rows;
-    struct tb_cell *head;   /* lower header row, one a column */
-    struct tb_cell *groups; /* upper header row: the first column of each group */
-    size_t *group_span;     /* columns of the group that begins here; 0: none begins */
+    struct tb_table_cell *head;   /* lower header row, one a column */
+    struct tb_table_cell *groups; /* upper header row: the first column of each group */
+    size_t *group_span;           /* columns of the group that begins here; 0: none begins */
     bool grouped;
-    struct tb_cell *data;   /* rows × columns */
+    struct tb_table_cell *data; /* rows × columns */
     struct tb_column *column;
     double size_pt, lead_pt, pad_x_pt, pad_y_pt;
     double group_height_pt, head_height_pt;
@@ -50,8 +50,8 @@ double tb_cells_height(const struct tb_cells *cells);
 bool tb_cells_tighten(struct tb_cells *cells, double most_pt);
 
 /* Draw a cell in the box from (x, down); what a cell of a DECIMAL column needs stands in column. */
-void tb_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_cell *cell,
-                  const struct tb_column *column, enum tb_align align, const struct tb_style *style, double x_pt,
-                  double down_pt, double width_pt, double height_pt);
+void tb_table_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_table_cell *cell,
+                        const struct tb_column *column, enum tb_align align, const struct tb_style *style, double x_pt,
+                        double down_pt, double width_pt, double height_pt);
 
 #endif

@@ -13,8 +13,8 @@ void tb_plot_text(struct tb_plot *plot, const char *text, enum tb_role role, dou
 {
     struct tb_style style = tb_style_of(role, size_pt);
     if (plot->status == TB_OK && text && *text)
-        plot->status = tb_set_text(plot->set, text, &style, x_pt, down_pt + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * size_pt, align,
-                                   plot->place);
+        plot->status =
+            tb_set_text(plot->set, text, &style, x_pt, down_pt + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * size_pt, align, plot->place);
 }
 
 double tb_plot_text_width(struct tb_plot *plot, const char *text, double size_pt)

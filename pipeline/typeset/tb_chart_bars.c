@@ -143,7 +143,8 @@ void tb_plot_bars(struct tb_plot *plot)
 
 /* --- stacked ------------------------------------------------------------------------------------------------- */
 
-static const enum tb_fill stack_fills[] = {TB_FILL_WHITE, TB_FILL_ZIGZAG, TB_FILL_LIGHT, TB_FILL_DARK, TB_FILL_LIGHT_ZIGZAG, TB_FILL_BLACK};
+static const enum tb_fill stack_fills[] = {TB_FILL_WHITE, TB_FILL_ZIGZAG,       TB_FILL_LIGHT,
+                                           TB_FILL_DARK,  TB_FILL_LIGHT_ZIGZAG, TB_FILL_BLACK};
 enum { STACK_FILLS = 6 };
 
 static int64_t stack_total(const struct tb_chart *chart, size_t label)
@@ -180,8 +181,8 @@ static void stack(struct tb_plot *plot, size_t label, double left_pt, double pt_
         part_label(plot, value, x, end, middle_pt, size);
         x = end;
     }
-    tb_plot_text(plot, tb_plot_value(plot, stack_total(chart, label), true, text), TB_ROLE_BODY, text_pt(chart), x + GAP_PT, middle_pt,
-                 TB_ALIGN_LEFT);
+    tb_plot_text(plot, tb_plot_value(plot, stack_total(chart, label), true, text), TB_ROLE_BODY, text_pt(chart), x + GAP_PT,
+                 middle_pt, TB_ALIGN_LEFT);
 }
 
 void tb_plot_stacked(struct tb_plot *plot)

@@ -133,7 +133,8 @@ static void end_names(struct tb_plot *plot, const struct frame *frame, const siz
 void tb_plot_curve(struct tb_plot *plot)
 {
     const struct tb_chart *chart = plot->chart;
-    struct frame frame = {plot->left_pt + 34, plot->right_pt - 66, plot->down_pt + 18, plot->down_pt + CURVE_PT, 0, 1, chart->label_count};
+    struct frame frame = {plot->left_pt + 34, plot->right_pt - 66, plot->down_pt + 18, plot->down_pt + CURVE_PT, 0, 1,
+                          chart->label_count};
     size_t last[MANNERS] = {0}, s, i;
     range_of(chart, &frame);
     axes(plot, &frame);
@@ -206,16 +207,16 @@ static void panel(struct tb_plot *plot, size_t label, struct frame *frame)
     last = series_line(plot, &line, frame, 0);
     if (last < frame->steps) {
         mark(plot, place_x(frame, last), place_y(frame, values[last]), true);
-        tb_plot_text(plot, tb_plot_value(plot, values[last], true, text), TB_ROLE_HEADING, TINY_PT, frame->right_pt, frame->top_pt - 9,
-                     TB_ALIGN_RIGHT);
+        tb_plot_text(plot, tb_plot_value(plot, values[last], true, text), TB_ROLE_HEADING, TINY_PT, frame->right_pt,
+                     frame->top_pt - 9, TB_ALIGN_RIGHT);
     } else {
         tb_plot_text(plot, "未报", TB_ROLE_BODY, SMALL_PT, (frame->left_pt + frame->right_pt) / 2,
                      (frame->top_pt + frame->bottom_pt) / 2, TB_ALIGN_CENTER);
     }
     tb_plot_text(plot, chart->series[0].name, TB_ROLE_BODY, TINY_PT, frame->left_pt, frame->bottom_pt + 6, TB_ALIGN_LEFT);
     if (chart->series_count > 1)
-        tb_plot_text(plot, chart->series[chart->series_count - 1].name, TB_ROLE_BODY, TINY_PT, frame->right_pt, frame->bottom_pt + 6,
-                     TB_ALIGN_RIGHT);
+        tb_plot_text(plot, chart->series[chart->series_count - 1].name, TB_ROLE_BODY, TINY_PT, frame->right_pt,
+                     frame->bottom_pt + 6, TB_ALIGN_RIGHT);
 }
 
 void tb_plot_multiples(struct tb_plot *plot)
@@ -235,7 +236,8 @@ void tb_plot_multiples(struct tb_plot *plot)
     }
     if (chart->has_line) {
         double down = plot->down_pt + tb_plot_multiples_pt(plot) - FOOT_PT * 0.5;
-        snprintf(text, sizeof text, "虚线：%.100s%s", chart->line_name ? chart->line_name : "", tb_plot_value(plot, chart->line, true, value));
+        snprintf(text, sizeof text, "虚线：%.100s%s", chart->line_name ? chart->line_name : "",
+                 tb_plot_value(plot, chart->line, true, value));
         tb_plot_text(plot, text, TB_ROLE_BODY, SMALL_PT, plot->right_pt, down, TB_ALIGN_RIGHT);
     }
 }

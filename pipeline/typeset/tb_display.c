@@ -66,11 +66,9 @@ void tb_display_add(struct tb_display *display, size_t page_index, const struct 
     *copy = *item;
     if (item->text && !(copy->text = tb_arena_strdup(&display->arena, item->text)))
         display->failed = true;
-    if (item->gaps_pt &&
-        !(copy->gaps_pt = tb_arena_copy(&display->arena, item->gaps_pt, item->gap_count, sizeof *item->gaps_pt)))
+    if (item->gaps_pt && !(copy->gaps_pt = tb_arena_copy(&display->arena, item->gaps_pt, item->gap_count, sizeof *item->gaps_pt)))
         display->failed = true;
-    if (item->points &&
-        !(copy->points = tb_arena_copy(&display->arena, item->points, item->point_count, 2 * sizeof *item->points)))
+    if (item->points && !(copy->points = tb_arena_copy(&display->arena, item->points, item->point_count, 2 * sizeof *item->points)))
         display->failed = true;
     if (!display->failed)
         page->item_count++;
@@ -78,8 +76,7 @@ void tb_display_add(struct tb_display *display, size_t page_index, const struct 
 
 void tb_display_bookmark(struct tb_display *display, const char *title, int level, size_t page, double y_pt)
 {
-    struct tb_bookmark *marks =
-        grow(display->bookmarks, display->bookmark_count, &display->bookmark_capacity, sizeof *marks);
+    struct tb_bookmark *marks = grow(display->bookmarks, display->bookmark_count, &display->bookmark_capacity, sizeof *marks);
     const char *copy = tb_arena_strdup(&display->arena, title);
     if (!marks || !copy) {
         if (marks)

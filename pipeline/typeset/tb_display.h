@@ -21,22 +21,22 @@ struct tb_item {
     /* text: baseline start; line: from; rect: lower left */
     double x_pt, y_pt;
     /* text: */
-    int face;               /* as struct tb_metrics numbers them */
+    int face; /* as struct tb_metrics numbers them */
     double size_pt;
-    double char_space_pt;   /* added after each character */
+    double char_space_pt;    /* added after each character */
     double horizontal_scale; /* 1.0 normal; squeezed letterheads */
-    const char *text;       /* UTF-8 */
-    const double *gaps_pt;  /* one per character, added after it besides char_space_pt; NULL: none */
-    size_t gap_count;       /* characters in text when gaps_pt is there */
-    bool exact;             /* wide gaps: readers would copy blanks that are not there, or lose some; say what it reads */
-    int turn;               /* 0, or 90: the text runs upwards (landscape pages) */
+    const char *text;        /* UTF-8 */
+    const double *gaps_pt;   /* one per character, added after it besides char_space_pt; NULL: none */
+    size_t gap_count;        /* characters in text when gaps_pt is there */
+    bool exact;              /* wide gaps: readers would copy blanks that are not there, or lose some; say what it reads */
+    int turn;                /* 0, or 90: the text runs upwards (landscape pages) */
     /* line: to; rect: upper right */
     double x2_pt, y2_pt;
-    double width_pt;        /* of lines; 0 for a filled rect */
-    double dash_pt;         /* 0: solid */
-    bool filled;            /* rect, polyline */
-    const double *points;   /* polyline: x, y, x, y … */
-    size_t point_count;     /* pairs */
+    double width_pt;      /* of lines; 0 for a filled rect */
+    double dash_pt;       /* 0: solid */
+    bool filled;          /* rect, polyline */
+    const double *points; /* polyline: x, y, x, y … */
+    size_t point_count;   /* pairs */
 };
 
 struct tb_page {

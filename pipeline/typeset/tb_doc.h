@@ -20,10 +20,10 @@ enum tb_doc_form {
 };
 
 /* A stretch of text in one manner. Text is UTF-8, no newlines (a hard break is its own span with .line_break). */
-struct tb_span {
+struct tb_run {
     const char *text;
-    bool strong;     /* 黑体 */
-    bool emphasis;   /* 楷体 */
+    bool strong;   /* 黑体 */
+    bool emphasis; /* 楷体 */
     bool line_break;
 };
 
@@ -41,14 +41,14 @@ struct tb_table_row {
 };
 
 struct tb_table {
-    const char *title;   /* above the table, or NULL */
-    const char *unit;    /* 单位：…, right above the table, or NULL */
-    const char *note;    /* below, or NULL */
+    const char *title; /* above the table, or NULL */
+    const char *unit;  /* 单位：…, right above the table, or NULL */
+    const char *note;  /* below, or NULL */
     const struct tb_table_column *columns;
     size_t column_count;
     const struct tb_table_row *rows;
     size_t row_count;
-    int side_by_side;    /* blocks next to each other, filled column-wise; 0 or 1: one */
+    int side_by_side; /* blocks next to each other, filled column-wise; 0 or 1: one */
 };
 
 enum tb_chart_kind { TB_CHART_RANKED_BARS, TB_CHART_CURVE, TB_CHART_STACKED, TB_CHART_MULTIPLES };
@@ -62,26 +62,26 @@ struct tb_chart_series {
 struct tb_chart {
     enum tb_chart_kind kind;
     const char *title;
-    const char *unit;              /* of the values: % 个 万平方米 */
-    int decimals;                  /* of the values */
-    const char *const *labels;     /* counties, months, stages */
+    const char *unit;          /* of the values: % 个 万平方米 */
+    int decimals;              /* of the values */
+    const char *const *labels; /* counties, months, stages */
     size_t label_count;
     const struct tb_chart_series *series;
     size_t series_count;
-    bool has_line;                 /* a reference line: 时序进度 */
-    int64_t line;                  /* for ranked bars */
+    bool has_line; /* a reference line: 时序进度 */
+    int64_t line;  /* for ranked bars */
     const char *line_name;
-    const char *alt;               /* what the chart says, in words */
+    const char *alt; /* what the chart says, in words */
 };
 
 enum tb_block_kind {
-    TB_BLOCK_HEADING,    /* level 1 to 4: 一、 （一） 1. （1）; the number is made by the typesetter */
+    TB_BLOCK_HEADING, /* level 1 to 4: 一、 （一） 1. （1）; the number is made by the typesetter */
     TB_BLOCK_PARAGRAPH,
-    TB_BLOCK_ITEM,       /* a list item: level = depth; set as a paragraph with its number or without */
+    TB_BLOCK_ITEM, /* a list item: level = depth; set as a paragraph with its number or without */
     TB_BLOCK_TABLE,
     TB_BLOCK_CHART,
     TB_BLOCK_PAGE_BREAK,
-    TB_BLOCK_ANNEX       /* new page, 附件N, title; what follows belongs to it */
+    TB_BLOCK_ANNEX /* new page, 附件N, title; what follows belongs to it */
 };
 
 struct tb_block {
@@ -89,39 +89,39 @@ struct tb_block {
     int level;
     bool ordered;               /* item */
     int number;                 /* item of an ordered list, 1-based */
-    const struct tb_span *spans; /* heading, paragraph, item; the title of an annex */
+    const struct tb_run *spans; /* heading, paragraph, item; the title of an annex */
     size_t span_count;
     const struct tb_table *table;
     const struct tb_chart *chart;
-    bool landscape;             /* annex */
-    const char *place;          /* "body.md:12", for messages; or NULL */
+    bool landscape;    /* annex */
+    const char *place; /* "body.md:12", for messages; or NULL */
 };
 
 struct tb_doc {
     enum tb_doc_form form;
-    bool draft;                  /* 送审稿 */
-    const char *copy_number;     /* 份号, NULL for none; so for all that follow */
+    bool draft;              /* 送审稿 */
+    const char *copy_number; /* 份号, NULL for none; so for all that follow */
     const char *secrecy;
     const char *urgency;
-    const char *mark;            /* 发文机关标志: 德州市教育局文件 */
-    const char *number;          /* 发文字号: 德教通〔2017〕5号, drafts 德教通〔2017〕　号 */
-    const char *issue_line;      /* newsletter: 第5期 */
-    const char *head_office;     /* newsletter: the office on the left above the rule */
-    const char *head_date;       /* newsletter: the date on the right */
-    const char *title;           /* '\n' where the template asks for a break; else broken by sense */
-    const char *addressee;       /* 主送机关 without ： */
+    const char *mark;        /* 发文机关标志: 德州市教育局文件 */
+    const char *number;      /* 发文字号: 德教通〔2017〕5号, drafts 德教通〔2017〕　号 */
+    const char *issue_line;  /* newsletter: 第5期 */
+    const char *head_office; /* newsletter: the office on the left above the rule */
+    const char *head_date;   /* newsletter: the date on the right */
+    const char *title;       /* '\n' where the template asks for a break; else broken by sense */
+    const char *addressee;   /* 主送机关 without ： */
     const struct tb_block *blocks;
     size_t block_count;
-    const char *signature;       /* 署名 */
-    const char *signature_date;  /* 2017年7月3日 */
-    bool seal;                   /* leave room for a seal */
-    const char *remark;          /* 附注, without brackets */
-    const char *copies_to;       /* 版记: 抄送 */
-    const char *printer;         /* 印发机关 */
-    const char *print_date;      /* 印发日期 without 印发 */
-    bool even_pages;             /* 版记 on an even page */
+    const char *signature;      /* 署名 */
+    const char *signature_date; /* 2017年7月3日 */
+    bool seal;                  /* leave room for a seal */
+    const char *remark;         /* 附注, without brackets */
+    const char *copies_to;      /* 版记: 抄送 */
+    const char *printer;        /* 印发机关 */
+    const char *print_date;     /* 印发日期 without 印发 */
+    bool even_pages;            /* 版记 on an even page */
     const char *meta_title, *meta_author, *meta_subject;
-    tb_date meta_date;           /* creation date in the file: the data's cut-off, never the clock */
+    tb_date meta_date; /* creation date in the file: the data's cut-off, never the clock */
 };
 
 #endif

@@ -24,7 +24,7 @@ struct tb_glyph_source tb_set_source(struct tb_set *set)
 char *tb_set_concat(struct tb_set *set, const char *a, const char *b, const char *c, const char *d)
 {
     const char *parts[4] = {a, b, c, d};
-    struct tb_span spans[4];
+    struct tb_run spans[4];
     size_t i;
     memset(spans, 0, sizeof spans);
     for (i = 0; i < 4; i++)
@@ -32,7 +32,7 @@ char *tb_set_concat(struct tb_set *set, const char *a, const char *b, const char
     return tb_set_join_spans(set, spans, 4);
 }
 
-char *tb_set_join_spans(struct tb_set *set, const struct tb_span *spans, size_t count)
+char *tb_set_join_spans(struct tb_set *set, const struct tb_run *spans, size_t count)
 {
     size_t bytes = 1, i;
     char *text, *to;
@@ -65,8 +65,8 @@ static void add(struct tb_set *set, struct tb_item *item)
     tb_display_add(set->display, set->page, item);
 }
 
-void tb_set_dashed(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt,
-                   double dash_pt, enum tb_ink_colour colour)
+void tb_set_dashed(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt, double dash_pt,
+                   enum tb_ink_colour colour)
 {
     struct tb_item item = {.kind = TB_ITEM_LINE, .colour = colour, .width_pt = width_pt, .dash_pt = dash_pt};
     to_paper(set, x_pt, down_pt, &item.x_pt, &item.y_pt);
@@ -80,8 +80,8 @@ void tb_set_rule(struct tb_set *set, double x_pt, double down_pt, double x2_pt, 
     tb_set_dashed(set, x_pt, down_pt, x2_pt, down2_pt, width_pt, 0, colour);
 }
 
-void tb_set_box(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt,
-                bool filled, enum tb_ink_colour colour)
+void tb_set_box(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt, bool filled,
+                enum tb_ink_colour colour)
 {
     struct tb_item item = {.kind = TB_ITEM_RECT, .colour = colour, .width_pt = width_pt, .filled = filled};
     double ax, ay, bx, by;
@@ -94,11 +94,15 @@ void tb_set_box(struct tb_set *set, double x_pt, double down_pt, double x2_pt, d
     add(set, &item);
 }
 
-void tb_set_polyline(struct tb_set *set, const double *points, size_t count, double width_pt, double dash_pt,
-                     bool filled, enum tb_ink_colour colour)
+void tb_set_polyline(struct tb_set *set, const double *points, size_t count, double width_pt, double dash_pt, bool filled,
+                     enum tb_ink_colour colour)
 {
-    struct tb_item item = {.kind = TB_ITEM_POLYLINE, .colour = colour, .width_pt = width_pt, .dash_pt = dash_pt,
-                           .filled = filled, .point_count = count};
+    struct tb_item item = {.kind = TB_ITEM_POLYLINE,
+                           .colour = colour,
+                           .width_pt = width_pt,
+                           .dash_pt = dash_pt,
+                           .filled = filled,
+                           .point_count = count};
     double *paper = tb_arena_alloc(&set->arena, 2 * count * sizeof *paper);
     size_t i;
     if (!paper) {
@@ -137,8 +141,12 @@ struct run {
 
 static void flush(struct tb_set *set, struct run *run, int face, const struct tb_style *style, double x_pt, double down_pt)
 {
-    struct tb_item item = {.kind = TB_ITEM_TEXT, .colour = style->colour, .face = face, .size_pt = style->size_pt,
-                           .horizontal_scale = 1.0, .turn = set->landscape ? 90 : 0};
+    struct tb_item item = {.kind = TB_ITEM_TEXT,
+                           .colour = style->colour,
+                           .face = face,
+                           .size_pt = style->size_pt,
+                           .horizontal_scale = 1.0,
+                           .turn = set->landscape ? 90 : 0};
     size_t i, j, most = 0;
     bool odd = false;
     if (run->count == 0)
@@ -169,8 +177,8 @@ static void flush(struct tb_set *set, struct run *run, int face, const struct tb
     run->count = run->bytes = 0;
 }
 
-double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const struct tb_line *line,
-                   const struct tb_style *style, double x_pt, double down_pt)
+double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const struct tb_line *line, const struct tb_style *style,
+                   double x_pt, double down_pt)
 {
     size_t n = line->to - line->from, i;
     struct run run = {tb_arena_alloc(&set->arena, 4 * n + 1), tb_arena_alloc(&set->arena, (n + 1) * sizeof(double)), 0, 0};
@@ -218,8 +226,8 @@ enum tb_status tb_set_text_width(struct tb_set *set, const char *text, const str
     return status;
 }
 
-enum tb_status tb_set_text(struct tb_set *set, const char *text, const struct tb_style *style, double x_pt,
-                           double down_pt, enum tb_align align, const char *place)
+enum tb_status tb_set_text(struct tb_set *set, const char *text, const struct tb_style *style, double x_pt, double down_pt,
+                           enum tb_align align, const char *place)
 {
     struct tb_glyph_source source = tb_set_source(set);
     struct tb_glyphs glyphs;

@@ -7,7 +7,7 @@
 #ifndef TB_GBT9704_H
 #define TB_GBT9704_H
 
-#define TB_MM(mm) ((mm) * 72.0 / 25.4)
+#define TB_MM(mm) ((mm)*72.0 / 25.4)
 
 #define TB_PAPER_WIDTH_PT TB_MM(210.0)
 #define TB_PAPER_HEIGHT_PT TB_MM(297.0)

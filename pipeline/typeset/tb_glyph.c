@@ -65,13 +65,13 @@ static uint32_t plain(uint32_t c)
         return '%';
     if (c == '\t' || c == '\n' || c == '\r' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
         return ' ';
-    if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD || (c >= 0xFE00 && c <= 0xFE0F) || tb_show_is_odd(c))
+    if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD || (c >= 0xFE00 && c <= 0xFE0F) ||
+        tb_show_is_odd(c))
         return 0;
     return c;
 }
 
-static bool draft_fill(struct draft *draft, struct tb_arena *arena, const struct tb_span *spans, size_t count,
-                       enum tb_role role)
+static bool draft_fill(struct draft *draft, struct tb_arena *arena, const struct tb_run *spans, size_t count, enum tb_role role)
 {
     size_t i, bytes = 0;
     bool line_break = false;
@@ -149,8 +149,8 @@ static enum tb_status missing(const struct tb_glyph_source *source, uint32_t c, 
         hint = "立方米";
     if (hint)
         return tb_err_set(source->err, TB_CONFIG,
-                          _("no font has the character \"%s\" (U+%04X); write \"%s\", or add a font to [fonts] %s: %s"),
-                          text, (unsigned)c, hint, keys[role], place ? place : "?");
+                          _("no font has the character \"%s\" (U+%04X); write \"%s\", or add a font to [fonts] %s: %s"), text,
+                          (unsigned)c, hint, keys[role], place ? place : "?");
     return tb_err_set(source->err, TB_CONFIG,
                       _("no font has the character \"%s\" (U+%04X); write it another way, or add a font that has it to "
                         "[fonts] %s: %s"),
@@ -162,8 +162,8 @@ static int16_t clamp(int32_t value, int32_t most)
     return (int16_t)(value < 0 ? 0 : value > most ? most : value);
 }
 
-static enum tb_status glyph_make(struct tb_glyph *glyph, const struct tb_glyph_source *source, uint32_t c,
-                                 enum tb_role role, const char *place)
+static enum tb_status glyph_make(struct tb_glyph *glyph, const struct tb_glyph_source *source, uint32_t c, enum tb_role role,
+                                 const char *place)
 {
     const struct tb_metrics *metrics = source->metrics;
     glyph->kind = (uint8_t)tb_glyph_kind_of(c);
@@ -188,8 +188,8 @@ static enum tb_status glyph_make(struct tb_glyph *glyph, const struct tb_glyph_s
     return TB_OK;
 }
 
-enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_glyph_source *source,
-                                    const struct tb_span *spans, size_t count, enum tb_role role, const char *place)
+enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_glyph_source *source, const struct tb_run *spans,
+                                    size_t count, enum tb_role role, const char *place)
 {
     struct draft draft;
     size_t i;
@@ -202,8 +202,7 @@ enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_gl
     widen_brackets(&draft);
     for (i = 0; i < draft.count; i++) {
         struct tb_glyph *glyph = &glyphs->items[i];
-        enum tb_status status =
-            glyph_make(glyph, source, draft.code_points[i], (enum tb_role)draft.roles[i], place);
+        enum tb_status status = glyph_make(glyph, source, draft.code_points[i], (enum tb_role)draft.roles[i], place);
         if (status != TB_OK)
             return status;
         glyph->line_break = draft.breaks[i];
@@ -216,7 +215,7 @@ enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_gl
 enum tb_status tb_glyphs_from_text(struct tb_glyphs *glyphs, const struct tb_glyph_source *source, const char *text,
                                    enum tb_role role, const char *place)
 {
-    struct tb_span span = {text, false, false, false};
+    struct tb_run span = {text, false, false, false};
     return tb_glyphs_from_spans(glyphs, source, &span, 1, role, place);
 }
 

@@ -25,15 +25,15 @@ enum tb_glyph_kind {
     TB_GLYPH_DASH,   /* —— */
     TB_GLYPH_DOTS,   /* …… */
     TB_GLYPH_DIGIT,
-    TB_GLYPH_LATIN,  /* letters and half-width signs */
+    TB_GLYPH_LATIN, /* letters and half-width signs */
     TB_GLYPH_SPACE
 };
 
 /* How a glyph hangs on the one before it. */
 enum tb_join {
-    TB_JOIN_FREE,    /* a line may end between them */
-    TB_JOIN_WORD,    /* inside a Latin word or a number: only when nothing else fits */
-    TB_JOIN_NEVER    /* the rules forbid it */
+    TB_JOIN_FREE, /* a line may end between them */
+    TB_JOIN_WORD, /* inside a Latin word or a number: only when nothing else fits */
+    TB_JOIN_NEVER /* the rules forbid it */
 };
 
 struct tb_glyph {
@@ -59,9 +59,8 @@ struct tb_glyph_source {
 };
 
 /* Spans in the manner of role; strong and emphasis change it to heading and subheading. */
-enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_glyph_source *source,
-                                    const struct tb_span *spans, size_t count, enum tb_role role,
-                                    const char *place) TB_MUST_CHECK;
+enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_glyph_source *source, const struct tb_run *spans,
+                                    size_t count, enum tb_role role, const char *place) TB_MUST_CHECK;
 enum tb_status tb_glyphs_from_text(struct tb_glyphs *glyphs, const struct tb_glyph_source *source, const char *text,
                                    enum tb_role role, const char *place) TB_MUST_CHECK;
 

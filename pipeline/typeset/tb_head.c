@@ -16,10 +16,10 @@ static int line_below(double down_pt, int blank)
     return tb_set_line_at(down_pt + (blank - LINE_TOLERANCE) * TB_LINE_PITCH_PT);
 }
 
-static enum tb_status put(struct tb_set *set, const char *text, const struct tb_style *style, int line,
-                          enum tb_align align, const char *place)
+static enum tb_status put(struct tb_set *set, const char *text, const struct tb_style *style, int line, enum tb_align align,
+                          const char *place)
 {
-    double x_pt = align == TB_ALIGN_LEFT ? set->left_pt
+    double x_pt = align == TB_ALIGN_LEFT    ? set->left_pt
                   : align == TB_ALIGN_RIGHT ? set->right_pt
                                             : (set->left_pt + set->right_pt) / 2;
     return text ? tb_set_text(set, text, style, x_pt, tb_set_baseline(line), align, place) : TB_OK;
@@ -189,8 +189,8 @@ static enum tb_status addressee(struct tb_set *set)
     if (status != TB_OK)
         return status;
     /* page 1 must show text: else the addressees move to the imprint */
-    set->addressee_below = tb_set_line_at(set->down_pt) + (int)para->lines.count + 2 > tb_set_lines_a_page(set) &&
-                           set->doc->block_count > 0;
+    set->addressee_below =
+        tb_set_line_at(set->down_pt) + (int)para->lines.count + 2 > tb_set_lines_a_page(set) && set->doc->block_count > 0;
     return set->addressee_below ? TB_OK : tb_para_place(set, para, 0);
 }
 

@@ -11,7 +11,7 @@ static const double ROW_PT = TB_LINE_PITCH_PT * 0.85;
 struct imprint {
     struct tb_para *lists[2]; /* 主送 when it did not fit on page 1, 抄送 */
     size_t list_count;
-    bool printed;             /* a line with office and date */
+    bool printed; /* a line with office and date */
     double height_pt;
 };
 
@@ -151,8 +151,8 @@ enum tb_status tb_set_page_numbers(struct tb_set *set)
             continue;
         set->page = page;
         snprintf(text, sizeof text, "— %zu —", page + 1);
-        status = tb_set_text(set, text, &style, odd ? TB_AREA_RIGHT_PT - TB_SIZE_4_PT : TB_AREA_LEFT_PT + TB_SIZE_4_PT,
-                             down_pt, odd ? TB_ALIGN_RIGHT : TB_ALIGN_LEFT, "页码");
+        status = tb_set_text(set, text, &style, odd ? TB_AREA_RIGHT_PT - TB_SIZE_4_PT : TB_AREA_LEFT_PT + TB_SIZE_4_PT, down_pt,
+                             odd ? TB_ALIGN_RIGHT : TB_ALIGN_LEFT, "页码");
     }
     set->exact = false;
     return status;

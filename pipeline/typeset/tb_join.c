@@ -7,11 +7,12 @@
 
 /* What follows a number and stays with it. Longer words stand before their beginnings. */
 static const char *const units[] = {
-    "个百分点", "百分点", "平方公里", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "公顷", "公斤", "千克",
-    "人次", "年级", "学年", "季度", "月份", "小时", "分钟", "周年", "周岁", "美元", "个月", "个班", "个",
-    "所", "处", "人", "名", "项", "家", "户", "间", "套", "台", "件", "次", "年", "月", "日", "号", "期", "周", "天",
-    "届", "级", "班", "轨", "座", "栋", "幢", "条", "类", "岁", "倍", "成", "度", "页", "份", "批", "轮", "位", "点",
-    "时", "分", "秒", "本", "张", "门", "款", "县", "市", "镇", "校", "米", "亩", "吨", "元", "克",
+    "个百分点", "百分点", "平方公里", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "公顷", "公斤", "千克", "人次", "年级",
+    "学年",     "季度",   "月份",     "小时",   "分钟",   "周年", "周岁", "美元", "个月", "个班", "个",   "所",   "处",   "人",
+    "名",       "项",     "家",       "户",     "间",     "套",   "台",   "件",   "次",   "年",   "月",   "日",   "号",   "期",
+    "周",       "天",     "届",       "级",     "班",     "轨",   "座",   "栋",   "幢",   "条",   "类",   "岁",   "倍",   "成",
+    "度",       "页",     "份",       "批",     "轮",     "位",   "点",   "时",   "分",   "秒",   "本",   "张",   "门",   "款",
+    "县",       "市",     "镇",       "校",     "米",     "亩",   "吨",   "元",   "克",
 };
 
 static uint32_t at(const struct tb_glyphs *glyphs, size_t i)
@@ -46,8 +47,8 @@ static size_t unit_at(const struct tb_glyphs *glyphs, size_t i)
 
 static bool sign(uint32_t c)
 {
-    return c == '+' || c == '-' || c == 0x2212 || c == 0xB1 || c == 0x2265 || c == 0x2264 || c == '<' || c == '>' ||
-           c == 0xA5 || c == 0xFFE5 || c == '$' || c == 0x7B2C /* 第 */;
+    return c == '+' || c == '-' || c == 0x2212 || c == 0xB1 || c == 0x2265 || c == 0x2264 || c == '<' || c == '>' || c == 0xA5 ||
+           c == 0xFFE5 || c == '$' || c == 0x7B2C /* 第 */;
 }
 
 static bool multiplier(uint32_t c)
@@ -132,8 +133,7 @@ static bool never_begins(const struct tb_glyph *glyph)
     uint32_t c = glyph->code_point;
     if (glyph->kind == TB_GLYPH_CLOSE || glyph->kind == TB_GLYPH_STOP || glyph->kind == TB_GLYPH_JOINER)
         return true;
-    return c == ')' || c == ']' || c == '}' || c == ',' || c == '.' || c == ':' || c == ';' || c == '!' || c == '?' ||
-           c == '%';
+    return c == ')' || c == ']' || c == '}' || c == ',' || c == '.' || c == ':' || c == ';' || c == '!' || c == '?' || c == '%';
 }
 
 static bool never_ends(const struct tb_glyph *glyph)
@@ -163,8 +163,8 @@ static enum tb_join join_of(const struct tb_glyphs *glyphs, size_t i)
         return before->code_point == 0xA0 ? TB_JOIN_NEVER : TB_JOIN_FREE;
     if (narrow(before) && narrow(glyph)) {
         uint32_t c = before->code_point;
-        bool hyphen = (c == '-' || c == '/') && i > 1 && glyphs->items[i - 2].kind == TB_GLYPH_LATIN &&
-                      glyph->kind == TB_GLYPH_LATIN;
+        bool hyphen =
+            (c == '-' || c == '/') && i > 1 && glyphs->items[i - 2].kind == TB_GLYPH_LATIN && glyph->kind == TB_GLYPH_LATIN;
         return hyphen ? TB_JOIN_FREE : TB_JOIN_WORD;
     }
     if (before->code_point == 0x3015 && glyph->kind == TB_GLYPH_DIGIT)
@@ -206,8 +206,8 @@ void tb_glyphs_join(struct tb_glyphs *glyphs)
             squeeze(&glyphs->items[i - 1], glyph);
     }
     for (i = 0; i < glyphs->count;)
-        i = digit(at(glyphs, i)) && (i == 0 || glyphs->items[i - 1].kind != TB_GLYPH_LATIN ||
-                                     sign(at(glyphs, i - 1)) || at(glyphs, i - 1) == '(')
+        i = digit(at(glyphs, i)) &&
+                    (i == 0 || glyphs->items[i - 1].kind != TB_GLYPH_LATIN || sign(at(glyphs, i - 1)) || at(glyphs, i - 1) == '(')
                 ? join_number(glyphs, i)
                 : i + 1;
 }

@@ -9,14 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum tb_role {
-    TB_ROLE_TITLE,
-    TB_ROLE_BODY,
-    TB_ROLE_HEADING,
-    TB_ROLE_SUBHEADING,
-    TB_ROLE_PAGE_NUMBER,
-    TB_ROLE_COUNT
-};
+enum tb_role { TB_ROLE_TITLE, TB_ROLE_BODY, TB_ROLE_HEADING, TB_ROLE_SUBHEADING, TB_ROLE_PAGE_NUMBER, TB_ROLE_COUNT };
 
 enum { TB_FACE_NONE = -1 };
 

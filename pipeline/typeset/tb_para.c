@@ -39,15 +39,15 @@ enum tb_status tb_set_new_page(struct tb_set *set, bool landscape)
     return TB_OK;
 }
 
-enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const struct tb_span *spans, size_t count,
+enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const struct tb_run *spans, size_t count,
                             const struct tb_style *style, double first_indent_pt, double indent_pt, double right_pt,
                             const char *place)
 {
     struct tb_glyph_source source = tb_set_source(set);
     struct tb_para *para = tb_arena_alloc(&set->arena, sizeof *para);
     double width_pt = set->right_pt - set->left_pt - right_pt;
-    struct tb_measure measure = {(width_pt - first_indent_pt) / style->pitch_pt, (width_pt - indent_pt) / style->pitch_pt,
-                                 true, false};
+    struct tb_line_shape measure = {(width_pt - first_indent_pt) / style->pitch_pt, (width_pt - indent_pt) / style->pitch_pt, true,
+                                    false};
     enum tb_status status;
     *out = para;
     if (!para)
@@ -64,16 +64,15 @@ enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const stru
 enum tb_status tb_para_ragged(struct tb_set *set, struct tb_para *para, double right_pt)
 {
     double width_pt = set->right_pt - set->left_pt - right_pt;
-    struct tb_measure measure = {(width_pt - para->first_indent_pt) / para->style.pitch_pt,
-                                 (width_pt - para->indent_pt) / para->style.pitch_pt, false, false};
+    struct tb_line_shape measure = {(width_pt - para->first_indent_pt) / para->style.pitch_pt,
+                                    (width_pt - para->indent_pt) / para->style.pitch_pt, false, false};
     return tb_break_lines(&para->lines, &para->glyphs, &measure, &set->arena, set->err);
 }
 
-enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text,
-                                 const struct tb_style *style, double first_indent_pt, double indent_pt,
-                                 double right_pt, const char *place)
+enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text, const struct tb_style *style,
+                                 double first_indent_pt, double indent_pt, double right_pt, const char *place)
 {
-    struct tb_span span = {text, false, false, false};
+    struct tb_run span = {text, false, false, false};
     return tb_para_make(set, para, &span, 1, style, first_indent_pt, indent_pt, right_pt, place);
 }
 

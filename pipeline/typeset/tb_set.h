@@ -33,15 +33,15 @@ struct tb_set {
     struct tb_display *display;
     struct tb_err *err;
     struct tb_arena arena;
-    size_t page;       /* 0-based; display->page_count - 1 */
-    bool landscape;    /* this page */
+    size_t page;              /* 0-based; display->page_count - 1 */
+    bool landscape;           /* this page */
     double left_pt, right_pt; /* of the area as the reader sees the page */
-    double height_pt;  /* of the area */
-    double down_pt;    /* first free place below the top of the area */
-    bool addressee_below; /* 主送 stands in the imprint: page 1 had no room for a line of text below it */
-    bool exact;        /* mark what is drawn now as exact text */
-    int counters[5];   /* headings by level */
-    int annex;         /* number of the annex being set; 0: none */
+    double height_pt;         /* of the area */
+    double down_pt;           /* first free place below the top of the area */
+    bool addressee_below;     /* 主送 stands in the imprint: page 1 had no room for a line of text below it */
+    bool exact;               /* mark what is drawn now as exact text */
+    int counters[5];          /* headings by level */
+    int annex;                /* number of the annex being set; 0: none */
     int annex_count;
     struct tb_para *pending[8]; /* headings that wait for what follows them */
     size_t pending_count;
@@ -66,18 +66,18 @@ double tb_set_baseline(int line);
 /* --- drawing (tb_draw.c); x from the left paper edge, down from the top of the area, as the reader sees it --- */
 void tb_set_rule(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt,
                  enum tb_ink_colour colour);
-void tb_set_dashed(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt,
-                   double dash_pt, enum tb_ink_colour colour);
-void tb_set_box(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt,
-                bool filled, enum tb_ink_colour colour);
-void tb_set_polyline(struct tb_set *set, const double *points, size_t count, double width_pt, double dash_pt,
-                     bool filled, enum tb_ink_colour colour);
+void tb_set_dashed(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt, double dash_pt,
+                   enum tb_ink_colour colour);
+void tb_set_box(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt, bool filled,
+                enum tb_ink_colour colour);
+void tb_set_polyline(struct tb_set *set, const double *points, size_t count, double width_pt, double dash_pt, bool filled,
+                     enum tb_ink_colour colour);
 /* Glyphs of one line with their gaps, baseline at down_pt. Returns the width. */
-double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const struct tb_line *line,
-                   const struct tb_style *style, double x_pt, double down_pt);
+double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const struct tb_line *line, const struct tb_style *style,
+                   double x_pt, double down_pt);
 /* A short text in one line; align as said at x. */
-enum tb_status tb_set_text(struct tb_set *set, const char *text, const struct tb_style *style, double x_pt,
-                           double down_pt, enum tb_align align, const char *place) TB_MUST_CHECK;
+enum tb_status tb_set_text(struct tb_set *set, const char *text, const struct tb_style *style, double x_pt, double down_pt,
+                           enum tb_align align, const char *place) TB_MUST_CHECK;
 enum tb_status tb_set_text_width(struct tb_set *set, const char *text, const struct tb_style *style, const char *place,
                                  double *width_pt) TB_MUST_CHECK;
 /* The glyphs' ink: highest and lowest, 1/1000 em. */
@@ -85,12 +85,11 @@ void tb_set_ink(const struct tb_set *set, const struct tb_glyphs *glyphs, int32_
 
 /* --- paragraphs (tb_para.c) --- */
 /* Break spans into a paragraph as wide as the area less indents. */
-enum tb_status tb_para_make(struct tb_set *set, struct tb_para **para, const struct tb_span *spans, size_t count,
+enum tb_status tb_para_make(struct tb_set *set, struct tb_para **para, const struct tb_run *spans, size_t count,
                             const struct tb_style *style, double first_indent_pt, double indent_pt, double right_pt,
                             const char *place) TB_MUST_CHECK;
-enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text,
-                                 const struct tb_style *style, double first_indent_pt, double indent_pt,
-                                 double right_pt, const char *place) TB_MUST_CHECK;
+enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, const char *text, const struct tb_style *style,
+                                 double first_indent_pt, double indent_pt, double right_pt, const char *place) TB_MUST_CHECK;
 /* Break it again without stretching its lines. */
 enum tb_status tb_para_ragged(struct tb_set *set, struct tb_para *para, double right_pt) TB_MUST_CHECK;
 /* Draw lines [from, to) on the grid from the first free line. */
@@ -106,12 +105,12 @@ enum tb_status tb_para_wait(struct tb_set *set, struct tb_para *para) TB_MUST_CH
 enum tb_status tb_set_room(struct tb_set *set, double height_pt) TB_MUST_CHECK;
 
 /* --- parts of the document --- */
-enum tb_status tb_set_head(struct tb_set *set) TB_MUST_CHECK;      /* tb_head.c: letterhead to addressee */
+enum tb_status tb_set_head(struct tb_set *set) TB_MUST_CHECK; /* tb_head.c: letterhead to addressee */
 enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, const char *place) TB_MUST_CHECK;
-enum tb_status tb_set_body(struct tb_set *set) TB_MUST_CHECK;      /* tb_body.c: blocks, annexes */
-enum tb_status tb_set_tail(struct tb_set *set) TB_MUST_CHECK;      /* tb_tail.c: annex list, signature, remark */
-int tb_set_tail_lines(struct tb_set *set);                         /* lines the tail takes; -1: failed */
-enum tb_status tb_set_imprint(struct tb_set *set) TB_MUST_CHECK;   /* tb_imprint.c */
+enum tb_status tb_set_body(struct tb_set *set) TB_MUST_CHECK;    /* tb_body.c: blocks, annexes */
+enum tb_status tb_set_tail(struct tb_set *set) TB_MUST_CHECK;    /* tb_tail.c: annex list, signature, remark */
+int tb_set_tail_lines(struct tb_set *set);                       /* lines the tail takes; -1: failed */
+enum tb_status tb_set_imprint(struct tb_set *set) TB_MUST_CHECK; /* tb_imprint.c */
 enum tb_status tb_set_page_numbers(struct tb_set *set) TB_MUST_CHECK;
 enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, const char *place) TB_MUST_CHECK;
 enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, const char *place) TB_MUST_CHECK;
@@ -119,7 +118,7 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
 /* One string out of up to four (NULL: left out), in the set's arena. NULL: no memory. */
 char *tb_set_concat(struct tb_set *set, const char *a, const char *b, const char *c, const char *d);
 /* The text of spans in one string. */
-char *tb_set_join_spans(struct tb_set *set, const struct tb_span *spans, size_t count);
+char *tb_set_join_spans(struct tb_set *set, const struct tb_run *spans, size_t count);
 
 /* 1 -> 一, 12 -> 十二; up to 99. text: 16 bytes. */
 char *tb_chinese_number(int number, char *text);

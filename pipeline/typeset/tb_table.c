@@ -14,10 +14,10 @@ struct run {
     struct tb_set *set;
     struct tb_cells cells;
     size_t blocks;
-    double block_pt;         /* width of one block */
-    double note_pt;          /* height of the note below */
+    double block_pt; /* width of one block */
+    double note_pt;  /* height of the note below */
     struct tb_para *note, *long_note;
-    double row_pt;           /* side by side: height of every row */
+    double row_pt; /* side by side: height of every row */
 };
 
 static double block_left(const struct run *run, size_t block)
@@ -42,14 +42,15 @@ static void draw_head(struct run *run, size_t block, double down_pt)
         if (cells->group_span[c] > 0) {
             for (i = 0, span = 0; i < cells->group_span[c]; i++)
                 span += cells->column[c + i].width_pt;
-            tb_cell_draw(set, cells, &cells->groups[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, span, upper);
+            tb_table_cell_draw(set, cells, &cells->groups[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, span, upper);
             tb_set_rule(set, x, down_pt + upper, x + span, down_pt + upper, RULE_PT, TB_INK_BLACK);
             left = cells->group_span[c];
         }
         if (left > 0)
-            tb_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt + upper, width, cells->head_height_pt);
+            tb_table_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt + upper, width,
+                               cells->head_height_pt);
         else
-            tb_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, width, head_pt(run));
+            tb_table_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, width, head_pt(run));
         x += width;
         left -= left > 0;
         /* the line right of the column: it begins below the group that goes on */
@@ -80,10 +81,10 @@ static void draw_row(struct run *run, size_t row, size_t block, double down_pt, 
     double x = block_left(run, block);
     size_t c;
     for (c = 0; c < cells->columns; c++) {
-        const struct tb_cell *cell = &cells->data[row * cells->columns + c];
+        const struct tb_table_cell *cell = &cells->data[row * cells->columns + c];
         if (cell->lines.count > 0)
-            tb_cell_draw(run->set, cells, cell, &cells->column[c], cells->column[c].align, &style, x, down_pt,
-                         cells->column[c].width_pt, height_pt);
+            tb_table_cell_draw(run->set, cells, cell, &cells->column[c], cells->column[c].align, &style, x, down_pt,
+                               cells->column[c].width_pt, height_pt);
         x += cells->column[c].width_pt;
     }
 }
@@ -179,8 +180,8 @@ static void draw_note(struct run *run)
     double down_pt = set->down_pt + 4;
     size_t i;
     for (i = 0; note && i < note->lines.count; i++) {
-        tb_set_line(set, &note->glyphs, &note->lines.items[i], &note->style,
-                    set->left_pt + (i == 0 ? 0 : note->indent_pt), down_pt + note->style.size_pt);
+        tb_set_line(set, &note->glyphs, &note->lines.items[i], &note->style, set->left_pt + (i == 0 ? 0 : note->indent_pt),
+                    down_pt + note->style.size_pt);
         down_pt += note->style.size_pt * 1.4;
     }
     set->down_pt += run->note_pt;
@@ -199,8 +200,8 @@ static enum tb_status draw_above(struct run *run, const char *place)
     struct tb_style title = tb_style_of(TB_ROLE_HEADING, TB_SIZE_SMALL_4_PT), unit = tb_style_of(TB_ROLE_BODY, TB_SIZE_5_PT);
     enum tb_status status = TB_OK;
     if (table->title && *table->title) {
-        status = tb_set_text(set, table->title, &title, (set->left_pt + set->right_pt) / 2,
-                             set->down_pt + TITLE_PT * 0.68, TB_ALIGN_CENTER, place);
+        status = tb_set_text(set, table->title, &title, (set->left_pt + set->right_pt) / 2, set->down_pt + TITLE_PT * 0.68,
+                             TB_ALIGN_CENTER, place);
         set->down_pt += TITLE_PT;
     }
     if (status == TB_OK && table->unit && *table->unit) {
@@ -247,7 +248,8 @@ static double together_pt(const struct run *run)
         return height + cells->lead_pt + 2 * cells->pad_y_pt + run->note_pt;
     if (run->blocks > 1)
         return height + run->row_pt + run->note_pt;
-    return height + cells->row_height_pt[0] + (cells->rows > 1 ? cells->row_height_pt[1] : 0) + (cells->rows <= 2 ? run->note_pt : 0);
+    return height + cells->row_height_pt[0] + (cells->rows > 1 ? cells->row_height_pt[1] : 0) +
+           (cells->rows <= 2 ? run->note_pt : 0);
 }
 
 enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, const char *place)

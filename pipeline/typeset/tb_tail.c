@@ -18,8 +18,7 @@ static char *annex_line(struct tb_set *set, const struct tb_block *block, int nu
     char label[16] = "";
     if (set->annex_count > 1)
         snprintf(label, sizeof label, "%d.", number);
-    return tb_set_concat(set, number == 1 ? "附件：" : "", label, tb_set_join_spans(set, block->spans, block->span_count),
-                         NULL);
+    return tb_set_concat(set, number == 1 ? "附件：" : "", label, tb_set_join_spans(set, block->spans, block->span_count), NULL);
 }
 
 static enum tb_status annex_list(struct tb_set *set, struct tail *tail)
@@ -43,8 +42,8 @@ static enum tb_status annex_list(struct tb_set *set, struct tail *tail)
             status = tb_set_text_width(set, number, &tb_style_body, "附件说明", &number_pt);
         /* 2 characters in, then 附件：; names align behind their numbers */
         if (status == TB_OK)
-            status = tb_para_from_text(set, &tail->annexes[tail->annex_count], text, &tb_style_body,
-                                       (n == 1 ? 2 : 5) * em, 5 * em + number_pt, 0, doc->blocks[i].place);
+            status = tb_para_from_text(set, &tail->annexes[tail->annex_count], text, &tb_style_body, (n == 1 ? 2 : 5) * em,
+                                       5 * em + number_pt, 0, doc->blocks[i].place);
         if (status == TB_OK)
             status = tb_para_ragged(set, tail->annexes[tail->annex_count], 0);
         if (status == TB_OK)

@@ -14,19 +14,21 @@ static const struct {
     const char *text;
     int cost;
 } before[] = {
-    {"关于", 0}, {"进展情况", 4}, {"完成情况", 4}, {"工作情况", 5}, {"实施情况", 4}, {"落实情况", 4}, {"贯彻", 4},
-    {"推进", 6}, {"工作", 8}, {"建设", 11}, {"项目", 8}, {"情况", 9}, {"和", 5}, {"与", 6}, {"及", 6}, {"暨", 4},
+    {"关于", 0}, {"进展情况", 4}, {"完成情况", 4}, {"工作情况", 5}, {"实施情况", 4}, {"落实情况", 4}, {"贯彻", 4}, {"推进", 6},
+    {"工作", 8}, {"建设", 11},    {"项目", 8},     {"情况", 9},     {"和", 5},       {"与", 6},       {"及", 6},   {"暨", 4},
 };
 
 /* … and never inside these. */
 static const char *const words[] = {
-    "关于", "学校", "建设", "攻坚", "工作", "进展", "情况", "通报", "通知", "教育", "全市", "城镇", "中小学", "大班额",
-    "全面", "改薄", "学前", "幼儿园", "均衡", "发展", "重点", "任务", "项目", "解决", "进度", "更正", "专项", "督导",
-    "检查", "整改", "办学", "条件", "招生", "教师", "义务", "县域", "推进", "年度", "完成", "落实", "实施", "贯彻",
-    "方案", "意见", "办法", "计划", "要点", "问题", "台账", "未开工", "统计表", "一览表", "情况表", "清单", "明细",
-    "校舍", "运动场", "达标", "验收", "评估", "监测", "报送", "数据", "有关", "事项", "决定", "函", "教育局", "人民",
-    "政府", "办公室", "管理", "系统", "单位", "按时", "截至", "面积", "投资", "规划", "竣工", "累计", "性质", "名称", "学位", "采购", "设备", "单位", "责任",
-    "时限", "状态", "措施", "百分点", "平方米", "万元", "形象", "备注", "位次", "上期", "完工", "开工", "时间", "月份", "季度", "上半年", "下半年",
+    "关于",   "学校",   "建设",   "攻坚",   "工作",   "进展",   "情况", "通报",   "通知",   "教育", "全市",   "城镇",
+    "中小学", "大班额", "全面",   "改薄",   "学前",   "幼儿园", "均衡", "发展",   "重点",   "任务", "项目",   "解决",
+    "进度",   "更正",   "专项",   "督导",   "检查",   "整改",   "办学", "条件",   "招生",   "教师", "义务",   "县域",
+    "推进",   "年度",   "完成",   "落实",   "实施",   "贯彻",   "方案", "意见",   "办法",   "计划", "要点",   "问题",
+    "台账",   "未开工", "统计表", "一览表", "情况表", "清单",   "明细", "校舍",   "运动场", "达标", "验收",   "评估",
+    "监测",   "报送",   "数据",   "有关",   "事项",   "决定",   "函",   "教育局", "人民",   "政府", "办公室", "管理",
+    "系统",   "单位",   "按时",   "截至",   "面积",   "投资",   "规划", "竣工",   "累计",   "性质", "名称",   "学位",
+    "采购",   "设备",   "单位",   "责任",   "时限",   "状态",   "措施", "百分点", "平方米", "万元", "形象",   "备注",
+    "位次",   "上期",   "完工",   "开工",   "时间",   "月份",   "季度", "上半年", "下半年",
 };
 
 static size_t match(const struct tb_glyphs *glyphs, size_t i, const char *text)
@@ -150,7 +152,7 @@ static enum tb_status title_glyphs(struct tb_set *set, struct tb_glyphs *glyphs,
                                    const char *place)
 {
     struct tb_glyph_source source = tb_set_source(set);
-    struct tb_span spans[8] = {{NULL, false, false, false}};
+    struct tb_run spans[8] = {{NULL, false, false, false}};
     size_t count = 0;
     while (count < sizeof spans / sizeof *spans) {
         const char *end = count + 1 < sizeof spans / sizeof *spans ? strchr(title, '\n') : NULL;
@@ -170,7 +172,7 @@ enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, con
 {
     const struct tb_style *style = &tb_style_title;
     double width_pt = set->right_pt - set->left_pt;
-    struct tb_measure measure = {width_pt / style->pitch_pt, width_pt / style->pitch_pt, false, false};
+    struct tb_line_shape measure = {width_pt / style->pitch_pt, width_pt / style->pitch_pt, false, false};
     struct tb_glyphs glyphs;
     struct tb_lines lines;
     enum tb_status status = title_glyphs(set, &glyphs, title, style->role, place);
@@ -183,10 +185,10 @@ enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, con
     if (status != TB_OK)
         return status;
     if (line + (int)lines.count > tb_set_lines_a_page(set))
-        return tb_err_set(set->err, TB_CONFIG, _("the title is too long for the page (%zu lines): %s"), lines.count, place ? place : "?");
+        return tb_err_set(set->err, TB_CONFIG, _("the title is too long for the page (%zu lines): %s"), lines.count,
+                          place ? place : "?");
     for (i = 0; i < lines.count; i++)
-        tb_set_line(set, &glyphs, &lines.items[i], style,
-                    set->left_pt + (width_pt - lines.items[i].width_em * style->pitch_pt) / 2,
+        tb_set_line(set, &glyphs, &lines.items[i], style, set->left_pt + (width_pt - lines.items[i].width_em * style->pitch_pt) / 2,
                     tb_set_baseline(line + (int)i));
     set->down_pt = tb_set_line_down(line + (int)lines.count);
     return TB_OK;

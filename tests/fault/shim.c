@@ -145,15 +145,15 @@ static void done(int succeeded, const char *call, int fd, const char *path, cons
     errno = saved;
 }
 
-#define CHANGING(what, fd, path, other, call)                                                                            \
-    do {                                                                                                                 \
-        if (must_fail(what))                                                                                             \
-            return -1;                                                                                                   \
-        {                                                                                                                \
-            __typeof__(call) result = (call);                                                                            \
-            done(result >= 0, __func__, fd, path, other);                                                                \
-            return result;                                                                                               \
-        }                                                                                                                \
+#define CHANGING(what, fd, path, other, call)                                                                                      \
+    do {                                                                                                                           \
+        if (must_fail(what))                                                                                                       \
+            return -1;                                                                                                             \
+        {                                                                                                                          \
+            __typeof__(call) result = (call);                                                                                      \
+            done(result >= 0, __func__, fd, path, other);                                                                          \
+            return result;                                                                                                         \
+        }                                                                                                                          \
     } while (0)
 
 ssize_t write(int fd, const void *bytes, size_t length)

@@ -15,7 +15,8 @@ static void number(const char *text, size_t size)
     for (i = 0; i < sizeof factors / sizeof *factors; i++)
         if (tb_num_parse(text, size, factors[i], &value) == TB_NUM_OK) {
             tb_num_format_hundredths(out, value);
-            if (fuzz_is_beyond_numbers(text, size) || strlen(out) >= sizeof out || tb_num_parse(out, strlen(out), 1, &again) != TB_NUM_OK || again != value)
+            if (fuzz_is_beyond_numbers(text, size) || strlen(out) >= sizeof out ||
+                tb_num_parse(out, strlen(out), 1, &again) != TB_NUM_OK || again != value)
                 abort();
         }
 }

@@ -34,8 +34,8 @@ static void check(const char *before, const char *value, const char *after, enum
     if (tb_markdown_blocks(tb_buf_str(&markdown), markdown.length, &hooks, &arena, &blocks, &count, &err) != TB_OK)
         abort();
     if (kind == TB_BLOCK_TABLE) {
-        if (count != 1 || blocks[0].kind != TB_BLOCK_TABLE || blocks[0].table->row_count != 1
-            || strcmp(blocks[0].table->rows[0].cells[1], "z") != 0)
+        if (count != 1 || blocks[0].kind != TB_BLOCK_TABLE || blocks[0].table->row_count != 1 ||
+            strcmp(blocks[0].table->rows[0].cells[1], "z") != 0)
             abort();
         keep(&got, blocks[0].table->rows[0].cells[0]);
     } else if (count == 1) {

@@ -15,7 +15,7 @@ static enum tb_status on_row(void *context, const struct tb_sheet_row *row, stru
 {
     size_t *rows = context;
     (void)err;
-    if (row->unit < 0)
+    if (row->county < 0)
         abort();
     ++*rows;
     return TB_OK;
@@ -38,7 +38,7 @@ static void read_sheet(const struct tb_catalog *catalog, const struct tb_grid *g
     if (header.found) {
         tb_identity_preamble(&identity, grid, header.first);
         tb_identity_foresee(&identity);
-        if (identity.unit >= 0) {
+        if (identity.county >= 0) {
             tb_identity_apply_measures(&identity, form, &header);
             if (tb_sheet_start(&sheet, catalog, form, &header, &identity, &findings, on_row, &rows, &err) != TB_OK)
                 abort();

@@ -57,7 +57,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const struct tb_kv_list *list = tb_ini_entries(ini);
         for (i = 0; i < list->count; i++) {
             const char *value = list->items[i].value;
-            if ((i > 0 && list->items[i].line1 < list->items[i - 1].line1) || tb_utf8_valid_up_to(value, strlen(value)) != strlen(value))
+            if ((i > 0 && list->items[i].line1 < list->items[i - 1].line1) ||
+                tb_utf8_valid_up_to(value, strlen(value)) != strlen(value))
                 abort();
         }
         read_as_plan(list);

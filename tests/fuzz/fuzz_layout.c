@@ -65,7 +65,7 @@ static enum tb_status fence(void *context, const char *info, const char *content
                             struct tb_err *err)
 {
     struct tb_arena *arena = context;
-    struct tb_span *span;
+    struct tb_run *span;
     if (strncmp(info, "t", 1) == 0)
         return make_table(arena, content, block);
     if (strncmp(info, "a", 1) != 0)

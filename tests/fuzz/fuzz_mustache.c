@@ -14,8 +14,7 @@ static enum tb_status partial(void *context, const char *name, const char **text
     return TB_OK;
 }
 
-static void render(const struct tb_mustache *template, const struct tb_value *root, bool strict, char *whole,
-                   struct tb_buf *out)
+static void render(const struct tb_mustache *template, const struct tb_data *root, bool strict, char *whole, struct tb_buf *out)
 {
     struct tb_mustache_map map = {NULL, 0, 0, false};
     struct tb_mustache_options options = {tb_mustache_escape_markdown, partial, whole, strict, &map};
@@ -35,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const char *const inner_keys[] = {"id", "b", "c"};
     static const char *const keys[] = {"a", "l", "n", "t", "o"};
-    struct tb_value row[3], rows[2], values[5], root;
+    struct tb_data row[3], rows[2], values[5], root;
     struct tb_arena arena = TB_ARENA_INIT;
     struct tb_buf first = TB_BUF_INIT(TB_MEBIBYTE), second = TB_BUF_INIT(TB_MEBIBYTE);
     const struct tb_mustache *template;
@@ -49,23 +48,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     whole[size] = '\0';
     memset(row, 0, sizeof row);
     memset(&root, 0, sizeof root);
-    row[0] = tb_value_text("x");
-    row[1] = tb_value_text("*1*\n# 2");
+    row[0] = tb_data_text("x");
+    row[1] = tb_data_text("*1*\n# 2");
     memset(rows, 0, sizeof rows);
-    rows[0].kind = rows[1].kind = TB_VALUE_OBJECT;
+    rows[0].kind = rows[1].kind = TB_DATA_OBJECT;
     rows[0].items = rows[1].items = row;
     rows[0].count = rows[1].count = 3;
     rows[0].keys = rows[1].keys = inner_keys;
     memset(values, 0, sizeof values);
-    values[0] = tb_value_text("甲");
-    values[1].kind = TB_VALUE_LIST;
+    values[0] = tb_data_text("甲");
+    values[1].kind = TB_DATA_LIST;
     values[1].items = rows;
     values[1].count = 2;
     values[1].keys = inner_keys;
     values[1].key_count = 3;
-    values[3] = tb_value_truth(true);
+    values[3] = tb_data_truth(true);
     values[4] = rows[0];
-    root.kind = TB_VALUE_OBJECT;
+    root.kind = TB_DATA_OBJECT;
     root.keys = keys;
     root.items = values;
     root.count = 5;

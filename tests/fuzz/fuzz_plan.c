@@ -11,12 +11,22 @@ static struct tb_plan *new_plan(void)
 {
     static const char *const codes[] = {"1", "2", "3"}, *const kinds[] = {"区", "县", "县"}, *const forms[] = {"dabane"};
     static const struct tb_plan_names names = {codes, kinds, 3, forms, 1};
-    static const struct tb_kv items[] = {
-        {"plan", "", "", 1}, {"plan", "name", "计划", 2}, {"plan", "year", "2017", 3}, {"plan", "city", "某市", 4},
-        {"indicator:area", "", "", 5}, {"indicator:area", "name", "面积", 6}, {"indicator:area", "form", "dabane", 7},
-        {"indicator:area", "expression", "sum(a)", 8}, {"indicator:area", "source", "a", 9}, {"indicator:area", "unit", "平方米", 10},
-        {"indicator:n", "", "", 11}, {"indicator:n", "name", "个数", 12}, {"indicator:n", "form", "dabane", 13},
-        {"indicator:n", "expression", "count(*)", 14}, {"indicator:n", "source", "a", 15}, {"indicator:n", "unit", "个", 16}};
+    static const struct tb_kv items[] = {{"plan", "", "", 1},
+                                         {"plan", "name", "计划", 2},
+                                         {"plan", "year", "2017", 3},
+                                         {"plan", "city", "某市", 4},
+                                         {"indicator:area", "", "", 5},
+                                         {"indicator:area", "name", "面积", 6},
+                                         {"indicator:area", "form", "dabane", 7},
+                                         {"indicator:area", "expression", "sum(a)", 8},
+                                         {"indicator:area", "source", "a", 9},
+                                         {"indicator:area", "unit", "平方米", 10},
+                                         {"indicator:n", "", "", 11},
+                                         {"indicator:n", "name", "个数", 12},
+                                         {"indicator:n", "form", "dabane", 13},
+                                         {"indicator:n", "expression", "count(*)", 14},
+                                         {"indicator:n", "source", "a", 15},
+                                         {"indicator:n", "unit", "个", 16}};
     static const struct tb_kv_list list = {"plan.ini", items, sizeof items / sizeof *items};
     struct tb_err err = TB_ERR_INIT;
     struct tb_plan *plan;
@@ -34,9 +44,9 @@ static void use_plan(const struct tb_plan *plan)
         abort();
     for (i = 0; i < sizeof days / sizeof *days; i++)
         for (indicator = 0; indicator < plan->indicator_count; indicator++) {
-            for (unit = 0; unit <= plan->names->unit_count; unit++) {
+            for (unit = 0; unit <= plan->names->county_count; unit++) {
                 const struct tb_target *target = tb_plan_target(plan, indicator, unit, days[i]);
-                if (target && (target->from > days[i] || target->unit != unit || target->indicator != indicator))
+                if (target && (target->from > days[i] || target->county != unit || target->indicator != indicator))
                     abort();
             }
             (void)tb_plan_schedule(plan, indicator, true, days[i]);
@@ -46,14 +56,15 @@ static void use_plan(const struct tb_plan *plan)
 
 static void read_lists(int which, const char *text, size_t length, struct tb_err *err)
 {
-    struct tb_units units = TB_UNITS_INIT;
+    struct tb_counties counties = TB_COUNTIES_INIT;
     struct tb_vocabulary words = TB_VOCABULARY_INIT;
-    enum tb_status status = which == 3 ? tb_units_parse(&units, "u", text, length, err) : tb_vocabulary_parse(&words, "v", text, length, err);
+    enum tb_status status =
+        which == 3 ? tb_counties_parse(&counties, "u", text, length, err) : tb_vocabulary_parse(&words, "v", text, length, err);
     if (status != TB_OK && err->message[0] == '\0')
         abort();
     if (which == 3 && status == TB_OK)
-        (void)tb_units_find(&units, text, length);
-    tb_units_free(&units);
+        (void)tb_counties_find(&counties, text, length);
+    tb_counties_free(&counties);
     tb_vocabulary_free(&words);
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Who may include whom: base <- model <- typeset, adapter <- programs; adapters and programs never each other; a
+"""Who may include whom: base <- model <- sheet, plan, template, typeset <- adapter <- programs; adapters and programs never each other; a
 third-party header only in the room that wraps it."""
 import os
 import re
@@ -33,9 +33,10 @@ OWN["tb_version.h"] = "base"
 def may(user, owner):
     if user == owner:
         return True
-    allowed = {"base": (), "model": ("base",), "typeset": ("base", "model")}.get(user)
+    lower = ("base", "model")
+    allowed = {"base": (), "model": ("base",), "sheet": lower, "plan": lower, "template": lower, "typeset": lower}.get(user)
     if allowed is None:
-        allowed = ("base", "model", "typeset")
+        allowed = lower + ("sheet", "plan", "template", "typeset")
         if user.startswith("tb-") and owner.startswith("adapter/"):
             return True
     return owner in allowed
@@ -64,7 +65,7 @@ for name in tap.c_files():
             wrong_library.append(place + ' (a library is included with <>)')
         elif not re.search(r"(_sql|_css|_icc)\.h$", header):
             unknown.append(place)
-tap.none(wrong_room, "every include goes down: base <- model <- typeset, adapter <- programs")
+tap.none(wrong_room, "every include goes down: base <- model <- sheet, plan, template, typeset <- adapter <- programs")
 tap.none(wrong_library, "a library's header stands only in the room that wraps it")
 tap.none(unknown, "every include is known: our own, C11, POSIX, or a library with a room")
 
@@ -74,7 +75,7 @@ tap.none(shown, "no library's header is seen through one of ours")
 
 doubles = []
 for name in tap.c_files():
-    if tap.room(name) in ("base", "model", "adapter/db", "adapter/conf", "tb-ingest", "tb-aggregate", "tb-trace"):
+    if tap.room(name) in ("base", "model", "sheet", "plan", "template", "adapter/db", "adapter/conf", "tb-ingest", "tb-aggregate", "tb-trace"):
         for number, line in enumerate(tap.c_code(name).split("\n"), 1):
             if re.search(r"\b(double|float)\b", line):
                 doubles.append("%s:%d: %s" % (name, number, line.strip()))

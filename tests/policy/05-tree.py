@@ -4,7 +4,7 @@ import os
 import re
 import tap
 
-TOP = set("""pipeline templates input tests Makefile.dist CMakeLists.txt README.md README.zh-CN.md CONTRIBUTING.md CHANGES.md
+TOP = set("""pipeline templates input tests Makefile.dist CMakeLists.txt README.md README.zh-CN.md CONTRIBUTING.md CHANGES.md SECURITY.md
 LICENSE .ci .clang-format .clang-tidy .gitattributes .gitignore""".split())
 names = tap.files()
 tap.none(sorted({n.split("/")[0] for n in names} - TOP), "the top folder holds what belongs there")

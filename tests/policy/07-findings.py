@@ -7,7 +7,7 @@ import tap
 TOO_LARGE = ("too_long", "more_findings")
 
 table = re.findall(r'^TB_FINDING\(\w+, "(\w+)", (ERROR|WARNING), (true|false), "([^"]*)", "([^"]*)", "([^"]*)"\)',
-                   tap.text("pipeline/model/tb_finding.def"), re.M)
+                   tap.text("pipeline/sheet/tb_finding.def"), re.M)
 page = tap.text("pipeline/tb-ingest/tb-ingest.1")
 wrong = []
 for code, severity, waivable, text, cause, cure in table:

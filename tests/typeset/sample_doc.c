@@ -3,53 +3,68 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TEXT(text) {text, false, false, false}
+#define TEXT(text)                                                                                                                 \
+    {                                                                                                                              \
+        text, false, false, false                                                                                                  \
+    }
 #define SPANS(array) .spans = array, .span_count = sizeof array / sizeof *array
 #define COUNT(array) (sizeof array / sizeof *array)
 
-static const char *const counties[] = {"德城区", "陵城区", "乐陵市", "禹城市", "宁津县", "庆云县", "临邑县", "齐河县",
-                                       "平原县", "夏津县", "武城县", "德州经济技术开发区", "德州运河经济开发区"};
+static const char *const counties[] = {"德城区",
+                                       "陵城区",
+                                       "乐陵市",
+                                       "禹城市",
+                                       "宁津县",
+                                       "庆云县",
+                                       "临邑县",
+                                       "齐河县",
+                                       "平原县",
+                                       "夏津县",
+                                       "武城县",
+                                       "德州经济技术开发区",
+                                       "德州运河经济开发区"};
 
-static const struct tb_span opening[] = {
+static const struct tb_run opening[] = {
     TEXT("根据《2017年全市教育工作要点》和市政府有关要求，依据各县（市、区）报送数据，截至2017年6月30日，全市解决城镇中小学大班额、"
          "全面改善贫困地区义务教育薄弱学校基本办学条件、幼儿园建设等学校建设攻坚工作总体进展顺利，但县域之间进展不平衡的问题仍然"
          "比较突出。现将有关情况通报如下："),
 };
-static const struct tb_span head1[] = {TEXT("总体进展")};
-static const struct tb_span head11[] = {TEXT("解决城镇中小学大班额")};
-static const struct tb_span para1[] = {
+static const struct tb_run head1[] = {TEXT("总体进展")};
+static const struct tb_run head11[] = {TEXT("解决城镇中小学大班额")};
+static const struct tb_run para1[] = {
     TEXT("全市规划校舍面积112万平方米，已竣工68.32万平方米，占规划校舍建设总面积（以下简称“竣工率”）的61.0%，较5月末提高"
          "12.4个百分点，超时序进度11.0个百分点。累计完成投资15.83亿元，新增学位63,450个。竣工率由高到低依次是：乐陵市91.87%、"
          "禹城市85.71%、齐河县78.3%、宁津县74.0%、庆云县69.5%、临邑县66.2%、平原县61.8%、夏津县58.4%、武城县52.9%、德城区"
          "47.6%、陵城区45.1%、德州经济技术开发区39.7%、德州运河经济开发区31.2%。"),
 };
-static const struct tb_span head12[] = {TEXT("全面改薄")};
-static const struct tb_span para2[] = {
+static const struct tb_run head12[] = {TEXT("全面改薄")};
+static const struct tb_run para2[] = {
     TEXT("规划校舍32万平方米，已竣工21.5万平方米，占67.2%；规划运动场35万平方米，已完工19.88万平方米，占56.8%。设备采购完成"),
     {"8,640万元", true, false, false},
     TEXT("，占计划的72.0%（第一名：齐河县；第三名：乐陵市、禹城市）。2014—2018年规划项目133个，开工101个、未开工32个——"
          "其中城区18个、乡镇14个……请各县（市、区）对照台账逐一核实，于7月10日前报送《整改落实情况报告》。"),
 };
-static const struct tb_span head2[] = {TEXT("存在问题")};
-static const struct tb_span head13[] = {TEXT("进度滞后的单位")};
-static const struct tb_span para3[] = {
+static const struct tb_run head2[] = {TEXT("存在问题")};
+static const struct tb_run head13[] = {TEXT("进度滞后的单位")};
+static const struct tb_run para3[] = {
     TEXT("德州运河经济开发区竣工率31.2%，欠时序进度18.8个百分点，列全市末位；德州经济技术开发区39.7%，欠10.3个百分点。上述2个单位"
          "连续两期没有新增竣工项目，"),
     {"市教育局将会同有关部门约谈其主要负责同志", false, true, false},
     TEXT("。"),
 };
-static const struct tb_span head3[] = {TEXT("下步工作要求")};
-static const struct tb_span item1[] = {TEXT("倒排工期。对未开工项目逐一明确开工时间、责任单位和责任人，6月底前未开工的一律实行周调度、周通报。")};
-static const struct tb_span item2[] = {TEXT("保证质量。严格执行GB 50099—2011《中小学校设计规范》，落实质量终身责任制。")};
-static const struct tb_span item3[] = {TEXT("按时报送。每月2日前报送上月进展，逾期不报、数据不实的，全市通报批评。")};
-static const struct tb_span annex1[] = {TEXT("全市解决城镇中小学大班额项目进展情况统计表")};
-static const struct tb_span annex2[] = {TEXT("全市学校建设未开工项目清单")};
-static const struct tb_span annex3[] = {TEXT("全市学校建设项目明细表")};
+static const struct tb_run head3[] = {TEXT("下步工作要求")};
+static const struct tb_run item1[] = {
+    TEXT("倒排工期。对未开工项目逐一明确开工时间、责任单位和责任人，6月底前未开工的一律实行周调度、周通报。")};
+static const struct tb_run item2[] = {TEXT("保证质量。严格执行GB 50099—2011《中小学校设计规范》，落实质量终身责任制。")};
+static const struct tb_run item3[] = {TEXT("按时报送。每月2日前报送上月进展，逾期不报、数据不实的，全市通报批评。")};
+static const struct tb_run annex1[] = {TEXT("全市解决城镇中小学大班额项目进展情况统计表")};
+static const struct tb_run annex2[] = {TEXT("全市学校建设未开工项目清单")};
+static const struct tb_run annex3[] = {TEXT("全市学校建设项目明细表")};
 
 static const struct tb_table_column rank_columns[] = {
-    {"位次", NULL, TB_ALIGN_AUTO}, {"县（市、区）", NULL, TB_ALIGN_AUTO}, {"规划面积", "大班额", TB_ALIGN_AUTO},
-    {"竣工面积", "大班额", TB_ALIGN_AUTO}, {"竣工率（%）", "大班额", TB_ALIGN_AUTO}, {"规划", "全面改薄", TB_ALIGN_AUTO},
-    {"竣工", "全面改薄", TB_ALIGN_AUTO}, {"较上期（百分点）", NULL, TB_ALIGN_AUTO},
+    {"位次", NULL, TB_ALIGN_AUTO},         {"县（市、区）", NULL, TB_ALIGN_AUTO},     {"规划面积", "大班额", TB_ALIGN_AUTO},
+    {"竣工面积", "大班额", TB_ALIGN_AUTO}, {"竣工率（%）", "大班额", TB_ALIGN_AUTO},  {"规划", "全面改薄", TB_ALIGN_AUTO},
+    {"竣工", "全面改薄", TB_ALIGN_AUTO},   {"较上期（百分点）", NULL, TB_ALIGN_AUTO},
 };
 static char cells[SAMPLE_PROJECT_ROWS][10][192];
 static const char *cell_pointers[SAMPLE_PROJECT_ROWS][10];
@@ -61,9 +76,15 @@ static struct tb_table_row pair_rows[13];
 static const struct tb_table_column pair_columns[] = {{"县（市、区）", NULL, TB_ALIGN_AUTO}, {"竣工率（%）", NULL, TB_ALIGN_AUTO}};
 
 static const struct tb_table_column project_columns[] = {
-    {"序号", NULL, TB_ALIGN_AUTO}, {"县（市、区）", NULL, TB_ALIGN_AUTO}, {"项目名称", NULL, TB_ALIGN_AUTO},
-    {"建设性质", NULL, TB_ALIGN_AUTO}, {"规划面积（平方米）", "规划", TB_ALIGN_AUTO}, {"计划投资（万元）", "规划", TB_ALIGN_AUTO},
-    {"竣工面积（平方米）", "完成", TB_ALIGN_AUTO}, {"完成投资（万元）", "完成", TB_ALIGN_AUTO}, {"形象进度", NULL, TB_ALIGN_AUTO},
+    {"序号", NULL, TB_ALIGN_AUTO},
+    {"县（市、区）", NULL, TB_ALIGN_AUTO},
+    {"项目名称", NULL, TB_ALIGN_AUTO},
+    {"建设性质", NULL, TB_ALIGN_AUTO},
+    {"规划面积（平方米）", "规划", TB_ALIGN_AUTO},
+    {"计划投资（万元）", "规划", TB_ALIGN_AUTO},
+    {"竣工面积（平方米）", "完成", TB_ALIGN_AUTO},
+    {"完成投资（万元）", "完成", TB_ALIGN_AUTO},
+    {"形象进度", NULL, TB_ALIGN_AUTO},
     {"备注", NULL, TB_ALIGN_AUTO},
 };
 
@@ -120,11 +141,23 @@ static void fill_tables(void)
             cell_pointers[i][c] = cells[i][c];
         project_rows[i].cells = cell_pointers[i];
     }
-    rank_table = (struct tb_table){"各县（市、区）学校建设进展情况", "单位：万平方米", "注：部分数据因四舍五入，分项合计与总计可能略有差异。",
-                                   rank_columns, COUNT(rank_columns), rank_rows, 14, 0};
+    rank_table = (struct tb_table){"各县（市、区）学校建设进展情况",
+                                   "单位：万平方米",
+                                   "注：部分数据因四舍五入，分项合计与总计可能略有差异。",
+                                   rank_columns,
+                                   COUNT(rank_columns),
+                                   rank_rows,
+                                   14,
+                                   0};
     pair_table = (struct tb_table){"竣工率排名", NULL, NULL, pair_columns, 2, pair_rows, 13, 3};
-    project_table = (struct tb_table){NULL, "截至2017年6月30日", "注：沿用上期的数据以“沿用”标明。", project_columns, COUNT(project_columns),
-                                      project_rows, SAMPLE_PROJECT_ROWS, 0};
+    project_table = (struct tb_table){NULL,
+                                      "截至2017年6月30日",
+                                      "注：沿用上期的数据以“沿用”标明。",
+                                      project_columns,
+                                      COUNT(project_columns),
+                                      project_rows,
+                                      SAMPLE_PROJECT_ROWS,
+                                      0};
 }
 
 static void fill_charts(void)
@@ -150,11 +183,15 @@ static void fill_charts(void)
     rate_series[0] = (struct tb_chart_series){"竣工率", rates, NULL};
     month_series[0] = (struct tb_chart_series){"竣工率", months[0], later};
     month_series[1] = (struct tb_chart_series){"时序进度", months[1], NULL};
-    bars = (struct tb_chart){TB_CHART_RANKED_BARS, "各县（市、区）大班额项目竣工率", "%", 1, counties, 13, rate_series, 1, true, 500,
-                             "时序进度", "竣工率由高到低"};
-    curve = (struct tb_chart){TB_CHART_CURVE, "全市大班额项目竣工率与时序进度", "%", 1, month_names, 12, month_series, 2, false, 0, NULL, ""};
-    stacked = (struct tb_chart){TB_CHART_STACKED, "各县（市、区）项目形象进度", "个", 0, counties, 13, stage_series, 4, false, 0, NULL, ""};
-    multiples = (struct tb_chart){TB_CHART_MULTIPLES, "各县（市、区）竣工率走势", "%", 1, counties, 13, panel_series, 6, true, 500, "时序进度", ""};
+    bars = (struct tb_chart){
+        TB_CHART_RANKED_BARS, "各县（市、区）大班额项目竣工率", "%", 1, counties, 13, rate_series, 1, true, 500, "时序进度",
+        "竣工率由高到低"};
+    curve = (struct tb_chart){
+        TB_CHART_CURVE, "全市大班额项目竣工率与时序进度", "%", 1, month_names, 12, month_series, 2, false, 0, NULL, ""};
+    stacked = (struct tb_chart){
+        TB_CHART_STACKED, "各县（市、区）项目形象进度", "个", 0, counties, 13, stage_series, 4, false, 0, NULL, ""};
+    multiples = (struct tb_chart){
+        TB_CHART_MULTIPLES, "各县（市、区）竣工率走势", "%", 1, counties, 13, panel_series, 6, true, 500, "时序进度", ""};
     (void)done;
 }
 

@@ -43,7 +43,7 @@ static void metrics_are_those_of_the_face(void **state)
     assert_true(ink.top > 700 && ink.top < 900 && ink.bottom < 50 && ink.left >= 0 && ink.right <= 1000);
     ink = metrics.ink(metrics.context, face, 0xFF0C); /* ， has a blank right half */
     assert_true(ink.right < 500);
-    assert_int_equal(metrics.face_for(metrics.context, TB_ROLE_BODY, 0x33A1), TB_FACE_NONE); /* ㎡ */
+    assert_int_equal(metrics.face_for(metrics.context, TB_ROLE_BODY, 0x33A1), TB_FACE_NONE);    /* ㎡ */
     assert_int_equal(metrics.face_for(metrics.context, TB_ROLE_HEADING, 0x5FB7), TB_FACE_NONE); /* no face given */
     tb_font_set_free(set);
 }
@@ -82,8 +82,9 @@ static void files_that_cannot_be_used_are_named(void **state)
     static const struct {
         const char *chain, *says;
     } cases[] = {
-        {"Missing.ttf", "Missing.ttf"}, {"FandolFang-Regular.ttf#3", "#3"}, {"/dev/null", "/dev/null"}, {"/etc/passwd", "/etc/passwd"},
-        {"FandolFang-Regular.ttf#x", "FILE#NUMBER"}, {"", "heading"}, {"/", "[fonts] heading = "},
+        {"Missing.ttf", "Missing.ttf"}, {"FandolFang-Regular.ttf#3", "#3"},          {"/dev/null", "/dev/null"},
+        {"/etc/passwd", "/etc/passwd"}, {"FandolFang-Regular.ttf#x", "FILE#NUMBER"}, {"", "heading"},
+        {"/", "[fonts] heading = "},
     };
     size_t i;
     (void)state;

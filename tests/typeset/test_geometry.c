@@ -107,7 +107,8 @@ static void every_line_stands_on_the_grid(void **state)
     }
 }
 
-static const struct tb_item *first_item(const struct tb_display *display, size_t page, enum tb_item_kind kind, enum tb_ink_colour colour)
+static const struct tb_item *first_item(const struct tb_display *display, size_t page, enum tb_item_kind kind,
+                                        enum tb_ink_colour colour)
 {
     size_t i;
     for (i = 0; i < display->pages[page].item_count; i++)
@@ -148,7 +149,8 @@ static void the_letterhead_stands_35_mm_down(void **state)
             check_near((mark->y_pt - 0.080 * mark->size_pt) - rule->y_pt, 11.339, 2, "the double rule below the mark", names[n], 0);
         } else {
             number = find_text(&display, 0, strcmp(names[n], "newsletter") == 0 ? "德州市教育局办公室" : "德教通");
-            check_near(number->y_pt - 0.08 * 16 - (rule->y_pt + rule->width_pt / 2), 11.339, NEAR, "the rule 4 mm below the number", names[n], 0);
+            check_near(number->y_pt - 0.08 * 16 - (rule->y_pt + rule->width_pt / 2), 11.339, NEAR, "the rule 4 mm below the number",
+                       names[n], 0);
             check_near(rule->x_pt, AREA_LEFT, NEAR, "the rule (left)", names[n], 0);
             check_near(rule->x2_pt, AREA_RIGHT, NEAR, "the rule (right)", names[n], 0);
         }
@@ -252,9 +254,37 @@ static size_t pool_used;
 
 static const char *some_text(uint32_t most)
 {
-    static const char *const pieces[] = {"学校", "，", "。", "（", "）", "《", "》", "“", "”", "——", "……", "68.32万平方米", "2017年6月30日",
-                                         " ", "\xE3\x80\x80", "A", "http://example.org/very/long/word-without-end", "-3.2%", "〔2017〕5号", "、",
-                                         "(", ")", "9", "德州运河经济开发区", "\n", "·", "1—6月", "\xF0\xA0\x80\x80", "％", "：", "；"};
+    static const char *const pieces[] = {"学校",
+                                         "，",
+                                         "。",
+                                         "（",
+                                         "）",
+                                         "《",
+                                         "》",
+                                         "“",
+                                         "”",
+                                         "——",
+                                         "……",
+                                         "68.32万平方米",
+                                         "2017年6月30日",
+                                         " ",
+                                         "\xE3\x80\x80",
+                                         "A",
+                                         "http://example.org/very/long/word-without-end",
+                                         "-3.2%",
+                                         "〔2017〕5号",
+                                         "、",
+                                         "(",
+                                         ")",
+                                         "9",
+                                         "德州运河经济开发区",
+                                         "\n",
+                                         "·",
+                                         "1—6月",
+                                         "\xF0\xA0\x80\x80",
+                                         "％",
+                                         "：",
+                                         "；"};
     size_t count = chance(most + 1), start = pool_used, i;
     for (i = 0; i < count; i++) {
         const char *piece = pieces[chance(sizeof pieces / sizeof *pieces)];
@@ -275,7 +305,7 @@ static const char *perhaps(uint32_t most)
 static void hostile_document(struct tb_doc *doc)
 {
     static struct tb_block blocks[24];
-    static struct tb_span spans[24][3];
+    static struct tb_run spans[24][3];
     static struct tb_table tables[24];
     static struct tb_table_column columns[24][8];
     static struct tb_table_row rows[24][40];
@@ -317,19 +347,21 @@ static void hostile_document(struct tb_doc *doc)
         block->spans = spans[b];
         block->span_count = chance(4);
         for (k = 0; k < block->span_count; k++)
-            spans[b][k] = (struct tb_span){some_text(chance(4) == 0 ? 300 : 20), chance(4) == 0, chance(4) == 0, chance(8) == 0};
+            spans[b][k] = (struct tb_run){some_text(chance(4) == 0 ? 300 : 20), chance(4) == 0, chance(4) == 0, chance(8) == 0};
         tables[b] = (struct tb_table){perhaps(6), perhaps(3), perhaps(30), columns[b], chance(8), rows[b], chance(40), 0};
         tables[b].side_by_side = tables[b].column_count < 4 ? (int)chance(4) : 0;
         for (c = 0; c < tables[b].column_count; c++)
-            columns[b][c] = (struct tb_table_column){chance(9) ? "列的名称（平方米）" : some_text(3), chance(3) ? NULL : "组", (enum tb_align)chance(5)};
+            columns[b][c] = (struct tb_table_column){chance(9) ? "列的名称（平方米）" : some_text(3), chance(3) ? NULL : "组",
+                                                     (enum tb_align)chance(5)};
         for (r = 0; r < tables[b].row_count; r++) {
             rows[b][r] = (struct tb_table_row){cells[b][r], chance(10) == 0};
             for (c = 0; c < tables[b].column_count; c++)
                 cells[b][r][c] = perhaps(chance(20) == 0 ? 120 : 3);
         }
         block->table = &tables[b];
-        charts[b] = (struct tb_chart){(enum tb_chart_kind)chance(4), perhaps(5), "%", 1, labels[b], chance(20), series[b], chance(5),
-                                      chance(2), (int64_t)chance(1000) - 200, perhaps(2), ""};
+        charts[b] = (struct tb_chart){
+            (enum tb_chart_kind)chance(4), perhaps(5), "%", 1, labels[b], chance(20), series[b], chance(5), chance(2),
+            (int64_t)chance(1000) - 200,   perhaps(2), ""};
         for (k = 0; k < charts[b].series_count; k++) {
             series[b][k] = (struct tb_chart_series){some_text(2), values[b][k], chance(2) ? missing[b][k] : NULL};
             for (r = 0; r < 20; r++) {
@@ -364,8 +396,10 @@ static void hostile_documents_are_set(void **state)
         for (p = 0; p < display.page_count; p++)
             for (i = 0; i < display.pages[p].item_count; i++) {
                 const struct tb_item *item = &display.pages[p].items[i];
-                if (item->kind != TB_ITEM_POLYLINE && (!isfinite(item->x_pt) || !isfinite(item->y_pt) || item->y_pt < -1 || item->y_pt > 843))
-                    fail_msg("round %d, page %zu: %s at %.2f, %.2f", round, p + 1, item->text ? item->text : "line", item->x_pt, item->y_pt);
+                if (item->kind != TB_ITEM_POLYLINE &&
+                    (!isfinite(item->x_pt) || !isfinite(item->y_pt) || item->y_pt < -1 || item->y_pt > 843))
+                    fail_msg("round %d, page %zu: %s at %.2f, %.2f", round, p + 1, item->text ? item->text : "line", item->x_pt,
+                             item->y_pt);
             }
         tb_display_free(&display);
     }
@@ -379,7 +413,8 @@ static void write_item(FILE *file, const struct tb_item *item)
 {
     static const char *const kinds[] = {"text", "line", "rect", "path"};
     static const char *const colours[] = {"", " red", " grey", " light", " white"};
-    fprintf(file, "%s%s%s %.2f %.2f", kinds[item->kind], colours[item->colour], item->filled ? " filled" : "", item->x_pt, item->y_pt);
+    fprintf(file, "%s%s%s %.2f %.2f", kinds[item->kind], colours[item->colour], item->filled ? " filled" : "", item->x_pt,
+            item->y_pt);
     if (item->kind == TB_ITEM_TEXT)
         fprintf(file, " size %g face %d space %.3f%s%s \"%s\"\n", item->size_pt, item->face, item->char_space_pt,
                 item->gaps_pt ? " gaps" : "", item->turn ? " turned" : "", item->text);
@@ -395,7 +430,8 @@ static void write_display(FILE *file, const struct tb_display *display)
     size_t p, i, b;
     fprintf(file, "pages %zu\n", display->page_count);
     for (b = 0; b < display->bookmark_count; b++)
-        fprintf(file, "bookmark %d page %zu \"%s\"\n", display->bookmarks[b].level, display->bookmarks[b].page + 1, display->bookmarks[b].title);
+        fprintf(file, "bookmark %d page %zu \"%s\"\n", display->bookmarks[b].level, display->bookmarks[b].page + 1,
+                display->bookmarks[b].title);
     for (p = 0; p < display->page_count; p++) {
         if (p > 2 && p + 1 < display->page_count && !(display->pages[p].rotate == 90 && display->pages[p - 1].rotate == 0))
             continue;

@@ -35,8 +35,8 @@ static enum tb_status load(struct tb_font_set **fonts, const char *folder, struc
     return status;
 }
 
-static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, struct tb_buf *pdf, size_t *pages,
-                           double *set_ms, struct tb_err *err)
+static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, struct tb_buf *pdf, size_t *pages, double *set_ms,
+                           struct tb_err *err)
 {
     struct tb_metrics metrics;
     struct tb_display display;
@@ -76,7 +76,8 @@ int main(int argc, char **argv)
         if (status == TB_OK)
             status = make(fonts, doc, &pdf, &pages, &set_ms, &err);
         if (status == TB_OK && argc > 4)
-            printf("%zu pages, %zu bytes: %.2f ms (fonts %.2f, set %.2f)\n", pages, pdf.length, now_ms() - start, loaded_ms, set_ms);
+            printf("%zu pages, %zu bytes: %.2f ms (fonts %.2f, set %.2f)\n", pages, pdf.length, now_ms() - start, loaded_ms,
+                   set_ms);
     }
     if (status == TB_OK)
         status = tb_file_replace(argv[3], pdf.bytes, pdf.length, &err);

@@ -53,9 +53,9 @@ static const char *read_string(void)
     return text;
 }
 
-static struct tb_value read_value(void)
+static struct tb_data read_value(void)
 {
-    struct tb_value value = {TB_VALUE_NOTHING, false, NULL, NULL, 0, NULL, 0}, *items;
+    struct tb_data value = {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0}, *items;
     const char **keys;
     size_t i;
     int kind = getchar();
@@ -64,16 +64,16 @@ static struct tb_value read_value(void)
         return value;
     case 'T':
     case 'F':
-        return tb_value_truth(kind == 'T');
+        return tb_data_truth(kind == 'T');
     case 'S':
-        return tb_value_text(read_string());
+        return tb_data_text(read_string());
     case 'L':
     case 'O':
         break;
     default:
         die("value expected");
     }
-    value.kind = kind == 'L' ? TB_VALUE_LIST : TB_VALUE_OBJECT;
+    value.kind = kind == 'L' ? TB_DATA_LIST : TB_DATA_OBJECT;
     value.count = read_count(';');
     value.items = items = room(value.count * sizeof *items);
     keys = room(value.count * sizeof *keys);
@@ -86,8 +86,7 @@ static struct tb_value read_value(void)
     return value;
 }
 
-static enum tb_status find_partial(void *context, const char *name, const char **text, const char **file,
-                                   struct tb_err *err)
+static enum tb_status find_partial(void *context, const char *name, const char **text, const char **file, struct tb_err *err)
 {
     size_t i;
     (void)context;
@@ -106,7 +105,7 @@ static void run_case(const char *escape)
     struct tb_buf out = TB_BUF_INIT(TB_MEBIBYTE);
     const struct tb_mustache *template;
     struct tb_err err = TB_ERR_INIT;
-    struct tb_value root;
+    struct tb_data root;
     size_t i;
     partial_count = read_count(';');
     partials = room(partial_count * sizeof *partials);
@@ -119,8 +118,8 @@ static void run_case(const char *escape)
         options.escape = tb_mustache_escape_markdown;
         options.strict = true;
     }
-    if (tb_mustache_parse(&template, &arena, "case", text, strlen(text), &err) != TB_OK
-        || tb_mustache_render(template, &root, &options, &out, &err) != TB_OK)
+    if (tb_mustache_parse(&template, &arena, "case", text, strlen(text), &err) != TB_OK ||
+        tb_mustache_render(template, &root, &options, &out, &err) != TB_OK)
         printf("E%zu:%s", strlen(err.message), err.message);
     else
         printf("%zu:%s", out.length, tb_buf_str(&out));

@@ -28,7 +28,7 @@ struct set {
 static void set_text(struct set *set, const char *text, double em)
 {
     struct tb_glyph_source source;
-    struct tb_measure measure = {em, em, true, false};
+    struct tb_line_shape measure = {em, em, true, false};
     memset(set, 0, sizeof *set);
     source = (struct tb_glyph_source){&fake_metrics, &set->arena, &set->err};
     assert_int_equal(tb_glyphs_from_text(&set->glyphs, &source, text, TB_ROLE_BODY, "test"), TB_OK);
@@ -79,8 +79,9 @@ static char *repeat(char *to, const char *text, size_t times)
     return to;
 }
 
-static const char *const never_first[] = {"。", "，", "、", "；", "：", "？", "！", "）", "》", "〉", "】", "〕", "”", "’", "」", "』",
-                                          "％", "‰", "℃", "·", "～", "）。", "”。", "》、", "）：", "。”", "！”", "》）", "—", "％，", "%"};
+static const char *const never_first[] = {"。",  "，",   "、",   "；",  "：",  "？",   "！", "）",   "》", "〉", "】",
+                                          "〕",  "”",    "’",    "」",  "』",  "％",   "‰",  "℃",    "·",  "～", "）。",
+                                          "”。", "》、", "）：", "。”", "！”", "》）", "—",  "％，", "%"};
 static const char *const never_last[] = {"（", "《", "〈", "〔", "【", "“", "‘", "「", "『", "（《", "“《", "（“"};
 
 static bool is_first(uint32_t c, const char *mark)
@@ -131,9 +132,9 @@ static void marks_never_end_a_line(void **state)
 
 /* These stay in one piece wherever they stand. */
 static const char *const whole[] = {
-    "68.32万平方米", "61.0%", "61.0％", "-3.2个百分点", "12.4个百分点", "2017年6月30日", "2017年", "〔2017〕", "〔2017〕5号",
-    "2014—2018年", "1—6月", "50%—60%", "第3名", "63,450个", "15.83亿元", "——", "……", "36个班", "GB50099", "+5.1%",
-    "2017.6.30", "10:30", "≥95%", "100平方公里", "3万元", "28项", "13个",
+    "68.32万平方米", "61.0%", "61.0％",    "-3.2个百分点", "12.4个百分点", "2017年6月30日", "2017年", "〔2017〕", "〔2017〕5号",
+    "2014—2018年",   "1—6月", "50%—60%",   "第3名",        "63,450个",     "15.83亿元",     "——",     "……",       "36个班",
+    "GB50099",       "+5.1%", "2017.6.30", "10:30",        "≥95%",         "100平方公里",   "3万元",  "28项",     "13个",
 };
 
 static void numbers_and_pairs_stay_whole(void **state)
@@ -194,8 +195,8 @@ static void neighbouring_marks_are_squeezed(void **state)
         const char *text;
         int32_t width;
     } cases[] = {
-        {"文，文", 3000}, {"）。", 1500}, {"》、《", 2000}, {"（《", 1500}, {"：“", 1500}, {"。”", 1500}, {"”）。", 2000}, {"！？", 1500},
-        {"——", 2000}, {"……", 2000},
+        {"文，文", 3000}, {"）。", 1500},  {"》、《", 2000}, {"（《", 1500}, {"：“", 1500},
+        {"。”", 1500},    {"”）。", 2000}, {"！？", 1500},   {"——", 2000},   {"……", 2000},
     };
     size_t i;
     (void)state;
@@ -212,8 +213,10 @@ static void brackets_and_digits_are_made_uniform(void **state)
     static const struct {
         const char *text, *want;
     } cases[] = {
-        {"县(市、区)", "县（市、区）"}, {"GB(T)", "GB(T)"}, {"(2017)", "(2017)"}, {"第１２小学", "第12小学"}, {"61.0％", "61.0%"},
-        {"教学楼(a区)", "教学楼（a区）"}, {"(东校区)", "（东校区）"}, {"a\tb", "a b"}, {"东\xE2\x80\x8B西", "东西"}, {"(未闭合", "（未闭合"},
+        {"县(市、区)", "县（市、区）"}, {"GB(T)", "GB(T)"},  {"(2017)", "(2017)"},
+        {"第１２小学", "第12小学"},     {"61.0％", "61.0%"}, {"教学楼(a区)", "教学楼（a区）"},
+        {"(东校区)", "（东校区）"},     {"a\tb", "a b"},     {"东\xE2\x80\x8B西", "东西"},
+        {"(未闭合", "（未闭合"},
     };
     size_t i, g;
     (void)state;
@@ -278,8 +281,26 @@ static bool possible(const struct set *set, double em)
 
 static void wide_gaps_only_where_nothing_else_is_possible(void **state)
 {
-    static const char *const pieces[] = {"较", "上月", "提高", "12.4个百分点", "，", "68.32万平方米", "、", "齐河县", "竣工率", "。", "（", "）",
-                                         "2017年6月30日", "进展", "——", "《要点》", "78.3%", "；", "德州运河经济开发区", "“竣工率”"};
+    static const char *const pieces[] = {"较",
+                                         "上月",
+                                         "提高",
+                                         "12.4个百分点",
+                                         "，",
+                                         "68.32万平方米",
+                                         "、",
+                                         "齐河县",
+                                         "竣工率",
+                                         "。",
+                                         "（",
+                                         "）",
+                                         "2017年6月30日",
+                                         "进展",
+                                         "——",
+                                         "《要点》",
+                                         "78.3%",
+                                         "；",
+                                         "德州运河经济开发区",
+                                         "“竣工率”"};
     uint32_t seed = 2017;
     int round, wide = 0, saved = 0;
     (void)state;
@@ -346,10 +367,10 @@ static void blanks_at_line_ends_vanish(void **state)
 
 static void a_hard_break_begins_a_line(void **state)
 {
-    static const struct tb_span spans[] = {{"第一行", false, false, false}, {"第二行", false, false, true}};
+    static const struct tb_run spans[] = {{"第一行", false, false, false}, {"第二行", false, false, true}};
     struct set set;
     struct tb_glyph_source source;
-    struct tb_measure measure = {20, 20, true, false};
+    struct tb_line_shape measure = {20, 20, true, false};
     (void)state;
     memset(&set, 0, sizeof set);
     source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err};
@@ -364,7 +385,7 @@ static void a_hard_break_begins_a_line(void **state)
 /* 附件说明: the first line is wider than those below, which stand behind the name. */
 static void a_wider_first_line_is_used_in_full(void **state)
 {
-    struct tb_measure measure = {26, 20, true, false};
+    struct tb_line_shape measure = {26, 20, true, false};
     size_t n;
     (void)state;
     for (n = 20; n < 60; n++) {

@@ -103,7 +103,8 @@ static void keeps_order_lines_and_text(void **state)
     struct tb_err err = TB_ERR_INIT;
     const struct tb_kv_list *entries;
     (void)state;
-    write_ini("[One]\nKey = 数据 01\n[two]\nhash = a.ttc#1 b.ttc#2\nquoted = \"a;b\"\nsql = sum(x) / 2  # why\nlong = 1 \\\n 2\n[indicator:a.b]\nname = N\n");
+    write_ini("[One]\nKey = 数据 01\n[two]\nhash = a.ttc#1 b.ttc#2\nquoted = \"a;b\"\nsql = sum(x) / 2  # why\nlong = 1 \\\n "
+              "2\n[indicator:a.b]\nname = N\n");
     assert_int_equal(tb_ini_load(&ini, path, &err), TB_OK);
     entries = tb_ini_entries(ini);
     assert_int_equal(entries->count, 9);
@@ -199,7 +200,7 @@ static void reads_values(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_strictly), cmocka_unit_test(says_the_line), cmocka_unit_test(keeps_order_lines_and_text),
+        cmocka_unit_test(reads_strictly),     cmocka_unit_test(says_the_line),        cmocka_unit_test(keeps_order_lines_and_text),
         cmocka_unit_test(knows_its_settings), cmocka_unit_test(takes_sets_and_paths), cmocka_unit_test(reads_values),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

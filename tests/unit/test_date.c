@@ -19,8 +19,8 @@ static tb_date day(const char *text)
 
 static void reads_only_dates(void **state)
 {
-    static const char *const bad[] = {"2017-02-29", "2017-13-01", "2017-00-10", "2017-01-00", "2017-1-01", "2017-01-1",
-                                      "1899-12-31", "3000-01-01", "2017/01/01", "", "2017-01-011", "20a7-01-01"};
+    static const char *const bad[] = {"2017-02-29", "2017-13-01", "2017-00-10", "2017-01-00", "2017-1-01",   "2017-01-1",
+                                      "1899-12-31", "3000-01-01", "2017/01/01", "",           "2017-01-011", "20a7-01-01"};
     size_t i;
     (void)state;
     for (i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -107,8 +107,8 @@ static void reads_offsets(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_only_dates), cmocka_unit_test(every_day_comes_back), cmocka_unit_test(knows_periods),
-        cmocka_unit_test(reads_excel_serials), cmocka_unit_test(replaces_the_clock), cmocka_unit_test(reads_offsets),
+        cmocka_unit_test(reads_only_dates),    cmocka_unit_test(every_day_comes_back), cmocka_unit_test(knows_periods),
+        cmocka_unit_test(reads_excel_serials), cmocka_unit_test(replaces_the_clock),   cmocka_unit_test(reads_offsets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,9 +163,10 @@ static enum tb_status try(struct tb_db *db, const char *sql)
 static void lets_a_template_read(void **state)
 {
     static const char *const refused[] = {
-        "DELETE FROM unit", "CREATE TEMP TABLE t(x)", "ATTACH ':memory:' AS other", "PRAGMA query_only = 0", "PRAGMA database_list",
-        "BEGIN", "SELECT load_extension('x')", "SELECT random()", "SELECT hex(randomblob(4))", "SELECT current_date",
-        "SELECT current_timestamp", "SELECT 1; SELECT 2",
+        "DELETE FROM unit",           "CREATE TEMP TABLE t(x)",   "ATTACH ':memory:' AS other",
+        "PRAGMA query_only = 0",      "PRAGMA database_list",     "BEGIN",
+        "SELECT load_extension('x')", "SELECT random()",          "SELECT hex(randomblob(4))",
+        "SELECT current_date",        "SELECT current_timestamp", "SELECT 1; SELECT 2",
     };
     struct tb_db *db = NULL;
     struct tb_err err = TB_ERR_INIT;
@@ -178,8 +179,9 @@ static void lets_a_template_read(void **state)
         for (i = 0; i < sizeof refused / sizeof *refused; i++)
             assert_int_equal(try(db, refused[i]), TB_CONFIG);
         assert_int_equal(try(db, "SELECT count(*) FROM progress"), TB_OK);
-        assert_true(count_of(db, "SELECT count(*) FROM (SELECT 1 WHERE coalesce(date('now'), time('now'), datetime('now', 'localtime'),"
-                                 " strftime('%s', 'now'), julianday(), unixepoch()) IS NULL)") == 1); /* no clock either */
+        assert_true(count_of(db,
+                             "SELECT count(*) FROM (SELECT 1 WHERE coalesce(date('now'), time('now'), datetime('now', 'localtime'),"
+                             " strftime('%s', 'now'), julianday(), unixepoch()) IS NULL)") == 1); /* no clock either */
         assert_true(count_of(db, "SELECT strftime('%d', '2017-06-30', '+1 day')") == 1);
         /* our own view in between lifts the guard for a moment, not for good */
         assert_int_equal(tb_db_read_as_of(db, "2017-06-30", &err), pass == 0 ? TB_OK : TB_CONFIG);
@@ -190,7 +192,8 @@ static void lets_a_template_read(void **state)
 /* Ends by itself in about a second, so that a limit that is not kept is seen and not waited for. */
 static void limits_a_template(void **state)
 {
-    static const char slow[] = "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 3000000) SELECT count(*) FROM r";
+    static const char slow[] =
+        "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 3000000) SELECT count(*) FROM r";
     struct tb_db *db = NULL;
     struct tb_err err = TB_ERR_INIT;
     (void)state;
@@ -199,7 +202,7 @@ static void limits_a_template(void **state)
     assert_int_equal(tb_db_open(&db, path, TB_DB_TEMPLATE, &err), TB_OK);
     tb_db_limit_ms(db, 20);
     assert_int_equal(try(db, slow), TB_CONFIG);
-    assert_int_equal(try(db, "SELECT 1"), TB_OK); /* each statement has the whole of it */
+    assert_int_equal(try(db, "SELECT 1"), TB_OK);                                     /* each statement has the whole of it */
     assert_int_equal(try(db, "SELECT length(zeroblob(20000000) || 'x')"), TB_CONFIG); /* far below SQLite's own limit */
     tb_db_close(db);
 }
@@ -231,8 +234,8 @@ static void knows_sha256(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(makes_and_opens, fresh), cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
-        cmocka_unit_test_setup(commits_or_not, fresh),  cmocka_unit_test_setup(binds_and_steps, fresh),
+        cmocka_unit_test_setup(makes_and_opens, fresh),      cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
+        cmocka_unit_test_setup(commits_or_not, fresh),       cmocka_unit_test_setup(binds_and_steps, fresh),
         cmocka_unit_test_setup(lets_a_template_read, fresh), cmocka_unit_test_setup(limits_a_template, fresh),
         cmocka_unit_test_setup(knows_sha256, fresh),
     };

@@ -242,8 +242,11 @@ static void decimals_of_the_figures(void **state)
     size_t i;
     (void)state;
     assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
-    assert_int_equal(tb_db_exec(db, "INSERT INTO aggregated(as_of, period_end, decimals, data_key, is_current) VALUES"
-                                    " ('2017-05-31', '2017-05-31', 0, '', 0), ('2017-06-30', '2017-06-30', 2, '', 1)", &err), TB_OK);
+    assert_int_equal(tb_db_exec(db,
+                                "INSERT INTO aggregated(as_of, period_end, decimals, data_key, is_current) VALUES"
+                                " ('2017-05-31', '2017-05-31', 0, '', 0), ('2017-06-30', '2017-06-30', 2, '', 1)",
+                                &err),
+                     TB_OK);
     tb_db_close(db);
     for (i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct tb_stmt *stmt;

@@ -26,16 +26,16 @@ static void monthly_schedule(void **state)
         const char *date;
         int64_t part, whole;
     } cases[] = {
-        {2017, "2017-06-30", 1, 2},      /* six months */
-        {2017, "2017-12-31", 1, 1},      /* the year */
-        {2017, "2017-01-31", 1, 12},     /* */
-        {2016, "2016-02-29", 1, 6},      /* leap day ends the month */
-        {2017, "2017-02-28", 1, 6},      /* so does the 28th elsewhere */
-        {2016, "2016-02-28", 57, 348},   /* ((2-1) + 28/29) / 12 */
-        {2017, "2017-06-15", 11, 24},    /* 5.5 / 12 */
-        {2017, "2016-12-31", 0, 1},      /* before the plan's year */
-        {2017, "2018-01-31", 1, 1},      /* after it */
-        {2017, "2017-01-01", 1, 372},    /* the first day counts */
+        {2017, "2017-06-30", 1, 2},    /* six months */
+        {2017, "2017-12-31", 1, 1},    /* the year */
+        {2017, "2017-01-31", 1, 12},   /* */
+        {2016, "2016-02-29", 1, 6},    /* leap day ends the month */
+        {2017, "2017-02-28", 1, 6},    /* so does the 28th elsewhere */
+        {2016, "2016-02-28", 57, 348}, /* ((2-1) + 28/29) / 12 */
+        {2017, "2017-06-15", 11, 24},  /* 5.5 / 12 */
+        {2017, "2016-12-31", 0, 1},    /* before the plan's year */
+        {2017, "2018-01-31", 1, 1},    /* after it */
+        {2017, "2017-01-01", 1, 372},  /* the first day counts */
     };
     size_t i;
     (void)state;
@@ -52,12 +52,12 @@ static void table_schedule(void **state)
         const char *date;
         int64_t part, whole;
     } cases[] = {
-        {"2016-12-31", 0, 1},   /* the day before the year */
-        {"2017-03-01", 1, 5},   /* a point */
-        {"2017-01-30", 1, 10},  /* half of the way from 31 December to 1 March: 30 of 60 days */
+        {"2016-12-31", 0, 1},         /* the day before the year */
+        {"2017-03-01", 1, 5},         /* a point */
+        {"2017-01-30", 1, 10},        /* half of the way from 31 December to 1 March: 30 of 60 days */
         {"2017-04-30", 24200, 60500}, /* 60 of 121 days from 20% to 60%: 20% + 40% * 60/121 = (2420+2400)/12100 … */
-        {"2017-10-31", 1, 1},   /* the last point */
-        {"2017-12-31", 1, 1},   /* behind it */
+        {"2017-10-31", 1, 1},         /* the last point */
+        {"2017-12-31", 1, 1},         /* behind it */
     };
     size_t i;
     (void)state;
@@ -89,17 +89,17 @@ static void one_figure(void **state)
         enum tb_light light;
     } cases[] = {
         {6100, 10000, 4000, 10000, true, 610, 110, 210, TB_LIGHT_GREEN},
-        {5000, 10000, 5000, 10000, true, 500, 0, 0, TB_LIGHT_GREEN},      /* on schedule is green */
-        {4999, 10000, 5000, 10000, true, 500, 0, 0, TB_LIGHT_YELLOW},     /* prints 50.0% and gap 0.0 (-0.01), yet behind */
-        {4000, 10000, 0, 10000, true, 400, -100, 400, TB_LIGHT_YELLOW},   /* ten points behind is not below -10 */
+        {5000, 10000, 5000, 10000, true, 500, 0, 0, TB_LIGHT_GREEN},    /* on schedule is green */
+        {4999, 10000, 5000, 10000, true, 500, 0, 0, TB_LIGHT_YELLOW},   /* prints 50.0% and gap 0.0 (-0.01), yet behind */
+        {4000, 10000, 0, 10000, true, 400, -100, 400, TB_LIGHT_YELLOW}, /* ten points behind is not below -10 */
         {3999, 10000, 0, 10000, true, 400, -100, 400, TB_LIGHT_RED},
-        {1, 3, 0, 3, true, 333, -167, 333, TB_LIGHT_RED},                 /* gap -16.667: rounded once, not 33.3 - 50 */
-        {1225, 1000, 1000, 1000, true, 1225, 725, 225, TB_LIGHT_GREEN},   /* above 100% */
-        {6125, 10000, 0, 10000, true, 613, 113, 613, TB_LIGHT_GREEN},     /* 61.25: half up */
-        {-25, 10000, 0, 10000, true, -3, -503, -3, TB_LIGHT_RED},         /* -0.25: away from zero */
-        {5, 0, 1, 0, false, 0, 0, 0, TB_LIGHT_NONE},                      /* target 0 */
-        {5, -1, 1, -1, false, 0, 0, 0, TB_LIGHT_NONE},                    /* no target */
-        {1000, 2000, 1000, 1000, true, 500, 0, -500, TB_LIGHT_GREEN},     /* the target was raised: each date has its own */
+        {1, 3, 0, 3, true, 333, -167, 333, TB_LIGHT_RED},               /* gap -16.667: rounded once, not 33.3 - 50 */
+        {1225, 1000, 1000, 1000, true, 1225, 725, 225, TB_LIGHT_GREEN}, /* above 100% */
+        {6125, 10000, 0, 10000, true, 613, 113, 613, TB_LIGHT_GREEN},   /* 61.25: half up */
+        {-25, 10000, 0, 10000, true, -3, -503, -3, TB_LIGHT_RED},       /* -0.25: away from zero */
+        {5, 0, 1, 0, false, 0, 0, 0, TB_LIGHT_NONE},                    /* target 0 */
+        {5, -1, 1, -1, false, 0, 0, 0, TB_LIGHT_NONE},                  /* no target */
+        {1000, 2000, 1000, 1000, true, 500, 0, -500, TB_LIGHT_GREEN},   /* the target was raised: each date has its own */
         {1000000000000000, 999999999999999, 1, 999999999999998, true, 1000, 500, 1000, TB_LIGHT_GREEN}, /* large */
     };
     size_t i;
@@ -125,7 +125,7 @@ static void one_figure(void **state)
 /* A schedule that is no round number: the gap is not the difference of what is printed beside it. */
 static void gap_is_rounded_once(void **state)
 {
-    static const struct tb_share five_months = {5, 12};                       /* 41.666…, printed 41.7 */
+    static const struct tb_share five_months = {5, 12};                         /* 41.666…, printed 41.7 */
     struct tb_count now[2] = {count(5004, 10000), {0}}, before[2] = {{0}, {0}}; /* 50.04, printed 50.0 */
     struct tb_figure figures[2];
     struct tb_err err = TB_ERR_INIT;
@@ -139,7 +139,8 @@ static void gap_is_rounded_once(void **state)
 static void ranks_with_ties(void **state)
 {
     /* 2/3 and 4/6 tie exactly, and so do 0/5 and 0/7; one has no target, one has not reported */
-    struct tb_count now[8] = {count(2, 3), count(4, 6), count(9, 10), count(0, 5), count(0, 7), count(3, -1), {false, false, true, 0, 9}, {0}};
+    struct tb_count now[8] = {
+        count(2, 3), count(4, 6), count(9, 10), count(0, 5), count(0, 7), count(3, -1), {false, false, true, 0, 9}, {0}};
     struct tb_count before[8] = {{0}};
     struct tb_figure figures[8];
     static const int wanted[8] = {2, 2, 1, 4, 4, 0, 0, 0};
@@ -194,7 +195,8 @@ static void due_days(void **state)
 
 static void escalation_rises(void **state)
 {
-    struct tb_escalation_rules on = {.gap_on = true, .gap_hundredths = -500, .gap_periods = 2, .bottom = 1, .name_after = 2, .talk_after = 3};
+    struct tb_escalation_rules on = {
+        .gap_on = true, .gap_hundredths = -500, .gap_periods = 2, .bottom = 1, .name_after = 2, .talk_after = 3};
     static const struct {
         unsigned char history[5]; /* newest first */
         unsigned rules;
@@ -202,12 +204,12 @@ static void escalation_rises(void **state)
         const char *measure;
     } cases[] = {
         {{0, 0, 0, 0, 0}, 0, 0, NULL},
-        {{TB_RULE_GAP, 0, 0, 0, 0}, 0, 0, NULL},                                      /* one period is not two */
+        {{TB_RULE_GAP, 0, 0, 0, 0}, 0, 0, NULL}, /* one period is not two */
         {{TB_RULE_GAP, TB_RULE_GAP, 0, 0, 0}, TB_RULE_GAP, 1, "提醒"},
         {{TB_RULE_GAP, TB_RULE_GAP, TB_RULE_GAP, 0, 0}, TB_RULE_GAP, 2, "通报点名"},
         {{TB_RULE_BOTTOM, TB_RULE_GAP, TB_RULE_GAP, 0, 0}, TB_RULE_BOTTOM, 2, "通报点名"}, /* another rule goes on */
         {{TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, 0}, TB_RULE_BOTTOM, 4, "约谈建议"},
-        {{0, TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, 0}, 0, 0, NULL},         /* over: nothing is left of it */
+        {{0, TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, 0}, 0, 0, NULL}, /* over: nothing is left of it */
     };
     size_t i;
     (void)state;
@@ -226,8 +228,15 @@ static void escalation_conditions(void **state)
 {
     struct tb_count counts[5] = {count(60, 100), count(20, 100), count(0, 100), count(20, 100), {0}};
     const bool not_started[5] = {false, false, true, false, false};
-    struct tb_escalation_rules on = {.mean_on = true, .mean_hundredths = 50, .zero_on = true, .bottom = 2, .gap_on = true,
-                                     .gap_hundredths = -3000, .gap_periods = 1, .name_after = 2, .talk_after = 3};
+    struct tb_escalation_rules on = {.mean_on = true,
+                                     .mean_hundredths = 50,
+                                     .zero_on = true,
+                                     .bottom = 2,
+                                     .gap_on = true,
+                                     .gap_hundredths = -3000,
+                                     .gap_periods = 1,
+                                     .name_after = 2,
+                                     .talk_after = 3};
     struct tb_escalation_rules off = {.gap_periods = 1, .name_after = 2, .talk_after = 3};
     unsigned char masks[4];
     struct tb_err err = TB_ERR_INIT;
@@ -240,9 +249,9 @@ static void escalation_conditions(void **state)
     assert_int_equal(tb_figure_city(counts, 4, &err), TB_OK); /* 25%; half of it 12.5% */
     assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-06-30"), not_started, &on, masks, &err), TB_OK);
     assert_int_equal(masks[0], 0);
-    assert_int_equal(masks[1], TB_RULE_BOTTOM);                                       /* one behind: among the last two; gap is -30, not below */
+    assert_int_equal(masks[1], TB_RULE_BOTTOM); /* one behind: among the last two; gap is -30, not below */
     assert_int_equal(masks[2], TB_RULE_BOTTOM | TB_RULE_MEAN | TB_RULE_ZERO | TB_RULE_GAP);
-    assert_int_equal(masks[3], TB_RULE_BOTTOM);                                       /* ties with the second */
+    assert_int_equal(masks[3], TB_RULE_BOTTOM); /* ties with the second */
     assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, &on, masks, &err), TB_OK);
     assert_false(masks[2] & TB_RULE_ZERO); /* too early */
     counts[0] = counts[1] = counts[2] = counts[3];
@@ -253,10 +262,15 @@ static void escalation_conditions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(monthly_schedule), cmocka_unit_test(table_schedule),          cmocka_unit_test(one_figure),
+        cmocka_unit_test(monthly_schedule),
+        cmocka_unit_test(table_schedule),
+        cmocka_unit_test(one_figure),
         cmocka_unit_test(gap_is_rounded_once),
-        cmocka_unit_test(ranks_with_ties),  cmocka_unit_test(city_sums_what_is_there), cmocka_unit_test(due_days),
-        cmocka_unit_test(escalation_rises), cmocka_unit_test(escalation_conditions),
+        cmocka_unit_test(ranks_with_ties),
+        cmocka_unit_test(city_sums_what_is_there),
+        cmocka_unit_test(due_days),
+        cmocka_unit_test(escalation_rises),
+        cmocka_unit_test(escalation_conditions),
     };
     return cmocka_run_group_tests_name("figure", tests, NULL, NULL);
 }

@@ -69,7 +69,10 @@ static void joins_and_splits(void **state)
         {"a", "b", "a/b"}, {"a/", "b", "a/b"}, {"a//", "b", "a/b"}, {"/", "b", "/b"}, {"a", "/b", "/b"}, {".", "b", "./b"},
     };
     static const char *const parts[][3] = {
-        {"a/b", "a", "b"}, {"/b", "/", "b"}, {"b", ".", "b"}, {"a/b/", "a/b", ""},
+        {"a/b", "a", "b"},
+        {"/b", "/", "b"},
+        {"b", ".", "b"},
+        {"a/b/", "a/b", ""},
     };
     size_t i;
     (void)state;
@@ -246,8 +249,8 @@ static void one_holder_at_a_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(joins_and_splits), cmocka_unit_test(replaces_whole), cmocka_unit_test(two_write_at_once), cmocka_unit_test(says_what_is_wrong),
-        cmocka_unit_test(walks_in_byte_order), cmocka_unit_test(walks_past_what_is_closed),
+        cmocka_unit_test(joins_and_splits),     cmocka_unit_test(replaces_whole),      cmocka_unit_test(two_write_at_once),
+        cmocka_unit_test(says_what_is_wrong),   cmocka_unit_test(walks_in_byte_order), cmocka_unit_test(walks_past_what_is_closed),
         cmocka_unit_test(one_holder_at_a_time),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

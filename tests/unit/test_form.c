@@ -2,7 +2,7 @@
 #include "tb_form.h"
 #include "tb_place.h"
 #include "tb_text.h"
-#include "tb_units.h"
+#include "tb_county.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,8 @@
 
 #include <cmocka.h>
 
-static const char units_csv[] = "\xEF\xBB\xBF" "code,name,aliases,kind,order\n"
+static const char units_csv[] = "\xEF\xBB\xBF"
+                                "code,name,aliases,kind,order\n"
                                 "371403,陵城区,陵城|陵县,区,2\n"
                                 "371471,德州经济技术开发区,经开区|开发区,开发区,12\n"
                                 "371472,德州运河经济开发区,运河区|运河开发区,开发区,13\n"
@@ -32,27 +33,27 @@ static void test_units(void **state)
         {"德州市陵城区教育局", 0, 0},
         {"３７１４０３", 0, 0},
         {"陵城区_大班额_20170630.csv", -1, 0},
-        {"运河开发区", 2, 2},                    /* not 开发区 of the other zone */
+        {"运河开发区", 2, 2}, /* not 开发区 of the other zone */
         {"德州市经开区", 1, 1},
-        {"陵县、运河区", -1, TB_UNITS_SEVERAL},
+        {"陵县、运河区", -1, TB_COUNTIES_SEVERAL},
         {"德州市大班额", -1, 4},
         {"乐陵市", 3, 3},
-        {"乐陵城区", -1, TB_UNITS_SEVERAL},      /* 乐陵 or 陵城区 */
+        {"乐陵城区", -1, TB_COUNTIES_SEVERAL}, /* 乐陵 or 陵城区 */
         {"某县", -1, -1},
         {"", -1, -1},
     };
-    struct tb_units units = TB_UNITS_INIT;
+    struct tb_counties counties = TB_COUNTIES_INIT;
     struct tb_err err = TB_ERR_INIT;
     size_t i;
     (void)state;
-    assert_int_equal(tb_units_parse(&units, "units.csv", units_csv, sizeof units_csv - 1, &err), TB_OK);
+    assert_int_equal(tb_counties_parse(&counties, "units.csv", units_csv, sizeof units_csv - 1, &err), TB_OK);
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
-        if (tb_units_find(&units, cases[i].text, strlen(cases[i].text)) != cases[i].exact)
+        if (tb_counties_find(&counties, cases[i].text, strlen(cases[i].text)) != cases[i].exact)
             fail_msg("find %s", cases[i].text);
-        if (tb_units_find_in(&units, cases[i].text, strlen(cases[i].text)) != cases[i].inside)
+        if (tb_counties_find_in(&counties, cases[i].text, strlen(cases[i].text)) != cases[i].inside)
             fail_msg("find_in %s", cases[i].text);
     }
-    tb_units_free(&units);
+    tb_counties_free(&counties);
 }
 
 /* A county that is not on the list, where names put counties; words of every day are none. */
@@ -61,22 +62,41 @@ static void test_places(void **state)
     static const struct {
         const char *text, *word;
     } cases[] = {
-        {"西城区_大班额_20170630", "西城区"},      {"历下区20170630", "历下区"},        {"20170630（西城区）", "西城区"},
-        {"2017年6月份西城区", "西城区"},           {"商河县教育局", "商河县"},          {"西城区上报", "西城区"},
-        {"德州市西城区", "西城区"},                {"滨州市滨城区", "滨州市滨城区"},    {"济南市", "济南市"},
-        {"莘县", "莘县"},                          {"孟村回族自治县", "孟村回族自治县"}, {"天衢新区", "天衢新区"},
-        {"滨州市陵城区", "滨州市"},                {"陵城区", ""},                      {"陵县2017年6月", ""},
-        {"新建文件夹", ""},                        {"汇总表(2)", ""},                   {"各县市区上报", ""},
-        {"11县市区", ""},                          {"新校区", ""},                      {"城区学校", ""},
-        {"主城区", ""},                            {"县城大班额", ""},                  {"李县长已审", ""},
-        {"农村地区改薄", ""},                      {"示范区", ""},                      {"我县", ""},
-        {"东区", ""},                              {"", ""},
+        {"西城区_大班额_20170630", "西城区"},
+        {"历下区20170630", "历下区"},
+        {"20170630（西城区）", "西城区"},
+        {"2017年6月份西城区", "西城区"},
+        {"商河县教育局", "商河县"},
+        {"西城区上报", "西城区"},
+        {"德州市西城区", "西城区"},
+        {"滨州市滨城区", "滨州市滨城区"},
+        {"济南市", "济南市"},
+        {"莘县", "莘县"},
+        {"孟村回族自治县", "孟村回族自治县"},
+        {"天衢新区", "天衢新区"},
+        {"滨州市陵城区", "滨州市"},
+        {"陵城区", ""},
+        {"陵县2017年6月", ""},
+        {"新建文件夹", ""},
+        {"汇总表(2)", ""},
+        {"各县市区上报", ""},
+        {"11县市区", ""},
+        {"新校区", ""},
+        {"城区学校", ""},
+        {"主城区", ""},
+        {"县城大班额", ""},
+        {"李县长已审", ""},
+        {"农村地区改薄", ""},
+        {"示范区", ""},
+        {"我县", ""},
+        {"东区", ""},
+        {"", ""},
     };
     struct tb_catalog catalog = TB_CATALOG_INIT;
     struct tb_err err = TB_ERR_INIT;
     size_t i;
     (void)state;
-    assert_int_equal(tb_units_parse(&catalog.units, "units.csv", units_csv, sizeof units_csv - 1, &err), TB_OK);
+    assert_int_equal(tb_counties_parse(&catalog.counties, "units.csv", units_csv, sizeof units_csv - 1, &err), TB_OK);
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
         char word[TB_PLACE_BYTES] = "";
         bool found = tb_place_unknown(&catalog, cases[i].text, strlen(cases[i].text), word);
@@ -95,21 +115,21 @@ static void test_bad_units(void **state)
         "code,name,aliases,kind,order\n1,甲,,县,one\n",             /* order */
         "code,name,aliases,kind,order\n",                           /* nothing */
         "code,name,aliases,kind,order\n1,\xFF,,县,1\n",             /* no UTF-8 */
-        "code,name,aliases,kind,order\n,甲,,县,1\n",               /* no code */
-        "code,name,aliases,kind,order\n1,,,县,1\n",                /* no name */
-        "code,name,aliases,kind,order,colour\n1,甲,,县,1,red\n",   /* a column that nobody knows */
-        "code,name,aliases,kind,order,code\n1,甲,,县,1,2\n",       /* a column twice */
-        "code,name,aliases,kind,order\n1,甲,,县,100001\n",         /* order too large */
+        "code,name,aliases,kind,order\n,甲,,县,1\n",                /* no code */
+        "code,name,aliases,kind,order\n1,,,县,1\n",                 /* no name */
+        "code,name,aliases,kind,order,colour\n1,甲,,县,1,red\n",    /* a column that nobody knows */
+        "code,name,aliases,kind,order,code\n1,甲,,县,1,2\n",        /* a column twice */
+        "code,name,aliases,kind,order\n1,甲,,县,100001\n",          /* order too large */
     };
     size_t i;
     (void)state;
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tb_units units = TB_UNITS_INIT;
+        struct tb_counties counties = TB_COUNTIES_INIT;
         struct tb_err err = TB_ERR_INIT;
-        if (tb_units_parse(&units, "units.csv", cases[i], strlen(cases[i]), &err) != TB_CONFIG)
+        if (tb_counties_parse(&counties, "units.csv", cases[i], strlen(cases[i]), &err) != TB_CONFIG)
             fail_msg("accepted: %s", cases[i]);
         assert_non_null(strstr(err.message, "units.csv"));
-        tb_units_free(&units);
+        tb_counties_free(&counties);
     }
 }
 
@@ -120,9 +140,9 @@ static void test_measures(void **state)
         enum tb_measure_kind kind;
         long long factor;
     } cases[] = {
-        {"平方米", TB_MEASURE_AREA, 1},   {"万平方米", TB_MEASURE_AREA, 10000}, {"㎡", TB_MEASURE_AREA, 1},
+        {"平方米", TB_MEASURE_AREA, 1},    {"万平方米", TB_MEASURE_AREA, 10000},  {"㎡", TB_MEASURE_AREA, 1},
         {"万元", TB_MEASURE_MONEY, 10000}, {"亿元", TB_MEASURE_MONEY, 100000000}, {"个", TB_MEASURE_COUNT, 1},
-        {"万个", TB_MEASURE_COUNT, 10000}, {"万", TB_MEASURE_NONE, 10000},       {"％", TB_MEASURE_PERCENT, 1},
+        {"万个", TB_MEASURE_COUNT, 10000}, {"万", TB_MEASURE_NONE, 10000},        {"％", TB_MEASURE_PERCENT, 1},
         {"Ｍ２", TB_MEASURE_AREA, 1},
     };
     struct tb_measure measure, list[4];
@@ -173,13 +193,24 @@ static void test_bad_vocabularies(void **state)
 }
 
 static const struct tb_kv good_form[] = {
-    {"form", "", "", 1},          {"form", "id", "dabane", 2},       {"form", "name", "大班额", 3},
-    {"form", "kind", "project", 4}, {"form", "key", "name", 5},
-    {"column:name", "", "", 6},   {"column:name", "header", "学校名称", 7}, {"column:name", "type", "text", 8},
-    {"column:stage", "", "", 9},  {"column:stage", "header", "形象进度", 10}, {"column:stage", "type", "vocabulary:stage", 11},
-    {"column:area", "", "", 12},  {"column:area", "header", "面积", 13}, {"column:area", "type", "quantity", 14},
+    {"form", "", "", 1},
+    {"form", "id", "dabane", 2},
+    {"form", "name", "大班额", 3},
+    {"form", "kind", "project", 4},
+    {"form", "key", "name", 5},
+    {"column:name", "", "", 6},
+    {"column:name", "header", "学校名称", 7},
+    {"column:name", "type", "text", 8},
+    {"column:stage", "", "", 9},
+    {"column:stage", "header", "形象进度", 10},
+    {"column:stage", "type", "vocabulary:stage", 11},
+    {"column:area", "", "", 12},
+    {"column:area", "header", "面积", 13},
+    {"column:area", "type", "quantity", 14},
     {"column:area", "unit", "万平方米", 15},
-    {"check:x", "", "", 16},      {"check:x", "sql", "area < 0", 17}, {"check:x", "message", "小于零", 18},
+    {"check:x", "", "", 16},
+    {"check:x", "sql", "area < 0", 17},
+    {"check:x", "message", "小于零", 18},
     {"check:x", "column", "area", 19},
 };
 
@@ -217,28 +248,40 @@ static void test_forms(void **state)
         size_t at;
         const char *section, *key, *value, *want; /* want: in the message */
     } cases[] = {
-        {1, NULL, "idd", NULL, "x.ini:2"},           {1, NULL, NULL, "Dabane", "x.ini:2"},
-        {3, NULL, NULL, "thing", "x.ini:4"},         {4, NULL, NULL, "nam", "x.ini:5"},
-        {8, "column:name", NULL, NULL, "x.ini:9"},   {8, "row:stage", NULL, NULL, "x.ini:9"},
-        {10, NULL, NULL, "vocabulary:x", "x.ini:11"}, {13, NULL, NULL, "number", "x.ini:14"},
-        {14, NULL, NULL, "斤", "x.ini:15"},          {18, NULL, NULL, "x", "x.ini:16"},
-        {16, NULL, "message", NULL, "x.ini:16"},     {8, "column:line", NULL, NULL, "x.ini:9"},
-        {8, "column:", NULL, NULL, "not an id"},     {8, "column:a-b", NULL, NULL, "not an id"},
+        {1, NULL, "idd", NULL, "x.ini:2"},
+        {1, NULL, NULL, "Dabane", "x.ini:2"},
+        {3, NULL, NULL, "thing", "x.ini:4"},
+        {4, NULL, NULL, "nam", "x.ini:5"},
+        {8, "column:name", NULL, NULL, "x.ini:9"},
+        {8, "row:stage", NULL, NULL, "x.ini:9"},
+        {10, NULL, NULL, "vocabulary:x", "x.ini:11"},
+        {13, NULL, NULL, "number", "x.ini:14"},
+        {14, NULL, NULL, "斤", "x.ini:15"},
+        {18, NULL, NULL, "x", "x.ini:16"},
+        {16, NULL, "message", NULL, "x.ini:16"},
+        {8, "column:line", NULL, NULL, "x.ini:9"},
+        {8, "column:", NULL, NULL, "not an id"},
+        {8, "column:a-b", NULL, NULL, "not an id"},
         {15, "check:it's", NULL, NULL, "not an id"},
-        {6, NULL, NULL, "", "column without header"}, {14, NULL, "required", "yes", "quantity without unit"},
+        {6, NULL, NULL, "", "column without header"},
+        {14, NULL, "required", "yes", "quantity without unit"},
         {14, NULL, NULL, "row:nothing", "no such column \"nothing\""},
-        {7, NULL, NULL, "words", "x.ini:8"},         {7, NULL, "tpye", NULL, "unknown key"},
+        {7, NULL, NULL, "words", "x.ini:8"},
+        {7, NULL, "tpye", NULL, "unknown key"},
         {18, NULL, "severity", "fatal", "neither error nor warning"},
-        {18, NULL, "scope", "file", "unknown scope"}, {18, NULL, "colum", NULL, "unknown key"},
-        {15, "form", "order", "first", "not an order"}, {15, "form", "order", "-1", "not an order"},
-        {4, NULL, "order", "7", "needs id, name, key and columns"}, {7, NULL, "required", "maybe", "neither yes nor no"},
+        {18, NULL, "scope", "file", "unknown scope"},
+        {18, NULL, "colum", NULL, "unknown key"},
+        {15, "form", "order", "first", "not an order"},
+        {15, "form", "order", "-1", "not an order"},
+        {4, NULL, "order", "7", "needs id, name, key and columns"},
+        {7, NULL, "required", "maybe", "neither yes nor no"},
     };
     static const struct {
         size_t at;
         const char *section, *key, *value;
     } right[] = {
-        {18, NULL, "severity", "warning"}, {18, NULL, "scope", "previous"}, {18, NULL, "scope", "row"}, {7, NULL, "required", "yes"},
-        {4, "form", "key", "name"},
+        {18, NULL, "severity", "warning"}, {18, NULL, "scope", "previous"}, {18, NULL, "scope", "row"},
+        {7, NULL, "required", "yes"},      {4, "form", "key", "name"},
     };
     struct tb_err err = TB_ERR_INIT;
     size_t i;
@@ -256,12 +299,8 @@ static void test_forms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_units),
-        cmocka_unit_test(test_places),
-        cmocka_unit_test(test_bad_units),
-        cmocka_unit_test(test_measures),
-        cmocka_unit_test(test_bad_vocabularies),
-        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_units),    cmocka_unit_test(test_places),           cmocka_unit_test(test_bad_units),
+        cmocka_unit_test(test_measures), cmocka_unit_test(test_bad_vocabularies), cmocka_unit_test(test_forms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

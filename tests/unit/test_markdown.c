@@ -23,10 +23,10 @@ static const char *place(void *context, size_t offset)
     return last_place;
 }
 
-static enum tb_status fence(void *context, const char *info, const char *content, const char *where,
-                            struct tb_block *block, struct tb_err *err)
+static enum tb_status fence(void *context, const char *info, const char *content, const char *where, struct tb_block *block,
+                            struct tb_err *err)
 {
-    static struct tb_span span;
+    static struct tb_run span;
     static char text[256];
     (void)context;
     if (strcmp(info, "bad") == 0)
@@ -54,9 +54,15 @@ static void put_block(struct tb_buf *out, const struct tb_block *block)
         tb_buf_printf(out, "#%d", block->number);
     tb_buf_putc(out, '[');
     for (i = 0; i < block->span_count; i++) {
-        const struct tb_span *span = &block->spans[i];
-        tb_buf_printf(out, "%s%s%s", span->strong ? "<" : span->emphasis ? "{" : "", span->line_break ? "/" : span->text,
-                      span->strong ? ">" : span->emphasis ? "}" : "");
+        const struct tb_run *span = &block->spans[i];
+        tb_buf_printf(out, "%s%s%s",
+                      span->strong     ? "<"
+                      : span->emphasis ? "{"
+                                       : "",
+                      span->line_break ? "/" : span->text,
+                      span->strong     ? ">"
+                      : span->emphasis ? "}"
+                                       : "");
     }
     if (block->table) {
         for (j = 0; j < block->table->column_count; j++)
@@ -97,19 +103,19 @@ static void constructs(void **state)
         const char *text, *expected;
     } cases[] = {
         {"", ""},
-        {"甲\n乙\n", "P[甲乙]"},                        /* lines of Hanzi join without a space */
-        {"甲\nabc\ndef\n", "P[甲abc def]"},             /* words keep theirs */
+        {"甲\n乙\n", "P[甲乙]"},            /* lines of Hanzi join without a space */
+        {"甲\nabc\ndef\n", "P[甲abc def]"}, /* words keep theirs */
         {"（一）\n12\n", "P[（一）12]"},
         {"甲\n\n\n乙", "P[甲]P[乙]"},
-        {"　　甲\n", "P[甲]"},                          /* indented by hand: the typesetter indents */
-        {"    甲\n", "P[甲]"},                          /* no indented code */
+        {"　　甲\n", "P[甲]"}, /* indented by hand: the typesetter indents */
+        {"    甲\n", "P[甲]"}, /* no indented code */
         {"# 一\n## 二\n### 三\n#### 四\n", "H1[一]H2[二]H3[三]H4[四]"},
         {"甲**重**乙*楷*丙\n", "P[甲<重>乙{楷}丙]"},
         {"甲\\\n乙\n", "P[甲/乙]"},
         {"甲  \n乙\n", "P[甲/乙]"},
         {"a\\*b\\_c\\|d\n", "P[a*b_c|d]"},
         {"甲&amp;乙&#20;&#x4E2D;&nosuch;\n", "P[甲&乙\x14中&nosuch;]"},
-        {"<b>x</b>\n", "P[<b>x</b>]"},                  /* no HTML: it is text */
+        {"<b>x</b>\n", "P[<b>x</b>]"}, /* no HTML: it is text */
         {"- 甲\n- 乙\n", "I1[甲]I1[乙]"},
         {"3. 甲\n4. 乙\n", "I1#3[甲]I1#4[乙]"},
         {"- 甲\n  - 乙\n  - 丙\n- 丁\n", "I1[甲]I2[乙]I2[丙]I1[丁]"},

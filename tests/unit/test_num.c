@@ -23,11 +23,11 @@ static const struct {
     {"+3", 1, TB_NUM_OK, 300},
     {".5", 1, TB_NUM_OK, 50},
     {"5.", 1, TB_NUM_OK, 500},
-    {"112", 10000, TB_NUM_OK, 112000000},           /* 112万平方米 */
+    {"112", 10000, TB_NUM_OK, 112000000}, /* 112万平方米 */
     {"68.325", 10000, TB_NUM_OK, 68325000},
-    {"0.000001", 10000, TB_NUM_OK, 1},              /* the smallest 万 that is a whole hundredth */
+    {"0.000001", 10000, TB_NUM_OK, 1}, /* the smallest 万 that is a whole hundredth */
     {"0.0000001", 10000, TB_NUM_TOO_PRECISE, 0},
-    {"1.005", 1, TB_NUM_TOO_PRECISE, 0},            /* never silently rounded */
+    {"1.005", 1, TB_NUM_TOO_PRECISE, 0}, /* never silently rounded */
     {"1.0050000", 1, TB_NUM_TOO_PRECISE, 0},
     {"1.5000000000000000000000000000000000000000", 1, TB_NUM_OK, 150}, /* trailing zeros are no precision */
     {"0000000000000000000000000000000000000000007", 1, TB_NUM_OK, 700},
@@ -47,7 +47,7 @@ static const struct {
     {".", 1, TB_NUM_NOT_A_NUMBER, 0},
     {"1.2.3", 1, TB_NUM_NOT_A_NUMBER, 0},
     {"1 2", 1, TB_NUM_NOT_A_NUMBER, 0},
-    {"1,200", 1, TB_NUM_NOT_A_NUMBER, 0},           /* separators are the reader's business */
+    {"1,200", 1, TB_NUM_NOT_A_NUMBER, 0}, /* separators are the reader's business */
     {"12a", 1, TB_NUM_NOT_A_NUMBER, 0},
     {"0x10", 1, TB_NUM_NOT_A_NUMBER, 0},
     {"1E", 1, TB_NUM_NOT_A_NUMBER, 0},
@@ -74,11 +74,11 @@ static const struct {
     bool want;
     int64_t scaled;
 } ratio_cases[] = {
-    {61, 100, 1, true, 6},                 /* 0.61 -> 0.6 */
+    {61, 100, 1, true, 6}, /* 0.61 -> 0.6 */
     {1, 3, 2, true, 33},
     {2, 3, 2, true, 67},
-    {1, 2, 0, true, 1},                    /* half goes up */
-    {-1, 2, 0, true, -1},                  /* away from zero */
+    {1, 2, 0, true, 1},   /* half goes up */
+    {-1, 2, 0, true, -1}, /* away from zero */
     {1, -2, 0, true, -1},
     {-1, -2, 0, true, 1},
     {49, 100, 0, true, 0},
@@ -99,8 +99,8 @@ static void divides_and_rounds_once(void **state)
         int64_t scaled = 0;
         bool got = tb_num_ratio(ratio_cases[i].numerator, ratio_cases[i].denominator, ratio_cases[i].decimals, &scaled);
         if (got != ratio_cases[i].want || (got && scaled != ratio_cases[i].scaled))
-            fail_msg("%lld / %lld: %d, %lld", (long long)ratio_cases[i].numerator, (long long)ratio_cases[i].denominator,
-                     (int)got, (long long)scaled);
+            fail_msg("%lld / %lld: %d, %lld", (long long)ratio_cases[i].numerator, (long long)ratio_cases[i].denominator, (int)got,
+                     (long long)scaled);
     }
 }
 
@@ -154,14 +154,31 @@ static void knows_the_short_form(void **state)
         int decimals;
         bool want;
     } cases[] = {
-        {"12.5", 1250, 2, true},      {"0", 0, 2, true},           {"-0.01", -1, 2, true},     {"4486", 4486000000, 6, true},
-        {"17255.55", 1725555, 2, true}, {"626.2", 626200000, 6, true}, {"0.5", 5000000000, 10, true},
-        {"12.50", 1250, 2, false},    {"012", 1200, 2, false},     {"-0", 0, 2, false},        {".5", 50, 2, false},
-        {"5.", 500, 2, false},        {"", 0, 2, false},           {"-", 0, 2, false},         {"+5", 500, 2, false},
-        {"1,250", 125000, 2, false},  {"12.5 ", 1250, 2, false},   {"1e2", 10000, 2, false},   {"12.5", 1251, 2, false},
-        {"12.5", -1250, 2, false},    {"1.234", 123, 2, false},    {"1.2.3", 123, 2, false},
+        {"12.5", 1250, 2, true},
+        {"0", 0, 2, true},
+        {"-0.01", -1, 2, true},
+        {"4486", 4486000000, 6, true},
+        {"17255.55", 1725555, 2, true},
+        {"626.2", 626200000, 6, true},
+        {"0.5", 5000000000, 10, true},
+        {"12.50", 1250, 2, false},
+        {"012", 1200, 2, false},
+        {"-0", 0, 2, false},
+        {".5", 50, 2, false},
+        {"5.", 500, 2, false},
+        {"", 0, 2, false},
+        {"-", 0, 2, false},
+        {"+5", 500, 2, false},
+        {"1,250", 125000, 2, false},
+        {"12.5 ", 1250, 2, false},
+        {"1e2", 10000, 2, false},
+        {"12.5", 1251, 2, false},
+        {"12.5", -1250, 2, false},
+        {"1.234", 123, 2, false},
+        {"1.2.3", 123, 2, false},
         {"92233720368547758.07", INT64_MAX, 2, false}, /* not looked at so closely: kept as it stands */
-        {"9223372036854775807", 0, 2, false},          {"00000000000000000000001", 100, 2, false},
+        {"9223372036854775807", 0, 2, false},
+        {"00000000000000000000001", 100, 2, false},
     };
     static const int64_t values[] = {0, 1, -1, 10, 100, 101, 1250, 99999, -123456789, 4486000000};
     char text[TB_NUM_TEXT_BYTES];
@@ -182,12 +199,8 @@ static void knows_the_short_form(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parses),
-        cmocka_unit_test(knows_the_short_form),
-        cmocka_unit_test(divides_and_rounds_once),
-        cmocka_unit_test(prints),
-        cmocka_unit_test(prints_what_it_parses),
-        cmocka_unit_test(adds_without_wrapping),
+        cmocka_unit_test(parses), cmocka_unit_test(knows_the_short_form),  cmocka_unit_test(divides_and_rounds_once),
+        cmocka_unit_test(prints), cmocka_unit_test(prints_what_it_parses), cmocka_unit_test(adds_without_wrapping),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

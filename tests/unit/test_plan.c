@@ -15,9 +15,17 @@ static const char *const kinds[] = {"区", "县", "县"};
 static const char *const forms[] = {"dabane", "renwu"};
 static const struct tb_plan_names names = {codes, kinds, 3, forms, 2};
 
-#define HEAD {"plan", "", "", 1}, {"plan", "name", "计划", 2}, {"plan", "year", "2017", 3}, {"plan", "city", "某市", 4}
-#define AREA {"indicator:area", "", "", 5}, {"indicator:area", "name", "面积", 6}, {"indicator:area", "form", "dabane", 7}, \
-             {"indicator:area", "expression", "sum(a)", 8}, {"indicator:area", "source", "a", 9}, {"indicator:area", "unit", "平方米", 10}
+#define HEAD                                                                                                                       \
+    {"plan", "", "", 1}, {"plan", "name", "计划", 2}, {"plan", "year", "2017", 3},                                                 \
+    {                                                                                                                              \
+        "plan", "city", "某市", 4                                                                                                  \
+    }
+#define AREA                                                                                                                       \
+    {"indicator:area", "", "", 5}, {"indicator:area", "name", "面积", 6}, {"indicator:area", "form", "dabane", 7},                 \
+        {"indicator:area", "expression", "sum(a)", 8}, {"indicator:area", "source", "a", 9},                                       \
+    {                                                                                                                              \
+        "indicator:area", "unit", "平方米", 10                                                                                     \
+    }
 
 enum { MOST_ITEMS = 20 };
 
@@ -36,9 +44,20 @@ static void faults_of_plan_ini(void **state)
         const char *says; /* part of the message; NULL: it is right */
     } cases[] = {
         {{HEAD, AREA}, NULL},
-        {{HEAD, AREA, {"task:1", "", "", 11}, {"task:1", "name", "任务", 12}, {"project:1.1", "", "", 13},
-          {"project:1.1", "name", "项目", 14}, {"project:1.1", "task", "1", 15}}, NULL},
-        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "units", "区|2", 12}, {"expect:renwu", "from", "2017-03-31", 13}}, NULL},
+        {{HEAD,
+          AREA,
+          {"task:1", "", "", 11},
+          {"task:1", "name", "任务", 12},
+          {"project:1.1", "", "", 13},
+          {"project:1.1", "name", "项目", 14},
+          {"project:1.1", "task", "1", 15}},
+         NULL},
+        {{HEAD,
+          AREA,
+          {"expect:renwu", "", "", 11},
+          {"expect:renwu", "units", "区|2", 12},
+          {"expect:renwu", "from", "2017-03-31", 13}},
+         NULL},
         {{{"plan", "", "", 1}, {"plan", "name", "计划", 2}}, "[plan] wants"},
         {{HEAD, AREA, {"indicator:area", "color", "red", 11}}, "[indicator:area] color: plan.ini:11"},
         {{HEAD, AREA, {"plans", "", "", 11}}, "[plans]: plan.ini:11"},
@@ -49,26 +68,54 @@ static void faults_of_plan_ini(void **state)
         {{HEAD, {"task:1", "", "", 5}, {"task:1", "name", "任务", 6}, {"project:1", "", "", 7}}, "[project:1]: plan.ini:7"},
         {{HEAD, {"task:1", "", "", 5}}, "name: [task:1]: plan.ini:5"},
         {{HEAD, {"task:1", "", "", 5}, {"task:1", "due", "2017-02-30", 6}}, "\"2017-02-30\": [task:1] due: plan.ini:6"},
-        {{HEAD, {"project:9.1", "", "", 5}, {"project:9.1", "name", "项目", 6}, {"project:9.1", "task", "9", 7}}, "\"9\": [project:9.1]"},
+        {{HEAD, {"project:9.1", "", "", 5}, {"project:9.1", "name", "项目", 6}, {"project:9.1", "task", "9", 7}},
+         "\"9\": [project:9.1]"},
         {{HEAD, {"expect:nosuch", "", "", 5}}, "plan.ini:5"},
         {{HEAD, {"expect:renwu", "", "", 5}, {"expect:renwu", "units", "9", 6}}, "\"9\": [expect:renwu] units: plan.ini:6"},
         {{{"plan", "", "", 1}, {"plan", "year", "17", 2}}, "\"17\": [plan] year: plan.ini:2"},
         {{HEAD, {"plan", "colour", "red", 5}}, "[plan] colour: plan.ini:5"},
-        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "units", "*", 12}, {"expect:renwu", "due_days", "10", 13},
-          {"expect:renwu", "until", "2017-12-31", 14}}, NULL},
-        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "due_days", "367", 12}}, "\"367\": [expect:renwu] due_days: plan.ini:12"},
-        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "due_days", "soon", 12}}, "\"soon\": [expect:renwu] due_days: plan.ini:12"},
-        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "until", "2017-02-29", 12}}, "\"2017-02-29\": [expect:renwu] until: plan.ini:12"},
-        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "since", "2017-02-28", 12}}, "[expect:renwu] since: plan.ini:12"},
+        {{HEAD,
+          AREA,
+          {"expect:renwu", "", "", 11},
+          {"expect:renwu", "units", "*", 12},
+          {"expect:renwu", "due_days", "10", 13},
+          {"expect:renwu", "until", "2017-12-31", 14}},
+         NULL},
+        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "due_days", "367", 12}},
+         "\"367\": [expect:renwu] due_days: plan.ini:12"},
+        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "due_days", "soon", 12}},
+         "\"soon\": [expect:renwu] due_days: plan.ini:12"},
+        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "until", "2017-02-29", 12}},
+         "\"2017-02-29\": [expect:renwu] until: plan.ini:12"},
+        {{HEAD, AREA, {"expect:renwu", "", "", 11}, {"expect:renwu", "since", "2017-02-28", 12}},
+         "[expect:renwu] since: plan.ini:12"},
         {{HEAD, AREA, {"task:a b", "", "", 11}}, "plan.ini:11"},
         {{HEAD, AREA, {"task:1", "", "", 11}, {"task:1", "colour", "red", 12}}, "known: name campaign owner due"},
-        {{HEAD, AREA, {"task:1", "", "", 11}, {"task:1", "name", "任务", 12}, {"project:1.1", "", "", 13}, {"project:1.1", "campaign", "x", 14}},
+        {{HEAD,
+          AREA,
+          {"task:1", "", "", 11},
+          {"task:1", "name", "任务", 12},
+          {"project:1.1", "", "", 13},
+          {"project:1.1", "campaign", "x", 14}},
          "known: name task owner due"},
-        {{HEAD, AREA, {"task:1", "", "", 11}, {"task:1", "name", "任务", 12}, {"project:1.1", "", "", 13}, {"project:1.1", "name", "甲", 14},
-          {"project:1.1", "task", "1", 15}, {"project:1.2", "", "", 16}, {"project:1.2", "name", "乙", 17}, {"project:1.2", "task", "1.1", 18}},
+        {{HEAD,
+          AREA,
+          {"task:1", "", "", 11},
+          {"task:1", "name", "任务", 12},
+          {"project:1.1", "", "", 13},
+          {"project:1.1", "name", "甲", 14},
+          {"project:1.1", "task", "1", 15},
+          {"project:1.2", "", "", 16},
+          {"project:1.2", "name", "乙", 17},
+          {"project:1.2", "task", "1.1", 18}},
          "\"1.1\": [project:1.2]"},
-        {{HEAD, {"indicator:a", "", "", 5}, {"indicator:a", "form", "dabane", 6}, {"indicator:a", "name", "x", 7}, {"indicator:a", "expression", "sum(a)", 8},
-          {"indicator:a", "source", "a", 9}}, "unit: [indicator:a]: plan.ini:5"},
+        {{HEAD,
+          {"indicator:a", "", "", 5},
+          {"indicator:a", "form", "dabane", 6},
+          {"indicator:a", "name", "x", 7},
+          {"indicator:a", "expression", "sum(a)", 8},
+          {"indicator:a", "source", "a", 9}},
+         "unit: [indicator:a]: plan.ini:5"},
     };
     size_t i, count;
     (void)state;
@@ -102,7 +149,8 @@ static void faults_of_tables(void **state)
     } cases[] = {
         {tb_plan_read_targets, "area,*,3,平方米,2017-01-01\narea,1,1,平方米,\narea,2,2,平方米,2017-01-01\n", NULL},
         {tb_plan_read_targets, "area,*,1.5,万平方米,\narea,1,15000,平方米,\n", NULL},
-        {tb_plan_read_targets, "area,*,3,平方米,\narea,1,1,平方米,\narea,2,1,平方米,\n", "sum to 2平方米, the city's target is 3平方米"},
+        {tb_plan_read_targets, "area,*,3,平方米,\narea,1,1,平方米,\narea,2,1,平方米,\n",
+         "sum to 2平方米, the city's target is 3平方米"},
         {tb_plan_read_targets, "area,*,3,平方米,\narea,1,3,平方米,\narea,1,4,平方米,2017-07-01\n", "from 2017-07-01: t.csv:2"},
         {tb_plan_read_targets, "nosuch,*,3,平方米,\n", "\"nosuch\": t.csv:2"},
         {tb_plan_read_targets, "area,9,3,平方米,\n", "\"9\": t.csv:2"},

@@ -21,10 +21,13 @@ static const struct {
     {{"read", 0, 12, 0, 0}, 0, 60, "read  [>                                     ]  0/12  0:00"},
     {{"read", 12, 12, 0, 0}, 65, 60, "read  [======================================]  12/12  1:05"},
     {{"read", 3, 12, 90, 100}, 5, 60, "read  [==================================>   ]  3/12  0:05"}, /* the bar by bytes */
-    {{"read", 3, 0, 0, 0}, 3661, 60, "read  1:01:01"},                                       /* how many is not known yet */
+    {{"read", 3, 0, 0, 0}, 3661, 60, "read  1:01:01"},                                               /* how many is not known yet */
     {{"生成2017-06-30/monthly.pdf", 3, 12, 0, 0}, 5, 60, "生成2017-06-30/monthly.pdf  [====>            ]  3/12  0:05"},
-    {{"读入陵城区/陵城区_大班额_20170630.csv", 3, 12, 0, 0}, 5, 40, "读入陵城区/陵..  [==>     ]  3/12  0:05"}, /* cut at a whole character */
-    {{"读入陵城区_大班额.csv", 3, 12, 0, 0}, 5, 24, "读入陵城..  3/12  0:05"},                   /* no room for a bar */
+    {{"读入陵城区/陵城区_大班额_20170630.csv", 3, 12, 0, 0},
+     5,
+     40,
+     "读入陵城区/陵..  [==>     ]  3/12  0:05"},                               /* cut at a whole character */
+    {{"读入陵城区_大班额.csv", 3, 12, 0, 0}, 5, 24, "读入陵城..  3/12  0:05"}, /* no room for a bar */
     {{"读入陵城区_大班额.csv", 3, 12, 0, 0}, 5, 16, "  3/12  0:05"},
     {{"x", 3, 12, 0, 0}, 5, 8, "  3/1.."},
     {{"x", 3, 12, 0, 0}, 5, 1, ""},
@@ -46,7 +49,8 @@ static void lines(void **state)
 
 static void never_wider(void **state)
 {
-    static const char *const whats[] = {"", "a", "读入", "读入a陵城区/陵城区_大班额_20170630.csv", "e\xCC\x81t\xE2\x80\x8B\xE2\x94\x80㙍𠀀"};
+    static const char *const whats[] = {"", "a", "读入", "读入a陵城区/陵城区_大班额_20170630.csv",
+                                        "e\xCC\x81t\xE2\x80\x8B\xE2\x94\x80㙍𠀀"};
     size_t columns, i;
     (void)state;
     for (i = 0; i < sizeof whats / sizeof *whats; i++)

@@ -35,14 +35,14 @@ static void refusals_name_the_line(void **state)
     static const struct {
         const char *text, *part; /* of the message */
     } cases[] = {
-        {"SELECT 1;\n", "q.sql:1"},                                    /* SQL before any name */
-        {"-- name:\nSELECT 1;\n", "q.sql:1"},                          /* no name */
-        {"-- name: 1a\nSELECT 1;\n", "q.sql:1"},                       /* begins with a digit */
-        {"-- name: a b\nSELECT 1;\n", "q.sql:1"},                      /* two words */
+        {"SELECT 1;\n", "q.sql:1"},                                       /* SQL before any name */
+        {"-- name:\nSELECT 1;\n", "q.sql:1"},                             /* no name */
+        {"-- name: 1a\nSELECT 1;\n", "q.sql:1"},                          /* begins with a digit */
+        {"-- name: a b\nSELECT 1;\n", "q.sql:1"},                         /* two words */
         {"\n-- name: a\n-- only words\n-- name: b\nSELECT 1", "q.sql:2"}, /* no SQL in it */
-        {"-- name: a\nSELECT 1\n-- name: a\nSELECT 2", "q.sql:1 and 3"}, /* twice */
-        {"-- name: a\nSELECT 1\n-- name: b\n", "q.sql:3"},             /* empty at the end */
-        {"-- name: a\nSELECT '\xFF'", "byte 19"},                      /* not UTF-8 */
+        {"-- name: a\nSELECT 1\n-- name: a\nSELECT 2", "q.sql:1 and 3"},  /* twice */
+        {"-- name: a\nSELECT 1\n-- name: b\n", "q.sql:3"},                /* empty at the end */
+        {"-- name: a\nSELECT '\xFF'", "byte 19"},                         /* not UTF-8 */
     };
     size_t i;
     (void)state;

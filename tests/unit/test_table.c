@@ -122,7 +122,8 @@ static void a_row_is_never_parted(void **state)
             for (i = 0; i < display.pages[last].item_count; i++) {
                 const struct tb_item *item = &display.pages[last].items[i];
                 size_t length = item->text ? strlen(item->text) : 0;
-                if (item->kind == TB_ITEM_TEXT && (strstr(item->text, "什么") || (length > 6 && strcmp(item->text + length - 3, "完") == 0)))
+                if (item->kind == TB_ITEM_TEXT &&
+                    (strstr(item->text, "什么") || (length > 6 && strcmp(item->text + length - 3, "完") == 0)))
                     assert_int_equal(last, first);
                 if (item->kind == TB_ITEM_TEXT && strncmp(item->text, "— ", strlen("— ")) != 0)
                     assert_true(item->y_pt > 99.2);
@@ -226,7 +227,7 @@ static void an_empty_table_says_so(void **state)
 /* A little too long for the page: rows move together; nothing is left for an empty page behind. */
 static void a_table_that_almost_fits_is_set_tighter(void **state)
 {
-    static const struct tb_span title[] = {{"附表", false, false, false}};
+    static const struct tb_run title[] = {{"附表", false, false, false}};
     size_t n, pages_before = 2;
     (void)state;
     for (n = 10; n < 60; n++) {

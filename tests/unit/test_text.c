@@ -23,19 +23,19 @@ static const struct {
     {"", 0},
     {"abc", 3},
     {"通报", 6},
-    {"\xF0\xA0\xAE\xB7", 4},         /* U+20BB7 */
-    {"a\x80", 1},                    /* continuation alone */
-    {"\xC0\xAF", 0},                 /* overlong '/' */
-    {"\xE0\x80\xAF", 0},             /* overlong in three bytes */
-    {"\xF0\x80\x80\xAF", 0},         /* overlong in four bytes */
-    {"\xED\xA0\x80", 0},             /* surrogate U+D800 */
-    {"\xF4\x8F\xBF\xBF", 4},         /* U+10FFFF */
-    {"\xF4\x90\x80\x80", 0},         /* above it */
+    {"\xF0\xA0\xAE\xB7", 4}, /* U+20BB7 */
+    {"a\x80", 1},            /* continuation alone */
+    {"\xC0\xAF", 0},         /* overlong '/' */
+    {"\xE0\x80\xAF", 0},     /* overlong in three bytes */
+    {"\xF0\x80\x80\xAF", 0}, /* overlong in four bytes */
+    {"\xED\xA0\x80", 0},     /* surrogate U+D800 */
+    {"\xF4\x8F\xBF\xBF", 4}, /* U+10FFFF */
+    {"\xF4\x90\x80\x80", 0}, /* above it */
     {"\xF5\x80\x80\x80", 0},
-    {"ab\xE9\x80", 2},               /* cut off */
+    {"ab\xE9\x80", 2}, /* cut off */
     {"\xE9\x80\x9A\xE6", 3},
     {"\xFF", 0},
-    {"\xB5\xC2", 0},                 /* 德 in GB18030 */
+    {"\xB5\xC2", 0}, /* 德 in GB18030 */
 };
 
 static void finds_the_first_bad_byte(void **state)
@@ -169,9 +169,9 @@ static void errors_say_it_all(void **state)
 static void every_status_has_words(void **state)
 {
     (void)state;
-#define TB_STATUS(name, code, meaning, cure)                                                       \
-    assert_string_equal(tb_status_meaning(name), meaning);                                         \
-    assert_string_equal(tb_status_cure(name), cure);                                               \
+#define TB_STATUS(name, code, meaning, cure)                                                                                       \
+    assert_string_equal(tb_status_meaning(name), meaning);                                                                         \
+    assert_string_equal(tb_status_cure(name), cure);                                                                               \
     assert_int_equal(name, code);
 #include "tb_status.def"
 #undef TB_STATUS
@@ -180,9 +180,13 @@ static void every_status_has_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_the_first_bad_byte), cmocka_unit_test(encodes_what_it_decodes), cmocka_unit_test(measures),
-        cmocka_unit_test(buffers_stop_at_their_maximum), cmocka_unit_test(arenas_keep_everything),
-        cmocka_unit_test(errors_say_it_all), cmocka_unit_test(every_status_has_words),
+        cmocka_unit_test(finds_the_first_bad_byte),
+        cmocka_unit_test(encodes_what_it_decodes),
+        cmocka_unit_test(measures),
+        cmocka_unit_test(buffers_stop_at_their_maximum),
+        cmocka_unit_test(arenas_keep_everything),
+        cmocka_unit_test(errors_say_it_all),
+        cmocka_unit_test(every_status_has_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,10 +32,10 @@ static int free_queries(void **state)
 static enum tb_status parse(struct workbook_def **def, const char *column, const struct tb_kv *more, struct tb_err *err)
 {
     struct tb_kv items[] = {
-        {"workbook", "", "", 1},        {"workbook", "title", "T", 2},  {"formats", "", "", 3},
-        {"formats", "three", "0.000", 4}, {"sheet:s", "", "", 5},       {"sheet:s", "name", "表", 6},
-        {"sheet:s", "title", "题", 7},  {"sheet:s", "query", "q", 8},   {"sheet:s", "key", "a, b", 9},
-        {"columns:s", "", "", 10},      {"columns:s", "c", column, 11}, {"columns:s", "d", "丁 | int", 12},
+        {"workbook", "", "", 1},          {"workbook", "title", "T", 2},  {"formats", "", "", 3},
+        {"formats", "three", "0.000", 4}, {"sheet:s", "", "", 5},         {"sheet:s", "name", "表", 6},
+        {"sheet:s", "title", "题", 7},    {"sheet:s", "query", "q", 8},   {"sheet:s", "key", "a, b", 9},
+        {"columns:s", "", "", 10},        {"columns:s", "c", column, 11}, {"columns:s", "d", "丁 | int", 12},
         {"sheet:s", "tab", "red", 13},
     };
     struct tb_kv_list list = {"w.ini", items, sizeof items / sizeof *items};
@@ -50,8 +50,10 @@ static void a_column_has_header_type_and_options(void **state)
     struct tb_err err = TB_ERR_INIT;
     const struct workbook_column *column;
     (void)state;
-    if (parse(&def, " 组 / 表头 |万平方米| width 12.5|max 40 | total =SUM({c:}) | bar 0 1.5 | mark 未 报 red | mark < -0.5 yellow "
-                    "| link s 'dabane.area', county | name 率 | format three | null （空） | center | bold", NULL, &err) != TB_OK)
+    if (parse(&def,
+              " 组 / 表头 |万平方米| width 12.5|max 40 | total =SUM({c:}) | bar 0 1.5 | mark 未 报 red | mark < -0.5 yellow "
+              "| link s 'dabane.area', county | name 率 | format three | null （空） | center | bold",
+              NULL, &err) != TB_OK)
         fail_msg("%s", err.message);
     column = &def->sheets[0].columns[0];
     assert_string_equal(column->group, "组");

@@ -51,18 +51,18 @@ static void names(void **state)
         bool sheet, defined; /* whether it is taken as such */
     } cases[] = {
         {"总览", true, true},
-        {"28项任务", true, false},       /* a defined name does not begin with a digit */
+        {"28项任务", true, false}, /* a defined name does not begin with a digit */
         {"", false, false},
         {"a/b", false, false},
         {"[x]", false, false},
         {"'x", false, false},
         {"a'b", true, false},
-        {"A1", true, false},             /* reads as a cell */
+        {"A1", true, false}, /* reads as a cell */
         {"XFD12", true, false},
         {"R1C1", true, false},
         {"r", true, false},
         {"rate.2017", true, true},
-        {"ABCD1", true, true},           /* four letters: no cell */
+        {"ABCD1", true, true}, /* four letters: no cell */
         {"a b", true, false},
         {"a\x01", false, false},
         {"\xFF", false, false},

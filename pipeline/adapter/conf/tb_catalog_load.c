@@ -30,7 +30,7 @@ enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb
         return tb_err_nomem(err);
     status = tb_catalog_read(&catalog->text, path, &from, err);
     if (status == TB_OK)
-        status = tb_units_parse(&catalog->units, path, catalog->text.bytes + from, catalog->text.length - from, err);
+        status = tb_counties_parse(&catalog->counties, path, catalog->text.bytes + from, catalog->text.length - from, err);
     free(path);
     return status;
 }

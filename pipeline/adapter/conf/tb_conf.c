@@ -75,8 +75,7 @@ static enum tb_status apply_set(struct tb_conf *conf, const char *set, struct tb
     return TB_OK;
 }
 
-enum tb_status tb_conf_load(struct tb_conf **out, const char *path, const char *const *sets, int set_count,
-                            struct tb_err *err)
+enum tb_status tb_conf_load(struct tb_conf **out, const char *path, const char *const *sets, int set_count, struct tb_err *err)
 {
     struct tb_conf *conf = calloc(1, sizeof *conf);
     const struct tb_kv_list *entries;
@@ -90,8 +89,9 @@ enum tb_status tb_conf_load(struct tb_conf **out, const char *path, const char *
         path = standard_place();
     if (!path) {
         tb_conf_free(conf);
-        return tb_err_set(err, TB_CONFIG, _("no configuration: name it with -c, or in $TONGBAO_CONFIG, or put it in "
-                                            "./tongbao.ini or /etc/tongbao/tongbao.ini"));
+        return tb_err_set(err, TB_CONFIG,
+                          _("no configuration: name it with -c, or in $TONGBAO_CONFIG, or put it in "
+                            "./tongbao.ini or /etc/tongbao/tongbao.ini"));
     }
     status = tb_ini_load(&conf->ini, path, err);
     if (status != TB_OK)
@@ -129,8 +129,7 @@ enum tb_status tb_conf_clock(const struct tb_conf *conf, struct tb_clock *clock,
     return tb_clock_start(clock, common->now, offset_s, err);
 }
 
-enum tb_status tb_conf_start(struct tb_conf **conf, struct tb_clock *clock, const struct tb_opt_common *common,
-                             struct tb_err *err)
+enum tb_status tb_conf_start(struct tb_conf **conf, struct tb_clock *clock, const struct tb_opt_common *common, struct tb_err *err)
 {
     enum tb_status status = tb_conf_load(conf, common->config, common->sets, common->set_count, err);
     if (status != TB_OK)

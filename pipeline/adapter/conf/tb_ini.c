@@ -145,8 +145,8 @@ static enum tb_status scan_key(struct scan *scan, const char *text, size_t lengt
         return bad_line(scan, err, _("key before the first [section]"));
     trim_lower(text, (size_t)(equals - text), key, sizeof key);
     if (is_there(scan->ini, scan->section, key))
-        return tb_err_set(err, TB_CONFIG, _("key stands twice: [%s] %s: %s:%zu"), scan->section, key,
-                          scan->ini->list.file, scan->line1);
+        return tb_err_set(err, TB_CONFIG, _("key stands twice: [%s] %s: %s:%zu"), scan->section, key, scan->ini->list.file,
+                          scan->line1);
     return add_value(scan, key, equals + 1, length - (size_t)(equals + 1 - text), err);
 }
 
@@ -178,7 +178,8 @@ static enum tb_status scan_text(struct tb_ini *ini, const struct tb_buf *text, s
         return tb_err_set(err, TB_CONFIG, _("not UTF-8 at byte %zu: %s"), bad, ini->list.file);
     if (memchr(tb_buf_str(text), '\0', text->length))
         return tb_err_set(err, TB_CONFIG, _("a NUL byte, this is no text file: %s"), ini->list.file);
-    if (text->length >= 3 && memcmp(text->bytes, "\xEF\xBB\xBF", 3) == 0) /* iniparser reads the file itself, and takes it for text */
+    if (text->length >= 3 &&
+        memcmp(text->bytes, "\xEF\xBB\xBF", 3) == 0) /* iniparser reads the file itself, and takes it for text */
         return tb_err_set(err, TB_CONFIG, _("begins with a byte order mark, save it as UTF-8 without one: %s:1"), ini->list.file);
     while (at < text->length) {
         const char *line = text->bytes + at;
@@ -214,8 +215,8 @@ enum tb_status tb_ini_load(struct tb_ini **out, const char *path, struct tb_err 
         /* Scan even when iniparser gave up: the scan knows the line. */
         status = scan_text(ini, &text, err);
         if (status == TB_OK && !ini->dict)
-            status = errno == ENOMEM ? tb_err_nomem(err)
-                                     : tb_err_set(err, TB_CONFIG, _("cannot be read as an .ini file: %s"), path);
+            status =
+                errno == ENOMEM ? tb_err_nomem(err) : tb_err_set(err, TB_CONFIG, _("cannot be read as an .ini file: %s"), path);
     }
     if (ini->dict)
         iniparser_freedict(ini->dict);

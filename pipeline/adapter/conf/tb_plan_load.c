@@ -9,7 +9,7 @@
 
 static int by_order(const void *left, const void *right)
 {
-    const struct tb_unit *a = *(const struct tb_unit *const *)left, *b = *(const struct tb_unit *const *)right;
+    const struct tb_county *a = *(const struct tb_county *const *)left, *b = *(const struct tb_county *const *)right;
     if (a->order != b->order)
         return a->order < b->order ? -1 : 1;
     return strcmp(a->code, b->code);
@@ -18,31 +18,31 @@ static int by_order(const void *left, const void *right)
 /* The names a plan may use. The arrays belong to files. */
 static enum tb_status take_names(struct tb_plan_files *files, const struct tb_catalog *catalog, struct tb_err *err)
 {
-    size_t n = catalog->units.count, f = catalog->forms.count, i, kept = 0;
+    size_t n = catalog->counties.count, f = catalog->forms.count, i, kept = 0;
     const char **codes = calloc(n + 1, sizeof *codes), **kinds = calloc(n + 1, sizeof *kinds), **ids = calloc(f + 1, sizeof *ids);
-    files->units = calloc(n + 1, sizeof(const struct tb_unit *));
-    files->names.unit_codes = codes;
-    files->names.unit_kinds = kinds;
+    files->counties = calloc(n + 1, sizeof(const struct tb_county *));
+    files->names.county_codes = codes;
+    files->names.county_kinds = kinds;
     files->names.form_ids = ids;
-    if (!codes || !kinds || !ids || !files->units)
+    if (!codes || !kinds || !ids || !files->counties)
         return tb_err_nomem(err);
     for (i = 0; i < n; i++) {
-        const struct tb_unit *unit = &catalog->units.items[i];
-        if (strcmp(unit->code, "*") == 0)
-            files->city = unit;
+        const struct tb_county *county = &catalog->counties.items[i];
+        if (strcmp(county->code, "*") == 0)
+            files->city = county;
         else
-            files->units[kept++] = unit;
+            files->counties[kept++] = county;
     }
     if (!files->city)
         return tb_err_set(err, TB_CONFIG, _("units.csv has no row for the whole city (code *)"));
-    qsort(files->units, kept, sizeof(const struct tb_unit *), by_order);
+    qsort(files->counties, kept, sizeof(const struct tb_county *), by_order);
     for (i = 0; i < kept; i++) {
-        codes[i] = files->units[i]->code;
-        kinds[i] = files->units[i]->kind;
+        codes[i] = files->counties[i]->code;
+        kinds[i] = files->counties[i]->kind;
     }
     for (i = 0; i < f; i++)
         ids[i] = catalog->forms.items[i]->id;
-    files->names.unit_count = kept;
+    files->names.county_count = kept;
     files->names.form_count = f;
     return TB_OK;
 }
@@ -117,7 +117,7 @@ void tb_plan_unload(struct tb_plan_files *files)
     union {
         const void *borrowed;
         void *owned;
-    } arrays[4] = {{files->names.unit_codes}, {files->names.unit_kinds}, {files->names.form_ids}, {files->units}};
+    } arrays[4] = {{files->names.county_codes}, {files->names.county_kinds}, {files->names.form_ids}, {files->counties}};
     size_t i;
     for (i = 0; i < sizeof arrays / sizeof *arrays; i++)
         free(arrays[i].owned);

@@ -15,10 +15,10 @@
 
 struct tb_plan_files {
     struct tb_plan *plan;
-    struct tb_plan_names names;   /* units (without the city) by order, then code; forms as in the catalogue */
-    const struct tb_unit **units; /* names.unit_count, the same order */
-    const struct tb_unit *city;   /* '*' */
-    struct tb_buf text;           /* every byte of the plan's files: for content keys */
+    struct tb_plan_names names;        /* units (without the city) by order, then code; forms as in the catalogue */
+    const struct tb_county **counties; /* names.county_count, the same order */
+    const struct tb_county *city;      /* '*' */
+    struct tb_buf text;                /* every byte of the plan's files: for content keys */
 };
 
 /* Unload also on failure. */

@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000,
-       TEMPLATE_MOST_BYTES = 16 << 20 };
+enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000, TEMPLATE_MOST_BYTES = 16 << 20 };
 
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err)
 {
@@ -138,8 +137,8 @@ static enum tb_status check_schema(struct tb_db *db, struct tb_err *err)
     if (application != APPLICATION_ID)
         return tb_err_set(err, TB_SCHEMA, _("a database, but not a ledger of tongbao: %s"), db->path);
     if (version > TB_DB_SCHEMA)
-        return tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, this program knows up to %d: %s"),
-                          (long long)version, TB_DB_SCHEMA, db->path);
+        return tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, this program knows up to %d: %s"), (long long)version,
+                          TB_DB_SCHEMA, db->path);
     if (version == TB_DB_SCHEMA)
         return TB_OK;
     if (db->mode != TB_DB_WRITE)

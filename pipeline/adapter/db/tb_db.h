@@ -20,9 +20,9 @@ struct tb_db;
 struct tb_stmt;
 
 enum tb_db_mode {
-    TB_DB_READ,     /* must exist; nothing can be written */
-    TB_DB_WRITE,    /* made when missing, migrated when older */
-    TB_DB_TEMPLATE  /* read-only, under the authorizer, for SQL that a bureau wrote */
+    TB_DB_READ,    /* must exist; nothing can be written */
+    TB_DB_WRITE,   /* made when missing, migrated when older */
+    TB_DB_TEMPLATE /* read-only, under the authorizer, for SQL that a bureau wrote */
 };
 
 enum tb_status tb_db_open(struct tb_db **db, const char *path, enum tb_db_mode mode, struct tb_err *err) TB_MUST_CHECK;

@@ -1,7 +1,7 @@
 #include "tb_db_catalog.h"
 #include "tb_db.h"
 
-enum tb_status tb_db_write_units(struct tb_db *db, const struct tb_units *units, struct tb_err *err)
+enum tb_status tb_db_write_counties(struct tb_db *db, const struct tb_counties *counties, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     size_t i;
@@ -10,11 +10,11 @@ enum tb_status tb_db_write_units(struct tb_db *db, const struct tb_units *units,
         "INSERT INTO unit(code, name, kind, ord) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(code) DO UPDATE SET name = excluded.name,"
         " kind = excluded.kind, ord = excluded.ord WHERE (name, kind, ord) IS NOT (excluded.name, excluded.kind, excluded.ord)",
         &stmt, err);
-    for (i = 0; i < units->count && status == TB_OK; i++) {
-        tb_stmt_bind_text(stmt, 1, units->items[i].code);
-        tb_stmt_bind_text(stmt, 2, units->items[i].name);
-        tb_stmt_bind_text(stmt, 3, units->items[i].kind);
-        tb_stmt_bind_int(stmt, 4, units->items[i].order);
+    for (i = 0; i < counties->count && status == TB_OK; i++) {
+        tb_stmt_bind_text(stmt, 1, counties->items[i].code);
+        tb_stmt_bind_text(stmt, 2, counties->items[i].name);
+        tb_stmt_bind_text(stmt, 3, counties->items[i].kind);
+        tb_stmt_bind_int(stmt, 4, counties->items[i].order);
         status = tb_stmt_run(stmt, err);
     }
     tb_stmt_free(stmt);
@@ -25,12 +25,12 @@ enum tb_status tb_db_write_forms(struct tb_db *db, const struct tb_forms *forms,
 {
     struct tb_stmt *stmt;
     size_t i;
-    enum tb_status status = tb_db_prepare(
-        db,
-        "INSERT INTO form(form, name, kind, key, ord) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(form) DO UPDATE SET"
-        " name = excluded.name, kind = excluded.kind, key = excluded.key, ord = excluded.ord"
-        " WHERE (name, kind, key, ord) IS NOT (excluded.name, excluded.kind, excluded.key, excluded.ord)",
-        &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(db,
+                      "INSERT INTO form(form, name, kind, key, ord) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(form) DO UPDATE SET"
+                      " name = excluded.name, kind = excluded.kind, key = excluded.key, ord = excluded.ord"
+                      " WHERE (name, kind, key, ord) IS NOT (excluded.name, excluded.kind, excluded.key, excluded.ord)",
+                      &stmt, err);
     for (i = 0; i < forms->count && status == TB_OK; i++) {
         const struct tb_form *form = forms->items[i];
         tb_stmt_bind_text(stmt, 1, form->id);

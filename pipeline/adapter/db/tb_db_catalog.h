@@ -10,7 +10,7 @@
 struct tb_db;
 
 /* Units and forms that are no longer there keep their rows: earlier figures name them. */
-enum tb_status tb_db_write_units(struct tb_db *db, const struct tb_units *units, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_db_write_counties(struct tb_db *db, const struct tb_counties *counties, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_db_write_forms(struct tb_db *db, const struct tb_forms *forms, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

@@ -311,9 +311,9 @@ static const struct {
     int arguments;
     void (*function)(sqlite3_context *, int, sqlite3_value **); /* NULL: the aggregate cn_list */
 } functions[] = {
-    {"pct", 2, f_pct},         {"pct", 3, f_pct},      {"pp", 1, f_pp},     {"wan", 1, f_wan},         {"wan", 2, f_wan},
-    {"yi", 1, f_yi},           {"yi", 2, f_yi},        {"area", 1, f_area}, {"cn_date", 1, f_cn_date}, {"cn_num", 1, f_cn_num},
-    {"cn_list", 1, NULL},      {"cn_list", 2, NULL},
+    {"pct", 2, f_pct},         {"pct", 3, f_pct},       {"pp", 1, f_pp},      {"wan", 1, f_wan},
+    {"wan", 2, f_wan},         {"yi", 1, f_yi},         {"yi", 2, f_yi},      {"area", 1, f_area},
+    {"cn_date", 1, f_cn_date}, {"cn_num", 1, f_cn_num}, {"cn_list", 1, NULL}, {"cn_list", 2, NULL},
 };
 
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
@@ -339,8 +339,8 @@ enum tb_status tb_db_function_decimals(struct tb_db *db, const char *as_of, stru
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status =
-        tb_db_prepare(db, "SELECT decimals FROM aggregated WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END", &stmt, err);
+    enum tb_status status = tb_db_prepare(
+        db, "SELECT decimals FROM aggregated WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, as_of);

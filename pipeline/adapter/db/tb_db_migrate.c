@@ -11,8 +11,9 @@ static enum tb_status list_columns(struct tb_db *db, const char *table, bool wit
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status =
-        tb_db_prepare(db, "SELECT name, type FROM pragma_table_info(?1) WHERE name NOT IN ('submission', 'line', 'raw') ORDER BY cid", &stmt, err);
+    enum tb_status status = tb_db_prepare(
+        db, "SELECT name, type FROM pragma_table_info(?1) WHERE name NOT IN ('submission', 'line', 'raw') ORDER BY cid", &stmt,
+        err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, table);
@@ -35,11 +36,12 @@ static enum tb_status renew_rows(struct tb_db *db, const char *table, struct tb_
                   "CREATE TABLE %s(row_id INTEGER PRIMARY KEY, submission INTEGER AS (row_id >> 32),"
                   " line INTEGER AS (row_id & 4294967295)%s, raw TEXT);",
                   table, tb_buf_str(&typed));
-    tb_buf_printf(&sql,
-                  "INSERT INTO %s(row_id%s, raw) SELECT submission << 32 | line%s,"
-                  " (SELECT json_group_object(CAST(key + 1 AS TEXT), value) FROM json_each(raw)) FROM old_%s ORDER BY submission, line;"
-                  "DROP TABLE old_%s",
-                  table, tb_buf_str(&names), tb_buf_str(&names), table, table);
+    tb_buf_printf(
+        &sql,
+        "INSERT INTO %s(row_id%s, raw) SELECT submission << 32 | line%s,"
+        " (SELECT json_group_object(CAST(key + 1 AS TEXT), value) FROM json_each(raw)) FROM old_%s ORDER BY submission, line;"
+        "DROP TABLE old_%s",
+        table, tb_buf_str(&names), tb_buf_str(&names), table, table);
     if (status == TB_OK)
         status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
@@ -63,7 +65,8 @@ static enum tb_status from_1(struct tb_db *db, struct tb_err *err)
     tb_stmt_free(stmt);
     if (status == TB_OK)
         status = tb_buf_check(&tables, "SQL", err);
-    for (table = tables.bytes; status == TB_OK && tables.length > 0 && table < tables.bytes + tables.length; table += strlen(table) + 1)
+    for (table = tables.bytes; status == TB_OK && tables.length > 0 && table < tables.bytes + tables.length;
+         table += strlen(table) + 1)
         status = renew_rows(db, table, err);
     tb_buf_free(&tables);
     return status;

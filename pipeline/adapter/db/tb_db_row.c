@@ -89,8 +89,8 @@ void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool 
 /* SIDEcell; what is stored comes behind it, then put_unit. key: an SQL expression of the column's id. */
 static void put_cell(struct tb_buf *sql, const char *alias, const char *submission, const char *key, const char *side)
 {
-    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.' || %s || '.col') || '\"') AS %scell, ", alias,
-                  submission, key, side);
+    tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.' || %s || '.col') || '\"') AS %scell, ",
+                  alias, submission, key, side);
 }
 
 static void put_unit(struct tb_buf *sql, const char *submission, const char *key, const char *side)

@@ -13,7 +13,7 @@ struct tb_stmt {
     struct cell {
         sqlite3_value *value;
         int type; /* as it came: reading a number as text may change what SQLite says of it */
-    } *cells;
+    } * cells;
     size_t cell_count, cell_room, next_cell; /* next_cell: behind the row that was stepped to */
 };
 

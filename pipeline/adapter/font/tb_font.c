@@ -109,14 +109,12 @@ static enum tb_status face_find(struct tb_font_set *set, const char *role, const
     return TB_OK;
 }
 
-enum tb_status tb_font_set_add(struct tb_font_set *set, enum tb_role role, const char *path, unsigned index,
-                               struct tb_err *err)
+enum tb_status tb_font_set_add(struct tb_font_set *set, enum tb_role role, const char *path, unsigned index, struct tb_err *err)
 {
     enum tb_status status;
     int number = 0;
     if (set->chain_length[role] == TB_FONT_MOST_CHAIN)
-        return tb_err_set(err, TB_CONFIG, _("more than %d fonts in a chain: [fonts] %s"), TB_FONT_MOST_CHAIN,
-                          role_names[role]);
+        return tb_err_set(err, TB_CONFIG, _("more than %d fonts in a chain: [fonts] %s"), TB_FONT_MOST_CHAIN, role_names[role]);
     status = face_find(set, role_names[role], path, index, &number, err);
     if (status == TB_OK)
         set->chain[role][set->chain_length[role]++] = number;

@@ -35,8 +35,8 @@ const char *tb_font_face_name(const struct tb_font_set *set, int face);
 const char *tb_font_face_path(const struct tb_font_set *set, int face);
 
 /* A TrueType file with only these characters: cmap kept, layout tables and hinting dropped. */
-enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t *code_points, size_t count,
-                              struct tb_buf *subset, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t *code_points, size_t count, struct tb_buf *subset,
+                              struct tb_err *err) TB_MUST_CHECK;
 
 /* Append what this room is loaded with: tb_loaded.h. */
 void tb_font_libraries(struct tb_buf *out);

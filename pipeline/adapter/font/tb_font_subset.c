@@ -42,8 +42,8 @@ static hb_subset_input_t *input_new(const uint32_t *code_points, size_t count)
     return input;
 }
 
-enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t *code_points, size_t count,
-                              struct tb_buf *subset, struct tb_err *err)
+enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t *code_points, size_t count, struct tb_buf *subset,
+                              struct tb_err *err)
 {
     hb_subset_input_t *input;
     hb_face_t *cut = NULL;
@@ -69,8 +69,8 @@ enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t 
     hb_blob_destroy(blob);
     status = tb_buf_check(subset, "font subset", err);
     if (status == TB_OK && length == 0)
-        status = tb_err_set(err, TB_CONFIG, _("font cannot be cut to the characters used (damaged file?): %s"),
-                            set->faces[face]->path);
+        status =
+            tb_err_set(err, TB_CONFIG, _("font cannot be cut to the characters used (damaged file?): %s"), set->faces[face]->path);
     return status;
 }
 

@@ -186,8 +186,9 @@ enum tb_status tb_mail_send(const struct tb_mail_server *server, const struct tb
     recipients = curl_slist_append(NULL, message->to);
     mime = curl ? message_body(curl, message) : NULL;
     if (!curl || !headers || !recipients || !mime) {
-        status = tb_err_set(err, TB_CONFIG, _("message cannot be made (control character in a header, or an attachment is gone): %s"),
-                            message->subject);
+        status =
+            tb_err_set(err, TB_CONFIG, _("message cannot be made (control character in a header, or an attachment is gone): %s"),
+                       message->subject);
         goto out;
     }
     set_server(curl, server, error);

@@ -17,11 +17,11 @@
 #include <stdint.h>
 
 struct tb_mail_server {
-    const char *url;      /* smtps://host:465 or smtp://host:587 */
-    const char *user;     /* NULL or "": no login */
+    const char *url;  /* smtps://host:465 or smtp://host:587 */
+    const char *user; /* NULL or "": no login */
     const char *password;
-    const char *ca_file;  /* NULL or "": the system's */
-    bool require_tls;     /* false only for a server on this machine */
+    const char *ca_file; /* NULL or "": the system's */
+    bool require_tls;    /* false only for a server on this machine */
     long timeout_s;
 };
 
@@ -34,19 +34,19 @@ struct tb_mail_attachment {
 struct tb_mail_message {
     const char *from_name, *from; /* name may be "" */
     const char *to_name, *to;
-    const char *subject, *text;   /* UTF-8; text with \n */
-    const char *message_id;       /* without <> */
-    int64_t date_s;               /* seconds since the epoch */
-    int32_t offset_s;             /* local time − UTC, for the Date header */
+    const char *subject, *text; /* UTF-8; text with \n */
+    const char *message_id;     /* without <> */
+    int64_t date_s;             /* seconds since the epoch */
+    int32_t offset_s;           /* local time − UTC, for the Date header */
     const struct tb_mail_attachment *attachments;
     size_t attachment_count;
 };
 
 enum tb_mail_outcome {
-    TB_MAIL_SENT,      /* the server has taken it */
-    TB_MAIL_NOT_SENT,  /* surely not taken; trying again later may help (no connection, 4xx) */
-    TB_MAIL_REFUSED,   /* surely not taken; trying again will not help (5xx, no TLS, wrong password) */
-    TB_MAIL_UNKNOWN    /* the line broke after the message went out: nobody knows */
+    TB_MAIL_SENT,     /* the server has taken it */
+    TB_MAIL_NOT_SENT, /* surely not taken; trying again later may help (no connection, 4xx) */
+    TB_MAIL_REFUSED,  /* surely not taken; trying again will not help (5xx, no TLS, wrong password) */
+    TB_MAIL_UNKNOWN   /* the line broke after the message went out: nobody knows */
 };
 
 /* Whether text is an address we hand to a server: local@domain, printable ASCII, no spaces or angle brackets. */

@@ -28,8 +28,8 @@ static void base64(struct tb_buf *buf, const unsigned char *bytes, size_t length
     size_t i;
     for (i = 0; i < length; i += 3) {
         size_t left = length - i;
-        uint32_t group = (uint32_t)bytes[i] << 16 | (left > 1 ? (uint32_t)bytes[i + 1] << 8 : 0) |
-                         (left > 2 ? (uint32_t)bytes[i + 2] : 0);
+        uint32_t group =
+            (uint32_t)bytes[i] << 16 | (left > 1 ? (uint32_t)bytes[i + 1] << 8 : 0) | (left > 2 ? (uint32_t)bytes[i + 2] : 0);
         tb_buf_putc(buf, digits[group >> 18 & 63]);
         tb_buf_putc(buf, digits[group >> 12 & 63]);
         tb_buf_putc(buf, (char)(left > 1 ? digits[group >> 6 & 63] : '='));
@@ -105,8 +105,7 @@ void tb_mail_header_file_name(struct tb_buf *buf, const char *name)
 void tb_mail_header_date(struct tb_buf *buf, int64_t date_s, int32_t offset_s)
 {
     static const char days[][4] = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
-    static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     struct tb_clock clock = {date_s, offset_s};
     char moment[TB_CLOCK_TEXT_BYTES];
     tb_date date = tb_clock_date(&clock, date_s);

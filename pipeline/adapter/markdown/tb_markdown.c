@@ -96,7 +96,7 @@ static void start_block(struct reader *reader)
 static int end_block(struct reader *reader, enum tb_block_kind kind, int level)
 {
     struct tb_block *block;
-    const struct tb_span *spans;
+    const struct tb_run *spans;
     size_t count;
     if (!tb_markdown_spans_take(&reader->spans, &spans, &count))
         return no_memory(reader);
@@ -156,8 +156,7 @@ static int leave_code(struct reader *reader)
     reader->in_code = false;
     made = *block;
     made.level = -1;
-    status = reader->hooks->fence(reader->hooks->context, reader->info, tb_buf_str(&reader->code), made.place, &made,
-                                  reader->err);
+    status = reader->hooks->fence(reader->hooks->context, reader->info, tb_buf_str(&reader->code), made.place, &made, reader->err);
     if (status != TB_OK)
         return fail(reader, status);
     if (made.level == -1)
@@ -384,12 +383,14 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
     return 0;
 }
 
-enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct tb_markdown_hooks *hooks,
-                                  struct tb_arena *arena, const struct tb_block **blocks, size_t *count,
-                                  struct tb_err *err)
+enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct tb_markdown_hooks *hooks, struct tb_arena *arena,
+                                  const struct tb_block **blocks, size_t *count, struct tb_err *err)
 {
-    const MD_PARSER parser = {0, MD_FLAG_TABLES | MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS, enter_block,
-                              leave_block, enter_span, leave_span, take_text, NULL, NULL};
+    const MD_PARSER parser = {0,           MD_FLAG_TABLES | MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
+                              enter_block, leave_block,
+                              enter_span,  leave_span,
+                              take_text,   NULL,
+                              NULL};
     struct reader reader = {0};
     int result;
     *blocks = NULL;

@@ -20,16 +20,15 @@
 struct tb_markdown_hooks {
     /* A fenced block: the words behind ``` and the lines inside. Fill block; leave its .kind alone to drop it
      * (it comes as a page break with .level -1). */
-    enum tb_status (*fence)(void *context, const char *info, const char *content, const char *place,
-                            struct tb_block *block, struct tb_err *err);
+    enum tb_status (*fence)(void *context, const char *info, const char *content, const char *place, struct tb_block *block,
+                            struct tb_err *err);
     /* The place of an offset of text, for messages: "body.md:12". Lives as long as the document. */
     const char *(*place)(void *context, size_t offset);
     void *context;
 };
 
-enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct tb_markdown_hooks *hooks,
-                                  struct tb_arena *arena, const struct tb_block **blocks, size_t *count,
-                                  struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_markdown_blocks(const char *text, size_t length, const struct tb_markdown_hooks *hooks, struct tb_arena *arena,
+                                  const struct tb_block **blocks, size_t *count, struct tb_err *err) TB_MUST_CHECK;
 
 /* Append what this room is loaded with: tb_loaded.h. */
 void tb_markdown_libraries(struct tb_buf *out);

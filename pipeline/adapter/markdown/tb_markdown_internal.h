@@ -7,7 +7,7 @@
 
 struct tb_markdown_spans {
     struct tb_arena *arena;
-    struct tb_span *items; /* malloc'd */
+    struct tb_run *items; /* malloc'd */
     size_t count, capacity;
     struct tb_buf text;    /* of the span being gathered */
     bool strong, emphasis; /* of that span */
@@ -24,7 +24,7 @@ void tb_markdown_spans_break(struct tb_markdown_spans *spans);
 /* Text that follows is in this manner. */
 void tb_markdown_spans_manner(struct tb_markdown_spans *spans, bool strong, bool emphasis);
 /* Hand over what was gathered (in the arena). */
-bool tb_markdown_spans_take(struct tb_markdown_spans *spans, const struct tb_span **items, size_t *count);
+bool tb_markdown_spans_take(struct tb_markdown_spans *spans, const struct tb_run **items, size_t *count);
 /* The same as one string without manners, "" for nothing. NULL: no memory. */
 const char *tb_markdown_spans_plain(struct tb_markdown_spans *spans);
 void tb_markdown_spans_free(struct tb_markdown_spans *spans);

@@ -16,12 +16,12 @@ void tb_markdown_spans_start(struct tb_markdown_spans *spans)
 
 static void flush(struct tb_markdown_spans *spans, bool line_break)
 {
-    struct tb_span *span;
+    struct tb_run *span;
     if (spans->text.length == 0 && !line_break)
         return;
     if (spans->count == spans->capacity) {
         size_t capacity = spans->capacity ? spans->capacity * 2 : 16;
-        struct tb_span *items = realloc(spans->items, capacity * sizeof *items);
+        struct tb_run *items = realloc(spans->items, capacity * sizeof *items);
         if (!items) {
             spans->failed = true;
             return;
@@ -70,8 +70,8 @@ void tb_markdown_spans_entity(struct tb_markdown_spans *spans, const char *text,
     static const struct {
         const char *name;
         uint32_t code_point;
-    } known[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&nbsp;", NO_BREAK_SPACE},
-                 {"&emsp;", IDEOGRAPHIC_SPACE}};
+    } known[] = {
+        {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&nbsp;", NO_BREAK_SPACE}, {"&emsp;", IDEOGRAPHIC_SPACE}};
     size_t i;
     if (length > 3 && text[1] == '#') {
         bool hexadecimal = text[2] == 'x' || text[2] == 'X';
@@ -111,7 +111,7 @@ void tb_markdown_spans_manner(struct tb_markdown_spans *spans, bool strong, bool
     spans->emphasis = emphasis;
 }
 
-bool tb_markdown_spans_take(struct tb_markdown_spans *spans, const struct tb_span **items, size_t *count)
+bool tb_markdown_spans_take(struct tb_markdown_spans *spans, const struct tb_run **items, size_t *count)
 {
     flush(spans, false);
     *count = spans->count;

@@ -14,9 +14,8 @@ static uint16_t *cid_slot(const struct tb_pdf_face *face, uint32_t code_point)
 
 unsigned tb_pdf_fonts_cid(const struct tb_pdf_fonts *fonts, int face, uint32_t code_point)
 {
-    const uint16_t *slot = face >= 0 && face < TB_PDF_MOST_FACES && fonts->faces[face]
-                               ? cid_slot(fonts->faces[face], code_point)
-                               : NULL;
+    const uint16_t *slot =
+        face >= 0 && face < TB_PDF_MOST_FACES && fonts->faces[face] ? cid_slot(fonts->faces[face], code_point) : NULL;
     return slot ? *slot : 0;
 }
 
@@ -68,8 +67,7 @@ enum tb_status tb_pdf_fonts_collect(struct tb_pdf_fonts *fonts, const struct tb_
                 continue;
             if (item->face < 0 || item->face >= TB_PDF_MOST_FACES)
                 return tb_err_set(err, TB_BUG, "text in face %d on page %zu", item->face, p + 1);
-            if (!fonts->faces[item->face] &&
-                !(fonts->faces[item->face] = calloc(1, sizeof **fonts->faces)))
+            if (!fonts->faces[item->face] && !(fonts->faces[item->face] = calloc(1, sizeof **fonts->faces)))
                 return tb_err_nomem(err);
             fonts->faces[item->face]->widths.most_bytes = TB_MEBIBYTE;
             if (!mark(fonts->faces[item->face], item->text))
@@ -157,8 +155,8 @@ static HPDF_Dict to_unicode(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const 
 }
 
 /* CID -> glyph, and the set of CIDs there are (PDF/A-1 wants it of every subset). */
-static HPDF_Dict cid_map(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_face *face,
-                         const struct tb_ttf *ttf, HPDF_Dict *cid_set)
+static HPDF_Dict cid_map(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_face *face, const struct tb_ttf *ttf,
+                         HPDF_Dict *cid_set)
 {
     size_t bytes = 2 * (face->count + 1), i;
     unsigned char *map = calloc(1, bytes);

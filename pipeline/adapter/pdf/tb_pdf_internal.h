@@ -20,7 +20,7 @@ struct tb_pdf_face {
     uint16_t *cids[TB_PDF_PAGES]; /* by code point; 0: not used */
     uint32_t *code_points;        /* sorted */
     size_t count;
-    HPDF_Dict font; /* the Type0 dictionary */
+    HPDF_Dict font;       /* the Type0 dictionary */
     struct tb_buf widths; /* the W array, as text */
 };
 
@@ -35,8 +35,7 @@ struct tb_pdf_squeeze {
 };
 
 /* Note every character the display draws; give each its CID. */
-enum tb_status tb_pdf_fonts_collect(struct tb_pdf_fonts *fonts, const struct tb_display *display, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status tb_pdf_fonts_collect(struct tb_pdf_fonts *fonts, const struct tb_display *display, struct tb_err *err) TB_MUST_CHECK;
 /* Subset the faces and make their objects. */
 enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze,
                                   const struct tb_pdf_info *info, struct tb_err *err) TB_MUST_CHECK;
@@ -50,10 +49,9 @@ void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, const 
 void tb_pdf_number(struct tb_buf *buf, double value, int decimals);
 
 /* Metadata, info dictionary, output intent, language, identity. */
-enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info,
-                           uint64_t content_hash, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info, uint64_t content_hash,
+                           struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
 /* UTF-8 as a PDF text string (UTF-16BE with its mark); NULL: no memory. */
 HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text);
 

@@ -170,8 +170,8 @@ static void add_id(HPDF_Doc pdf, uint64_t hash)
     HPDF_Dict_Add(pdf->trailer, "ID", id);
 }
 
-enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info,
-                           uint64_t content_hash, struct tb_err *err)
+enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info, uint64_t content_hash,
+                           struct tb_err *err)
 {
     char day[TB_DATE_TEXT_BYTES];
     enum tb_status status;

@@ -74,9 +74,8 @@ bool tb_ttf_open(struct tb_ttf *ttf, const void *bytes, size_t length)
     ttf->length = length;
     if (length < 12 || (u32(ttf, 0) != 0x00010000 && u32(ttf, 0) != 0x74727565))
         return false;
-    if (!table(ttf, "head", &head, &n) || n < 54 || !table(ttf, "hhea", &hhea, &n) || n < 36 ||
-        !table(ttf, "maxp", &maxp, &n) || n < 6 || !table(ttf, "hmtx", &ttf->hmtx_at, &ttf->hmtx_length) ||
-        !find_cmap(ttf))
+    if (!table(ttf, "head", &head, &n) || n < 54 || !table(ttf, "hhea", &hhea, &n) || n < 36 || !table(ttf, "maxp", &maxp, &n) ||
+        n < 6 || !table(ttf, "hmtx", &ttf->hmtx_at, &ttf->hmtx_length) || !find_cmap(ttf))
         return false;
     ttf->upem = u16(ttf, head + 18);
     ttf->metric_count = u16(ttf, hhea + 34);
@@ -160,8 +159,8 @@ void tb_ttf_name(const struct tb_ttf *ttf, char *text, size_t bytes)
                 continue;
             for (c = 0; c + 1 < u16(ttf, record + 8) && used + 1 < bytes; c += 2) {
                 unsigned letter = u16(ttf, from + c);
-                if ((letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
-                    (letter >= 'a' && letter <= 'z') || letter == '-')
+                if ((letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') ||
+                    letter == '-')
                     text[used++] = (char)letter;
             }
         }

@@ -39,8 +39,8 @@ void tb_xlsx_note(struct tb_xlsx *book, lxw_error error, const char *sheet, uint
     char cell[TB_XLSX_CELL_BYTES];
     if (error == LXW_NO_ERROR || book->failure.status != TB_OK)
         return;
-    tb_err_set(&book->failure, status_of(error), _("workbook: %s: %s, sheet \"%s\", cell %s"), lxw_strerror(error),
-               book->path, sheet, tb_xlsx_cell_name(row, column, cell));
+    tb_err_set(&book->failure, status_of(error), _("workbook: %s: %s, sheet \"%s\", cell %s"), lxw_strerror(error), book->path,
+               sheet, tb_xlsx_cell_name(row, column, cell));
 }
 
 void tb_xlsx_refuse(struct tb_xlsx *book, enum tb_status status, const char *format, ...)

@@ -86,12 +86,11 @@ void tb_xlsx_string(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, 
 /* The number scaled * 10^-decimals: the nearest value a cell can hold. */
 void tb_xlsx_decimal(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, int64_t scaled, int decimals,
                      const struct tb_xlsx_format *format);
-void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_date date,
-                 const struct tb_xlsx_format *format);
+void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_date date, const struct tb_xlsx_format *format);
 void tb_xlsx_blank(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_format *format);
 /* A formula ("=SUM(A1:A3)") with the value a reader shows that does not calculate. */
-void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *formula, int64_t scaled,
-                     int decimals, const struct tb_xlsx_format *format);
+void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *formula, int64_t scaled, int decimals,
+                     const struct tb_xlsx_format *format);
 
 /* Link a cell to a cell of another sheet; call it before the cell itself is written. */
 void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *to_sheet, uint32_t to_row,
@@ -111,29 +110,28 @@ void tb_xlsx_hide_gridlines(struct tb_xlsx_sheet *sheet);
 
 /* Make a written range a table (banding, filter, structured names): its first row holds the headers, which must be
  * different from each other. Not for streamed sheets. */
-void tb_xlsx_table(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1, uint32_t row2, uint32_t column2,
-                   const char *name, const char *const *headers);
+void tb_xlsx_table(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1, uint32_t row2, uint32_t column2, const char *name,
+                   const char *const *headers);
 
 struct tb_xlsx_print {
     bool landscape;
-    bool tall;                 /* fit the width only; else everything on one page */
+    bool tall;                         /* fit the width only; else everything on one page */
     uint32_t repeat_row1, repeat_row2; /* printed on every page; none when repeat_row2 is 0 */
-    const char *header, *footer; /* with Excel's codes (&L &C &R &P &N); NULL none */
+    const char *header, *footer;       /* with Excel's codes (&L &C &R &P &N); NULL none */
 };
 void tb_xlsx_print_setup(struct tb_xlsx_sheet *sheet, const struct tb_xlsx_print *print); /* A4 */
 
 /* Conditional formats. A bar runs from low to high of the cells' values. */
-void tb_xlsx_data_bar(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double low,
-                      double high, uint32_t color);
+void tb_xlsx_data_bar(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double low, double high,
+                      uint32_t color);
 /* ✔ ! ✘ for 3, 2, 1: shapes that tell without colour. Excel sorts by per cent of the values that are there, so the
  * range takes in a legend: three cells from (legend_row, legend_column) that hold 3, 2 and 1. */
 void tb_xlsx_icons(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, uint32_t legend_row,
                    uint32_t legend_column);
 enum tb_xlsx_condition { TB_XLSX_CONTAINS, TB_XLSX_LESS, TB_XLSX_GREATER, TB_XLSX_EQUAL };
 /* A format where a cell's text contains `text`, or its number stands so to `number`. */
-void tb_xlsx_mark(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column,
-                  enum tb_xlsx_condition condition, const char *text, double number,
-                  const struct tb_xlsx_style *style);
+void tb_xlsx_mark(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, enum tb_xlsx_condition condition,
+                  const char *text, double number, const struct tb_xlsx_style *style);
 
 /* A name for a range: "=总览!$A$1:$A$9" is made of the sheet and the corners. */
 void tb_xlsx_define_name(struct tb_xlsx_sheet *sheet, const char *name, uint32_t row1, uint32_t column1, uint32_t row2,
@@ -143,7 +141,7 @@ void tb_xlsx_define_name(struct tb_xlsx_sheet *sheet, const char *name, uint32_t
 enum tb_xlsx_chart_kind { TB_XLSX_BAR, TB_XLSX_COLUMN, TB_XLSX_LINE, TB_XLSX_STACKED_BAR, TB_XLSX_STACKED_COLUMN };
 struct tb_xlsx_chart_look {
     enum tb_xlsx_chart_kind kind;
-    const char *title, *alt; /* alt: what a reader who does not see it is told */
+    const char *title, *alt;                /* alt: what a reader who does not see it is told */
     const char *value_title, *value_format; /* of the value axis; NULL none */
     double width_px, height_px;
     bool from_zero; /* the value axis begins at 0 */
@@ -151,10 +149,10 @@ struct tb_xlsx_chart_look {
 struct tb_xlsx_series {
     const char *name;
     uint32_t row1, row2, category_column, value_column; /* of the sheet the chart's data stand in */
-    uint32_t color;  /* TB_XLSX_RGB + …, 0: the program's */
-    int pattern;     /* 0 plain, 1 … 6 hatchings, so that stacks tell without colour */
-    bool outline;    /* hollow bars drawn over the others (a target or schedule); in a line chart: dashed */
-    bool labels;     /* values written at the points */
+    uint32_t color;                                     /* TB_XLSX_RGB + …, 0: the program's */
+    int pattern;                                        /* 0 plain, 1 … 6 hatchings, so that stacks tell without colour */
+    bool outline; /* hollow bars drawn over the others (a target or schedule); in a line chart: dashed */
+    bool labels;  /* values written at the points */
     const char *label_format;
 };
 struct tb_xlsx_chart *tb_xlsx_add_chart(struct tb_xlsx *book, const struct tb_xlsx_chart_look *look);

@@ -26,8 +26,8 @@ static bool place(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column)
         return false;
     }
     if (sheet->streamed && row < sheet->current_row) {
-        tb_xlsx_refuse(sheet->book, TB_BUG, "cell %s of streamed sheet \"%s\" comes too late",
-                       tb_xlsx_cell_name(row, column, cell), sheet->name);
+        tb_xlsx_refuse(sheet->book, TB_BUG, "cell %s of streamed sheet \"%s\" comes too late", tb_xlsx_cell_name(row, column, cell),
+                       sheet->name);
         return false;
     }
     sheet->current_row = row;
@@ -46,8 +46,7 @@ static bool looks_escaped(const char *text, size_t length)
     if (length < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_')
         return false;
     for (i = 2; i < 6; i++)
-        if (!((text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f') ||
-              (text[i] >= 'A' && text[i] <= 'F')))
+        if (!((text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f') || (text[i] >= 'A' && text[i] <= 'F')))
             return false;
     return true;
 }
@@ -133,13 +132,14 @@ void tb_xlsx_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
     if (units > MOST_TEXT_FORMAT_UNITS && units <= TB_XLSX_MOST_TEXT_UNITS)
         format = format_for_long(sheet->book, format);
     if (units > TB_XLSX_MOST_TEXT_UNITS)
-        tb_xlsx_refuse(sheet->book, TB_INPUT, _("a cell holds at most 32767 characters; this text has more: sheet \"%s\", "
-                                                "cell %s"), sheet->name, tb_xlsx_cell_name(row, column, cell));
+        tb_xlsx_refuse(sheet->book, TB_INPUT,
+                       _("a cell holds at most 32767 characters; this text has more: sheet \"%s\", "
+                         "cell %s"),
+                       sheet->name, tb_xlsx_cell_name(row, column, cell));
     else if (scratch->failed)
         tb_err_nomem(&sheet->book->failure);
     else
-        tb_xlsx_note(sheet->book,
-                     worksheet_write_string(sheet->sheet, row, (lxw_col_t)column, scratch->bytes, format_of(format)),
+        tb_xlsx_note(sheet->book, worksheet_write_string(sheet->sheet, row, (lxw_col_t)column, scratch->bytes, format_of(format)),
                      sheet->name, row, column);
 }
 
@@ -152,8 +152,7 @@ void tb_xlsx_string(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, 
 /* One correctly rounded division of two exact numbers, or the C library's correctly rounded reading. */
 static double nearest(int64_t scaled, int decimals)
 {
-    static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     const int64_t exact = (int64_t)1 << 53;
     char text[TB_NUM_TEXT_BYTES + 8];
     if (decimals >= 0 && decimals <= EXACT_DECIMALS && scaled <= exact && scaled >= -exact)
@@ -167,13 +166,11 @@ void tb_xlsx_decimal(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column,
 {
     if (place(sheet, row, column))
         tb_xlsx_note(sheet->book,
-                     worksheet_write_number(sheet->sheet, row, (lxw_col_t)column, nearest(scaled, decimals),
-                                            format_of(format)),
+                     worksheet_write_number(sheet->sheet, row, (lxw_col_t)column, nearest(scaled, decimals), format_of(format)),
                      sheet->name, row, column);
 }
 
-void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_date date,
-                 const struct tb_xlsx_format *format)
+void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_date date, const struct tb_xlsx_format *format)
 {
     /* Day 25569 of the 1900 system is 1970-01-01; dates before March 1900 are off by one there and are not ours. */
     tb_xlsx_decimal(sheet, row, column, (int64_t)date + 25569, 0, format);
@@ -182,12 +179,12 @@ void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_
 void tb_xlsx_blank(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_format *format)
 {
     if (place(sheet, row, column) && format)
-        tb_xlsx_note(sheet->book, worksheet_write_blank(sheet->sheet, row, (lxw_col_t)column, format->format),
-                     sheet->name, row, column);
+        tb_xlsx_note(sheet->book, worksheet_write_blank(sheet->sheet, row, (lxw_col_t)column, format->format), sheet->name, row,
+                     column);
 }
 
-void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *formula, int64_t scaled,
-                     int decimals, const struct tb_xlsx_format *format)
+void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *formula, int64_t scaled, int decimals,
+                     const struct tb_xlsx_format *format)
 {
     char cell[TB_XLSX_CELL_BYTES];
     if (!place(sheet, row, column))
@@ -197,10 +194,10 @@ void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column,
                        sheet->name, tb_xlsx_cell_name(row, column, cell));
         return;
     }
-    tb_xlsx_note(sheet->book,
-                 worksheet_write_formula_num(sheet->sheet, row, (lxw_col_t)column, formula, format_of(format),
-                                             nearest(scaled, decimals)),
-                 sheet->name, row, column);
+    tb_xlsx_note(
+        sheet->book,
+        worksheet_write_formula_num(sheet->sheet, row, (lxw_col_t)column, formula, format_of(format), nearest(scaled, decimals)),
+        sheet->name, row, column);
 }
 
 void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *to_sheet, uint32_t to_row,
@@ -223,9 +220,8 @@ void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
     }
     snprintf(target + n, sizeof target - n, "'!%s", tb_xlsx_cell_name(to_row, to_column, cell));
     /* The text shown is replaced by the cell written next; one and the same leaves one shared string at most. */
-    tb_xlsx_note(sheet->book,
-                 worksheet_write_url_opt(sheet->sheet, row, (lxw_col_t)column, target, NULL, "→", tip), sheet->name, row,
-                 column);
+    tb_xlsx_note(sheet->book, worksheet_write_url_opt(sheet->sheet, row, (lxw_col_t)column, target, NULL, "→", tip), sheet->name,
+                 row, column);
 }
 
 void tb_xlsx_comment(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text, const char *author)

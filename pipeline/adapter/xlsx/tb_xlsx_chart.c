@@ -74,8 +74,8 @@ struct tb_xlsx_chart *tb_xlsx_add_chart(struct tb_xlsx *book, const struct tb_xl
 
 static void draw_line(lxw_chart_series *drawn, const struct tb_xlsx_series *series, unsigned at)
 {
-    static const uint8_t marks[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_TRIANGLE,
-                                    LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_X, LXW_CHART_MARKER_PLUS};
+    static const uint8_t marks[] = {LXW_CHART_MARKER_CIRCLE,  LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_TRIANGLE,
+                                    LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_X,      LXW_CHART_MARKER_PLUS};
     lxw_chart_line line;
     lxw_chart_fill fill;
     memset(&line, 0, sizeof line);
@@ -96,9 +96,12 @@ static void draw_line(lxw_chart_series *drawn, const struct tb_xlsx_series *seri
 
 static void draw_bar(lxw_chart_series *drawn, const struct tb_xlsx_series *series)
 {
-    static const uint8_t hatchings[] = {LXW_CHART_PATTERN_NONE, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
-                                        LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL, LXW_CHART_PATTERN_DARK_HORIZONTAL,
-                                        LXW_CHART_PATTERN_PERCENT_25, LXW_CHART_PATTERN_LARGE_GRID,
+    static const uint8_t hatchings[] = {LXW_CHART_PATTERN_NONE,
+                                        LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
+                                        LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL,
+                                        LXW_CHART_PATTERN_DARK_HORIZONTAL,
+                                        LXW_CHART_PATTERN_PERCENT_25,
+                                        LXW_CHART_PATTERN_LARGE_GRID,
                                         LXW_CHART_PATTERN_PERCENT_50};
     lxw_color_t color = tb_xlsx_color(series->color ? series->color : TB_XLSX_RGB + 0x4472C4);
     lxw_chart_line line;
@@ -164,6 +167,6 @@ void tb_xlsx_place_chart(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *shee
     options.y_scale = chart->height_px / DEFAULT_HEIGHT_PX;
     options.description = chart->alt;
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-    tb_xlsx_note(chart->book, worksheet_insert_chart_opt(sheet->sheet, row, (lxw_col_t)column, chart->chart, &options),
-                 sheet->name, row, column);
+    tb_xlsx_note(chart->book, worksheet_insert_chart_opt(sheet->sheet, row, (lxw_col_t)column, chart->chart, &options), sheet->name,
+                 row, column);
 }

@@ -22,16 +22,15 @@ lxw_format *tb_xlsx_rule_format(struct tb_xlsx *book, const struct tb_xlsx_style
     return format;
 }
 
-static void add_rule(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column,
-                     lxw_conditional_format *rule)
+static void add_rule(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, lxw_conditional_format *rule)
 {
     tb_xlsx_note(sheet->book,
                  worksheet_conditional_format_range(sheet->sheet, row1, (lxw_col_t)column, row2, (lxw_col_t)column, rule),
                  sheet->name, row1, column);
 }
 
-void tb_xlsx_data_bar(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double low,
-                      double high, uint32_t color)
+void tb_xlsx_data_bar(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double low, double high,
+                      uint32_t color)
 {
     lxw_conditional_format rule;
     if (!tb_xlsx_usable(sheet) || row2 < row1)
@@ -88,8 +87,8 @@ static void set_text_rule(lxw_conditional_format *rule, enum tb_xlsx_condition c
     rule->value_string = quoted;
 }
 
-void tb_xlsx_mark(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column,
-                  enum tb_xlsx_condition condition, const char *text, double number, const struct tb_xlsx_style *style)
+void tb_xlsx_mark(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, enum tb_xlsx_condition condition,
+                  const char *text, double number, const struct tb_xlsx_style *style)
 {
     lxw_conditional_format rule;
     char quoted[512];
@@ -143,7 +142,7 @@ void tb_xlsx_define_name(struct tb_xlsx_sheet *sheet, const char *name, uint32_t
     quoted = tb_xlsx_quoted_name(sheet);
     if (!quoted)
         return;
-    snprintf(formula, sizeof formula, "=%s!$%s$%lu:$%s$%lu", quoted, tb_xlsx_column_name(column1, a),
-             (unsigned long)row1 + 1, tb_xlsx_column_name(column2, b), (unsigned long)row2 + 1);
+    snprintf(formula, sizeof formula, "=%s!$%s$%lu:$%s$%lu", quoted, tb_xlsx_column_name(column1, a), (unsigned long)row1 + 1,
+             tb_xlsx_column_name(column2, b), (unsigned long)row2 + 1);
     tb_xlsx_note(sheet->book, workbook_define_name(sheet->book->workbook, name, formula), sheet->name, row1, column1);
 }

@@ -21,9 +21,8 @@ static bool same_text(const char *a, const char *b)
 static bool same_style(const struct tb_xlsx_style *a, const struct tb_xlsx_style *b)
 {
     return same_text(a->number_format, b->number_format) && same_text(a->font, b->font) && !(a->size_pt < b->size_pt) &&
-           !(a->size_pt > b->size_pt) && a->align == b->align && a->bold == b->bold &&
-           a->wrap == b->wrap && a->border == b->border && a->top_line == b->top_line &&
-           a->link == b->link && a->color == b->color && a->fill == b->fill;
+           !(a->size_pt > b->size_pt) && a->align == b->align && a->bold == b->bold && a->wrap == b->wrap &&
+           a->border == b->border && a->top_line == b->top_line && a->link == b->link && a->color == b->color && a->fill == b->fill;
 }
 
 static void apply_borders(lxw_format *format, const struct tb_xlsx_style *style)
@@ -106,8 +105,8 @@ void tb_xlsx_row_height(struct tb_xlsx_sheet *sheet, uint32_t row, double height
     if (!tb_xlsx_usable(sheet))
         return;
     if (sheet->streamed && row < sheet->current_row)
-        tb_xlsx_refuse(sheet->book, TB_BUG, "height of row %lu of streamed sheet \"%s\" comes too late",
-                       (unsigned long)row + 1, sheet->name);
+        tb_xlsx_refuse(sheet->book, TB_BUG, "height of row %lu of streamed sheet \"%s\" comes too late", (unsigned long)row + 1,
+                       sheet->name);
     else
         tb_xlsx_note(sheet->book, worksheet_set_row(sheet->sheet, row, height_pt, NULL), sheet->name, row, 0);
 }
@@ -137,8 +136,8 @@ void tb_xlsx_hide_gridlines(struct tb_xlsx_sheet *sheet)
         worksheet_gridlines(sheet->sheet, LXW_HIDE_ALL_GRIDLINES);
 }
 
-void tb_xlsx_table(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1, uint32_t row2, uint32_t column2,
-                   const char *name, const char *const *headers)
+void tb_xlsx_table(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1, uint32_t row2, uint32_t column2, const char *name,
+                   const char *const *headers)
 {
     size_t count = column2 - column1 + 1, i;
     lxw_table_column *columns;
@@ -160,16 +159,14 @@ void tb_xlsx_table(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t column1,
             columns[i].header = (char *)(uintptr_t)headers[i];
             list[i] = &columns[i];
         }
-        tb_xlsx_note(sheet->book,
-                     worksheet_add_table(sheet->sheet, row1, (lxw_col_t)column1, row2, (lxw_col_t)column2, &options),
+        tb_xlsx_note(sheet->book, worksheet_add_table(sheet->sheet, row1, (lxw_col_t)column1, row2, (lxw_col_t)column2, &options),
                      sheet->name, row1, column1);
     }
     free(columns);
     free(list);
 }
 
-static void set_header(struct tb_xlsx_sheet *sheet, const char *text,
-                       lxw_error (*set)(lxw_worksheet *sheet, const char *text))
+static void set_header(struct tb_xlsx_sheet *sheet, const char *text, lxw_error (*set)(lxw_worksheet *sheet, const char *text))
 {
     if (text && text[0] && set(sheet->sheet, text) != LXW_NO_ERROR)
         tb_xlsx_refuse(sheet->book, TB_CONFIG, _("a page header or footer has at most %d characters: sheet \"%s\""),

@@ -25,8 +25,10 @@ int main(int argc, char **argv)
     number = workbook_add_format(book);
     format_set_num_format(number, "#,##0.00");
     format_set_border(number, LXW_BORDER_THIN);
-    if (sqlite3_prepare_v2(db, "SELECT county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done,"
-                               " seats, start_date, planned_end, file, line FROM projects_at", -1, &stmt, NULL) != SQLITE_OK)
+    if (sqlite3_prepare_v2(db,
+                           "SELECT county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done,"
+                           " seats, start_date, planned_end, file, line FROM projects_at",
+                           -1, &stmt, NULL) != SQLITE_OK)
         return 2;
     while (sqlite3_step(stmt) == SQLITE_ROW) {
         lxw_col_t i;
@@ -34,8 +36,9 @@ int main(int argc, char **argv)
             if (sqlite3_column_type(stmt, i) == SQLITE_INTEGER)
                 worksheet_write_number(sheet, row, i, (double)sqlite3_column_int64(stmt, i) / 100, number);
             else
-                worksheet_write_string(sheet, row, i, sqlite3_column_type(stmt, i) == SQLITE_NULL
-                                                          ? "—" : (const char *)sqlite3_column_text(stmt, i), text);
+                worksheet_write_string(
+                    sheet, row, i, sqlite3_column_type(stmt, i) == SQLITE_NULL ? "—" : (const char *)sqlite3_column_text(stmt, i),
+                    text);
         row++;
     }
     sqlite3_finalize(stmt);

@@ -1,0 +1,219 @@
+#include "tb_county.h"
+
+#include "tb_i18n.h"
+#include "tb_config_csv.h"
+#include "tb_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A folded name. */
+struct tb_name {
+    const char *text;
+    size_t length;
+    int county;
+};
+
+enum { MOST_TEXT_BYTES = 4096 };
+
+static enum tb_status add_name(struct tb_counties *counties, const struct tb_config_row *row, const char *name, size_t length,
+                               int county, struct tb_err *err)
+{
+    char *folded = tb_arena_alloc(&counties->arena, length + 1);
+    size_t n;
+    int was;
+    if (!folded)
+        return tb_err_nomem(err);
+    n = tb_text_fold(name, length, folded);
+    if (n == 0)
+        return TB_OK;
+    if (!tb_index_add(&counties->names, folded, n, county, &was))
+        return tb_err_nomem(err);
+    if (was >= 0 && was != county)
+        return tb_err_set(err, TB_CONFIG, _("\"%.*s\" already names %s: %s:%zu"), (int)length, name, counties->items[was].name,
+                          row->file, row->line1);
+    if (was >= 0)
+        return TB_OK;
+    if (counties->all_count == counties->all_room) {
+        size_t room = counties->all_room ? counties->all_room * 2 : 64;
+        struct tb_name *all = realloc(counties->all, room * sizeof *all);
+        if (!all)
+            return tb_err_nomem(err);
+        counties->all = all;
+        counties->all_room = room;
+    }
+    counties->all[counties->all_count].text = folded;
+    counties->all[counties->all_count].length = n;
+    counties->all[counties->all_count++].county = county;
+    return TB_OK;
+}
+
+static enum tb_status parse_order(const char *text, int *order, const struct tb_config_row *row, struct tb_err *err)
+{
+    char *end;
+    long value = strtol(text, &end, 10);
+    if (end == text || *end || value < 0 || value > 100000)
+        return tb_err_set(err, TB_CONFIG, _("not an order \"%s\": %s:%zu"), text, row->file, row->line1);
+    *order = (int)value;
+    return TB_OK;
+}
+
+static enum tb_status on_row(void *context, const struct tb_config_row *row, struct tb_err *err)
+{
+    struct tb_counties *counties = context;
+    const char *code = row->cells[0], *name = row->cells[1], *aliases = row->cells[2];
+    struct tb_county *county;
+    int place = (int)counties->count;
+    enum tb_status status;
+
+    if (!*code || !*name)
+        return tb_err_set(err, TB_CONFIG, _("a unit needs a code and a name: %s:%zu"), row->file, row->line1);
+    if (tb_counties_by_code(counties, code) >= 0)
+        return tb_err_set(err, TB_CONFIG, _("code \"%s\" stands twice: %s:%zu"), code, row->file, row->line1);
+    if (counties->count == counties->room) {
+        size_t room = counties->room ? counties->room * 2 : 32;
+        struct tb_county *items = realloc(counties->items, room * sizeof *items);
+        if (!items)
+            return tb_err_nomem(err);
+        counties->items = items;
+        counties->room = room;
+    }
+    county = &counties->items[counties->count];
+    county->code = tb_arena_strdup(&counties->arena, code);
+    county->name = tb_arena_strdup(&counties->arena, name);
+    county->kind = tb_arena_strdup(&counties->arena, row->cells[3]);
+    if (!county->code || !county->name || !county->kind)
+        return tb_err_nomem(err);
+    counties->count++;
+    status = parse_order(row->cells[4], &county->order, row, err);
+    if (status == TB_OK)
+        status = add_name(counties, row, name, strlen(name), place, err);
+    if (status == TB_OK && strcmp(code, "*") != 0)
+        status = add_name(counties, row, code, strlen(code), place, err);
+    while (status == TB_OK && *aliases) {
+        size_t length = strcspn(aliases, "|");
+        status = add_name(counties, row, aliases, length, place, err);
+        aliases += length + (aliases[length] == '|');
+    }
+    return status;
+}
+
+static int longest_first(const void *a, const void *b)
+{
+    const struct tb_name *x = a, *y = b;
+    if (x->length != y->length)
+        return x->length < y->length ? 1 : -1;
+    return memcmp(x->text, y->text, x->length);
+}
+
+enum tb_status tb_counties_parse(struct tb_counties *counties, const char *file, const char *text, size_t length,
+                                 struct tb_err *err)
+{
+    static const char *const columns[] = {"code", "name", "aliases", "kind", "order", NULL};
+    enum tb_status status = tb_config_csv_read(file, text, length, columns, on_row, counties, err);
+    if (status == TB_OK && counties->count == 0)
+        status = tb_err_set(err, TB_CONFIG, _("no unit: %s"), file);
+    if (status == TB_OK)
+        qsort(counties->all, counties->all_count, sizeof *counties->all, longest_first);
+    return status;
+}
+
+void tb_counties_free(struct tb_counties *counties)
+{
+    const struct tb_counties empty = TB_COUNTIES_INIT;
+    free(counties->items);
+    free(counties->all);
+    tb_index_free(&counties->names);
+    tb_arena_free(&counties->arena);
+    *counties = empty;
+}
+
+/* Folded text -> unit: the name itself, without the office behind it, without the city in front. */
+static int find_folded(const struct tb_counties *counties, const char *text, size_t length)
+{
+    static const char *const offices[] = {"教育和体育局", "教育体育局", "教育局", "教体局", "社会事业发展局",
+                                          "人民政府",     "县政府",     "区政府", "市政府"};
+    int county = tb_index_find(&counties->names, text, length), city;
+    size_t i;
+    if (county >= 0)
+        return county;
+    for (i = 0; i < sizeof offices / sizeof *offices; i++)
+        if (length > strlen(offices[i]) && tb_text_ends(text, length, offices[i]))
+            return find_folded(counties, text, length - strlen(offices[i]));
+    city = tb_counties_by_code(counties, "*");
+    for (i = 0; i < counties->all_count; i++) {
+        const struct tb_name *name = &counties->all[i];
+        if (name->county == city && length > name->length && memcmp(text, name->text, name->length) == 0)
+            return tb_index_find(&counties->names, text + name->length, length - name->length);
+    }
+    return TB_COUNTIES_NONE;
+}
+
+int tb_counties_find(const struct tb_counties *counties, const char *text, size_t length)
+{
+    char folded[MOST_TEXT_BYTES + 1];
+    if (length == 0 || length > MOST_TEXT_BYTES)
+        return TB_COUNTIES_NONE;
+    length = tb_text_fold(text, length, folded);
+    return find_folded(counties, folded, length);
+}
+
+void tb_counties_blank(const struct tb_counties *counties, char *folded, size_t length, char mark)
+{
+    size_t i, at;
+    for (i = 0; i < counties->all_count; i++)
+        while ((at = tb_text_find(folded, length, counties->all[i].text, counties->all[i].length)) != SIZE_MAX)
+            memset(folded + at, mark, counties->all[i].length);
+}
+
+/* Whether another unit's name begins before this one and reaches into it: 乐陵 and 陵城区 in 乐陵城区. */
+static bool is_overlapped(const struct tb_counties *counties, const char *text, size_t at, const struct tb_name *name)
+{
+    size_t i, from;
+    for (i = 0; i < counties->all_count; i++) {
+        const struct tb_name *other = &counties->all[i];
+        if (other->county == name->county)
+            continue;
+        for (from = at > other->length ? at - other->length + 1 : 0; from < at; from++)
+            if (from + other->length > at && from + other->length < at + name->length &&
+                memcmp(text + from, other->text, other->length) == 0)
+                return true;
+    }
+    return false;
+}
+
+int tb_counties_find_in(const struct tb_counties *counties, const char *text, size_t length)
+{
+    char whole[MOST_TEXT_BYTES + 1], folded[MOST_TEXT_BYTES + 1];
+    const int city = tb_counties_by_code(counties, "*");
+    int found = TB_COUNTIES_NONE;
+    bool names_city = false;
+    size_t i;
+    if (length > MOST_TEXT_BYTES)
+        length = MOST_TEXT_BYTES;
+    length = tb_text_fold(text, length, whole);
+    memcpy(folded, whole, length + 1);
+    for (i = 0; i < counties->all_count; i++) {
+        const struct tb_name *name = &counties->all[i];
+        size_t at;
+        while ((at = tb_text_find(folded, length, name->text, name->length)) != SIZE_MAX) {
+            memset(folded + at, ' ', name->length); /* shorter names inside it no longer count */
+            if (name->county == city)
+                names_city = true;
+            else if ((found != TB_COUNTIES_NONE && found != name->county) || is_overlapped(counties, whole, at, name))
+                return TB_COUNTIES_SEVERAL;
+            else
+                found = name->county;
+        }
+    }
+    return found == TB_COUNTIES_NONE && names_city ? city : found;
+}
+
+int tb_counties_by_code(const struct tb_counties *counties, const char *code)
+{
+    size_t i;
+    for (i = 0; i < counties->count; i++)
+        if (strcmp(counties->items[i].code, code) == 0)
+            return (int)i;
+    return TB_COUNTIES_NONE;
+}

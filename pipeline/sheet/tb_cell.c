@@ -1,0 +1,236 @@
+#include "tb_cell.h"
+
+#include "tb_num.h"
+#include "tb_text.h"
+#include "tb_utf8.h"
+
+#include <string.h>
+
+enum { MOST_NUMBER_BYTES = 96, MOST_NIL_BYTES = 24 };
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool tb_cell_is_excel_error(const char *text, size_t length)
+{
+    char folded[MOST_NUMBER_BYTES + 1];
+    size_t i = 0;
+    if (length < 2 || length > MOST_NUMBER_BYTES || (text[0] != '#' && !tb_text_starts(text, length, "＃")))
+        return false;
+    length = tb_text_fold(text, length, folded);
+    while (i < length && folded[i] == '#')
+        i++;
+    if (i == length)
+        return length >= 2;
+    if (i > 1 || !(folded[length - 1] == '!' || folded[length - 1] == '?' || folded[length - 1] == 'a'))
+        return false;
+    for (; i < length; i++)
+        if (!((folded[i] >= 'a' && folded[i] <= 'z') || folded[i] == '/' || folded[i] == '0' || folded[i] == '!' ||
+              folded[i] == '?'))
+            return false;
+    return true;
+}
+
+bool tb_cell_is_nil(const struct tb_form *form, const char *text, size_t length)
+{
+    char folded[MOST_NIL_BYTES + 1];
+    size_t i;
+    if (length == 0 || length > MOST_NIL_BYTES || is_digit(text[0]))
+        return false;
+    length = tb_text_fold(text, length, folded);
+    for (i = 0; i < form->nil_count; i++)
+        if (tb_text_same(folded, length, form->nil_marks[i]))
+            return true;
+    return false;
+}
+
+/* Digits with at most one point, straight to hundredths; nearly every cell is such a one. False: take the long way. */
+static bool quick_quantity(const char *text, size_t length, int64_t factor, int64_t *value, int64_t *last_digit)
+{
+    int64_t digits = 0, step = TB_HUNDREDTHS;
+    size_t i;
+    bool point = false;
+    if (length == 0 || length > 12 || factor > 100000000)
+        return false;
+    for (i = 0; i < length; i++) {
+        if (is_digit(text[i])) {
+            digits = digits * 10 + (text[i] - '0');
+            if (point) {
+                if (step == 1)
+                    return false;
+                step /= 10;
+            }
+        } else if (text[i] == '.' && !point && i > 0 && i + 1 < length) {
+            point = true;
+        } else {
+            return false;
+        }
+    }
+    if (digits > INT64_MAX / TB_HUNDREDTHS / factor)
+        return false;
+    *value = digits * step * factor;
+    *last_digit = step * factor;
+    return *value <= TB_CELL_MOST; /* the long way says that it is too large */
+}
+
+/* A number in its plain shape: ASCII, ' ' for every blank, '-' for every minus. 0: too long to be a number. */
+static size_t plain_shape(const char *text, size_t length, char *out)
+{
+    size_t at = 0, n = 0, used;
+    while (at < length) {
+        uint32_t c = tb_utf8_decode(text + at, length - at, &used);
+        at += used;
+        if (n + 5 > MOST_NUMBER_BYTES || c == TB_UTF8_BAD)
+            return 0;
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c -= 0xFF01 - '!';
+        if (c >= 9 && c <= 13)
+            return 0; /* two numbers in one cell, one above the other */
+        if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
+            c = ' ';
+        if (c == 0x2212 || c == 0x2013 || c == 0xFE63)
+            c = '-';
+        if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF)
+            continue;
+        n += tb_utf8_encode(c, out + n);
+    }
+    while (n > 0 && out[n - 1] == ' ')
+        n--;
+    out[n] = '\0';
+    return n;
+}
+
+/* 1,234,567.8 and 1 234 567.8: groups of three behind the first. Takes the separators out; 0 when they are misplaced. */
+static size_t drop_separators(char *text, size_t length)
+{
+    size_t from, n = 0, run = 0;
+    bool separated = false, point = false;
+    for (from = 0; from < length; from++) {
+        char c = text[from];
+        if (c == ',' || c == ' ') {
+            if (point || run == 0 || run > 3 || (separated && run != 3))
+                return 0;
+            separated = true;
+            run = 0;
+            continue;
+        }
+        if (c == '.' || c == 'e' || c == 'E') {
+            if (separated && !point && run != 3)
+                return 0;
+            point = true;
+        }
+        if (is_digit(c))
+            run++;
+        text[n++] = c;
+    }
+    return separated && !point && run != 3 ? 0 : n;
+}
+
+/* How far the number reaches; what follows is a unit. */
+static size_t number_end(const char *text, size_t length)
+{
+    size_t i = 0;
+    if (i < length && (text[i] == '-' || text[i] == '+'))
+        i++;
+    while (i < length && (is_digit(text[i]) || text[i] == '.' || text[i] == ',' || text[i] == ' '))
+        i++;
+    if (i + 1 < length && (text[i] == 'e' || text[i] == 'E') &&
+        (is_digit(text[i + 1]) || ((text[i + 1] == '-' || text[i + 1] == '+') && i + 2 < length && is_digit(text[i + 2])))) {
+        i += 2;
+        while (i < length && is_digit(text[i]))
+            i++;
+    }
+    return i;
+}
+
+/* The unit behind a number against the column's: 元 and 万元 overrule, a bare 万 in a column that is in 万 already cannot be
+ * told from a slip. */
+static enum tb_cell_result apply_suffix(const char *text, size_t length, struct tb_measure *measure)
+{
+    struct tb_measure suffix;
+    if (!tb_measure_parse(text, length, &suffix))
+        return TB_CELL_NOT_A_NUMBER;
+    if (suffix.kind == TB_MEASURE_NONE) {
+        if (measure->factor != 1)
+            return TB_CELL_UNIT_CONFLICT;
+    } else if (measure->kind != TB_MEASURE_NONE && suffix.kind != measure->kind) {
+        return TB_CELL_UNIT_CONFLICT;
+    }
+    measure->factor = suffix.factor;
+    return TB_CELL_OK;
+}
+
+static int64_t step_of(const char *number, size_t length, int64_t factor)
+{
+    const char *point = memchr(number, '.', length);
+    int64_t step = TB_HUNDREDTHS * factor;
+    size_t i;
+    for (i = point ? (size_t)(point - number) + 1 : length; i < length && is_digit(number[i]); i++)
+        step /= 10;
+    return step;
+}
+
+enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_measure measure, int64_t *value,
+                                     int64_t *last_digit)
+{
+    char plain[MOST_NUMBER_BYTES + 1];
+    char *number = plain;
+    struct tb_span span;
+    bool negative = false;
+    size_t n, end;
+
+    if (quick_quantity(text, length, measure.factor, value, last_digit))
+        return TB_CELL_OK;
+    span = tb_text_trim(text, length);
+    if (span.length == 0)
+        return TB_CELL_BLANK;
+    if (tb_cell_is_excel_error(span.text, span.length))
+        return TB_CELL_EXCEL_ERROR;
+    n = plain_shape(span.text, span.length, plain);
+    if (n == 0)
+        return TB_CELL_NOT_A_NUMBER;
+    if (measure.kind == TB_MEASURE_MONEY && (tb_text_starts(number, n, "¥") || tb_text_starts(number, n, "￥"))) {
+        size_t sign = strlen(number[0] == '\xC2' ? "¥" : "￥");
+        number += sign;
+        n -= sign;
+    }
+    if (n > 2 && number[0] == '(' && number[n - 1] == ')') { /* accountants' minus */
+        negative = true;
+        number++;
+        n -= 2;
+    }
+    end = number_end(number, n);
+    if (end < n) {
+        enum tb_cell_result result = apply_suffix(number + end, n - end, &measure);
+        if (end == 0)
+            return TB_CELL_NOT_A_NUMBER;
+        if (result != TB_CELL_OK)
+            return result;
+    }
+    while (end > 0 && number[end - 1] == ' ')
+        end--;
+    end = drop_separators(number, end);
+    if (end == 0)
+        return TB_CELL_NOT_A_NUMBER;
+    switch (tb_num_parse(number, end, measure.factor, value)) {
+    case TB_NUM_OK:
+        if (*value > TB_CELL_MOST || *value < -TB_CELL_MOST)
+            return TB_CELL_OUT_OF_RANGE;
+        break;
+    case TB_NUM_TOO_PRECISE:
+        return TB_CELL_TOO_PRECISE;
+    case TB_NUM_OUT_OF_RANGE:
+        return TB_CELL_OUT_OF_RANGE;
+    default:
+        return TB_CELL_NOT_A_NUMBER;
+    }
+    *last_digit = step_of(number, end, measure.factor);
+    if (negative) {
+        if (*value < 0)
+            return TB_CELL_NOT_A_NUMBER;
+        *value = -*value;
+    }
+    return TB_CELL_OK;
+}

@@ -1,0 +1,164 @@
+#include "tb_finding.h"
+
+#include "tb_buf.h"
+#include "tb_show.h"
+#include "tb_utf8.h"
+
+#include <stdio.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_RAW_BYTES = 200, MOST_MESSAGE_BYTES = 4096 };
+
+#define ERROR true
+#define WARNING false
+static const struct tb_finding_kind kinds[] = {
+#define TB_FINDING(name, code, severity, waivable, text, cause, cure) {code, severity, waivable, text, cause, cure},
+#include "tb_finding.def"
+#undef TB_FINDING
+};
+#undef ERROR
+#undef WARNING
+
+const struct tb_finding_kind *tb_finding_by_code(const char *code)
+{
+    size_t i;
+    for (i = 0; i < TB_FINDING_COUNT; i++)
+        if (strcmp(kinds[i].code, code) == 0)
+            return &kinds[i];
+    return NULL;
+}
+
+/* A slot for one more; NULL when the list is full or memory is out. */
+static struct tb_finding *next(struct tb_findings *findings, bool is_error)
+{
+    struct tb_finding *item;
+    if ((is_error ? ++findings->errors : ++findings->warnings) > TB_FINDING_MOST)
+        return NULL;
+    if (findings->count == findings->room) {
+        size_t room = findings->room ? findings->room * 2 : 16;
+        struct tb_finding *items = realloc(findings->items, room * sizeof *items);
+        if (!items) {
+            findings->failed = true;
+            return NULL;
+        }
+        findings->items = items;
+        findings->room = room;
+    }
+    item = &findings->items[findings->count];
+    memset(item, 0, sizeof *item);
+    item->is_error = is_error;
+    item->county = findings->county;
+    item->waived = "";
+    return item;
+}
+
+/* What a county wrote is read on terminals, pages and sheets. NULL: no memory. */
+static const char *shown(struct tb_findings *findings, const char *text, size_t length)
+{
+    struct tb_buf plain = TB_BUF_INIT(16 * MOST_MESSAGE_BYTES);
+    const char *kept = NULL;
+    tb_show_lines(&plain, text, length);
+    if (!plain.failed)
+        kept = tb_arena_strndup(&findings->arena, tb_buf_str(&plain), plain.length);
+    tb_buf_free(&plain);
+    return kept;
+}
+
+static void finish(struct tb_findings *findings, struct tb_finding *item, const char *code, size_t line1, size_t col1,
+                   const char *raw, size_t raw_length, const char *message)
+{
+    if (raw_length > MOST_RAW_BYTES) {
+        raw_length = MOST_RAW_BYTES;
+        while (raw_length > 0 && ((unsigned char)raw[raw_length] & 0xC0) == 0x80)
+            raw_length--;
+    }
+    item->code = code;
+    item->line1 = line1;
+    item->col1 = col1;
+    item->raw = shown(findings, raw ? raw : "", raw ? raw_length : 0);
+    item->message = shown(findings, message, strlen(message));
+    if (item->raw && item->message)
+        findings->count++;
+    else
+        findings->failed = true;
+}
+
+void tb_finding_add(struct tb_findings *findings, enum tb_finding_id id, size_t line1, size_t col1, const char *raw,
+                    size_t raw_length, const char *detail, ...)
+{
+    const struct tb_finding_kind *kind = &kinds[id];
+    struct tb_finding *item = next(findings, kind->is_error);
+    char tail[MOST_MESSAGE_BYTES];
+    struct tb_buf message = TB_BUF_INIT(2 * MOST_MESSAGE_BYTES);
+    va_list args;
+    size_t length;
+    if (!item)
+        return;
+    va_start(args, detail);
+    vsnprintf(tail, sizeof tail, detail, args);
+    va_end(args);
+    length = strlen(tail);
+    length = tb_utf8_valid_up_to(tail, length); /* where it was cut */
+    tb_buf_puts(&message, kind->text);
+    tb_buf_append(&message, tail, length);
+    finish(findings, item, kind->code, line1, col1, raw, raw_length, tb_buf_str(&message));
+    findings->failed = findings->failed || message.failed;
+    tb_buf_free(&message);
+}
+
+void tb_finding_add_check(struct tb_findings *findings, const char *code, bool is_error, size_t line1, size_t col1, const char *raw,
+                          size_t raw_length, const char *message)
+{
+    struct tb_finding *item = next(findings, is_error);
+    const char *kept = item ? tb_arena_strdup(&findings->arena, code) : NULL;
+    if (kept)
+        finish(findings, item, kept, line1, col1, raw, raw_length, message);
+    else if (item)
+        findings->failed = true;
+}
+
+void tb_findings_close(struct tb_findings *findings)
+{
+    const struct tb_finding_kind *kind = &kinds[TB_FINDING_MORE];
+    char message[MOST_MESSAGE_BYTES];
+    struct tb_finding *item;
+    size_t more = (findings->errors > TB_FINDING_MOST ? findings->errors - TB_FINDING_MOST : 0) +
+                  (findings->warnings > TB_FINDING_MOST ? findings->warnings - TB_FINDING_MOST : 0);
+    if (more == 0)
+        return;
+    snprintf(message, sizeof message, "%s：还有%zu处", kind->text, more);
+    findings->warnings = 0; /* so that there is room for this one */
+    item = next(findings, false);
+    if (item)
+        finish(findings, item, kind->code, 0, 0, "", 0, message);
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct tb_finding *x = a, *y = b;
+    int order;
+    if (x->line1 != y->line1)
+        return x->line1 < y->line1 ? -1 : 1;
+    if (x->col1 != y->col1)
+        return x->col1 < y->col1 ? -1 : 1;
+    order = strcmp(x->code, y->code);
+    if (order == 0)
+        order = strcmp(x->raw, y->raw);
+    return order ? order : strcmp(x->message, y->message);
+}
+
+void tb_findings_sort(struct tb_findings *findings)
+{
+    if (findings->count > 0)
+        qsort(findings->items, findings->count, sizeof *findings->items, by_place);
+}
+
+void tb_findings_free(struct tb_findings *findings)
+{
+    const struct tb_findings empty = TB_FINDINGS_INIT;
+    free(findings->items);
+    tb_arena_free(&findings->arena);
+    *findings = empty;
+}

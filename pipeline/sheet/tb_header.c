@@ -1,0 +1,430 @@
+#include "tb_header.h"
+
+#include "tb_buf.h"
+#include "tb_header_part.h"
+
+#include <string.h>
+
+enum { MOST_ROWS_DOWN = 60, MOST_COLUMNS = 2000 /* in which the form's are looked for */ };
+
+/* The cells of the first rows, made into parts when they are first asked for. */
+struct cells {
+    const struct tb_grid *grid;
+    struct tb_header_part **rows; /* of MOST_COLUMNS, or fewer when the grid is not so wide */
+    struct tb_arena arena;
+    bool failed;
+};
+
+static const struct tb_header_part nothing = {"", "", 0, 0, false, false, {0, 0}, {0, 0}};
+
+static const struct tb_header_part *part_at(struct cells *cells, size_t row, size_t column)
+{
+    struct tb_span cell = tb_grid_cell(cells->grid, row, column);
+    const size_t kept = cells->grid->width < MOST_COLUMNS ? cells->grid->width : MOST_COLUMNS;
+    struct tb_header_part *part;
+    char *room;
+    if (cell.length == 0 || cell.length > TB_HEADER_PART_MOST)
+        return &nothing;
+    if (!cells->rows[row])
+        cells->rows[row] = tb_arena_alloc(&cells->arena, kept * sizeof **cells->rows);
+    if (column < kept)
+        part = cells->rows[row] ? &cells->rows[row][column] : NULL;
+    else
+        part = tb_arena_alloc(&cells->arena, sizeof *part);
+    if (part && part->text)
+        return part;
+    room = part ? tb_arena_alloc(&cells->arena, TB_HEADER_PART_ROOM(cell.length)) : NULL;
+    if (!room) {
+        cells->failed = true;
+        return &nothing;
+    }
+    tb_header_part_make(part, cell, room);
+    return part;
+}
+
+/* One column of a candidate: its parts from top to bottom. */
+struct parts {
+    const struct tb_header_part *items[TB_HEADER_MOST_ROWS];
+    size_t count;
+    bool has_measure;
+    struct tb_measure measure;
+};
+
+static void add_part(struct parts *parts, const struct tb_header_part *part)
+{
+    if (part->length == 0 && !part->is_unit && !part->has_measure)
+        return;
+    if (parts->count > 0 && part->is_unit) { /* the unit stands below the name */
+        parts->measure = part->unit;
+        parts->has_measure = true;
+        return;
+    }
+    if (part->has_measure) {
+        parts->measure = part->measure;
+        parts->has_measure = true;
+    }
+    if (parts->count > 0 && parts->items[parts->count - 1]->length == part->length &&
+        memcmp(parts->items[parts->count - 1]->text, part->text, part->length) == 0)
+        return; /* a merged cell that was written out */
+    parts->items[parts->count++] = part;
+}
+
+/* A row above has something in this column: what stands to the left belongs to another group. */
+static bool starts_group(const struct tb_grid *grid, size_t first, size_t row, size_t column)
+{
+    for (; first < row; first++)
+        if (tb_grid_cell(grid, first, column).length > 0)
+            return true;
+    return false;
+}
+
+static void gather(struct cells *cells, size_t first, size_t height, size_t column, struct parts *parts)
+{
+    const struct tb_grid *grid = cells->grid;
+    size_t row;
+    memset(parts, 0, sizeof *parts);
+    for (row = first; row < first + height; row++) {
+        size_t from = column;
+        if (tb_grid_cell(grid, row, column).length == 0 && row + 1 < first + height) {
+            /* below a cell merged to the right: something stands under us, so the value to the left is ours too */
+            size_t below;
+            bool has_child = false;
+            for (below = row + 1; below < first + height; below++)
+                has_child = has_child || tb_grid_cell(grid, below, column).length > 0;
+            while (has_child && from > 0 && tb_grid_cell(grid, row, from).length == 0 && !starts_group(grid, first, row, from))
+                from--;
+        }
+        add_part(parts, part_at(cells, row, from));
+    }
+}
+
+/* The form column that parts are named after, in the order given. */
+static int match_keys(const struct tb_form *form, const struct parts *parts, const size_t *order, size_t count)
+{
+    char key[TB_HEADER_PART_MOST * TB_HEADER_MOST_ROWS];
+    size_t n = 0, i;
+    for (i = 0; i < count; i++) {
+        const struct tb_header_part *part = parts->items[order[i]];
+        memcpy(key + n, part->key, part->key_length);
+        n += part->key_length;
+    }
+    return n > 0 ? tb_index_find(&form->headers, key, n) : TB_FORM_NO_COLUMN;
+}
+
+/* The form column of a file column: parent and child together, child before parent, child alone. */
+static int match_parts(const struct tb_form *form, const struct parts *parts)
+{
+    static const size_t down[] = {0, 1, 2};
+    const size_t last = parts->count - 1;
+    const size_t up[] = {last, last - 1, last - 2};
+    int found;
+    if (parts->count == 0)
+        return TB_FORM_NO_COLUMN;
+    found = match_keys(form, parts, down, parts->count);
+    if (found < 0 && parts->count > 1)
+        found = match_keys(form, parts, up, parts->count);
+    if (found < 0 && parts->count > 2)
+        found = match_keys(form, parts, down + 1, 2);
+    if (found < 0 && parts->count > 1)
+        found = match_keys(form, parts, up, 1);
+    return found;
+}
+
+struct candidate {
+    size_t first, height, matched, required;
+    int file_column[TB_FORM_MOST_COLUMNS], twin_column[TB_FORM_MOST_COLUMNS];
+};
+
+static void try_candidate(struct cells *cells, const struct tb_form *form, size_t first, size_t height, struct candidate *candidate)
+{
+    struct parts parts;
+    size_t column, i;
+    candidate->first = first;
+    candidate->height = height;
+    candidate->matched = candidate->required = 0;
+    for (i = 0; i < form->column_count; i++)
+        candidate->file_column[i] = candidate->twin_column[i] = TB_HEADER_NO_COLUMN;
+    for (column = 0; column < cells->grid->width && column < MOST_COLUMNS; column++) {
+        int place;
+        gather(cells, first, height, column, &parts);
+        place = match_parts(form, &parts);
+        if (place < 0)
+            continue;
+        if (candidate->file_column[place] >= 0) {
+            if (candidate->twin_column[place] < 0)
+                candidate->twin_column[place] = (int)column;
+            continue;
+        }
+        candidate->file_column[place] = (int)column;
+        candidate->matched++;
+        candidate->required += form->columns[place].required;
+    }
+}
+
+static bool is_better(const struct candidate *a, const struct candidate *b)
+{
+    if (a->required != b->required)
+        return a->required > b->required;
+    if (a->matched != b->matched)
+        return a->matched > b->matched;
+    return a->matched > 0 && a->height < b->height; /* a row that adds nothing is preamble, not header */
+}
+
+/* 平方米 万元 个 under the headers. */
+static bool is_unit_row(const struct tb_grid *grid, size_t row)
+{
+    size_t column, units = 0;
+    struct tb_measure measure;
+    for (column = 0; row < grid->count && column < grid->rows[row].count; column++) {
+        struct tb_span cell = tb_grid_cell(grid, row, column);
+        if (cell.length > 2 && (cell.text[0] == '(' || tb_text_starts(cell.text, cell.length, "（"))) {
+            size_t open = cell.text[0] == '(' ? 1 : strlen("（");
+            size_t close = tb_text_ends(cell.text, cell.length, "）") ? strlen("）") : 1;
+            if (cell.length > open + close) {
+                cell.text += open;
+                cell.length -= open + close;
+            }
+        }
+        if (cell.length == 0 || tb_text_same(cell.text, cell.length, "/") || tb_text_same(cell.text, cell.length, "—"))
+            continue;
+        if (!tb_measure_parse(cell.text, cell.length, &measure) && !tb_text_same(cell.text, cell.length, "年月") &&
+            !tb_text_same(cell.text, cell.length, "年月日") && !tb_text_same(cell.text, cell.length, "单位"))
+            return false;
+        units++;
+    }
+    return units > 0;
+}
+
+/* 1 2 3 …, 01 02 …, 甲 乙 1 2 …, (1) (2) … */
+static bool is_number_row(const struct tb_grid *grid, size_t row)
+{
+    static const char *const letters[] = {"甲", "乙", "丙", "丁", "戊"};
+    size_t column, numbers = 0, words = 0;
+    long previous = -1;
+    for (column = 0; row < grid->count && column < grid->rows[row].count; column++) {
+        struct tb_span cell = tb_grid_cell(grid, row, column);
+        char key[33];
+        long value = 0;
+        size_t n, i;
+        if (cell.length == 0)
+            continue;
+        if (cell.length > 32)
+            return false;
+        n = tb_text_key(cell.text, cell.length, key);
+        if (numbers + words == 0 && (tb_text_same(key, n, "栏次") || tb_text_same(key, n, "栏号") || tb_text_same(key, n, "列次")))
+            continue; /* what the row is called */
+        if (words < 5 && tb_text_same(key, n, letters[words])) {
+            words++;
+            continue;
+        }
+        for (i = 0; i < n && n <= 3 && key[i] >= '0' && key[i] <= '9'; i++)
+            value = value * 10 + (key[i] - '0');
+        if (n == 0 || n > 3 || i < n || (previous >= 0 && value != previous + 1) || (previous < 0 && value > 2))
+            return false;
+        previous = value;
+        numbers++;
+    }
+    return numbers + words >= 3 && numbers >= 2;
+}
+
+/* A further header row whose cells stand only where no known column is: sub-headings of columns that the form lacks. */
+static bool only_under_unknown(const struct tb_grid *grid, size_t row, const struct candidate *best, const struct tb_form *form)
+{
+    size_t i, column;
+    bool known, any = false;
+    if (row >= grid->count || grid->rows[row].filled == 0)
+        return false;
+    for (column = 0; column < grid->rows[row].count; column++) {
+        struct tb_span cell = tb_grid_cell(grid, row, column);
+        if (cell.length == 0)
+            continue;
+        known = false;
+        for (i = 0; i < form->column_count; i++)
+            known = known || best->file_column[i] == (int)column || best->twin_column[i] == (int)column;
+        if (known || (cell.text[0] >= '0' && cell.text[0] <= '9'))
+            return false;
+        any = any || tb_grid_cell(grid, best->first, column).length > 0 || column > 0;
+    }
+    return any && grid->rows[row].filled > 1;
+}
+
+static enum tb_status name_columns(struct tb_header *header, struct cells *cells, struct tb_err *err)
+{
+    struct parts parts;
+    size_t column, i;
+    for (column = 0; column < cells->grid->width; column++) {
+        gather(cells, header->first, header->height, column, &parts);
+        if (parts.count > 0)
+            header->width = column + 1;
+    }
+    header->texts = tb_arena_alloc(&header->arena, (header->width + 1) * sizeof *header->texts);
+    if (!header->texts)
+        return tb_err_nomem(err);
+    for (column = 0; column < header->width; column++) {
+        struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
+        gather(cells, header->first, header->height, column, &parts);
+        for (i = 0; i < parts.count; i++) {
+            tb_buf_puts(&text, i ? "_" : "");
+            tb_buf_append(&text, parts.items[i]->text, parts.items[i]->length);
+        }
+        header->texts[column] = tb_arena_strdup(&header->arena, tb_buf_str(&text));
+        tb_buf_free(&text);
+        if (!header->texts[column])
+            return tb_err_nomem(err);
+    }
+    return TB_OK;
+}
+
+/* The unit of each quantity, from its header or the unit row; the preamble's is put in by whoever reads that. */
+static void find_units(struct tb_header *header, struct cells *cells, const struct tb_form *form, size_t unit_row)
+{
+    struct parts parts;
+    struct tb_measure measure;
+    size_t i;
+    for (i = 0; i < form->column_count; i++) {
+        header->measure[i] = form->columns[i].measure;
+        header->unit_source[i] = TB_MEASURE_FROM_FORM;
+        if (header->file_column[i] < 0 || form->columns[i].type != TB_FORM_QUANTITY)
+            continue;
+        gather(cells, header->first, header->height, (size_t)header->file_column[i], &parts);
+        if (!parts.has_measure && unit_row > 0) {
+            struct tb_span cell = tb_grid_cell(cells->grid, unit_row, (size_t)header->file_column[i]);
+            char key[65];
+            size_t n = cell.length <= 64 ? tb_text_key(cell.text, cell.length, key) : 0;
+            if (n > 0 && tb_measure_parse(key, n, &measure)) {
+                parts.has_measure = true;
+                parts.measure = measure;
+            }
+        }
+        if (parts.has_measure && (parts.measure.kind == form->columns[i].measure.kind || form->columns[i].unit_column >= 0)) {
+            header->measure[i] = parts.measure;
+            header->unit_source[i] = TB_MEASURE_FROM_HEADER;
+        } else if (parts.has_measure) {
+            header->other_kind[i] = parts.measure;
+        }
+    }
+}
+
+static size_t required_columns(const struct tb_form *form)
+{
+    size_t i, n = 0;
+    for (i = 0; i < form->column_count; i++)
+        n += form->columns[i].required;
+    return n;
+}
+
+/* What a record looks like, blanks aside. */
+static uint64_t hash_record(const struct tb_csv_record *record)
+{
+    uint64_t hash = 0;
+    size_t i;
+    for (i = 0; i < record->count; i++) {
+        struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length);
+        if (cell.length > 0)
+            hash = tb_text_hash(hash + i, cell.text, cell.length);
+    }
+    return hash;
+}
+
+/* The rows that know most of the form's columns. */
+static void find_best(struct cells *cells, const struct tb_form *form, struct candidate *best)
+{
+    const struct tb_grid *grid = cells->grid;
+    struct candidate other;
+    size_t first, height;
+    for (first = 0; first < grid->count && first < MOST_ROWS_DOWN; first++)
+        for (height = 1; height <= TB_HEADER_MOST_ROWS && first + height <= grid->count; height++) {
+            if (grid->rows[first].filled < 2 || grid->rows[first + height - 1].filled == 0)
+                break;
+            if (height > 1 && (is_number_row(grid, first + height - 1) || is_unit_row(grid, first + height - 1)))
+                break;
+            try_candidate(cells, form, first, height, &other);
+            if (is_better(&other, best))
+                *best = other;
+        }
+}
+
+static enum tb_status settle(struct tb_header *header, struct cells *cells, const struct tb_form *form,
+                             const struct candidate *best, struct tb_err *err)
+{
+    const struct tb_grid *grid = cells->grid;
+    size_t row, unit_row = 0;
+    header->found = true;
+    header->first = best->first;
+    header->height = best->height;
+    header->matched = best->matched;
+    memcpy(header->file_column, best->file_column, sizeof best->file_column);
+    memcpy(header->twin_column, best->twin_column, sizeof best->twin_column);
+    if (best->height < TB_HEADER_MOST_ROWS && only_under_unknown(grid, best->first + best->height, best, form))
+        header->height++;
+    header->data = header->first + header->height;
+    while (is_unit_row(grid, header->data) || is_number_row(grid, header->data)) {
+        if (is_unit_row(grid, header->data))
+            unit_row = header->data;
+        header->data++;
+    }
+    header->line1 = grid->rows[header->first].line1;
+    header->last_line1 = grid->rows[header->first + header->height - 1].line1;
+    for (row = header->first; row < header->data && header->row_hash_count < 2 * TB_HEADER_MOST_ROWS; row++)
+        header->row_hash[header->row_hash_count++] = hash_record(&grid->rows[row].record);
+    find_units(header, cells, form, unit_row);
+    return name_columns(header, cells, err);
+}
+
+enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form, struct tb_err *err)
+{
+    struct cells cells = {grid, NULL, TB_ARENA_INIT, false};
+    struct candidate best = {.matched = 0};
+    enum tb_status status = TB_OK;
+    memset(header, 0, sizeof *header);
+    if (grid->count == 0)
+        return TB_OK;
+    cells.rows = tb_arena_alloc(&cells.arena, grid->count * sizeof *cells.rows);
+    if (!cells.rows)
+        return tb_err_nomem(err);
+    find_best(&cells, form, &best);
+    if (best.matched >= 2 && (best.required >= required_columns(form) || best.matched * 3 >= form->column_count))
+        status = settle(header, &cells, form, &best, err);
+    if (status == TB_OK && cells.failed)
+        status = tb_err_nomem(err);
+    tb_arena_free(&cells.arena);
+    return status;
+}
+
+void tb_header_free(struct tb_header *header)
+{
+    tb_arena_free(&header->arena);
+    memset(header, 0, sizeof *header);
+}
+
+int tb_header_repeats(const struct tb_header *header, const struct tb_form *form, const struct tb_csv_record *record)
+{
+    size_t i, same = 0, elsewhere = 0;
+    bool other_unit = false;
+    const uint64_t hash = hash_record(record);
+    for (i = 0; i < header->row_hash_count; i++)
+        if (header->row_hash[i] == hash)
+            return 1;
+    for (i = 0; i < record->count && i < 200; i++) {
+        struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length);
+        char room[TB_HEADER_PART_ROOM(TB_HEADER_PART_MOST)];
+        struct tb_header_part part;
+        struct parts parts = {.count = 0};
+        int place;
+        tb_header_part_make(&part, cell, room);
+        add_part(&parts, &part);
+        place = match_parts(form, &parts);
+        if (place < 0)
+            continue;
+        if (header->file_column[place] == (int)i || header->twin_column[place] == (int)i)
+            same++;
+        else
+            elsewhere++;
+        other_unit = other_unit ||
+                     (parts.has_measure && form->columns[place].type == TB_FORM_QUANTITY &&
+                      (parts.measure.kind != header->measure[place].kind || parts.measure.factor != header->measure[place].factor));
+    }
+    if (same + elsewhere < 3 || (same + elsewhere) * 3 < header->matched)
+        return 0;
+    return elsewhere > same ? -1 : other_unit ? -2 : 1;
+}

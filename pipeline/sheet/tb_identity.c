@@ -1,0 +1,411 @@
+#include "tb_identity.h"
+
+#include "tb_cell.h"
+#include "tb_preamble.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_TEXT_BYTES = 600, MOST_TITLE_ROWS = 12 };
+
+void tb_identity_start(struct tb_identity *id, const struct tb_catalog *catalog, int year, int grace_days)
+{
+    memset(id, 0, sizeof *id);
+    id->catalog = catalog;
+    id->year = year;
+    id->grace_days = grace_days;
+    id->filled.value = TB_DATE_NONE;
+    id->form = id->county = TB_IDENTITY_NONE;
+    id->cutoff = TB_DATE_NONE;
+}
+
+static void claim(struct tb_claims *claims, const char *where, int value, struct tb_span raw, size_t line1, size_t col1)
+{
+    const struct tb_claim item = {where, value, raw, line1, col1};
+    if (claims->count < TB_IDENTITY_MOST_CLAIMS)
+        claims->items[claims->count++] = item;
+}
+
+/* The form whose longest name stands in the text; two with names of one length: several. */
+static int form_in(const struct tb_catalog *catalog, struct tb_span span)
+{
+    char text[MOST_TEXT_BYTES + 1], name[MOST_TEXT_BYTES + 1];
+    size_t length, best_length = 0, i, a;
+    int best = TB_IDENTITY_NONE;
+    if (span.length > MOST_TEXT_BYTES)
+        return TB_IDENTITY_NONE;
+    length = tb_text_key(span.text, span.length, text);
+    for (i = 0; i < catalog->forms.count; i++) {
+        const struct tb_form *form = catalog->forms.items[i];
+        for (a = 0; a < form->alias_count + 2; a++) {
+            const char *alias = a == 0 ? form->name : a == 1 ? form->id : form->aliases[a - 2];
+            size_t n = strlen(alias);
+            if (n > MOST_TEXT_BYTES)
+                continue;
+            n = tb_text_key(alias, n, name);
+            if (n == 0 || n < best_length || tb_text_find(text, length, name, n) == SIZE_MAX)
+                continue;
+            if (n == best_length && best != (int)i)
+                best = TB_IDENTITY_SEVERAL;
+            else if (n > best_length)
+                best = (int)i;
+            best_length = n;
+        }
+    }
+    return best;
+}
+
+static int number_after(const char *text, size_t length, size_t at)
+{
+    int value = 0;
+    if (at < length && (text[at] == '(' || text[at] == '_' || text[at] == '-'))
+        at++;
+    for (; at < length && text[at] >= '0' && text[at] <= '9' && value < 100; at++)
+        value = value * 10 + (text[at] - '0');
+    return value;
+}
+
+/* 更正 修改 修订 重报 (2) v2: the higher the later. */
+static int revision_in(struct tb_span name)
+{
+    static const char *const words[] = {"更正", "修改", "修订", "订正", "重报", "最终"};
+    char text[MOST_TEXT_BYTES + 1];
+    size_t n, i, at;
+    int best = 0, value;
+    if (name.length > MOST_TEXT_BYTES)
+        return 0;
+    n = tb_text_fold(name.text, name.length, text);
+    for (i = 0; i < sizeof words / sizeof *words; i++) {
+        at = tb_text_find(text, n, words[i], strlen(words[i]));
+        if (at == SIZE_MAX)
+            continue;
+        value = number_after(text, n, at + strlen(words[i]));
+        best = value > best ? value : best > 0 ? best : 1;
+    }
+    for (at = 0; at + 1 < n; at++) {
+        bool is_mark = (text[at] == '(' && at + 2 < n && (text[at + 2] == ')' || (at + 3 < n && text[at + 3] == ')'))) ||
+                       (text[at] == 'v' && (at == 0 || !(text[at - 1] >= 'a' && text[at - 1] <= 'z')));
+        value = is_mark ? number_after(text, n, at + 1) : 0;
+        best = value > best ? value : best;
+    }
+    return best;
+}
+
+/* A county that is not on the list; the first one is told. */
+static void unknown_place(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
+{
+    const struct tb_claim item = {where, TB_IDENTITY_NONE, raw, line1, col1};
+    if (!id->unknown_place[0] && tb_place_unknown(id->catalog, raw.text, raw.length, id->unknown_place))
+        id->unknown_unit = item;
+}
+
+static void path_part(struct tb_identity *id, const char *where, struct tb_span part)
+{
+    int form = form_in(id->catalog, part);
+    int county = tb_counties_find_in(&id->catalog->counties, part.text, part.length);
+    tb_date date = tb_cell_find_date(part.text, part.length, id->year);
+    if (form != TB_IDENTITY_NONE)
+        claim(&id->forms, where, form, part, 0, 0);
+    if (county != TB_COUNTIES_NONE)
+        claim(&id->counties, where, county == TB_COUNTIES_SEVERAL ? TB_IDENTITY_SEVERAL : county, part, 0, 0);
+    if (date != TB_DATE_NONE)
+        claim(&id->cutoffs, where, tb_cell_finds_several_dates(part.text, part.length, id->year) ? TB_IDENTITY_SEVERAL : date, part,
+              0, 0);
+    unknown_place(id, where, part, 0, 0);
+}
+
+void tb_identity_path(struct tb_identity *id, const char *relative)
+{
+    const char *slash;
+    struct tb_span name;
+    /* A year said by a folder ("2017") goes for the names below it. */
+    while ((slash = strchr(relative, '/')) != NULL) {
+        struct tb_span part = {relative, (size_t)(slash - relative)};
+        path_part(id, "文件夹", part);
+        relative = slash + 1;
+    }
+    name.text = relative;
+    name.length = strlen(relative);
+    if (name.length > 4 && relative[name.length - 4] == '.')
+        name.length -= 4;
+    path_part(id, "文件名", name);
+    id->revision = revision_in(name);
+}
+
+static bool is_remark(struct tb_span cell)
+{
+    static const char *const words[] = {"注", "说明", "备注", "填表说明", "要求", "填表要求"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (tb_text_starts(cell.text, cell.length, words[i]))
+            return true;
+    return false;
+}
+
+void tb_identity_titles(struct tb_identity *id, const struct tb_grid *grid)
+{
+    size_t row, column;
+    for (row = 0; row < grid->count && row < MOST_TITLE_ROWS; row++) {
+        struct tb_span cell = {"", 0};
+        int form;
+        if (grid->rows[row].filled > 2)
+            break; /* the header, or preamble cells; never a title */
+        if (grid->rows[row].filled != 1)
+            continue;
+        for (column = 0; column < grid->rows[row].count && cell.length == 0; column++)
+            cell = tb_grid_cell(grid, row, column);
+        if (is_remark(cell))
+            continue;
+        form = form_in(id->catalog, cell);
+        if (form != TB_IDENTITY_NONE)
+            claim(&id->forms, "表标题", form, cell, grid->rows[row].line1, column);
+    }
+}
+
+int tb_identity_form(const struct tb_identity *id)
+{
+    size_t i;
+    int form = TB_IDENTITY_NONE;
+    for (i = 0; i < id->forms.count; i++) {
+        if (form == TB_IDENTITY_NONE)
+            form = id->forms.items[i].value;
+        else if (form != id->forms.items[i].value)
+            return TB_IDENTITY_SEVERAL;
+    }
+    return form;
+}
+
+/* 单位:平方米、万元 */
+static bool measures_in(struct tb_identity *id, struct tb_span value)
+{
+    const size_t room = sizeof id->measures / sizeof *id->measures - id->measure_count;
+    const size_t found = tb_measure_list(value.text, value.length, id->measures + id->measure_count, room);
+    id->measure_count += found;
+    return found > 0;
+}
+
+static void unit_value(struct tb_identity *id, struct tb_span value, size_t line1, size_t col1, bool strict)
+{
+    const struct tb_claim item = {"填报单位", TB_IDENTITY_NONE, value, line1, col1};
+    int county = tb_counties_find(&id->catalog->counties, value.text, value.length);
+    if (county == TB_COUNTIES_NONE)
+        county = tb_counties_find_in(&id->catalog->counties, value.text, value.length);
+    if (county >= 0 || county == TB_COUNTIES_SEVERAL)
+        claim(&id->counties, item.where, county == TB_COUNTIES_SEVERAL ? TB_IDENTITY_SEVERAL : county, value, line1, col1);
+    unknown_place(id, item.where, value, line1, col1);
+    if (county == TB_COUNTIES_NONE && strict && value.length > 0 && !id->unknown_place[0])
+        id->unknown_unit = item;
+}
+
+static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, struct tb_span value, size_t line1, size_t col1)
+{
+    tb_date date;
+    switch (key) {
+    case TB_PREAMBLE_UNIT:
+        unit_value(id, value, line1, col1, true);
+        break;
+    case TB_PREAMBLE_MEASURE:
+        (void)measures_in(id, value);
+        break;
+    case TB_PREAMBLE_EITHER:
+        if (!measures_in(id, value))
+            unit_value(id, value, line1, col1, false);
+        break;
+    case TB_PREAMBLE_CUTOFF:
+        date = tb_cell_find_date(value.text, value.length, id->year);
+        if (date != TB_DATE_NONE)
+            claim(&id->cutoffs, "截至", date, value, line1, col1);
+        break;
+    case TB_PREAMBLE_FILLED:
+        date = tb_cell_find_date(value.text, value.length, id->year);
+        if (date != TB_DATE_NONE && id->filled.value == TB_DATE_NONE) {
+            id->filled.where = "填报日期";
+            id->filled.value = date;
+            id->filled.raw = value;
+            id->filled.line1 = line1;
+            id->filled.col1 = col1;
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+/* A cell above the table, while it is taken apart. */
+struct above {
+    struct tb_identity *id;
+    size_t line1, col1;
+};
+
+static void on_value(void *context, enum tb_preamble_key key, struct tb_span value)
+{
+    const struct above *above = context;
+    preamble_value(above->id, key, value, above->line1, above->col1);
+}
+
+/* A lone cell above the header: the title; its month is a claim, and a county (not the city) named in it. */
+static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1, size_t col1)
+{
+    int county;
+    tb_date date;
+    if (is_remark(cell))
+        return;
+    county = tb_counties_find_in(&id->catalog->counties, cell.text, cell.length);
+    if (county >= 0 && strcmp(id->catalog->counties.items[county].code, "*") != 0)
+        claim(&id->counties, "表标题", county, cell, line1, col1);
+    unknown_place(id, "表标题", cell, line1, col1);
+    date = tb_cell_find_date(cell.text, cell.length, id->year);
+    if (date != TB_DATE_NONE)
+        claim(&id->cutoffs, "表标题", date, cell, line1, col1);
+}
+
+void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row)
+{
+    size_t row, column, i;
+    for (row = 0; row < header_row && row < grid->count; row++) {
+        for (column = 0; column < grid->rows[row].count; column++) {
+            struct tb_span cell = tb_grid_cell(grid, row, column), next = {"", 0}, value;
+            if (cell.length == 0)
+                continue;
+            for (i = column + 1; i < grid->rows[row].count && next.length == 0; i++)
+                next = tb_grid_cell(grid, row, i);
+            if (grid->rows[row].filled == 1 && tb_preamble_key(cell, &value) == TB_PREAMBLE_NONE)
+                title_cell(id, cell, grid->rows[row].line1, column + 1);
+            tb_preamble_cell(cell, next, on_value, &(struct above){id, grid->rows[row].line1, column + 1});
+        }
+    }
+}
+
+/* All claims the same? A conflict names the two sources and what they say. */
+static bool agree(const struct tb_claims *claims, int ignored, enum tb_finding_id conflict, int *value,
+                  struct tb_findings *findings)
+{
+    const struct tb_claim *first = NULL;
+    size_t i;
+    for (i = 0; i < claims->count; i++) {
+        const struct tb_claim *item = &claims->items[i];
+        if (item->value == ignored)
+            continue;
+        if (item->value == TB_IDENTITY_SEVERAL) {
+            tb_finding_add(findings, conflict, item->line1, item->col1, item->raw.text, item->raw.length,
+                           "：%s“%.*s”里写了不止一个，不知以哪个为准", item->where, (int)item->raw.length, item->raw.text);
+            return false;
+        }
+        if (first && first->value != item->value) {
+            tb_finding_add(findings, conflict, item->line1, item->col1, item->raw.text, item->raw.length,
+                           "：%s是“%.*s”，%s是“%.*s”", first->where, (int)first->raw.length, first->raw.text, item->where,
+                           (int)item->raw.length, item->raw.text);
+            return false;
+        }
+        if (!first)
+            first = item;
+    }
+    if (first)
+        *value = first->value;
+    return true;
+}
+
+/* Nothing says the cut-off but the day of filling: the period end shortly before it, else the day itself. */
+static tb_date cutoff_from_filled(const struct tb_identity *id)
+{
+    tb_date filled = id->filled.value, before;
+    if (filled == TB_DATE_NONE || filled == tb_date_month_end(filled))
+        return filled;
+    before = tb_date_previous_month_end(filled);
+    return filled - before <= id->grace_days ? before : filled;
+}
+
+static void settle_cutoff(struct tb_identity *id, struct tb_findings *findings)
+{
+    char text[TB_DATE_TEXT_BYTES];
+    int value = TB_DATE_NONE;
+    if (!agree(&id->cutoffs, TB_DATE_NONE, TB_FINDING_CUTOFF_CONFLICT, &value, findings))
+        return;
+    id->cutoff = value == TB_DATE_NONE ? cutoff_from_filled(id) : value;
+    if (id->cutoff == TB_DATE_NONE)
+        tb_finding_add(findings, TB_FINDING_NO_CUTOFF, 0, 0, "", 0, "%s", "");
+    else if (id->filled.value != TB_DATE_NONE && id->filled.value < id->cutoff)
+        tb_finding_add(findings, TB_FINDING_FILLED_EARLY, id->filled.line1, id->filled.col1, id->filled.raw.text,
+                       id->filled.raw.length, "：截止日期是%s", tb_date_format(text, id->cutoff));
+}
+
+/* The county all sources agree on; the city only when nobody named a county. False: they disagree. */
+static bool settle_unit(struct tb_identity *id, struct tb_findings *findings)
+{
+    const int city = tb_counties_by_code(&id->catalog->counties, "*");
+    size_t i;
+    id->county = TB_IDENTITY_NONE;
+    if (!agree(&id->counties, city, TB_FINDING_COUNTY_CONFLICT, &id->county, findings)) {
+        id->county = TB_IDENTITY_NONE;
+        return false;
+    }
+    for (i = 0; id->county == TB_IDENTITY_NONE && i < id->counties.count; i++)
+        id->county = id->counties.items[i].value;
+    id->is_city_wide = id->county != TB_IDENTITY_NONE && id->county == city;
+    return true;
+}
+
+void tb_identity_foresee(struct tb_identity *id)
+{
+    struct tb_findings ignored = TB_FINDINGS_INIT;
+    (void)settle_unit(id, &ignored);
+    settle_cutoff(id, &ignored);
+    tb_findings_free(&ignored);
+}
+
+/* What is said about a unit that is not on the list, when the others agree. A county that nobody knows rejects; an office or
+ * a school in its place is odd. */
+static void settle_unknown(struct tb_identity *id, struct tb_findings *findings)
+{
+    const struct tb_claim *unknown = &id->unknown_unit;
+    const bool is_known = id->county != TB_IDENTITY_NONE && !id->is_city_wide;
+    const int length = (int)unknown->raw.length;
+    const char *raw = unknown->raw.text ? unknown->raw.text : "";
+    const struct tb_claim *known = id->counties.items;
+    size_t i;
+    for (i = 0; i < id->counties.count; i++)
+        if (id->counties.items[i].value == id->county)
+            known = &id->counties.items[i];
+    if (id->unknown_place[0] && is_known)
+        tb_finding_add(findings, TB_FINDING_COUNTY_CONFLICT, unknown->line1, unknown->col1, raw, unknown->raw.length,
+                       "：%s里的“%s”不在单位名单上，%s是“%.*s”", unknown->where, id->unknown_place, known->where,
+                       (int)known->raw.length, known->raw.text);
+    else if (id->unknown_place[0])
+        tb_finding_add(findings, TB_FINDING_NO_COUNTY, unknown->line1, unknown->col1, raw, unknown->raw.length,
+                       "：%s里的“%s”不在单位名单上", unknown->where, id->unknown_place);
+    else if (id->county == TB_IDENTITY_NONE)
+        tb_finding_add(findings, TB_FINDING_NO_COUNTY, unknown->line1, unknown->col1, raw, unknown->raw.length,
+                       length > 0 ? "：填报单位“%.*s”" : "%.*s", length, raw);
+    else if (length > 0)
+        tb_finding_add(findings, TB_FINDING_UNIT_LINE, unknown->line1, unknown->col1, raw, unknown->raw.length, "：按%s算作%s",
+                       known->where, id->catalog->counties.items[id->county].name);
+    if (id->unknown_place[0])
+        id->county = TB_IDENTITY_NONE;
+}
+
+void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings)
+{
+    if (agree(&id->forms, TB_IDENTITY_NONE, TB_FINDING_FORM_CONFLICT, &id->form, findings) && id->form == TB_IDENTITY_NONE)
+        tb_finding_add(findings, TB_FINDING_NO_FORM, 0, 0, "", 0, "%s", "");
+    if (settle_unit(id, findings))
+        settle_unknown(id, findings);
+    settle_cutoff(id, findings);
+}
+
+void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header)
+{
+    size_t i, m;
+    id->form_read = form;
+    id->header_read = header;
+    for (i = 0; i < form->column_count; i++) {
+        if (form->columns[i].type != TB_FORM_QUANTITY || header->unit_source[i] == TB_MEASURE_FROM_HEADER ||
+            form->columns[i].unit_column >= 0)
+            continue;
+        for (m = 0; m < id->measure_count; m++)
+            if (id->measures[m].kind == form->columns[i].measure.kind) {
+                header->measure[i] = id->measures[m];
+                header->unit_source[i] = TB_MEASURE_FROM_PREAMBLE;
+                break;
+            }
+    }
+}

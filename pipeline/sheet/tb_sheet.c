@@ -1,0 +1,521 @@
+#include "tb_sheet.h"
+
+#include "tb_show.h"
+#include "tb_utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { OFF_PLAN_FACTOR = 1000, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20, MOST_NAME = 200, MOST_TEXT = 2000 };
+
+/* done_area / planned_area, playground_done / playground_planned. */
+static int plan_of(const struct tb_form *form, size_t i)
+{
+    const char *id = form->columns[i].id, *done = strstr(id, "done");
+    char planned[96];
+    int plan;
+    if (!done || form->columns[i].type != TB_FORM_QUANTITY || form->stage < 0)
+        return TB_FORM_NO_COLUMN;
+    snprintf(planned, sizeof planned, "%.*splanned%s", (int)(done - id), id, done + strlen("done"));
+    plan = tb_form_column(form, planned);
+    return plan >= 0 && form->columns[plan].type == TB_FORM_QUANTITY ? plan : TB_FORM_NO_COLUMN;
+}
+
+/* 年度目标（万元） beside 累计完成: a row without a unit of its own would be read in two. */
+static bool is_alone_without_unit(const struct tb_form *form, const struct tb_header *header, size_t i)
+{
+    size_t k;
+    bool others = false;
+    if (form->columns[i].type != TB_FORM_QUANTITY || form->columns[i].unit_column < 0 ||
+        header->unit_source[i] == TB_MEASURE_FROM_HEADER)
+        return false;
+    for (k = 0; k < form->column_count; k++)
+        others = others || (form->columns[k].unit_column == form->columns[i].unit_column && header->file_column[k] >= 0 &&
+                            header->unit_source[k] == TB_MEASURE_FROM_HEADER);
+    return others;
+}
+
+enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *catalog, const struct tb_form *form,
+                              const struct tb_header *header, struct tb_identity *identity, struct tb_findings *findings,
+                              tb_sheet_on_row on_row, void *context, struct tb_err *err)
+{
+    const struct tb_keys no_keys = TB_KEYS_INIT;
+    int year, month, day;
+    size_t i, k;
+    (void)err;
+    memset(sheet, 0, sizeof *sheet);
+    sheet->catalog = catalog;
+    sheet->form = form;
+    sheet->header = header;
+    sheet->identity = identity;
+    sheet->findings = findings;
+    sheet->on_row = on_row;
+    sheet->context = context;
+    sheet->keys = no_keys;
+    sheet->year = identity->year;
+    if (identity->cutoff != TB_DATE_NONE) {
+        tb_date_to_ymd(identity->cutoff, &year, &month, &day);
+        sheet->year = year;
+    }
+    sheet->last_county_index = identity->is_city_wide ? TB_COUNTIES_NONE : identity->county;
+    tb_totals_start(&sheet->totals, form, header);
+    sheet->proof_column = TB_HEADER_NO_COLUMN;
+    for (i = 0; i < form->column_count; i++) {
+        if (form->columns[i].required && (int)i != form->key)
+            sheet->proof_column = header->file_column[i];
+        sheet->plan_of[i] = plan_of(form, i);
+        sheet->lacks_unit[i] = is_alone_without_unit(form, header, i);
+        sheet->totals_place[i] = -1;
+        for (k = 0; k < sheet->totals.column_count; k++)
+            if (sheet->totals.columns[k] == (int)i)
+                sheet->totals_place[i] = (int)k;
+    }
+    return TB_OK;
+}
+
+void tb_sheet_free(struct tb_sheet *sheet)
+{
+    tb_totals_free(&sheet->totals);
+    tb_keys_free(&sheet->keys);
+}
+
+void tb_sheet_header_findings(struct tb_sheet *sheet)
+{
+    const struct tb_form *form = sheet->form;
+    const struct tb_header *header = sheet->header;
+    size_t i, column;
+    for (i = 0; i < form->column_count; i++) {
+        const struct tb_form_column *own = &form->columns[i];
+        const bool needed = own->required || (own->type == TB_FORM_COUNTY && sheet->identity->is_city_wide);
+        if (header->file_column[i] < 0 && (needed || own->type == TB_FORM_QUANTITY))
+            tb_finding_add(sheet->findings, needed ? TB_FINDING_MISSING_COLUMN : TB_FINDING_ABSENT_COLUMN, header->line1, 0, "", 0,
+                           "：“%s”", own->header);
+        if (header->other_kind[i].kind != TB_MEASURE_NONE)
+            tb_finding_add(sheet->findings, TB_FINDING_MEASURE_CONFLICT, header->line1, (size_t)header->file_column[i] + 1,
+                           header->texts[header->file_column[i]], strlen(header->texts[header->file_column[i]]),
+                           "：列“%s”的表头写的是%s，应以%s计", own->header, tb_measure_name(header->other_kind[i]),
+                           tb_measure_name(own->measure));
+        if (header->twin_column[i] >= 0)
+            tb_finding_add(sheet->findings, TB_FINDING_DOUBLE_COLUMN, header->line1, (size_t)header->twin_column[i] + 1,
+                           header->texts[header->twin_column[i]], strlen(header->texts[header->twin_column[i]]), "：“%s”已在第%d列",
+                           own->header, header->file_column[i] + 1);
+    }
+    for (column = 0; column < header->width; column++) {
+        bool known = header->texts[column][0] == '\0';
+        for (i = 0; i < form->column_count && !known; i++)
+            known = header->file_column[i] == (int)column || header->twin_column[i] == (int)column;
+        if (!known)
+            tb_finding_add(sheet->findings, TB_FINDING_UNKNOWN_COLUMN, header->line1, column + 1, header->texts[column],
+                           strlen(header->texts[column]), "：“%s”", header->texts[column]);
+    }
+}
+
+static void cell_finding(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, enum tb_cell_result result)
+{
+    static const enum tb_finding_id ids[] = {
+        [TB_CELL_NOT_A_NUMBER] = TB_FINDING_NOT_A_NUMBER,   [TB_CELL_EXCEL_ERROR] = TB_FINDING_EXCEL_ERROR,
+        [TB_CELL_TOO_PRECISE] = TB_FINDING_TOO_PRECISE,     [TB_CELL_OUT_OF_RANGE] = TB_FINDING_OUT_OF_RANGE,
+        [TB_CELL_UNIT_CONFLICT] = TB_FINDING_UNIT_CONFLICT, [TB_CELL_BAD_DATE] = TB_FINDING_BAD_DATE,
+        [TB_CELL_UNCLEAR_DATE] = TB_FINDING_UNCLEAR_DATE};
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1;
+    if (own->type == TB_FORM_QUANTITY)
+        tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”，应填以%s计的数字", own->header,
+                       own->unit_column >= 0 ? "“计量单位”" : tb_measure_name(sheet->header->measure[i]));
+    else
+        tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”%s", own->header,
+                       result == TB_CELL_EXCEL_ERROR ? "" : "，应写成2017-03-07或2017年3月");
+}
+
+/* The unit of a quantity whose row says it: the text of that cell; unknown words count things. */
+static struct tb_measure row_measure(const struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i)
+{
+    struct tb_measure measure = sheet->header->measure[i];
+    int column = sheet->form->columns[i].unit_column;
+    struct tb_span unit;
+    if (column < 0)
+        return measure;
+    unit = tb_sheet_cell(record, sheet->header->file_column[column]);
+    if (unit.length == 0 && measure.factor > 0)
+        return measure;
+    if (!tb_measure_parse(unit.text, unit.length, &measure)) {
+        measure.kind = TB_MEASURE_NONE;
+        measure.factor = 1;
+    }
+    return measure;
+}
+
+/* "50", "５０", not "50万元", which says its unit itself. */
+static bool ends_in_digit(struct tb_span cell)
+{
+    const unsigned char *end = (const unsigned char *)cell.text + cell.length;
+    return (cell.length > 0 && end[-1] >= '0' && end[-1] <= '9') ||
+           (cell.length > 2 && end[-3] == 0xEF && end[-2] == 0xBC && end[-1] >= 0x90 && end[-1] <= 0x99);
+}
+
+static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
+                     struct tb_quantity *quantities)
+{
+    struct tb_value *value = &sheet->values[i];
+    int64_t last_digit = 0;
+    enum tb_cell_result result =
+        tb_cell_quantity(cell.text, cell.length, row_measure(sheet, record, i), &value->number, &last_digit);
+    if (result == TB_CELL_OK && value->number != 0 && sheet->lacks_unit[i] && ends_in_digit(cell) &&
+        tb_sheet_cell(record, sheet->header->file_column[sheet->form->columns[i].unit_column]).length == 0) {
+        tb_finding_add(sheet->findings, TB_FINDING_NO_UNIT, record->line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                       cell.length, "：列“%s”", sheet->form->columns[i].header);
+        return;
+    }
+    if (result == TB_CELL_OK) {
+        value->kind = TB_VALUE_INT;
+        if (sheet->totals_place[i] >= 0) {
+            struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
+            quantity->is_there = true;
+            quantity->value = value->number;
+            quantity->last_digit = last_digit;
+        }
+    } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
+        if (sheet->totals_place[i] >= 0)
+            quantities[sheet->totals_place[i]].is_bad = true;
+        cell_finding(sheet, record->line1, i, cell, result);
+    }
+}
+
+static void word(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, int *completed)
+{
+    char list[600];
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    const struct tb_term *term = tb_vocabulary_find(&sheet->catalog->vocabulary, own->vocabulary, cell.text, cell.length);
+    if (term) {
+        sheet->values[i].kind = TB_VALUE_TEXT;
+        sheet->values[i].text.text = term->term;
+        sheet->values[i].text.length = strlen(term->term);
+        if ((int)i == sheet->form->stage)
+            *completed = term->completed == 1;
+    } else if (tb_cell_is_excel_error(cell.text, cell.length)) {
+        cell_finding(sheet, line1, i, cell, TB_CELL_EXCEL_ERROR);
+    } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
+        tb_finding_add(sheet->findings, TB_FINDING_BAD_WORD, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                       cell.length, "：列“%s”，应填%s之一", own->header,
+                       tb_vocabulary_list(&sheet->catalog->vocabulary, own->vocabulary, list, sizeof list));
+    }
+}
+
+/* The county of a row: what the cell says, else (city-wide) the row above, else the file. */
+static void county(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1;
+    int county;
+    if (cell.length == 0 || (cell.length == sheet->last_county_bytes && memcmp(cell.text, sheet->last_county, cell.length) == 0))
+        return;
+    county = tb_counties_find(&sheet->catalog->counties, cell.text, cell.length);
+    if (county >= 0 && cell.length <= sizeof sheet->last_county &&
+        (sheet->identity->is_city_wide || county == sheet->last_county_index)) {
+        memcpy(sheet->last_county, cell.text, cell.length);
+        sheet->last_county_bytes = cell.length;
+    }
+    if (county < 0 || (sheet->identity->is_city_wide && county == sheet->identity->county))
+        tb_finding_add(sheet->findings, TB_FINDING_BAD_COUNTY, line1, col1, cell.text, cell.length, "：列“%s”",
+                       sheet->form->columns[i].header);
+    else if (sheet->identity->is_city_wide)
+        sheet->last_county_index = county;
+    else if (county != sheet->last_county_index)
+        tb_finding_add(sheet->findings, TB_FINDING_OTHER_COUNTY, line1, col1, cell.text, cell.length, "：本文件是%s的",
+                       sheet->catalog->counties.items[sheet->last_county_index].name);
+}
+
+/* What a page can be set with: from left to right, one glyph a character. A Chinese face lacks many of the rest, and one
+ * county's odd character would stop the bulletin of all. */
+static bool is_printable(uint32_t c)
+{
+    if (c < 0x20)
+        return c == '\n' || c == '\r' || c == '\t';
+    return !tb_show_is_odd(c) && c != 0xFFFD && !(c >= 0x0590 && c <= 0x10FF) && !(c >= 0x1780 && c <= 0x18AF) &&
+           !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFB1D && c <= 0xFDFF) && !(c >= 0xFE70 && c <= 0xFEFE) &&
+           !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
+}
+
+static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
+    size_t at, used;
+    for (at = 0; at < cell.length; at += used) {
+        const unsigned char first = (unsigned char)cell.text[at];
+        uint32_t c;
+        used = 1;
+        if (first >= 0x20 && first < 0x7F)
+            continue;
+        if (first >= 0xE4 && first <= 0xE9 && cell.length - at >= 3) { /* ideographs */
+            used = 3;
+            continue;
+        }
+        c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
+        if (!is_printable(c)) {
+            tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length,
+                           "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1,
+                           (unsigned)c);
+            break;
+        }
+    }
+    if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
+        tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
+                       sheet->form->columns[i].header, most);
+}
+
+/* Type the cell of form column i. */
+static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_quantity *quantities,
+                      int *completed)
+{
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    struct tb_value *value = &sheet->values[i];
+    struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
+    enum tb_cell_result result;
+    value->kind = TB_VALUE_NULL;
+    if (cell.length == 0) {
+        if (own->required && sheet->header->file_column[i] >= 0)
+            tb_finding_add(sheet->findings, TB_FINDING_BLANK_REQUIRED, record->line1, (size_t)sheet->header->file_column[i] + 1, "",
+                           0, "：列“%s”", own->header);
+        return;
+    }
+    switch (own->type) {
+    case TB_FORM_QUANTITY:
+        quantity(sheet, record, i, cell, quantities);
+        break;
+    case TB_FORM_VOCABULARY:
+        word(sheet, record->line1, i, cell, completed);
+        break;
+    case TB_FORM_DATE:
+        result = tb_cell_date(cell.text, cell.length, sheet->year, sheet->dates[i]);
+        if (result == TB_CELL_OK || result == TB_CELL_UNCLEAR_DATE) {
+            value->kind = TB_VALUE_TEXT;
+            value->text.text = sheet->dates[i];
+            value->text.length = strlen(sheet->dates[i]);
+        }
+        if (result != TB_CELL_OK && !tb_cell_is_nil(sheet->form, cell.text, cell.length))
+            cell_finding(sheet, record->line1, i, cell, result);
+        break;
+    default:
+        value->kind = TB_VALUE_TEXT;
+        value->text = cell;
+        check_text(sheet, record->line1, i, cell);
+        if (tb_cell_is_excel_error(cell.text, cell.length))
+            cell_finding(sheet, record->line1, i, cell, TB_CELL_EXCEL_ERROR);
+    }
+}
+
+/* Whether the row only says that there is nothing: 无 in it, and nothing else. */
+static bool is_nil_row(const struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    size_t i;
+    bool any = false;
+    for (i = 0; i < record->count; i++) {
+        struct tb_span cell = tb_sheet_cell(record, (int)i);
+        const bool is_first = (int)i == sheet->header->file_column[0] && sheet->form->key != 0;
+        const bool is_county = sheet->form->county >= 0 && (int)i == sheet->header->file_column[sheet->form->county];
+        if (cell.length == 0 || is_county)
+            continue;
+        if (tb_cell_is_nil(sheet->form, cell.text, cell.length))
+            any = true;
+        else if (!is_first && !tb_text_same(cell.text, cell.length, "0"))
+            return false;
+    }
+    return any;
+}
+
+static enum tb_status check_key(struct tb_sheet *sheet, size_t line1, struct tb_err *err)
+{
+    const struct tb_value *key = &sheet->values[sheet->form->key];
+    char folded[MOST_KEY_BYTES + 1];
+    size_t n, earlier;
+    enum tb_status status;
+    if (key->kind != TB_VALUE_TEXT || key->text.length > MOST_KEY_BYTES)
+        return TB_OK;
+    n = tb_text_fold(key->text.text, key->text.length, folded);
+    status = tb_keys_add(&sheet->keys, tb_text_hash((uint64_t)(sheet->last_county_index + 1), folded, n), line1, &earlier, err);
+    if (status == TB_OK && earlier > 0)
+        tb_finding_add(sheet->findings, TB_FINDING_DUPLICATE_KEY, line1, (size_t)sheet->header->file_column[sheet->form->key] + 1,
+                       key->text.text, key->text.length, "：“%s”与第%zu行相同", sheet->form->columns[sheet->form->key].header,
+                       earlier);
+    return status;
+}
+
+static void extra_cells(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    size_t i;
+    for (i = sheet->header->width; i < record->count; i++) {
+        struct tb_span cell = tb_sheet_cell(record, (int)i);
+        if (cell.length == 0)
+            continue;
+        if (sheet->extra_cells++ < MOST_EXTRA_TOLD)
+            tb_finding_add(sheet->findings, TB_FINDING_EXTRA_CELLS, record->line1, i + 1, cell.text, cell.length, "：表头只有%zu列",
+                           sheet->header->width);
+        return;
+    }
+}
+
+/* What is completed and yet a thousand times below its plan. (Above the plan is a matter of the form's checks; far below it
+ * is how every project begins.) */
+static void check_plan(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    size_t i;
+    for (i = 0; i < sheet->form->column_count; i++) {
+        const struct tb_value *done = &sheet->values[i], *plan;
+        struct tb_span raw;
+        if (sheet->plan_of[i] < 0 || done->kind != TB_VALUE_INT || done->number <= 0)
+            continue;
+        plan = &sheet->values[sheet->plan_of[i]];
+        if (plan->kind != TB_VALUE_INT || plan->number / OFF_PLAN_FACTOR < done->number)
+            continue;
+        raw = tb_sheet_cell(record, sheet->header->file_column[i]);
+        tb_finding_add(sheet->findings, TB_FINDING_OFF_PLAN, record->line1, (size_t)sheet->header->file_column[i] + 1, raw.text,
+                       raw.length, "：列“%s”", sheet->form->columns[i].header);
+    }
+}
+
+static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
+{
+    const struct tb_form *form = sheet->form;
+    struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
+    struct tb_sheet_row row = {record->line1, 0, sheet->values, -1, record};
+    struct tb_span key = tb_sheet_cell(record, sheet->header->file_column[form->key]);
+    enum tb_status status;
+    size_t i;
+    if ((key.length == 0 || tb_cell_is_nil(form, key.text, key.length)) && is_nil_row(sheet, record)) {
+        struct tb_span own = form->county >= 0 ? tb_sheet_cell(record, sheet->header->file_column[form->county]) : key;
+        sheet->nil_rows++;
+        if (form->county >= 0 && !tb_cell_is_nil(form, own.text, own.length))
+            county(sheet, record->line1, (size_t)form->county, own);
+        if (sheet->last_county_index >= 0 && sheet->last_county_index < 64)
+            sheet->nil_counties |= (uint64_t)1 << sheet->last_county_index;
+        return TB_OK;
+    }
+    memset(quantities, 0, sheet->totals.column_count * sizeof *quantities);
+    if (form->county >= 0)
+        county(sheet, record->line1, (size_t)form->county, tb_sheet_cell(record, sheet->header->file_column[form->county]));
+    sheet->findings->county = sheet->identity->is_city_wide ? sheet->last_county_index : TB_FINDING_ANY_COUNTY;
+    if (sheet->last_county_index < 0 && sheet->header->file_column[form->county] >= 0)
+        tb_finding_add(sheet->findings, TB_FINDING_BAD_COUNTY, record->line1, 0, "", 0, "：上面也没有写明");
+    for (i = 0; i < form->column_count; i++)
+        if ((int)i != form->county)
+            type_cell(sheet, record, i, quantities, &row.completed);
+    if (row.completed == 1)
+        check_plan(sheet, record);
+    if (record->odd_quotes)
+        tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
+    if (record->count > sheet->header->width)
+        extra_cells(sheet, record);
+    tb_totals_row(&sheet->totals, record->line1, quantities, sheet->findings);
+    status = check_key(sheet, record->line1, err);
+    row.county = sheet->last_county_index;
+    if (form->county >= 0 && row.county >= 0) {
+        sheet->values[form->county].kind = TB_VALUE_NULL; /* the ledger's county column is the unit itself */
+    }
+    sheet->rows++;
+    if (status == TB_OK && row.county >= 0)
+        status = sheet->on_row(sheet->context, &row, err);
+    sheet->findings->county = TB_FINDING_ANY_COUNTY;
+    return status;
+}
+
+static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_span label)
+{
+    struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
+    enum tb_total_kind total = kind == TB_ROW_GRAND_TOTAL   ? TB_TOTAL_GRAND
+                               : kind == TB_ROW_GROUP_TOTAL ? TB_TOTAL_GROUP
+                                                            : TB_TOTAL_PART;
+    int county = sheet->identity->is_city_wide ? tb_counties_find_in(&sheet->catalog->counties, label.text, label.length)
+                                               : TB_FINDING_ANY_COUNTY;
+    size_t k;
+    memset(quantities, 0, sizeof quantities);
+    if (county < 0 || county == sheet->identity->county)
+        county = TB_FINDING_ANY_COUNTY;
+    sheet->findings->county = county;
+    for (k = 0; k < sheet->totals.column_count; k++) {
+        size_t i = (size_t)sheet->totals.columns[k];
+        struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
+        if (cell.length > 0 && cell.text != label.text)
+            quantity(sheet, record, i, cell, quantities);
+    }
+    tb_totals_total(&sheet->totals, total, record->line1, county, quantities, sheet->findings);
+    sheet->findings->county = TB_FINDING_ANY_COUNTY;
+}
+
+/* 其中：新建 …, then 扩建 … without the 其中: no name, no stage, and a word where the number should be. */
+static bool is_more_of_part(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span label)
+{
+    const int stage = sheet->form->stage >= 0 ? sheet->header->file_column[sheet->form->stage] : TB_HEADER_NO_COLUMN;
+    return tb_sheet_cell(record, stage).length == 0 &&
+           tb_sheet_cell(record, sheet->header->file_column[sheet->form->key]).length == 0 && label.length > 0 &&
+           !(label.text[0] >= '0' && label.text[0] <= '9') &&
+           tb_counties_find(&sheet->catalog->counties, label.text, label.length) < 0;
+}
+
+/* A line between the tables of a city-wide file names the county of the rows below it, as a county cell would. */
+static void inherit(struct tb_sheet *sheet, int county)
+{
+    if (county >= 0 && sheet->identity->is_city_wide) {
+        sheet->last_county_index = county;
+        sheet->last_county_bytes = 0;
+    }
+}
+
+/* The header comes again: the table goes on, or another one begins. */
+static bool header_again(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    const int repeats = tb_header_repeats(sheet->header, sheet->form, record);
+    if (repeats == 0)
+        return false;
+    if (repeats < 0 && !sheet->second_table) {
+        sheet->second_table = true;
+        tb_finding_add(sheet->findings, repeats == -1 ? TB_FINDING_SECOND_TABLE : TB_FINDING_MEASURE_CONFLICT, record->line1, 0, "",
+                       0, "%s", repeats == -1 ? "" : "：下面又接的一张表，表头里的单位与上面的不同");
+    }
+    if (repeats > 0) {
+        inherit(sheet, tb_identity_repeated(sheet->identity, sheet->findings));
+        tb_totals_boundary(&sheet->totals);
+    }
+    return true;
+}
+
+enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
+{
+    struct tb_span label;
+    enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
+    if (kind == TB_ROW_DATA && sheet->totals.in_part && is_more_of_part(sheet, record, label))
+        kind = TB_ROW_PART;
+    switch (kind) {
+    case TB_ROW_BLANK:
+        return TB_OK;
+    case TB_ROW_TITLE:
+    case TB_ROW_FOOTER:
+        inherit(sheet, tb_identity_below(sheet->identity, record, kind == TB_ROW_TITLE, sheet->findings));
+        return TB_OK;
+    case TB_ROW_DATA:
+        break;
+    default:
+        total_row(sheet, record, kind, label);
+        return TB_OK;
+    }
+    if ((label.length == 0 || label.text[0] < '0' || label.text[0] > '9') && header_again(sheet, record))
+        return TB_OK;
+    sheet->identity->title_below.line1 = 0;
+    return sheet->second_table ? TB_OK : data_row(sheet, record, err);
+}
+
+static void on_pair(void *context, size_t line1, size_t earlier)
+{
+    struct tb_sheet *sheet = context;
+    tb_finding_add(sheet->findings, TB_FINDING_DUPLICATE_KEY, line1, (size_t)sheet->header->file_column[sheet->form->key] + 1, "",
+                   0, "：“%s”与第%zu行相同", sheet->form->columns[sheet->form->key].header, earlier);
+}
+
+enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err)
+{
+    enum tb_status status = tb_keys_finish(&sheet->keys, on_pair, sheet, err);
+    if (status != TB_OK)
+        return status;
+    tb_totals_check(&sheet->totals, sheet->findings);
+    if (sheet->rows == 0 && sheet->nil_rows == 0)
+        tb_finding_add(sheet->findings, TB_FINDING_NO_ROWS, sheet->header->last_line1, 0, "", 0, "%s", "");
+    return sheet->totals.failed || sheet->findings->failed ? tb_err_nomem(err) : TB_OK;
+}

@@ -1,0 +1,90 @@
+/* tb_sheet: the rows under a header -> typed rows and findings.
+ *
+ * WHAT       Tells data rows from totals, repeated headers, titles, footers and empty rows; types every cell; finds the
+ *            county of a row; keeps totals, duplicate keys and zero reports in mind. Streaming: a row at a time, memory does
+ *            not grow with the rows but for the key hashes (see LIMITS).
+ * USE        tb_sheet_start(&sheet, catalog, form, header, identity, findings, on_row, context);
+ *            tb_sheet_record(&sheet, record, &err) …; tb_sheet_finish(&sheet, &err); tb_sheet_free(&sheet);
+ * OWNERSHIP  a row's values are borrowed from the record and the sheet until on_row returns.
+ * ERRORS     what is wrong with a row is a finding; on_row's failure is returned.
+ * LIMITS     12 bytes a key while there are at most TB_KEYS_IN_MEMORY, beyond that in temporary files (tb_keys.h).
+ */
+#ifndef TB_SHEET_H
+#define TB_SHEET_H
+
+#include "tb_catalog.h"
+#include "tb_cell.h"
+#include "tb_csv.h"
+#include "tb_finding.h"
+#include "tb_header.h"
+#include "tb_identity.h"
+#include "tb_keys.h"
+#include "tb_totals.h"
+
+enum tb_value_kind { TB_VALUE_NULL, TB_VALUE_INT, TB_VALUE_TEXT };
+
+struct tb_value {
+    enum tb_value_kind kind;
+    int64_t number;
+    struct tb_span text;
+};
+
+struct tb_sheet_row {
+    size_t line1;
+    int county;                    /* place in the catalogue's units */
+    const struct tb_value *values; /* one per form column */
+    int completed;                 /* 0, 1; -1: the form has no stage column or it is blank */
+    const struct tb_csv_record *record;
+};
+
+typedef enum tb_status (*tb_sheet_on_row)(void *context, const struct tb_sheet_row *row, struct tb_err *err);
+
+struct tb_sheet {
+    const struct tb_catalog *catalog;
+    const struct tb_form *form;
+    const struct tb_header *header;
+    struct tb_identity *identity;
+    struct tb_findings *findings;
+    tb_sheet_on_row on_row;
+    void *context;
+    struct tb_totals totals;
+    struct tb_keys keys;
+    struct tb_value values[TB_FORM_MOST_COLUMNS];
+    char dates[TB_FORM_MOST_COLUMNS][TB_DATE_TEXT_BYTES];
+    bool lacks_unit[TB_FORM_MOST_COLUMNS];  /* rows say the unit of a column; its header says none, another one's does */
+    int totals_place[TB_FORM_MOST_COLUMNS]; /* of a form column in totals.columns, or -1 */
+    int plan_of[TB_FORM_MOST_COLUMNS];      /* of a done_… column the planned_… one, or TB_FORM_NO_COLUMN */
+    int proof_column;                       /* file column of a required cell other than the key: filled in every data row */
+    int year;
+    int last_county_index; /* the county above: blank cells inherit it */
+    char last_county[64];
+    size_t last_county_bytes;
+    size_t rows, nil_rows;
+    uint64_t nil_counties; /* of a city-wide file: the counties (the first 64) that report nothing, by a row that says so */
+    size_t extra_cells;    /* findings of that kind, told a few times only */
+    bool second_table;
+};
+
+enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *catalog, const struct tb_form *form,
+                              const struct tb_header *header, struct tb_identity *identity, struct tb_findings *findings,
+                              tb_sheet_on_row on_row, void *context, struct tb_err *err) TB_MUST_CHECK;
+/* What the header itself shows: missing, doubled, unknown columns. */
+void tb_sheet_header_findings(struct tb_sheet *sheet);
+enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err) TB_MUST_CHECK;
+void tb_sheet_free(struct tb_sheet *sheet);
+
+/* The cell of a file column, trimmed; column < 0 or beyond the record: empty. */
+static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, int column)
+{
+    const struct tb_span none = {"", 0};
+    if (column < 0 || (size_t)column >= record->count)
+        return none;
+    return tb_text_trim(record->cells[column].text, record->cells[column].length);
+}
+
+/* What kind of row a record is (tb_sheet_kind.c); label: the first cell that is not blank. */
+enum tb_row_kind { TB_ROW_DATA, TB_ROW_BLANK, TB_ROW_GRAND_TOTAL, TB_ROW_GROUP_TOTAL, TB_ROW_PART, TB_ROW_FOOTER, TB_ROW_TITLE };
+enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span *label);
+
+#endif

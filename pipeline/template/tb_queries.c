@@ -1,0 +1,174 @@
+#include "tb_queries.h"
+#include "tb_i18n.h"
+#include "tb_utf8.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_NAME_BYTES = 63 };
+
+struct reader {
+    struct tb_queries *queries;
+    size_t line1;
+    const char *sql;     /* first line of the open block that is not blank */
+    const char *sql_end; /* behind the last that is not blank */
+    bool has_code;       /* more than comments */
+    struct tb_err *err;
+};
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+static enum tb_status fail(const struct reader *reader, size_t line1, const char *what)
+{
+    return tb_err_set(reader->err, TB_CONFIG, "%s: %s:%zu", what, reader->queries->file, line1);
+}
+
+/* The text behind "-- name:" (blanks are free), or NULL for any other line. */
+static const char *name_mark(const char *line, const char *end)
+{
+    static const char word[] = "name:";
+    while (line < end && is_blank(*line))
+        line++;
+    if (end - line < 2 || line[0] != '-' || line[1] != '-')
+        return NULL;
+    line += 2;
+    while (line < end && is_blank(*line))
+        line++;
+    if ((size_t)(end - line) < sizeof word - 1 || memcmp(line, word, sizeof word - 1) != 0)
+        return NULL;
+    return line + sizeof word - 1;
+}
+
+static bool is_name(const char *name, size_t length)
+{
+    size_t i;
+    for (i = 0; i < length; i++) {
+        char c = name[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.')))
+            return false;
+    }
+    return length > 0 && length <= MOST_NAME_BYTES;
+}
+
+static enum tb_status close_block(struct reader *reader)
+{
+    struct tb_query *query;
+    if (reader->queries->count == 0)
+        return TB_OK;
+    query = &reader->queries->items[reader->queries->count - 1];
+    if (!reader->has_code)
+        return tb_err_set(reader->err, TB_CONFIG, _("query without SQL: \"%s\": %s:%zu"), query->name, reader->queries->file,
+                          query->line1);
+    query->sql = tb_arena_strndup(&reader->queries->arena, reader->sql, (size_t)(reader->sql_end - reader->sql));
+    return query->sql ? TB_OK : tb_err_nomem(reader->err);
+}
+
+static enum tb_status open_block(struct reader *reader, const char *name, const char *end)
+{
+    struct tb_queries *queries = reader->queries;
+    const struct tb_query *other;
+    struct tb_query *query;
+    enum tb_status status = close_block(reader);
+    if (status != TB_OK)
+        return status;
+    while (name < end && is_blank(*name))
+        name++;
+    while (end > name && is_blank(end[-1]))
+        end--;
+    if (!is_name(name, (size_t)(end - name)))
+        return fail(reader, reader->line1, _("a query's name is a letter, then letters, digits, _ - ."));
+    if (queries->count == queries->capacity) {
+        size_t capacity = queries->capacity ? queries->capacity * 2 : 32;
+        struct tb_query *items = realloc(queries->items, capacity * sizeof *items);
+        if (!items)
+            return tb_err_nomem(reader->err);
+        queries->items = items;
+        queries->capacity = capacity;
+    }
+    query = &queries->items[queries->count];
+    memset(query, 0, sizeof *query);
+    query->name = tb_arena_strndup(&queries->arena, name, (size_t)(end - name));
+    if (!query->name)
+        return tb_err_nomem(reader->err);
+    other = tb_queries_find(queries, query->name);
+    if (other)
+        return tb_err_set(reader->err, TB_CONFIG, _("two queries have the name \"%s\": %s:%zu and %zu"), query->name, queries->file,
+                          other->line1, reader->line1);
+    query->line1 = reader->line1;
+    queries->count++;
+    reader->sql = reader->sql_end = NULL;
+    reader->has_code = false;
+    return TB_OK;
+}
+
+static enum tb_status take_line(struct reader *reader, const char *line, const char *end)
+{
+    const char *name = name_mark(line, end), *from = line;
+    bool comment;
+    if (name)
+        return open_block(reader, name, end);
+    while (from < end && is_blank(*from))
+        from++;
+    if (from == end)
+        return TB_OK;
+    comment = end - from >= 2 && from[0] == '-' && from[1] == '-';
+    if (reader->queries->count == 0)
+        return comment ? TB_OK : fail(reader, reader->line1, _("SQL before the first \"-- name:\" line"));
+    if (!reader->sql) {
+        reader->sql = line;
+        reader->queries->items[reader->queries->count - 1].sql_line1 = reader->line1;
+    }
+    while (end > line && is_blank(end[-1]))
+        end--;
+    reader->sql_end = end;
+    reader->has_code = reader->has_code || !comment;
+    return TB_OK;
+}
+
+enum tb_status tb_queries_parse(struct tb_queries *queries, const char *file, const char *text, size_t length, struct tb_err *err)
+{
+    static const char bom[] = "\xEF\xBB\xBF";
+    struct reader reader = {queries, 0, NULL, NULL, false, err};
+    const char *at = text, *end = text + length;
+    enum tb_status status = TB_OK;
+    size_t bad = tb_utf8_valid_up_to(text, length);
+    queries->file = tb_arena_strdup(&queries->arena, file);
+    if (!queries->file)
+        return tb_err_nomem(err);
+    if (bad < length)
+        return tb_err_set(err, TB_CONFIG, _("not UTF-8 at byte %zu: %s"), bad, file);
+    if (length > 0 && memchr(text, '\0', length))
+        return tb_err_set(err, TB_CONFIG, _("a NUL byte, this is no text file: %s"), file);
+    if (length >= 3 && memcmp(text, bom, 3) == 0)
+        at += 3;
+    while (status == TB_OK && at < end) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        const char *stop = newline ? newline : end;
+        reader.line1++;
+        status = take_line(&reader, at, stop);
+        at = stop + (newline ? 1 : 0);
+    }
+    return status == TB_OK ? close_block(&reader) : status;
+}
+
+void tb_queries_free(struct tb_queries *queries)
+{
+    free(queries->items);
+    tb_arena_free(&queries->arena);
+    queries->items = NULL;
+    queries->count = queries->capacity = 0;
+}
+
+const struct tb_query *tb_queries_find(const struct tb_queries *queries, const char *name)
+{
+    size_t i;
+    for (i = 0; i < queries->count; i++)
+        if (strcmp(queries->items[i].name, name) == 0)
+            return &queries->items[i];
+    return NULL;
+}
