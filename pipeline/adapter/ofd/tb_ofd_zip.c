@@ -1,6 +1,7 @@
 /* A ZIP file of a few deflated members. The format around the deflated bytes is three small records; libdeflate, which this
  * house compresses with anyway, gives the bytes and the checksums. Every member has the same date (ZIP's first day), no
  * extra fields and no rights, so that the same content makes the same file everywhere. */
+#include "tb_i18n.h"
 #include "tb_loaded.h"
 #include "tb_ofd_internal.h"
 
@@ -111,7 +112,7 @@ enum tb_status tb_ofd_zip_finish(struct tb_ofd_zip *zip, struct tb_err *err)
     if (status != TB_OK)
         return status;
     if (zip->count > UINT16_MAX || offset + zip->directory.length > UINT32_MAX)
-        return tb_err_set(err, TB_SYSTEM, "too large for an OFD file: %u parts, %zu bytes", zip->count, offset);
+        return tb_err_set(err, TB_SYSTEM, _("too large for an OFD file: %u parts, %zu bytes"), zip->count, offset);
     tb_buf_append(zip->out, zip->directory.bytes, zip->directory.length);
     tb_buf_append(zip->out, "PK\5\6\0\0\0\0", 8);
     put16(zip->out, zip->count);
