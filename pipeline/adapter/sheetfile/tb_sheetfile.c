@@ -150,7 +150,7 @@ const char *tb_sheetfile_detail(const struct tb_sheetfile *file)
 
 size_t tb_sheetfile_sheets(const struct tb_sheetfile *file)
 {
-    return file->sheet_count;
+    return tb_sheetfile_is_workbook(file->kind) ? file->sheet_count : 0;
 }
 
 const char *tb_sheetfile_sheet_name(const struct tb_sheetfile *file, size_t sheet)
