@@ -18,6 +18,7 @@ static const struct {
     [KEY_PER] = {"per", "text", "city"},
     [KEY_EACH] = {"each", "text", NULL},
     [KEY_FILE] = {"file", "text", "{{county}}-{{{county_name}}}.pdf"},
+    [KEY_FORMATS] = {"formats", "words", "pdf"},
     [KEY_DATE_DAYS] = {"date_days", "int", "5"},
     [KEY_MARK] = {"mark", "text", "!"},
     [KEY_NUMBER] = {"number", "text", "!"},
@@ -113,6 +114,29 @@ static enum tb_status choose(const struct bulletin_template *template, enum bull
                       template->values[key].file, template->values[key].line1);
 }
 
+/* formats = pdf ofd. The PDF is what is read everywhere; OFD comes beside it. */
+static enum tb_status choose_formats(struct bulletin_template *template, struct tb_err *err)
+{
+    const struct bulletin_value *value = &template->values[KEY_FORMATS];
+    const char *at = value->text ? value->text : "";
+    while (*at) {
+        size_t length = strcspn(at, " \t,");
+        if (length == 3 && strncmp(at, "pdf", 3) == 0)
+            template->formats |= BULLETIN_AS_PDF;
+        else if (length == 3 && strncmp(at, "ofd", 3) == 0)
+            template->formats |= BULLETIN_AS_OFD;
+        else if (length > 0)
+            template->formats = -1;
+        if (template->formats < 0)
+            break;
+        at += length + (at[length] != '\0');
+    }
+    if (template->formats > 0 && template->formats & BULLETIN_AS_PDF)
+        return TB_OK;
+    return tb_err_set(err, TB_CONFIG, _("formats is pdf, or pdf ofd: %s: %s:%zu"), value->text ? value->text : "", value->file,
+                      value->line1);
+}
+
 /* Both files into inis; *entries: how many lines they have. */
 static enum tb_status read_inis(struct bulletin_template *template, size_t *entries, struct tb_err *err)
 {
@@ -177,6 +201,8 @@ enum tb_status bulletin_ini_load(struct bulletin_template *template, struct tb_e
     template->form = (enum tb_doc_form)chosen;
     status = choose(template, KEY_PER, pers, &chosen, err);
     template->per_county = chosen == 1;
+    if (status == TB_OK)
+        status = choose_formats(template, err);
     return status == TB_OK ? take_days(template, err) : status;
 }
 
