@@ -49,8 +49,8 @@ enum tb_status bulletin_data_find(struct bulletin_data *data, struct tb_db *db, 
     data->conf = conf;
     data->number = ask->number;
     data->erratum_of = ask->erratum_of;
-    status = tb_db_prepare(db, "SELECT as_of, previous FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current = 1)", &stmt,
-                           err);
+    status =
+        tb_db_prepare(db, "SELECT as_of, previous FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current = 1)", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, ask->as_of);
@@ -87,10 +87,10 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
                           data->template->values[KEY_EACH].line1);
     status = tb_db_prepare(data->db, query.source->sql, &query.stmt, err);
     if (status != TB_OK)
-        return bulletin_query_error(data, query.source, err);
+        return bulletin_query_error(query.source, err);
     status = bulletin_query_bind(data, &query, NULL, err);
     if (status == TB_OK)
-        status = bulletin_query_fetch(data, &query, &data->arena, err);
+        status = bulletin_query_fetch(&query, &data->arena, err);
     tb_stmt_free(query.stmt);
     if (status != TB_OK)
         return status;
@@ -181,10 +181,10 @@ static enum tb_status prepare_queries(struct bulletin_data *data, struct tb_err 
         }
         status = tb_db_prepare(data->db, query->source->sql, &query->stmt, err);
         if (status != TB_OK)
-            return bulletin_query_error(data, query->source, err);
+            return bulletin_query_error(query->source, err);
         status = first || !data->template->per_county ? bulletin_query_bind(data, query, first, err) : TB_OK;
         if (status == TB_OK && !query->per_document)
-            status = bulletin_query_fetch(data, query, &data->arena, err);
+            status = bulletin_query_fetch(query, &data->arena, err);
     }
     return status;
 }
@@ -255,7 +255,7 @@ static enum tb_status fetch_for(struct bulletin_data *data, const struct tb_data
         if (query->per_document)
             status = bulletin_query_bind(data, query, recipient, err);
         if (query->per_document && status == TB_OK)
-            status = bulletin_query_fetch(data, query, &data->document_arena, err);
+            status = bulletin_query_fetch(query, &data->document_arena, err);
     }
     return status == TB_OK ? bulletin_query_nest(data, err) : status;
 }

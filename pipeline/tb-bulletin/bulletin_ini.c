@@ -90,8 +90,7 @@ static enum tb_status parse_values(struct bulletin_template *template, struct tb
     for (key = 0; key < KEY_COUNT && status == TB_OK; key++) {
         struct bulletin_value *value = &template->values[key];
         if (!value->text && keys[key].standard && keys[key].standard[0] == '!')
-            return tb_err_set(err, TB_CONFIG, _("setting is missing: [%s] %s: %s"), "bulletin", keys[key].key,
-                              template->ini_file);
+            return tb_err_set(err, TB_CONFIG, _("setting is missing: [%s] %s: %s"), "bulletin", keys[key].key, template->ini_file);
         if (!value->file) {
             value->text = keys[key].standard;
             value->file = template->ini_file;
@@ -110,8 +109,8 @@ static enum tb_status choose(const struct bulletin_template *template, enum bull
     for (*chosen = 0; choices[*chosen]; ++*chosen)
         if (strcmp(text, choices[*chosen]) == 0)
             return TB_OK;
-    return tb_err_set(err, TB_CONFIG, _("no such value: %s = %s: %s:%zu"), keys[key].key, text,
-                      template->values[key].file, template->values[key].line1);
+    return tb_err_set(err, TB_CONFIG, _("no such value: %s = %s: %s:%zu"), keys[key].key, text, template->values[key].file,
+                      template->values[key].line1);
 }
 
 /* formats = pdf ofd. The PDF is what is read everywhere; OFD comes beside it. */

@@ -46,7 +46,7 @@ static bool parameter(const struct bulletin_data *data, const struct tb_data *re
     return true;
 }
 
-enum tb_status bulletin_query_error(const struct bulletin_data *data, const struct tb_query *query, struct tb_err *err)
+enum tb_status bulletin_query_error(const struct tb_query *query, struct tb_err *err)
 {
     if (err->status != TB_CONFIG)
         return err->status;
@@ -66,7 +66,7 @@ enum tb_status bulletin_query_bind(const struct bulletin_data *data, struct bull
                        _("unknown parameter %s (known: :as_of :prev :year :plan :erratum_of, [parameters], and "
                          "the columns of the recipient where per = county)"),
                        name[0] ? name : "?");
-            return bulletin_query_error(data, query->source, err);
+            return bulletin_query_error(query->source, err);
         }
         query->per_document = query->per_document || of_recipient;
         if (text && tb_setting_parse_int(text, &number) && !of_recipient)
@@ -146,8 +146,7 @@ static const char *const *column_names(const struct bulletin_query *query, struc
     return names;
 }
 
-enum tb_status bulletin_query_fetch(const struct bulletin_data *data, struct bulletin_query *query, struct tb_arena *arena,
-                                    struct tb_err *err)
+enum tb_status bulletin_query_fetch(struct bulletin_query *query, struct tb_arena *arena, struct tb_err *err)
 {
     struct row_list list = {NULL, 0, 0};
     const char *const *names = column_names(query, arena, err);
@@ -171,7 +170,7 @@ enum tb_status bulletin_query_fetch(const struct bulletin_data *data, struct bul
             status = tb_err_nomem(err);
     }
     free(list.rows);
-    return status == TB_OK ? TB_OK : bulletin_query_error(data, query->source, err);
+    return status == TB_OK ? TB_OK : bulletin_query_error(query->source, err);
 }
 
 /* -- rows that belong to rows -- */
@@ -200,7 +199,7 @@ static enum tb_status take_in(struct bulletin_data *data, struct bulletin_query 
         if (status == TB_OK)
             status = tb_data_nest(&data->document_arena, &query->shown, inner->source->name, &inner->shown, err);
         if (status != TB_OK)
-            return bulletin_query_error(data, inner->source, err);
+            return bulletin_query_error(inner->source, err);
     }
     return status;
 }
@@ -230,7 +229,7 @@ enum tb_status bulletin_query_nest(struct bulletin_data *data, struct tb_err *er
         struct bulletin_query *query = &data->queries[i];
         if (query->source->parent && !find_query(data, query->source->parent)) {
             tb_err_set(err, TB_CONFIG, _("no such query: in %s"), query->source->parent);
-            return bulletin_query_error(data, query->source, err);
+            return bulletin_query_error(query->source, err);
         }
         status = nest(data, query, err);
     }

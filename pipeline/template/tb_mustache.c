@@ -251,10 +251,11 @@ static enum tb_status find_partial(struct renderer *renderer, const char *name, 
     enum tb_status status = TB_OK;
     char own[TB_MUSTACHE_MOST_NAME + 1];
     *text = *file = NULL;
-    if (options->partial && id && id->kind == TB_DATA_TEXT && strlen(name) + 1 + strlen(id->text) < sizeof own &&
+    if (options->partial && id && id->kind == TB_DATA_TEXT &&
         id->text[strspn(id->text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] == '\0') {
-        snprintf(own, sizeof own, "%s.%s", name, id->text);
-        status = options->partial(options->context, own, text, file, renderer->err);
+        int length = snprintf(own, sizeof own, "%s.%s", name, id->text);
+        if (length > 0 && (size_t)length < sizeof own)
+            status = options->partial(options->context, own, text, file, renderer->err);
     }
     if (status == TB_OK && options->partial && !*text)
         status = options->partial(options->context, name, text, file, renderer->err);

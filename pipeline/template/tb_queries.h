@@ -27,8 +27,8 @@ struct tb_query {
     const char *parent; /* OTHER of "NAME in OTHER"; NULL: the rows are a list of their own */
     const char *file;   /* for messages */
     const char *sql;    /* the block below its name line, without blank lines at either end */
-    size_t line1;     /* of the "-- name:" line */
-    size_t sql_line1; /* of the first line of sql */
+    size_t line1;       /* of the "-- name:" line */
+    size_t sql_line1;   /* of the first line of sql */
 };
 
 struct tb_queries {
