@@ -42,7 +42,7 @@ enum tb_status bulletin_letterhead_find(struct bulletin_data *data, struct tb_er
     bool row = false;
     int i;
     enum tb_status status = tb_db_prepare(data->db,
-                                          "SELECT '', '', substr(a.as_of, 1, 4), '' FROM aggregated a"
+                                          "SELECT p.plan, p.name, p.year, p.city FROM aggregated a JOIN plans p ON p.plan = a.plan"
                                           " WHERE a.as_of = ?1",
                                           &stmt, err);
     if (status != TB_OK)
