@@ -34,7 +34,7 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     if (status == TB_OK)
         status = tb_hash_new(&hash, err);
     if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 3"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, "reading 4"); /* raise when the same bytes come to be read differently */
         tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
         tb_hash_add_field(hash, tb_buf_str(&waivers));
         tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "first"));

@@ -26,6 +26,7 @@ static const struct {
      "陵城区,1,a long run of plain letters\n", 0},
     {"gb18030, four bytes, in and beyond the first plane", BYTES("\xC1\xEA\x82\x35\x8F\x33\x95\x32\x82\x36"), TB_ENCODING_GB18030,
      "陵龦𠀀", 0},
+    {"western: accents one by one", BYTES("id,Jos\xE9 M\xFCller\n"), TB_ENCODING_LATIN1, "id,José Müller\n", 0},
     {"gb18030, a trail byte that looks like ASCII", BYTES("\x81\x40\x81\x7E,\n"), TB_ENCODING_GB18030, "丂亊,\n", 0},
     {"utf-16 with mark",
      BYTES("\xFF\xFE\x75\x96,\0"
