@@ -153,6 +153,28 @@ uint64_t tb_sniff_utf8_bad_offset(const struct tb_sniff *sniff)
                                                                           : sniff->utf8_bad_offset;
 }
 
+/* The four-byte forms that GB18030-2022 reads as these characters and the C library not at all: it gives their characters to two
+ * bytes. Which of the two a machine writes depends on the edition it knows; both are read. */
+static uint32_t convert_2022(const unsigned char *bytes)
+{
+    static const struct {
+        uint32_t first, count, character;
+    } runs[] = {{0x4A71, 8, 0x9FB4} /* 82 35 90 37 */, {0x98A4, 10, 0xFE10} /* 84 31 82 36 */};
+    const uint32_t linear = ((uint32_t)(bytes[0] - 0x81) * 10 + (uint32_t)(bytes[1] - '0')) * 1260 +
+                            (uint32_t)(bytes[2] - 0x81) * 10 + (uint32_t)(bytes[3] - '0');
+    char utf8[4];
+    size_t i;
+    if (bytes[2] < 0x81 || bytes[2] == 0xFF || bytes[3] < '0' || bytes[3] > '9')
+        return 0;
+    for (i = 0; i < sizeof runs / sizeof *runs; i++)
+        if (linear - runs[i].first < runs[i].count) {
+            tb_utf8_encode(runs[i].character + (linear - runs[i].first), utf8);
+            return (uint32_t)(unsigned char)utf8[0] | (uint32_t)(unsigned char)utf8[1] << 8 |
+                   (uint32_t)(unsigned char)utf8[2] << 16;
+        }
+    return 0;
+}
+
 /* One GB18030 character -> UTF-8 bytes in a word, 0 when it is none. */
 static uint32_t convert(iconv_t gb18030, const char *bytes, size_t length)
 {
@@ -265,6 +287,8 @@ static size_t decode_gb18030(struct tb_decode *decode, const char *bytes, size_t
             if (length - at < 4)
                 break;
             word = convert(decode->gb18030, bytes + at, 4);
+            if (word == 0)
+                word = convert_2022(in + at);
             *bad = word == 0;
         } else {
             *bad = true;

@@ -32,8 +32,8 @@ struct tb_reading;
 /* Every function may be NULL. */
 struct tb_reading_sink {
     void *context;
-    /* The rows of a form follow: .form, .header and the county are known. */
-    enum tb_status (*begin)(void *context, const struct tb_reading *reading, struct tb_err *err);
+    /* The rows of a form follow: .form, .header and the county are known; here .sheet.known is given. */
+    enum tb_status (*begin)(void *context, struct tb_reading *reading, struct tb_err *err);
     tb_sheet_on_row row; /* a typed row */
     /* The header as one record, then every record below it as it stands; of a table without a form too. */
     enum tb_status (*head)(void *context, const struct tb_csv_record *header, struct tb_err *err);

@@ -5,6 +5,7 @@
 #include "tb_hash.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
+#include "tb_mail_hold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -394,14 +395,33 @@ static enum tb_status fill_outbox(struct deliver *d, struct tb_err *err)
     return status;
 }
 
+/* A ledger that was put back may not know of mails that went out since: the administrator decides. */
+static enum tb_status look_for_hold(struct deliver *d, bool *held, struct tb_err *err)
+{
+    const char *ledger = tb_conf_path(d->request->conf, "paths", "ledger");
+    struct tb_buf reason = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    if (d->request->release && !d->request->dry_run)
+        status = tb_mail_hold_drop(ledger, err);
+    if (status == TB_OK)
+        status = tb_mail_hold_look(ledger, held, &reason, err);
+    if (status == TB_OK && *held)
+        fprintf(d->request->out, _("mail is held: nothing is sent until tb-deliver --release: %s"), tb_buf_str(&reason));
+    tb_buf_free(&reason);
+    return status;
+}
+
 static enum tb_status deliver_due(struct deliver *d, struct tb_err *err)
 {
     struct parcel *parcel = NULL;
+    bool held = false;
     enum tb_status status = tell_unknown(d, err);
+    if (status == TB_OK)
+        status = look_for_hold(d, &held, err);
     if (status == TB_OK)
         status = collect_due(d, &parcel, err);
     for (; parcel && status == TB_OK; parcel = parcel->next) {
-        if (d->request->dry_run)
+        if (held || d->request->dry_run)
             fprintf(d->request->out, _("would send: %s: %s\n"), parcel->title, parcel->recipient);
         else
             status = send_one(d, parcel, err);

@@ -38,7 +38,8 @@ struct deliver_request {
     struct tb_clock clock;
     const char *as_of; /* drafts of this date only; NULL: all */
     bool dry_run, quiet;
-    bool resend; /* queue again what is 'sending' or 'failed' */
+    bool resend;  /* queue again what is 'sending' or 'failed' */
+    bool release; /* the administrator says that mail may go out again: tb_mail_hold.h */
     FILE *out;
 };
 

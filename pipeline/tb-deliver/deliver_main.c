@@ -15,6 +15,7 @@ int main(int argc, char **argv)
     const struct tb_opt own[] = {
         {"dry-run", 'n', NULL, N_("say what would be sent, send and write nothing"), NULL, &request.dry_run},
         {"resend", 0, NULL, N_("queue again what was refused or is unknown to have arrived"), NULL, &request.resend},
+        {"release", 0, NULL, N_("send again after a restore has held the mail"), NULL, &request.release},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
     memset(&request, 0, sizeof request);

@@ -3,6 +3,7 @@
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
+#include "tb_mail_hold.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -143,6 +144,9 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
         status = copy_ledger(fresh, making, err);
     if (status == TB_OK)
         status = copy_trees(doctor, folder, true, &files, err);
+    /* What the ledger of the backup takes for unsent may have gone out since. */
+    if (status == TB_OK)
+        status = tb_mail_hold_put(ledger, folder, err);
     if (status == TB_OK)
         status = set_aside(ledger, aside, sizeof aside, err);
     if (status == TB_OK && rename(making, ledger) != 0)

@@ -18,10 +18,11 @@ struct reader_thread {
 
 /* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
 
-static enum tb_status begin_rows(void *context, const struct tb_reading *reading, struct tb_err *err)
+static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
 {
     struct ingest_storing *storing = context;
     (void)err;
+    reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
     ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
     return TB_OK;
 }

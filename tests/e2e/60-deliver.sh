@@ -97,6 +97,20 @@ is "and the county gets nothing else" "$(sqlite3 -batch ledger.db "SELECT count(
 rm -r output/issued/德教函*
 configure optional
 
+# -- a ledger that was put back waits for the administrator's word
+register ledger.db
+rm -f box/*.eml
+tb-doctor -c t.ini --backup kept >/dev/null
+tb-deliver -c t.ini --now 2017-07-03T10:00:00 >/dev/null
+rm -f box/*.eml
+tb-doctor -c t.ini --restore kept >/dev/null
+run tb-deliver -c t.ini --now 2017-07-04T10:00:00 --set ui:language=en
+is "after a restore nothing is sent" "$code $(ls box | grep -c eml)" "1 0"
+like "and it is said why and how to go on" "$(cat out)" 'mail is held.*--release: .*kept'
+is "with what would go out again" "$(grep -c '^would send' out)" 4
+run tb-deliver -c t.ini --now 2017-07-05T10:00:00 --release
+is "the administrator's word sends it" "$code $(states)" "0 sent 4"
+
 # -- killed right after the server took the message
 register ledger.db
 sqlite3 -batch ledger.db "INSERT INTO outbox(document, recipient, title, path, state) VALUES
