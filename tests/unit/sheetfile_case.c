@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *const KINDS[] = {"TEXT", "XLSX", "XLS", "PASSWORD", "OLD_XLS", "XLSB", "ODS", "HTML", "XML2003",
-                                    "PDF", "WORD", "SLIDES", "PICTURE", "ARCHIVE", "OTHER", "BROKEN", "UNSAFE", "TOO_LARGE"};
+static const char *const KINDS[] = {"TEXT", "XLSX", "XLS",    "PASSWORD", "OLD_XLS", "XLSB",  "ODS",    "HTML",   "XML2003",
+                                    "PDF",  "WORD", "SLIDES", "PICTURE",  "ARCHIVE", "OTHER", "BROKEN", "UNSAFE", "TOO_LARGE"};
 static const char *const NOTES[] = {"no_value", "stale", "covered", "rounded", "unseen", "hidden_rows", "hidden_columns"};
 
 static void put_text(const char *text, size_t length)

@@ -135,8 +135,9 @@ static enum tb_status read_file(struct tb_sheetfile *file, struct tb_buf *bytes,
         char *to = tb_buf_reserve(bytes, MOST_FIRST_BYTES);
         size_t got;
         if (!to)
-            return bytes->length + MOST_FIRST_BYTES > bytes->most_bytes ? sheet_fault(file, TB_SHEETFILE_TOO_LARGE, err, "more than %d MiB", SHEETFILE_MOST_FILE_BYTES >> 20)
-                                                                        : tb_err_nomem(err);
+            return bytes->length + MOST_FIRST_BYTES > bytes->most_bytes
+                       ? sheet_fault(file, TB_SHEETFILE_TOO_LARGE, err, "more than %d MiB", SHEETFILE_MOST_FILE_BYTES >> 20)
+                       : tb_err_nomem(err);
         got = fread(to, 1, MOST_FIRST_BYTES, file->stream);
         bytes->length += got;
         if (got == 0)

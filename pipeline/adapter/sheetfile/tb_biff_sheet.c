@@ -41,8 +41,8 @@ static enum tb_status broken(struct biff_sheet *sheet, const struct biff_record 
 static enum tb_status add_cell(struct biff_sheet *sheet, unsigned row, unsigned col, size_t at, struct tb_err *err)
 {
     struct cell_place *cell;
-    enum tb_status status = sheet_make_room(sheet->file, &sheet->cells, sheet->count, &sheet->room, sizeof *sheet->cells, SHEETFILE_MOST_CELLS,
-                                            "cells", err);
+    enum tb_status status = sheet_make_room(sheet->file, &sheet->cells, sheet->count, &sheet->room, sizeof *sheet->cells,
+                                            SHEETFILE_MOST_CELLS, "cells", err);
     if (status != TB_OK)
         return status;
     if (col >= COLUMNS)
@@ -62,7 +62,8 @@ static enum tb_status add_numbers(struct biff_sheet *sheet, const struct biff_re
     if (count == 0)
         return broken(sheet, record, err);
     for (i = 0; i < count && status == TB_OK; i++)
-        status = add_cell(sheet, biff_u16(record->data), biff_u16(record->data + 2) + (unsigned)i, (record->at + 8 + 6 * i) | IN_MULRK, err);
+        status = add_cell(sheet, biff_u16(record->data), biff_u16(record->data + 2) + (unsigned)i,
+                          (record->at + 8 + 6 * i) | IN_MULRK, err);
     return status;
 }
 
@@ -73,8 +74,10 @@ static enum tb_status add_merges(struct biff_sheet *sheet, const struct biff_rec
     size_t i;
     for (i = 0; i < count && 2 + 8 * (i + 1) <= record->length && status == TB_OK; i++) {
         const unsigned char *data = record->data + 2 + 8 * i;
-        const struct sheet_merge merge = {.row1 = biff_u16(data) + 1, .last_row = biff_u16(data + 2) + 1,
-                                          .col1 = biff_u16(data + 4) + 1, .last_col = biff_u16(data + 6) + 1};
+        const struct sheet_merge merge = {.row1 = biff_u16(data) + 1,
+                                          .last_row = biff_u16(data + 2) + 1,
+                                          .col1 = biff_u16(data + 4) + 1,
+                                          .last_col = biff_u16(data + 6) + 1};
         status = sheet_rows_merge(sheet->rows, &merge, err);
     }
     return status;
@@ -103,7 +106,8 @@ static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_re
     case BIFF_LABEL:
     case BIFF_BOOLERR:
     case BIFF_RK:
-        return record->length < 8 ? broken(sheet, record, err) : add_cell(sheet, biff_u16(data), biff_u16(data + 2), record->at, err);
+        return record->length < 8 ? broken(sheet, record, err)
+                                  : add_cell(sheet, biff_u16(data), biff_u16(data + 2), record->at, err);
     default:
         return TB_OK;
     }
@@ -115,8 +119,8 @@ static enum tb_status list_cells(struct biff_sheet *sheet, size_t at, struct tb_
     struct biff_record record;
     size_t depth = 0;
     enum tb_status status = TB_OK;
-    if (!biff_record_at(sheet->file->book, at, &record) || record.id != BIFF_BOF || record.length < 4 || biff_u16(record.data) != VERSION_8 ||
-        biff_u16(record.data + 2) != WORKSHEET)
+    if (!biff_record_at(sheet->file->book, at, &record) || record.id != BIFF_BOF || record.length < 4 ||
+        biff_u16(record.data) != VERSION_8 || biff_u16(record.data + 2) != WORKSHEET)
         return sheet_fault(sheet->file, TB_SHEETFILE_BROKEN, err, "no sheet at %zu", at);
     do {
         if (!biff_record_at(sheet->file->book, at, &record))
@@ -164,14 +168,14 @@ static const char *error_text(unsigned code)
     }
 }
 
-static enum tb_status put_word(struct biff_sheet *sheet, const struct cell_place *cell, size_t style, const char *word, unsigned char mark,
-                               struct tb_err *err)
+static enum tb_status put_word(struct biff_sheet *sheet, const struct cell_place *cell, size_t style, const char *word,
+                               unsigned char mark, struct tb_err *err)
 {
     return sheet_rows_text(sheet->rows, cell->col + 1u, style, word, strlen(word), mark, err);
 }
 
-static enum tb_status put_bits(struct biff_sheet *sheet, const struct cell_place *cell, size_t style, uint64_t bits, int hundredths, unsigned char mark,
-                               struct tb_err *err)
+static enum tb_status put_bits(struct biff_sheet *sheet, const struct cell_place *cell, size_t style, uint64_t bits, int hundredths,
+                               unsigned char mark, struct tb_err *err)
 {
     struct tb_decimal number;
     if (!tb_decimal_from_bits(&number, bits))
@@ -196,7 +200,8 @@ static enum tb_status put_rk(struct biff_sheet *sheet, const struct cell_place *
 }
 
 /* The text of a formula stands in a STRING record behind it, after what shared formulas have. */
-static enum tb_status put_formula_text(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *formula, struct tb_err *err)
+static enum tb_status put_formula_text(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *formula,
+                                       struct tb_err *err)
 {
     struct biff_record record = *formula;
     do {
@@ -209,13 +214,14 @@ static enum tb_status put_formula_text(struct biff_sheet *sheet, const struct ce
         uint32_t length = 0;
         if (!biff_take(&cursor, 2, &length) || (length > 0 && !biff_take_text(&cursor, length, &sheet->text)))
             return broken(sheet, &record, err);
-        return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(formula->data + 4), tb_buf_str(&sheet->text), sheet->text.length,
-                               TB_SHEETFILE_FORMULA, err);
+        return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(formula->data + 4), tb_buf_str(&sheet->text),
+                               sheet->text.length, TB_SHEETFILE_FORMULA, err);
     }
     return put_word(sheet, cell, biff_u16(formula->data + 4), "=", TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA, err);
 }
 
-static enum tb_status put_formula(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record, struct tb_err *err)
+static enum tb_status put_formula(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record,
+                                  struct tb_err *err)
 {
     const unsigned char *data = record->data, *result = data + 6;
     size_t style;
@@ -239,25 +245,28 @@ static enum tb_status put_formula(struct biff_sheet *sheet, const struct cell_pl
     }
 }
 
-static enum tb_status put_shared(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record, struct tb_err *err)
+static enum tb_status put_shared(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record,
+                                 struct tb_err *err)
 {
     const struct tb_sheetfile *file = sheet->file;
     uint32_t index, from;
     if (record->length < 10 || (index = biff_u32(record->data + 6)) >= file->string_count)
         return broken(sheet, record, err);
     from = index > 0 ? file->string_ends[index - 1] : 0;
-    return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(record->data + 4), tb_buf_str(&file->strings) + from, file->string_ends[index] - from,
-                           0, err);
+    return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(record->data + 4), tb_buf_str(&file->strings) + from,
+                           file->string_ends[index] - from, 0, err);
 }
 
-static enum tb_status put_label(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record, struct tb_err *err)
+static enum tb_status put_label(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record,
+                                struct tb_err *err)
 {
     struct biff_cursor cursor = {.book = sheet->file->book, .record = *record, .at = 6};
     uint32_t length = 0;
     tb_buf_clear(&sheet->text);
     if (!biff_take(&cursor, 2, &length) || (length > 0 && !biff_take_text(&cursor, length, &sheet->text)))
         return broken(sheet, record, err);
-    return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(record->data + 4), tb_buf_str(&sheet->text), sheet->text.length, 0, err);
+    return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(record->data + 4), tb_buf_str(&sheet->text), sheet->text.length, 0,
+                           err);
 }
 
 static enum tb_status put_cell(struct biff_sheet *sheet, const struct cell_place *cell, struct tb_err *err)
@@ -282,7 +291,8 @@ static enum tb_status put_cell(struct biff_sheet *sheet, const struct cell_place
     case BIFF_NUMBER:
         if (record.length < 14)
             return broken(sheet, &record, err);
-        return put_bits(sheet, cell, biff_u16(data + 4), (uint64_t)biff_u32(data + 6) | (uint64_t)biff_u32(data + 10) << 32, 0, 0, err);
+        return put_bits(sheet, cell, biff_u16(data + 4), (uint64_t)biff_u32(data + 6) | (uint64_t)biff_u32(data + 10) << 32, 0, 0,
+                        err);
     default: /* BOOLERR */
         if (data[7] == 0)
             return put_word(sheet, cell, biff_u16(data + 4), data[6] ? "TRUE" : "FALSE", 0, err);

@@ -52,7 +52,7 @@ struct tb_cellformat_section {
 };
 
 struct tb_cellformat {
-    size_t count;    /* sections for numbers, 1 to 3 */
+    size_t count; /* sections for numbers, 1 to 3 */
     bool has_conditions;
     struct tb_cellformat_section sections[TB_CELLFORMAT_SECTIONS];
     char text_prefix[TB_CELLFORMAT_LITERAL_BYTES], text_suffix[TB_CELLFORMAT_LITERAL_BYTES]; /* around a text: @"县" */
@@ -73,6 +73,7 @@ void tb_cellformat_put(const struct tb_cellformat *format, const struct tb_decim
                        struct tb_cellformat_shown *shown);
 
 /* The serial number of a day (and its part) as text; tb_cellformat_date.c. */
-void tb_cellformat_put_date(const struct tb_cellformat_section *section, const struct tb_decimal *number, bool date1904, struct tb_buf *out);
+void tb_cellformat_put_date(const struct tb_cellformat_section *section, const struct tb_decimal *number, bool date1904,
+                            struct tb_buf *out);
 
 #endif

@@ -14,7 +14,8 @@ static const char NO_DATE[] = "########"; /* what Excel shows, and what the read
 /* A clock's time; hours may be more than a day has. */
 static void put_time(struct tb_buf *out, int64_t seconds)
 {
-    tb_buf_printf(out, "%02lld:%02lld:%02lld", (long long)(seconds / 3600), (long long)(seconds / 60 % 60), (long long)(seconds % 60));
+    tb_buf_printf(out, "%02lld:%02lld:%02lld", (long long)(seconds / 3600), (long long)(seconds / 60 % 60),
+                  (long long)(seconds % 60));
 }
 
 /* The 1900 system's days that the calendar does not have are shown as Excel shows them. */
@@ -34,7 +35,8 @@ static void put_day(struct tb_buf *out, int64_t serial, bool as_month, bool date
     }
 }
 
-void tb_cellformat_put_date(const struct tb_cellformat_section *section, const struct tb_decimal *number, bool date1904, struct tb_buf *out)
+void tb_cellformat_put_date(const struct tb_cellformat_section *section, const struct tb_decimal *number, bool date1904,
+                            struct tb_buf *out)
 {
     int64_t days, fraction, seconds;
     if (number->is_negative || !tb_decimal_split(number, &days, &fraction) || days > LAST_SERIAL) {

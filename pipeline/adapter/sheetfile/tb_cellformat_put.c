@@ -94,8 +94,8 @@ static void put_pattern(struct tb_buf *out, const struct tb_cellformat_section *
     tb_buf_free(&text);
 }
 
-static void put_number(struct tb_buf *out, const struct tb_cellformat_section *section, const struct tb_decimal *number, bool negative_section,
-                       struct tb_cellformat_shown *how)
+static void put_number(struct tb_buf *out, const struct tb_cellformat_section *section, const struct tb_decimal *number,
+                       bool negative_section, struct tb_cellformat_shown *how)
 {
     struct tb_decimal exact = *number, seen;
     const bool scaled = section->thousands > 0 || section->scale > 0;

@@ -132,7 +132,8 @@ static enum tb_ole_result read_small_table(struct tb_ole *ole)
 
 static const unsigned char *folder_entry(const struct tb_ole *ole, uint32_t number)
 {
-    return number < ole->folder.length / ENTRY_BYTES ? (const unsigned char *)ole->folder.bytes + (size_t)number * ENTRY_BYTES : NULL;
+    return number < ole->folder.length / ENTRY_BYTES ? (const unsigned char *)ole->folder.bytes + (size_t)number * ENTRY_BYTES
+                                                     : NULL;
 }
 
 static void entry_of(const struct tb_ole *ole, const unsigned char *folder, struct tb_ole_entry *entry)
@@ -191,7 +192,8 @@ static bool is_named(const unsigned char *folder, const char *name)
         return false;
     for (i = 0; i < length; i++) {
         const uint32_t c = u16(folder + 2 * i);
-        if (c != (unsigned char)name[i] && !(c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z' && (c | 32) == ((unsigned char)name[i] | 32u)))
+        if (c != (unsigned char)name[i] &&
+            !(c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z' && (c | 32) == ((unsigned char)name[i] | 32u)))
             return false;
     }
     return true;

@@ -37,8 +37,8 @@ static void on_relation(struct sheet_xml *xml, bool main, const char *name, cons
     enum tb_status status;
     if (!main || strcmp(name, "Relationship") != 0 || !id || !type || !target)
         return;
-    status = sheet_make_room(file, &opening->relations.items, opening->relations.count, &opening->relations.room, sizeof *relation, MOST_RELATIONS,
-                             "relationships", xml->err);
+    status = sheet_make_room(file, &opening->relations.items, opening->relations.count, &opening->relations.room, sizeof *relation,
+                             MOST_RELATIONS, "relationships", xml->err);
     if (status == TB_OK) {
         relation = &opening->relations.items[opening->relations.count++];
         relation->id = tb_arena_strdup(&file->arena, id);
@@ -65,7 +65,8 @@ static enum tb_status read_relations(struct opening *opening, const char *folder
     char path[SHEETFILE_MOST_PART_NAME];
     size_t part;
     opening->relations.count = 0;
-    if (snprintf(path, sizeof path, "%s_rels/%s.rels", folder, name) >= (int)sizeof path || !sheet_zip_find(opening->file->zip, path, &part))
+    if (snprintf(path, sizeof path, "%s_rels/%s.rels", folder, name) >= (int)sizeof path ||
+        !sheet_zip_find(opening->file->zip, path, &part))
         return TB_OK;
     return sheet_xml_read(&xml, part, err);
 }

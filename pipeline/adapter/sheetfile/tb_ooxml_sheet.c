@@ -85,7 +85,8 @@ static enum tb_status scan_merges(struct merging *merging, size_t most, struct t
     enum tb_status status = TB_OK;
     while (status == TB_OK && at < text + most && (at = memchr(at, 'm', (size_t)(text + most - at))) != NULL) {
         const size_t left = length - (size_t)(at - text);
-        if ((at[-1] == '<' || at[-1] == ':') && left > sizeof word && memcmp(at, word, sizeof word - 1) == 0 && (unsigned char)at[sizeof word - 1] <= ' ')
+        if ((at[-1] == '<' || at[-1] == ':') && left > sizeof word && memcmp(at, word, sizeof word - 1) == 0 &&
+            (unsigned char)at[sizeof word - 1] <= ' ')
             status = add_merge(merging, at, left, err);
         at++;
     }
@@ -171,7 +172,8 @@ static enum tb_status start_cell(struct sheeting *sheeting, struct sheet_xml *xm
     return col1 <= SHEETFILE_MOST_COLUMNS ? TB_OK : broken(sheeting, xml, "a cell beyond the sheet");
 }
 
-static enum tb_status put_text(struct sheeting *sheeting, struct sheet_xml *xml, const char *text, size_t length, unsigned char mark)
+static enum tb_status put_text(struct sheeting *sheeting, struct sheet_xml *xml, const char *text, size_t length,
+                               unsigned char mark)
 {
     return sheet_rows_text(sheeting->rows, sheeting->col1, sheeting->style, text, length, mark, xml->err);
 }
@@ -230,7 +232,8 @@ static enum tb_status put_no_value(struct sheeting *sheeting, struct sheet_xml *
     tb_buf_clear(&sheeting->plain);
     tb_buf_putc(&sheeting->plain, '=');
     sheet_xml_put_text(&sheeting->plain, tb_buf_str(&sheeting->formula), sheeting->formula.length);
-    return put_text(sheeting, xml, tb_buf_str(&sheeting->plain), sheeting->plain.length, TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA);
+    return put_text(sheeting, xml, tb_buf_str(&sheeting->plain), sheeting->plain.length,
+                    TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA);
 }
 
 static enum tb_status put_plain(struct sheeting *sheeting, struct sheet_xml *xml, const struct tb_buf *text, unsigned char mark)
@@ -299,7 +302,8 @@ static enum tb_status start_column(struct sheeting *sheeting, struct sheet_xml *
     uint32_t first, last;
     if (!sheet_xml_is_true(sheet_xml_attribute(attributes, "hidden")) && !(width && strcmp(width, "0") == 0))
         return TB_OK;
-    if (!from || !to || !sheet_xml_number(from, SHEETFILE_MOST_COLUMNS, &first) || !sheet_xml_number(to, SHEETFILE_MOST_COLUMNS, &last))
+    if (!from || !to || !sheet_xml_number(from, SHEETFILE_MOST_COLUMNS, &first) ||
+        !sheet_xml_number(to, SHEETFILE_MOST_COLUMNS, &last))
         return TB_OK;
     return sheet_rows_hide_columns(sheeting->rows, first, last, xml->err);
 }

@@ -11,8 +11,8 @@ enum { FIRST_BYTES = 4096 };
 
 const char *tb_sheetfile_kind_name(enum tb_sheetfile_kind kind)
 {
-    static const char *const names[] = {"",    "XLSX", "XLS",  "XLSX/XLS", "XLS",     "XLSB", "ODS",    "HTML",  "XML",
-                                        "PDF", "DOC",  "PPT",  "",         "ZIP/RAR", "",     "", "", ""};
+    static const char *const names[] = {"",    "XLSX", "XLS", "XLSX/XLS", "XLS",     "XLSB", "ODS", "HTML", "XML",
+                                        "PDF", "DOC",  "PPT", "",         "ZIP/RAR", "",     "",    "",     ""};
     return names[kind];
 }
 
@@ -28,8 +28,8 @@ enum tb_status sheet_fault(struct tb_sheetfile *file, enum tb_sheetfile_kind kin
     return tb_err_set(err, TB_INPUT, _("not a workbook that can be read (%s): %s"), file->detail, file->path);
 }
 
-enum tb_status sheet_make_room(struct tb_sheetfile *file, void *items, size_t count, size_t *room, size_t size, size_t most, const char *what,
-                               struct tb_err *err)
+enum tb_status sheet_make_room(struct tb_sheetfile *file, void *items, size_t count, size_t *room, size_t size, size_t most,
+                               const char *what, struct tb_err *err)
 {
     void *grown, *old;
     size_t more;
@@ -48,11 +48,11 @@ enum tb_status sheet_make_room(struct tb_sheetfile *file, void *items, size_t co
     return TB_OK;
 }
 
-enum tb_status sheet_add_entry(struct tb_sheetfile *file, const char *name, size_t length, bool is_hidden, struct sheet_entry **entry,
-                               struct tb_err *err)
+enum tb_status sheet_add_entry(struct tb_sheetfile *file, const char *name, size_t length, bool is_hidden,
+                               struct sheet_entry **entry, struct tb_err *err)
 {
-    enum tb_status status = sheet_make_room(file, &file->sheets, file->sheet_count, &file->sheet_room, sizeof *file->sheets, SHEETFILE_MOST_SHEETS,
-                                            "sheets", err);
+    enum tb_status status = sheet_make_room(file, &file->sheets, file->sheet_count, &file->sheet_room, sizeof *file->sheets,
+                                            SHEETFILE_MOST_SHEETS, "sheets", err);
     const char *copy = status == TB_OK ? tb_arena_strndup(&file->arena, name, length) : NULL;
     if (status != TB_OK)
         return status;
@@ -65,13 +65,14 @@ enum tb_status sheet_add_entry(struct tb_sheetfile *file, const char *name, size
 
 enum tb_status sheet_end_string(struct tb_sheetfile *file, struct tb_err *err)
 {
-    enum tb_status status = sheet_make_room(file, &file->string_ends, file->string_count, &file->string_room, sizeof *file->string_ends,
-                                            SHEETFILE_MOST_STRINGS, "shared strings", err);
+    enum tb_status status = sheet_make_room(file, &file->string_ends, file->string_count, &file->string_room,
+                                            sizeof *file->string_ends, SHEETFILE_MOST_STRINGS, "shared strings", err);
     if (status != TB_OK)
         return status;
     if (file->strings.failed)
-        return file->strings.length < file->strings.most_bytes / 2 ? tb_err_nomem(err)
-                                                                   : sheet_fault(file, TB_SHEETFILE_TOO_LARGE, err, "shared strings");
+        return file->strings.length < file->strings.most_bytes / 2
+                   ? tb_err_nomem(err)
+                   : sheet_fault(file, TB_SHEETFILE_TOO_LARGE, err, "shared strings");
     file->string_ends[file->string_count++] = (uint32_t)file->strings.length;
     return TB_OK;
 }

@@ -64,10 +64,10 @@ struct tb_sheetfile_record {
 };
 
 enum tb_sheetfile_note_kind {
-    TB_SHEETFILE_NOTE_NO_VALUE,       /* a cell; text: the formula */
-    TB_SHEETFILE_NOTE_STALE,          /* the first formula with value 0 in a file that asks to be recalculated when it is opened */
-    TB_SHEETFILE_NOTE_COVERED,        /* a cell under a merged one that holds a value nobody sees: not delivered; text: the value */
-    TB_SHEETFILE_NOTE_ROUNDED,        /* the first cell of a column whose stored value has more decimals than are shown; text: the stored value */
+    TB_SHEETFILE_NOTE_NO_VALUE, /* a cell; text: the formula */
+    TB_SHEETFILE_NOTE_STALE,    /* the first formula with value 0 in a file that asks to be recalculated when it is opened */
+    TB_SHEETFILE_NOTE_COVERED,  /* a cell under a merged one that holds a value nobody sees: not delivered; text: the value */
+    TB_SHEETFILE_NOTE_ROUNDED, /* the first cell of a column whose stored value has more decimals than are shown; text: the stored value */
     TB_SHEETFILE_NOTE_UNSEEN,         /* the first cell of a column whose number format shows nothing; text: the stored value */
     TB_SHEETFILE_NOTE_HIDDEN_ROWS,    /* after the last record; text: 5,8-12 */
     TB_SHEETFILE_NOTE_HIDDEN_COLUMNS, /* after the last record; text: F,H-J */
@@ -110,7 +110,8 @@ size_t tb_sheetfile_sheets(const struct tb_sheetfile *file);
 const char *tb_sheetfile_sheet_name(const struct tb_sheetfile *file, size_t sheet);
 bool tb_sheetfile_sheet_is_hidden(const struct tb_sheetfile *file, size_t sheet);
 
-enum tb_status tb_sheetfile_read(struct tb_sheetfile *file, size_t sheet, const struct tb_sheetfile_sink *sink, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_sheetfile_read(struct tb_sheetfile *file, size_t sheet, const struct tb_sheetfile_sink *sink,
+                                 struct tb_err *err) TB_MUST_CHECK;
 
 /* 1 -> A, 27 -> AA: the letters of a column. text: at least 8 bytes. Returns text. */
 char *tb_sheetfile_column_name(size_t col1, char *text);

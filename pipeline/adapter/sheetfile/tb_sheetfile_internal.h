@@ -20,11 +20,11 @@ enum {
     SHEETFILE_MOST_SHEETS = 1000,
     SHEETFILE_MOST_ROWS = 1048576,
     SHEETFILE_MOST_COLUMNS = 16384,
-    SHEETFILE_MOST_CELLS = 8 << 20,        /* with content, of a sheet */
-    SHEETFILE_MOST_WIDTHS = 64 << 20,      /* cells of all records of a sheet, blank ones too */
-    SHEETFILE_MOST_STRINGS = 2 << 20,      /* shared */
+    SHEETFILE_MOST_CELLS = 8 << 20,         /* with content, of a sheet */
+    SHEETFILE_MOST_WIDTHS = 64 << 20,       /* cells of all records of a sheet, blank ones too */
+    SHEETFILE_MOST_STRINGS = 2 << 20,       /* shared */
     SHEETFILE_MOST_STRING_BYTES = 96 << 20, /* all of them */
-    SHEETFILE_MOST_CELL_BYTES = 256 << 10, /* Excel: 32767 characters */
+    SHEETFILE_MOST_CELL_BYTES = 256 << 10,  /* Excel: 32767 characters */
     SHEETFILE_MOST_ROW_BYTES = 8 << 20,
     SHEETFILE_MOST_STYLES = 65536,
     SHEETFILE_MOST_FORMATS = 4096,
@@ -79,26 +79,29 @@ struct tb_sheetfile {
     struct tb_buf strings;
     uint32_t *string_ends;
     size_t string_count, string_room;
-    struct sheet_zip *zip; /* .xlsx */
+    struct sheet_zip *zip;   /* .xlsx */
     struct sheet_book *book; /* .xls */
 };
 
 /* --- tb_sheetfile.c */
 /* The file is at fault: note how and where, TB_INPUT. The first fault stays. */
-enum tb_status sheet_fault(struct tb_sheetfile *file, enum tb_sheetfile_kind kind, struct tb_err *err, const char *format, ...) TB_PRINTF(4, 5);
-enum tb_status sheet_add_entry(struct tb_sheetfile *file, const char *name, size_t length, bool is_hidden, struct sheet_entry **entry,
-                               struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_fault(struct tb_sheetfile *file, enum tb_sheetfile_kind kind, struct tb_err *err, const char *format, ...)
+    TB_PRINTF(4, 5);
+enum tb_status sheet_add_entry(struct tb_sheetfile *file, const char *name, size_t length, bool is_hidden,
+                               struct sheet_entry **entry, struct tb_err *err) TB_MUST_CHECK;
 /* The shared string under way (appended to file->strings) ends here. */
 enum tb_status sheet_end_string(struct tb_sheetfile *file, struct tb_err *err) TB_MUST_CHECK;
 /* items has room for one more of size bytes, at most `most` of them: else TB_SHEETFILE_TOO_LARGE. */
-enum tb_status sheet_make_room(struct tb_sheetfile *file, void *items, size_t count, size_t *room, size_t size, size_t most, const char *what,
-                               struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_make_room(struct tb_sheetfile *file, void *items, size_t count, size_t *room, size_t size, size_t most,
+                               const char *what, struct tb_err *err) TB_MUST_CHECK;
 
 /* --- tb_sheetfile_style.c */
-enum tb_status sheet_add_format(struct tb_sheetfile *file, unsigned id, const char *code, size_t length, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_add_format(struct tb_sheetfile *file, unsigned id, const char *code, size_t length,
+                                struct tb_err *err) TB_MUST_CHECK;
 enum tb_status sheet_add_style(struct tb_sheetfile *file, unsigned format_id, struct tb_err *err) TB_MUST_CHECK;
 /* *format NULL: General. */
-enum tb_status sheet_style_format(struct tb_sheetfile *file, size_t style, const struct tb_cellformat **format, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_style_format(struct tb_sheetfile *file, size_t style, const struct tb_cellformat **format,
+                                  struct tb_err *err) TB_MUST_CHECK;
 void sheet_free_styles(struct sheet_styles *styles);
 
 /* A mark of our own: a formula that wants to be calculated when the file is opened, so that a 0 may be no value at all. */
@@ -142,26 +145,29 @@ struct sheet_rows {
     unsigned char *column_notes; /* SHEETFILE_MOST_COLUMNS bytes: what was told of a column, or seen in it */
 };
 
-enum tb_status sheet_rows_start(struct sheet_rows *rows, struct tb_sheetfile *file, const struct tb_sheetfile_sink *sink, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_rows_start(struct sheet_rows *rows, struct tb_sheetfile *file, const struct tb_sheetfile_sink *sink,
+                                struct tb_err *err) TB_MUST_CHECK;
 /* Before the first row. */
 enum tb_status sheet_rows_merge(struct sheet_rows *rows, const struct sheet_merge *merge, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status sheet_rows_hide_columns(struct sheet_rows *rows, uint32_t col1, uint32_t last_col, struct tb_err *err) TB_MUST_CHECK;
 /* A row begins: the one before is delivered. Rows come in ascending order. */
 enum tb_status sheet_rows_begin(struct sheet_rows *rows, uint32_t row1, bool is_hidden, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status sheet_rows_number(struct sheet_rows *rows, uint32_t col1, size_t style, const struct tb_decimal *number, unsigned char mark,
-                                 struct tb_err *err) TB_MUST_CHECK;
-enum tb_status sheet_rows_text(struct sheet_rows *rows, uint32_t col1, size_t style, const char *text, size_t length, unsigned char mark,
-                               struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_rows_number(struct sheet_rows *rows, uint32_t col1, size_t style, const struct tb_decimal *number,
+                                 unsigned char mark, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_rows_text(struct sheet_rows *rows, uint32_t col1, size_t style, const char *text, size_t length,
+                               unsigned char mark, struct tb_err *err) TB_MUST_CHECK;
 /* Deliver the last row and what was noted on the way. */
 enum tb_status sheet_rows_finish(struct sheet_rows *rows, struct tb_err *err) TB_MUST_CHECK;
 void sheet_rows_free(struct sheet_rows *rows);
 
 /* --- the two kinds of workbook */
 enum tb_status sheet_ooxml_open(struct tb_sheetfile *file, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status sheet_ooxml_read(struct tb_sheetfile *file, struct sheet_entry *entry, struct sheet_rows *rows, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_ooxml_read(struct tb_sheetfile *file, struct sheet_entry *entry, struct sheet_rows *rows,
+                                struct tb_err *err) TB_MUST_CHECK;
 void sheet_ooxml_close(struct tb_sheetfile *file);
 enum tb_status sheet_biff_open(struct tb_sheetfile *file, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status sheet_biff_read(struct tb_sheetfile *file, struct sheet_entry *entry, struct sheet_rows *rows, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_biff_read(struct tb_sheetfile *file, struct sheet_entry *entry, struct sheet_rows *rows,
+                               struct tb_err *err) TB_MUST_CHECK;
 void sheet_biff_close(struct tb_sheetfile *file);
 
 /* --- tb_sheetfile_kind.c: by the first bytes; XLSX and XLS are only a first guess: the container says what is in it. */

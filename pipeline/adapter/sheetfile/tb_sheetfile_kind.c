@@ -62,10 +62,12 @@ static bool is_tag(const char *text, size_t length, const char *tag)
 
 static enum tb_sheetfile_kind kind_of_markup(const char *text, size_t length)
 {
-    static const char *const tags[] = {"<html", "<table", "<head", "<body", "<meta", "<style", "<div", "<script", "<title", "<center"};
+    static const char *const tags[] = {"<html",  "<table", "<head",   "<body",  "<meta",
+                                       "<style", "<div",   "<script", "<title", "<center"};
     size_t i;
     if (begins(text, length, "<?xml") || begins(text, length, "<workbook")) {
-        if (contains(text, length, "urn:schemas-microsoft-com:office:spreadsheet") || contains(text, length, "progid=\"excel.sheet\""))
+        if (contains(text, length, "urn:schemas-microsoft-com:office:spreadsheet") ||
+            contains(text, length, "progid=\"excel.sheet\""))
             return TB_SHEETFILE_XML2003;
         return contains(text, length, "<html") ? TB_SHEETFILE_HTML : TB_SHEETFILE_OTHER;
     }
@@ -121,7 +123,8 @@ enum tb_sheetfile_kind sheet_kind_of_bytes(const unsigned char *bytes, size_t le
         return TB_SHEETFILE_ARCHIVE;
     /* markup may be UTF-8 with a mark, or UTF-16: its letters without the zeros */
     for (i = 0; i < length && n < sizeof plain; i++)
-        if (bytes[i] != 0 && !(n == 0 && (bytes[i] == 0xEF || bytes[i] == 0xBB || bytes[i] == 0xBF || bytes[i] == 0xFF || bytes[i] == 0xFE)))
+        if (bytes[i] != 0 &&
+            !(n == 0 && (bytes[i] == 0xEF || bytes[i] == 0xBB || bytes[i] == 0xBF || bytes[i] == 0xFF || bytes[i] == 0xFE)))
             plain[n++] = (char)bytes[i];
     skip_comments(&text, &n);
     return kind_of_markup(text, n);

@@ -8,7 +8,8 @@ enum { IS_HIDDEN = 1, SEEN_HIDDEN = 2, TOLD_ROUNDED = 4, TOLD_UNSEEN = 8 };
 
 enum { MOST_LIST_BYTES = 2000 }; /* of hidden rows: then "…" */
 
-enum tb_status sheet_rows_start(struct sheet_rows *rows, struct tb_sheetfile *file, const struct tb_sheetfile_sink *sink, struct tb_err *err)
+enum tb_status sheet_rows_start(struct sheet_rows *rows, struct tb_sheetfile *file, const struct tb_sheetfile_sink *sink,
+                                struct tb_err *err)
 {
     memset(rows, 0, sizeof *rows);
     rows->file = file;
@@ -19,8 +20,8 @@ enum tb_status sheet_rows_start(struct sheet_rows *rows, struct tb_sheetfile *fi
     return rows->column_notes ? TB_OK : tb_err_nomem(err);
 }
 
-static enum tb_status note(struct sheet_rows *rows, enum tb_sheetfile_note_kind kind, size_t line1, size_t col1, const char *text, size_t length,
-                           struct tb_err *err)
+static enum tb_status note(struct sheet_rows *rows, enum tb_sheetfile_note_kind kind, size_t line1, size_t col1, const char *text,
+                           size_t length, struct tb_err *err)
 {
     const struct tb_sheetfile_note what = {.kind = kind, .line1 = line1, .col1 = col1, .text = text, .length = length};
     return rows->sink->on_note ? rows->sink->on_note(rows->sink->context, &what, err) : TB_OK;
@@ -102,8 +103,8 @@ enum tb_status sheet_rows_merge(struct sheet_rows *rows, const struct sheet_merg
         return TB_OK;
     status = count_covered(rows, merge->col1, merge->last_col, err);
     if (status == TB_OK)
-        status = sheet_make_room(rows->file, &rows->merges, rows->merge_count, &rows->merge_room, sizeof *rows->merges, SHEETFILE_MOST_MERGES,
-                                 "merged cells", err);
+        status = sheet_make_room(rows->file, &rows->merges, rows->merge_count, &rows->merge_room, sizeof *rows->merges,
+                                 SHEETFILE_MOST_MERGES, "merged cells", err);
     if (status == TB_OK && !rows->cover && (rows->cover = calloc(SHEETFILE_MOST_COLUMNS, sizeof *rows->cover)) == NULL)
         status = tb_err_nomem(err);
     if (status == TB_OK)
@@ -128,7 +129,8 @@ static void begin_merges(struct sheet_rows *rows, uint32_t row1)
         const struct sheet_merge *merge = &rows->merges[rows->next_merge++];
         uint32_t col;
         for (col = merge->col1; col <= merge->last_col; col++)
-            rows->cover[col - 1] = (struct sheet_cover){.last_row = merge->last_row, .value_row = col == merge->col1 ? merge->row1 : 0};
+            rows->cover[col - 1] =
+                (struct sheet_cover){.last_row = merge->last_row, .value_row = col == merge->col1 ? merge->row1 : 0};
     }
 }
 
@@ -172,7 +174,9 @@ static enum tb_status deliver(struct sheet_rows *rows, struct tb_err *err)
     if (rows->width_count > SHEETFILE_MOST_WIDTHS)
         return sheet_fault(rows->file, TB_SHEETFILE_TOO_LARGE, err, "too wide");
     if (rows->text.failed)
-        return rows->text.length < rows->text.most_bytes / 2 ? tb_err_nomem(err) : sheet_fault(rows->file, TB_SHEETFILE_TOO_LARGE, err, "row %u", rows->row1);
+        return rows->text.length < rows->text.most_bytes / 2
+                   ? tb_err_nomem(err)
+                   : sheet_fault(rows->file, TB_SHEETFILE_TOO_LARGE, err, "row %u", rows->row1);
     if (make_record_room(rows, err) != TB_OK)
         return err->status;
     for (i = 0; i < rows->width; i++) {
@@ -230,7 +234,8 @@ static enum tb_status set_cell(struct sheet_rows *rows, uint32_t col1, size_t of
         return sheet_fault(rows->file, TB_SHEETFILE_TOO_LARGE, err, "more than %d cells", SHEETFILE_MOST_CELLS);
     if (rows->text.length - offset > SHEETFILE_MOST_CELL_BYTES)
         return sheet_fault(rows->file, TB_SHEETFILE_TOO_LARGE, err, "row %u column %u", rows->row1, col1);
-    *cell = (struct sheet_cell_at){.offset = (uint32_t)offset, .length = (uint32_t)(rows->text.length - offset), .mark = mark, .is_set = true};
+    *cell = (struct sheet_cell_at){
+        .offset = (uint32_t)offset, .length = (uint32_t)(rows->text.length - offset), .mark = mark, .is_set = true};
     rows->filled += cell->length > 0;
     if (col1 > rows->width)
         rows->width = col1;
@@ -241,13 +246,14 @@ static enum tb_status set_cell(struct sheet_rows *rows, uint32_t col1, size_t of
 
 static enum tb_status note_covered(struct sheet_rows *rows, uint32_t col1, size_t offset, struct tb_err *err)
 {
-    enum tb_status status = note(rows, TB_SHEETFILE_NOTE_COVERED, rows->row1, col1, tb_buf_str(&rows->text) + offset, rows->text.length - offset, err);
+    enum tb_status status =
+        note(rows, TB_SHEETFILE_NOTE_COVERED, rows->row1, col1, tb_buf_str(&rows->text) + offset, rows->text.length - offset, err);
     rows->text.length = offset;
     return status;
 }
 
-static enum tb_status note_number(struct sheet_rows *rows, uint32_t col1, const struct tb_decimal *number, const struct tb_cellformat_shown *shown,
-                                  struct tb_err *err)
+static enum tb_status note_number(struct sheet_rows *rows, uint32_t col1, const struct tb_decimal *number,
+                                  const struct tb_cellformat_shown *shown, struct tb_err *err)
 {
     struct tb_buf stored = TB_BUF_INIT(TB_MEBIBYTE);
     unsigned char *told = &rows->column_notes[col1 - 1];
@@ -257,14 +263,14 @@ static enum tb_status note_number(struct sheet_rows *rows, uint32_t col1, const 
         return TB_OK;
     *told |= what;
     tb_decimal_put(&stored, number, 1, 0);
-    status = note(rows, shown->was_rounded ? TB_SHEETFILE_NOTE_ROUNDED : TB_SHEETFILE_NOTE_UNSEEN, rows->row1, col1, tb_buf_str(&stored),
-                  stored.length, err);
+    status = note(rows, shown->was_rounded ? TB_SHEETFILE_NOTE_ROUNDED : TB_SHEETFILE_NOTE_UNSEEN, rows->row1, col1,
+                  tb_buf_str(&stored), stored.length, err);
     tb_buf_free(&stored);
     return status;
 }
 
-enum tb_status sheet_rows_number(struct sheet_rows *rows, uint32_t col1, size_t style, const struct tb_decimal *number, unsigned char mark,
-                                 struct tb_err *err)
+enum tb_status sheet_rows_number(struct sheet_rows *rows, uint32_t col1, size_t style, const struct tb_decimal *number,
+                                 unsigned char mark, struct tb_err *err)
 {
     const size_t offset = rows->text.length;
     const bool is_stale = (mark & SHEET_STALE) != 0;
@@ -292,8 +298,8 @@ enum tb_status sheet_rows_number(struct sheet_rows *rows, uint32_t col1, size_t 
     return status;
 }
 
-enum tb_status sheet_rows_text(struct sheet_rows *rows, uint32_t col1, size_t style, const char *text, size_t length, unsigned char mark,
-                               struct tb_err *err)
+enum tb_status sheet_rows_text(struct sheet_rows *rows, uint32_t col1, size_t style, const char *text, size_t length,
+                               unsigned char mark, struct tb_err *err)
 {
     const size_t offset = rows->text.length;
     const struct tb_cellformat *format;

@@ -7,8 +7,8 @@ static enum tb_status add_format(struct tb_sheetfile *file, unsigned id, const c
 {
     struct sheet_styles *styles = &file->styles;
     struct sheet_format *format;
-    enum tb_status status = sheet_make_room(file, &styles->formats, styles->format_count, &styles->format_room, sizeof *styles->formats,
-                                            SHEETFILE_MOST_FORMATS, "number formats", err);
+    enum tb_status status = sheet_make_room(file, &styles->formats, styles->format_count, &styles->format_room,
+                                            sizeof *styles->formats, SHEETFILE_MOST_FORMATS, "number formats", err);
     if (status != TB_OK)
         return status;
     format = &styles->formats[styles->format_count];
@@ -29,8 +29,8 @@ enum tb_status sheet_add_style(struct tb_sheetfile *file, unsigned format_id, st
 {
     struct sheet_styles *styles = &file->styles;
     size_t i = styles->format_count;
-    enum tb_status status = sheet_make_room(file, &styles->of_style, styles->style_count, &styles->style_room, sizeof *styles->of_style,
-                                            SHEETFILE_MOST_STYLES, "styles", err);
+    enum tb_status status = sheet_make_room(file, &styles->of_style, styles->style_count, &styles->style_room,
+                                            sizeof *styles->of_style, SHEETFILE_MOST_STYLES, "styles", err);
     while (i > 0 && styles->formats[i - 1].id != format_id)
         i--;
     if (status == TB_OK && i == 0) {

@@ -39,7 +39,8 @@ static void XMLCALL on_start(void *context, const char *name, const char **attri
     const char *local;
     const bool main = part_name(name, &local);
     if (++xml->depth > SHEETFILE_MOST_DEPTH) {
-        sheet_xml_fail(xml, sheet_fault(xml->file, TB_SHEETFILE_UNSAFE, xml->err, "elements nested more than %d deep", SHEETFILE_MOST_DEPTH));
+        sheet_xml_fail(
+            xml, sheet_fault(xml->file, TB_SHEETFILE_UNSAFE, xml->err, "elements nested more than %d deep", SHEETFILE_MOST_DEPTH));
         return;
     }
     if (xml->status == TB_OK && !xml->is_enough)
@@ -102,8 +103,8 @@ static enum tb_status feed(const struct feeding *feeding, const char *bytes, siz
         return xml->status;
     if (XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY)
         return tb_err_nomem(err);
-    return sheet_fault(xml->file, TB_SHEETFILE_BROKEN, err, "%s:%lu: %s", feeding->name, (unsigned long)XML_GetCurrentLineNumber(parser),
-                       XML_ErrorString(XML_GetErrorCode(parser)));
+    return sheet_fault(xml->file, TB_SHEETFILE_BROKEN, err, "%s:%lu: %s", feeding->name,
+                       (unsigned long)XML_GetCurrentLineNumber(parser), XML_ErrorString(XML_GetErrorCode(parser)));
 }
 
 static enum tb_status on_bytes(void *context, const char *bytes, size_t length, bool *enough, struct tb_err *err)

@@ -101,7 +101,8 @@ static enum tb_status add_part(struct tb_sheetfile *file, struct tb_err *err)
     char name[SHEETFILE_MOST_PART_NAME + 1];
     struct zip_part *part;
     size_t length;
-    enum tb_status status = sheet_make_room(file, &zip->parts, zip->count, &zip->room, sizeof *zip->parts, SHEETFILE_MOST_PARTS, "parts", err);
+    enum tb_status status =
+        sheet_make_room(file, &zip->parts, zip->count, &zip->room, sizeof *zip->parts, SHEETFILE_MOST_PARTS, "parts", err);
     if (status != TB_OK)
         return status;
     if (unzGetCurrentFileInfo64(zip->unzip, &info, name, sizeof name - 1, NULL, 0, NULL, 0) != UNZ_OK)
@@ -206,8 +207,8 @@ bool sheet_zip_find(const struct sheet_zip *zip, const char *name, size_t *part)
 
 /* --- unpacking --------------------------------------------------------------------------------------------- */
 
-static enum tb_status unpack(struct tb_sheetfile *file, const struct zip_part *part, sheet_on_bytes on_bytes, void *context, bool *enough,
-                             struct tb_err *err)
+static enum tb_status unpack(struct tb_sheetfile *file, const struct zip_part *part, sheet_on_bytes on_bytes, void *context,
+                             bool *enough, struct tb_err *err)
 {
     struct sheet_zip *zip = file->zip;
     const char *name = part->name;

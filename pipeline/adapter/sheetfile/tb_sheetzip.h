@@ -21,6 +21,7 @@ size_t sheet_zip_count(const struct sheet_zip *zip);
 /* In lower case, with "/". */
 const char *sheet_zip_name(const struct sheet_zip *zip, size_t part);
 bool sheet_zip_find(const struct sheet_zip *zip, const char *name, size_t *part);
-enum tb_status sheet_zip_read(struct tb_sheetfile *file, size_t part, sheet_on_bytes on_bytes, void *context, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status sheet_zip_read(struct tb_sheetfile *file, size_t part, sheet_on_bytes on_bytes, void *context,
+                              struct tb_err *err) TB_MUST_CHECK;
 
 #endif
