@@ -8,7 +8,9 @@
 #include "tb_decode.h"
 #include "tb_file_batch.h"
 #include "tb_hash.h"
+#include "tb_known.h"
 #include "tb_lock.h"
+#include "tb_plan_load.h"
 #include "tb_sheet.h"
 
 /* What is known of a file before it is read. */
@@ -54,6 +56,8 @@ struct tb_ingest {
     const char *archive, *inbox;
     struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
     char config_key[TB_HASH_TEXT_BYTES];
+    struct tb_plan_files plan;
+    struct tb_known *row_names; /* by form: the names its rows may have */
     struct ingest_waivers waivers;
     struct ingest_counts counts;
     struct ingest_watch watch;
@@ -106,6 +110,12 @@ void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 
 /* ingest_history: against the submissions before. */
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_plan: what the plan says about a report. */
+enum tb_status ingest_plan_load(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+void ingest_plan_free(struct tb_ingest *ingest);
+/* The names that rows of the form at that place may have. */
+const struct tb_known *ingest_plan_known(const struct tb_ingest *ingest, int form);
 
 /* ingest_waiver: plan/waivers.csv; a file that is not there means none. */
 enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text, struct tb_err *err) TB_MUST_CHECK;

@@ -136,6 +136,7 @@ static enum tb_status begin_rows(struct reader *reader, struct tb_err *err)
                             &reading->findings, on_row, reader, err);
     if (status != TB_OK)
         return status;
+    reading->sheet.known = ingest_plan_known(reading->ingest, tb_identity_form(&reading->identity));
     ingest_batch_shape(&reader->shape, reading->form, &reading->header, &reading->ingest->catalog->counties);
     reading->has_rows = true;
     tb_sheet_header_findings(&reading->sheet);
