@@ -173,10 +173,8 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
     const struct tb_forms *forms = &ingest->catalog->forms;
-    enum tb_status status = tb_db_write_counties(ingest->db, &ingest->catalog->counties, err);
+    enum tb_status status = tb_db_write_catalog(ingest->db, ingest->catalog, err);
     size_t i;
-    if (status == TB_OK)
-        status = tb_db_write_forms(ingest->db, forms, err);
     for (i = 0; i < forms->count && status == TB_OK; i++) {
         status = make_table(ingest, forms->items[i], err);
         if (status == TB_OK)

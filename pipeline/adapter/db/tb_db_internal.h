@@ -6,7 +6,7 @@
 #include "tb_db.h"
 #include <sqlite3.h>
 
-enum { TB_DB_FUNCTIONS = 16, TB_DB_SCHEMA = 2, TB_DB_KEPT = 64 };
+enum { TB_DB_FUNCTIONS = 16, TB_DB_SCHEMA = 3, TB_DB_KEPT = 64 };
 
 /* What an SQL function is told about itself. */
 struct tb_db_function {
@@ -43,7 +43,7 @@ bool tb_db_over_limit(const struct tb_db *db);
 /* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
 const char *tb_db_vfs(void);
 
-/* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. */
-enum tb_status tb_db_migrate(struct tb_db *db, struct tb_err *err);
+/* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. As it was it is kept beside it: LEDGER.schema-VERSION. */
+enum tb_status tb_db_migrate(struct tb_db *db, int64_t version, struct tb_err *err);
 
 #endif
