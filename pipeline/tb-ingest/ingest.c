@@ -66,6 +66,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
     if (status == TB_OK)
+        tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
+    if (status == TB_OK)
         status = tb_db_begin(ingest->db, err);
     if (status == TB_OK)
         status = ingest_layout_prepare(ingest, err);

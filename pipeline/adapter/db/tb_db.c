@@ -115,9 +115,14 @@ void tb_db_limit_ms(struct tb_db *db, int milliseconds)
 
 void tb_db_guard_limit(struct tb_db *db, bool on)
 {
-    db->limit_ms = on ? GUARDED_LIMIT_MS : 0;
-    db->most_work_steps = (int64_t)GUARDED_LIMIT_MS * STEPS_A_MS;
+    db->limit_ms = on ? db->guarded_limit_ms : 0;
+    db->most_work_steps = (int64_t)db->guarded_limit_ms * STEPS_A_MS;
     sqlite3_progress_handler(db->handle, on ? PROGRESS_STEPS : 0, count_work, db);
+}
+
+void tb_db_guarded_limit_ms(struct tb_db *db, int milliseconds)
+{
+    db->guarded_limit_ms = milliseconds;
 }
 
 static enum tb_status make_schema(struct tb_db *db, struct tb_err *err)
@@ -225,6 +230,7 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
         return tb_err_nomem(err);
     }
     db->mode = mode;
+    db->guarded_limit_ms = GUARDED_LIMIT_MS;
     status = open_handle(db, err);
     if (status == TB_OK)
         status = check_schema(db, err);

@@ -35,6 +35,9 @@ void tb_db_limit_ms(struct tb_db *db, int milliseconds);
 /* While on, statements are prepared under the same authorizer as template SQL: for the SQL of a plan or a form on a
  * connection that may write; each of them has a limit, too. What was prepared before is not concerned. */
 void tb_db_guard(struct tb_db *db, bool on);
+/* The limit of one guarded statement, which may look at a million rows; 60 s when never given. */
+enum { TB_DB_GUARDED_TIMES = 12 }; /* times [template] limit_ms */
+void tb_db_guarded_limit_ms(struct tb_db *db, int milliseconds);
 
 /* On a TB_DB_TEMPLATE connection, before its first query: what follows reads one committed state until the connection
  * is closed, and the view `projects` shows the projects of that date ('YYYY-MM-DD') instead of the current one, the views

@@ -18,7 +18,7 @@ struct tb_db {
     sqlite3 *handle;
     char *path;
     enum tb_db_mode mode;
-    int limit_ms;
+    int limit_ms, guarded_limit_ms;
     int64_t work_steps, most_work_steps; /* of the statement that runs: steps of SQLite's machine */
     int64_t deadline_ms;
     struct tb_db_function bounded; /* tb_db_bounded.c */
