@@ -178,7 +178,7 @@ static void passed_over(void *context, const char *path)
     tb_show(&relative, walk->prefix, strlen(walk->prefix));
     tb_show(&relative, path, strlen(path));
     walk->ingest->counts.unreadable++;
-    ingest_say_file(walk->ingest, "退回", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
+    ingest_say_file(walk->ingest, "未读", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
     tb_buf_free(&relative);
 }
 
@@ -277,6 +277,12 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
                   counts->rejected, counts->unchanged, counts->skipped);
     if (!ingest->options.quiet)
         ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    tb_buf_clear(&line);
+    if (counts->from_tomorrow > 0 && !ingest->options.quiet) {
+        tb_buf_printf(&line, "时钟  %zu个文件的时间晚于本机现在的时间：请核对本机时钟。收到时间仍按文件的时间计",
+                      counts->from_tomorrow);
+        ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    }
     tb_buf_free(&line);
     rejected += (int64_t)counts->unreadable;
     if (rejected > 0)
