@@ -197,7 +197,7 @@ static void json_text(struct tb_buf *out, const char *text)
     tb_buf_putc(out, '"');
 }
 
-void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_buf *text)
+void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *text)
 {
     const struct tb_header *header = &reading->header;
     const char *separator = "";
@@ -221,7 +221,7 @@ void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_bu
     tb_buf_putc(text, '}');
 }
 
-void ingest_layout_unit_note(const struct ingest_reading *reading, struct tb_buf *text)
+void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *text)
 {
     static const char *const sources[] = {"表样", "表头上方", "表头"};
     const struct tb_header *header = &reading->header;
