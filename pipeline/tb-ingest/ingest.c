@@ -277,16 +277,16 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
         status = tb_db_commit(ingest->db, err);
     if (status != TB_OK)
         return status;
-    tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows,
-                  counts->rejected, counts->unchanged, counts->skipped);
-    if (!ingest->options.quiet)
-        ingest->options.say(ingest->options.context, tb_buf_str(&line));
-    tb_buf_clear(&line);
     if (counts->from_tomorrow > 0 && !ingest->options.quiet) {
         tb_buf_printf(&line, "时钟  %zu个文件的时间晚于本机现在的时间：请核对本机时钟。收到时间仍按文件的时间计",
                       counts->from_tomorrow);
         ingest->options.say(ingest->options.context, tb_buf_str(&line));
     }
+    tb_buf_clear(&line);
+    tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows,
+                  counts->rejected, counts->unchanged, counts->skipped);
+    if (!ingest->options.quiet)
+        ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
     rejected += (int64_t)counts->unreadable;
     if (rejected > 0)
