@@ -28,6 +28,13 @@ run tb-ingest $common
 is "the sheet is accepted" "$code" 0
 run tb-aggregate $common
 
+sql() { sqlite3 -batch city/output/ledger.db "$1"; }
+is "two characters are named, once each, at their first cell" "$(sql "SELECT line, col, severity, raw, message FROM finding WHERE code = 'rare_character' ORDER BY line")" \
+    "5|2|warning|𠮷村镇中心小学|有生僻字，现有字体里没有：列“项目(学校)名称”的“𠮷”（U+20BB7）
+7|2|warning|㼆山小学|有生僻字，现有字体里没有：列“项目(学校)名称”的“㼆”（U+3F06）"
+run tb-notice $common --out notices
+is "the county's notice has it" "$(find notices -name '*陵城区*' | wc -l)" 1
+
 # --- no font has them
 bulletin --out none.pdf
 is "made without the characters, and said" "$code" 1
