@@ -15,26 +15,6 @@ static enum tb_status is_known(struct tb_ingest *ingest, const struct ingest_sou
     return status;
 }
 
-static enum tb_status say_known_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status =
-        tb_db_prepare(ingest->db,
-                      "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ?1 "
-                      "ORDER BY line, col, code, raw",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, id);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        ingest_say_finding(ingest, (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1), tb_stmt_text(stmt, 2),
-                           strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5),
-                           tb_stmt_text(stmt, 6));
-    tb_stmt_free(stmt);
-    return status;
-}
-
 /* Nothing new; but a file that was rejected stays rejected and is named again until it is mended. */
 static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
@@ -59,7 +39,7 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
             ingest_say_file(ingest, "退回", source->relative, "内容未变");
         any_rejected = true;
         tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld);", (long long)tb_stmt_int(stmt, 0));
-        status = say_known_findings(ingest, tb_stmt_int(stmt, 0), err);
+        status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
         if (status != TB_OK)
             break;
     }
@@ -88,7 +68,7 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const cha
         free(source.archived);
         return TB_OK;
     }
-    if (status == TB_OK)
+    if (status == TB_OK && !ingest->options.anew)
         status = is_known(ingest, &source, &known, err);
     if (status == TB_OK)
         status = known ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
