@@ -66,8 +66,8 @@ struct tb_ingest {
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
     struct explain *explain; /* sees the table of each file, too; NULL: nobody explains */
-    bool walking;     /* below a folder: a file that cannot be opened does not stop the others */
-    bool history_due; /* something changed: compare again */
+    bool walking;            /* below a folder: a file that cannot be opened does not stop the others */
+    bool history_due;        /* something changed: compare again */
 };
 
 /* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */

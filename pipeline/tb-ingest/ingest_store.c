@@ -53,7 +53,8 @@ static enum tb_status report(const struct ingest_storing *storing, struct tb_err
 {
     struct explain *explain = storing->ingest->explain;
     enum tb_status status = explain_end(explain, err);
-    return status == TB_OK ? explain_report(explain, storing->reading, storing->source->encoding, storing->source->path, err) : status;
+    return status == TB_OK ? explain_report(explain, storing->reading, storing->source->encoding, storing->source->path, err)
+                           : status;
 }
 
 static void show_read(void *context, int64_t read_bytes)
@@ -88,10 +89,11 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db,
-                            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
-                            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
-                            err);
+        status = tb_db_exec(
+            ingest->db,
+            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
+            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
+            err);
     return status;
 }
 

@@ -15,15 +15,14 @@
     "          WHERE json_extract(j.value, '$.col') = f.col), '')"                                                                 \
     " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
     " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND "
-#define IN_ORDER                                                                                                                   \
-    " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
+#define IN_ORDER " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
 
 static const char finding_sql[] =
     "WITH reports AS ("
     " SELECT s.*, CASE WHEN form = '' OR county = '' OR cutoff = '' THEN 1 ELSE row_number() OVER (PARTITION BY form, county, "
     "cutoff"
-    "  ORDER BY substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) END AS place FROM submission s)" FINDINGS
-    "r.place = 1 AND (r.cutoff = '' OR (r.cutoff <= ?1 AND r.cutoff > ?2))" IN_ORDER;
+    "  ORDER BY substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) END AS place FROM submission "
+    "s)" FINDINGS "r.place = 1 AND (r.cutoff = '' OR (r.cutoff <= ?1 AND r.cutoff > ?2))" IN_ORDER;
 
 /* Of several contents under one name the one that was judged last. */
 #define LAST_OF_FILE "FROM submission WHERE file = ?1 ORDER BY id DESC LIMIT 1"
@@ -159,8 +158,8 @@ static enum tb_status read_file_date(struct notice *notice)
 {
     struct tb_stmt *stmt = NULL;
     bool row = false;
-    enum tb_status status =
-        tb_db_prepare(notice->db, "SELECT ifnull(nullif(cutoff, ''), substr(received_at, 1, 10)) " LAST_OF_FILE, &stmt, notice->err);
+    enum tb_status status = tb_db_prepare(notice->db, "SELECT ifnull(nullif(cutoff, ''), substr(received_at, 1, 10)) " LAST_OF_FILE,
+                                          &stmt, notice->err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, notice->options->file);
