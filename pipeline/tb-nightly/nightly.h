@@ -200,8 +200,6 @@ enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, s
 enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
                                     struct tb_err *err) TB_MUST_CHECK;
 
-/* nightly_folder.c: remove a folder with all that is in it; nothing happens when it is not there. */
-enum tb_status nightly_remove_folder(const char *folder, struct tb_err *err) TB_MUST_CHECK;
 /* nightly_folder.c: let the symbolic link `path` name `target`, by rename; untouched when it does already. */
 enum tb_status nightly_link(const char *path, const char *target, struct tb_err *err) TB_MUST_CHECK;
 
