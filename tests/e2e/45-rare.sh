@@ -54,9 +54,20 @@ run tb-bulletin $common --template city/templates/bulletins/tasks --out tasks.pd
 is "a character of the template itself is its mistake" "$code" 101
 like "named with its line" "$(cat err)" 'no font has the character "㼆" (U+3F06).*body.md:1'
 
+# --- the night: everybody gets his documents, and the page says what is missing
+sed -i '/^㼆$/d' city/templates/bulletins/tasks/body.md
+night() { run tb-nightly $common --set period:first=2017-06-30 --set nightly:bulletins=monthly; }
+page() { tr -d '\n' <city/output/index.html; }
+night
+is "the night makes the bulletin" "$code $(ls city/output/2017-06-30 | grep -c '^monthly.pdf$')" "1 1"
+like "the page names the cell" "$(page)" '<h2>生僻字</h2>.*陵城区_大班额_20170630.csv 第5行：.*“𠮷”（U+20BB7）'
+like "and the other" "$(page)" '第7行：.*“㼆”（U+3F06）'
+
 # --- a font has them
 if [ -f "$hana" ]; then
     faces "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc#0 $hana"
+    night
+    unlike "the page has nothing to say any more" "$(page)" '生僻字'
     bulletin --out all.pdf
     is "made with them" "$code $(cat err)" "0 "
     pdftotext -raw all.pdf all.txt
