@@ -176,8 +176,12 @@ void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *recor
             quantity->last_digit = last_digit;
         }
     } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
-        if (sheet->totals_place[i] >= 0)
-            quantities[sheet->totals_place[i]].is_bad = true;
+        if (sheet->totals_place[i] >= 0) {
+            struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
+            quantity->is_bad = true;
+            quantity->is_there = result == TB_CELL_NOT_A_NUMBER &&
+                                 tb_cell_guess(cell.text, cell.length, row_measure(sheet, record, i), &quantity->value);
+        }
         cell_finding(sheet, record->line1, i, cell, result);
     }
 }

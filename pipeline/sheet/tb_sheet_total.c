@@ -24,6 +24,7 @@ static void read_quantities(struct tb_sheet *sheet, const struct tb_csv_record *
         struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
         if (cell.length > 0 && cell.text != label.text)
             tb_sheet_quantity(sheet, record, i, cell, quantities);
+        quantities[k].is_there = quantities[k].is_there && !quantities[k].is_bad;
     }
 }
 

@@ -109,16 +109,26 @@ static void add_up(struct tb_totals *totals, size_t i, const struct tb_totals_ro
     }
 }
 
+static void spoil_sums(struct tb_sums *sums, size_t i, const struct tb_quantity *quantity)
+{
+    sums->bad[i]++;
+    if (!quantity->is_there)
+        return;
+    sums->guessed[i]++;
+    (void)tb_num_add(sums->guess[i], quantity->value, &sums->guess[i]); /* stays what it was: a guess all the same */
+}
+
 /* A cell that is no number: no sum with it can be compared. */
-static void spoil(struct tb_totals *totals, size_t i, const struct tb_totals_row *row)
+static void spoil(struct tb_totals *totals, size_t i, const struct tb_totals_row *row, const struct tb_quantity *quantity)
 {
     uint64_t left;
-    if (totals->all.bad[i]++ == 0)
+    if (totals->all.bad[i] == 0)
         totals->bad_line1[i] = row->line1;
+    spoil_sums(&totals->all, i, quantity);
     for (left = row->terms; left != 0; left &= left - 1)
-        totals->terms[__builtin_ctzll(left)].bad[i]++;
+        spoil_sums(&totals->terms[__builtin_ctzll(left)], i, quantity);
     if (totals->counties && row->county >= 0 && row->county < TB_TOTALS_MOST_COUNTIES)
-        totals->counties[row->county].bad[i]++;
+        spoil_sums(&totals->counties[row->county], i, quantity);
 }
 
 void tb_totals_row(struct tb_totals *totals, const struct tb_totals_row *row, const struct tb_quantity *values,
@@ -141,10 +151,12 @@ void tb_totals_row(struct tb_totals *totals, const struct tb_totals_row *row, co
     }
     for (i = 0; i < totals->column_count; i++) {
         totals->last[i] = values[i];
-        if (values[i].is_bad)
-            spoil(totals, i, row);
-        if (values[i].is_there)
+        if (values[i].is_bad) {
+            spoil(totals, i, row, &values[i]);
+            totals->last[i].is_there = false;
+        } else if (values[i].is_there) {
             add_up(totals, i, row, &values[i], findings);
+        }
     }
     tb_net_row(totals, row, values, findings);
 }

@@ -36,7 +36,7 @@ enum tb_total_kind { TB_TOTAL_GRAND, TB_TOTAL_GROUP, TB_TOTAL_ANY, TB_TOTAL_BOUN
 
 struct tb_quantity {
     bool is_there;
-    bool is_bad; /* something stands there that is no number */
+    bool is_bad; /* something stands there that is no number; is_there with it: but a number is in it (约3000) */
     int64_t value, last_digit;
 };
 
@@ -53,6 +53,8 @@ struct tb_totals_row {
 struct tb_sums {
     int64_t sum[TB_TOTALS_MOST_COLUMNS], digits[TB_TOTALS_MOST_COLUMNS]; /* digits: of the last digits that were printed */
     size_t bad[TB_TOTALS_MOST_COLUMNS];                                  /* how many are no numbers */
+    int64_t guess[TB_TOTALS_MOST_COLUMNS];                               /* what those would add */
+    size_t guessed[TB_TOTALS_MOST_COLUMNS];                              /* of how many of them that is known */
 };
 
 struct tb_total {

@@ -14,8 +14,13 @@ struct stretch {
     int county;      /* not NONE: the rows of that county, wherever they are */
 };
 
-static void sums_of(const struct tb_totals *totals, const struct stretch *stretch, size_t i, int64_t *sum, int64_t *digits,
-                    size_t *bad)
+/* What a column of it adds up to. */
+struct column_sum {
+    int64_t sum, digits, guess;
+    size_t bad, guessed;
+};
+
+static struct column_sum sum_of(const struct tb_totals *totals, const struct stretch *stretch, size_t i)
 {
     static const struct tb_sums nothing;
     const struct tb_sums *end, *begin;
@@ -23,21 +28,17 @@ static void sums_of(const struct tb_totals *totals, const struct stretch *stretc
           : stretch->to == SIZE_MAX ? &totals->all
                                     : &totals->items[stretch->to].before;
     begin = stretch->county >= 0 || stretch->from == SIZE_MAX ? &nothing : &totals->items[stretch->from].before;
-    *sum = end->sum[i] - begin->sum[i];
-    *digits = end->digits[i] - begin->digits[i];
-    *bad = end->bad[i] - begin->bad[i];
+    return (struct column_sum){end->sum[i] - begin->sum[i], end->digits[i] - begin->digits[i], end->guess[i] - begin->guess[i],
+                               end->bad[i] - begin->bad[i], end->guessed[i] - begin->guessed[i]};
 }
 
 /* How many columns of a total fit the rows, and how many do not. Those in which a cell is no number are neither. */
 static bool fits(const struct tb_totals *totals, const struct tb_total *total, const struct stretch *stretch)
 {
-    size_t i, bad;
-    int64_t sum, digits;
+    size_t i;
     for (i = 0; i < totals->column_count; i++) {
-        if (!total->values[i].is_there)
-            continue;
-        sums_of(totals, stretch, i, &sum, &digits, &bad);
-        if (bad == 0 && !tb_totals_is_near(totals, i, total->values[i].value, sum, digits))
+        struct column_sum sum = sum_of(totals, stretch, i);
+        if (total->values[i].is_there && sum.bad == 0 && !tb_totals_is_near(totals, i, total->values[i].value, sum.sum, sum.digits))
             return false;
     }
     return true;
@@ -113,39 +114,42 @@ static bool grand_fits(struct tb_totals *totals, size_t at)
 static void tell_misfit(const struct tb_totals *totals, const struct tb_total *total, const struct stretch *stretch,
                         struct tb_findings *findings)
 {
+    const char *county = stretch->county >= 0 ? totals->catalog->counties.items[stretch->county].name : "";
     char have[TB_NUM_TEXT_BYTES], want[TB_NUM_TEXT_BYTES];
-    size_t i, bad;
-    int64_t sum, digits;
+    size_t i;
     for (i = 0; i < totals->column_count; i++) {
-        sums_of(totals, stretch, i, &sum, &digits, &bad);
-        if (!total->values[i].is_there || bad > 0 || tb_totals_is_near(totals, i, total->values[i].value, sum, digits))
+        const struct column_sum sum = sum_of(totals, stretch, i);
+        if (!total->values[i].is_there || sum.bad > 0 || tb_totals_is_near(totals, i, total->values[i].value, sum.sum, sum.digits))
             continue;
         tb_totals_written(totals, i, total->values[i].value, have);
-        tb_totals_written(totals, i, sum, want);
+        tb_totals_written(totals, i, sum.sum, want);
         tb_finding_add(findings, TB_FINDING_TOTAL_MISMATCH, total->line1, tb_totals_file_column1(totals, i), have, strlen(have),
-                       "：列“%s”填%s，%s%s各行之和是%s", tb_totals_header(totals, i), have,
-                       stretch->county >= 0 ? totals->catalog->counties.items[stretch->county].name : "",
-                       stretch->county >= 0 ? "的" : "", want);
+                       "：列“%s”填%s，%s%s各行之和是%s", tb_totals_header(totals, i), have, county, *county ? "的" : "", want);
     }
 }
 
-/* Columns in which a cell is no number: what the others give, so that both can be mended at once. */
+/* Columns in which a cell is no number: with 约6220 as 6220 the total fits or does not; else what the others give, so that both
+ * are mended at once. */
 static void tell_unchecked(const struct tb_totals *totals, const struct tb_total *total, const struct stretch *stretch,
                            struct tb_findings *findings)
 {
     char have[TB_NUM_TEXT_BYTES], others[TB_NUM_TEXT_BYTES], rest[TB_NUM_TEXT_BYTES];
-    size_t i, bad;
-    int64_t sum, digits;
+    size_t i;
     for (i = 0; i < totals->column_count; i++) {
-        sums_of(totals, stretch, i, &sum, &digits, &bad);
-        if (!total->values[i].is_there || bad == 0)
+        const struct column_sum sum = sum_of(totals, stretch, i);
+        if (!total->values[i].is_there || sum.bad == 0)
             continue;
         tb_totals_written(totals, i, total->values[i].value, have);
-        tb_totals_written(totals, i, sum, others);
-        tb_totals_written(totals, i, total->values[i].value - sum, rest);
-        tb_finding_add(findings, TB_FINDING_TOTAL_UNCHECKED, total->line1, tb_totals_file_column1(totals, i), have, strlen(have),
-                       "：列“%s”第%zu行%s不是数字；其余各行之和是%s，合计填%s，相差%s", tb_totals_header(totals, i),
-                       totals->bad_line1[i], bad > 1 ? "等处" : "", others, have, rest);
+        tb_totals_written(totals, i, sum.sum + sum.guess, others);
+        tb_totals_written(totals, i, total->values[i].value - sum.sum, rest);
+        if (sum.bad > sum.guessed)
+            tb_finding_add(findings, TB_FINDING_TOTAL_UNCHECKED, total->line1, tb_totals_file_column1(totals, i), have,
+                           strlen(have), "：列“%s”第%zu行%s不是数字；其余各行之和是%s，这里填%s，相差%s",
+                           tb_totals_header(totals, i), totals->bad_line1[i], sum.bad > 1 ? "等处" : "", others, have, rest);
+        else if (!tb_totals_is_near(totals, i, total->values[i].value, sum.sum + sum.guess, sum.digits))
+            tb_finding_add(findings, TB_FINDING_TOTAL_MISMATCH, total->line1, tb_totals_file_column1(totals, i), have, strlen(have),
+                           "：列“%s”填%s，第%zu行%s只填数字后各行之和是%s", tb_totals_header(totals, i), have, totals->bad_line1[i],
+                           sum.bad > 1 ? "等处" : "", others);
     }
 }
 

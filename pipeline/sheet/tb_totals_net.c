@@ -302,7 +302,7 @@ static void keep_row(struct tb_net *net, const struct tb_totals_row *from, const
     row->told = false;
     row->name_bytes = tb_totals_keep_name(row->name, from->name);
     for (i = 0; i < net->columns; i++) {
-        row->values[i] = values[i].is_there ? values[i].value : 0;
+        row->values[i] = values[i].is_there && !values[i].is_bad ? values[i].value : 0;
         net->is_off = net->is_off || row->values[i] < 0;
     }
 }
@@ -313,7 +313,7 @@ static void keep_sums(struct tb_net *net, const struct tb_quantity *values)
     struct net_sums *sums = &net->sums[(net->count + 1) % RING];
     size_t i;
     for (i = 0; i < net->columns; i++) {
-        const int64_t value = values[i].is_there ? values[i].value : 0;
+        const int64_t value = values[i].is_there && !values[i].is_bad ? values[i].value : 0;
         const int64_t digit = value != 0 ? values[i].last_digit : 0;
         sums->low[i] = before->low[i] + 2 * value - digit;
         sums->high[i] = before->high[i] + 2 * value + digit;
