@@ -181,18 +181,6 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
     return status;
 }
 
-/* , 'text' with quotes doubled. */
-static void put_text(struct tb_buf *sql, const char *text)
-{
-    tb_buf_puts(sql, ", '");
-    for (; *text; text++) {
-        if (*text == '\'')
-            tb_buf_putc(sql, '\'');
-        tb_buf_putc(sql, *text);
-    }
-    tb_buf_putc(sql, '\'');
-}
-
 /* Units of a form with stages none of whose rows has begun; without stages: whose figure is zero. */
 static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day *day, size_t f, struct tb_err *err)
 {
@@ -214,8 +202,10 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
     tb_buf_printf(&sql, " WHERE f_form = %zu AND \"%s\" IN (NULL", f, form->columns[form->stage].id);
     for (i = 0; i < vocabulary->count; i++)
         if (vocabulary->items[i].started == 1 &&
-            strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0)
-            put_text(&sql, vocabulary->items[i].term);
+            strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0) {
+            tb_buf_puts(&sql, ", ");
+            tb_db_put_text(&sql, vocabulary->items[i].term);
+        }
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
