@@ -11,15 +11,14 @@ tb_date aggregate_period_end(tb_date date)
     return tb_date_month_end(date) == date ? date : tb_date_previous_month_end(date);
 }
 
-/* The latest cut-off of each form and county, then the winner among its submissions: see the view submission_order. */
+/* The latest cut-off of each form and county, then the last of its submissions. */
 #define COUNTS "status = 'accepted' AND cutoff <> '' AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
 static const char force_sql[] =
     "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
     " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
-    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY"
-    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC, sheet DESC) AS place FROM"
+    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY o.place DESC) AS place FROM"
     "    (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS " GROUP BY form, county)"
-    "   JOIN submission USING(form, county, cutoff) WHERE " COUNTS ") s"
+    "   JOIN submission USING(form, county, cutoff) JOIN submission_order o USING(id) WHERE " COUNTS ") s"
     "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
     " WHERE s.place = 1";
 
