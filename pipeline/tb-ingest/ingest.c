@@ -110,6 +110,8 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
     if (status == TB_OK)
         status = ingest_plan_load(ingest, err);
     if (status == TB_OK)
+        status = tb_cover_new(&ingest->cover, tb_conf_entries(conf), tb_conf_path(conf, "paths", "fonts"), err);
+    if (status == TB_OK)
         status = make_config_key(ingest, err);
     if (status == TB_OK)
         status = open_ledger(ingest, ledger, err);
@@ -135,6 +137,7 @@ void tb_ingest_free(struct tb_ingest *ingest)
     }
     tb_lock_drop(&ingest->lock);
     ingest_plan_free(ingest);
+    tb_cover_free(ingest->cover);
     free(ingest->waivers.items);
     tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);

@@ -5,6 +5,7 @@
 #include "ingest.h"
 #include "explain.h"
 #include "ingest_batch.h"
+#include "tb_cover.h"
 #include "tb_db.h"
 #include "tb_decode.h"
 #include "tb_file_batch.h"
@@ -63,6 +64,7 @@ struct tb_ingest {
     struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
     char config_key[TB_HASH_TEXT_BYTES];
     struct tb_plan_files plan;
+    struct tb_cover *cover;     /* which characters documents can be set with */
     struct tb_known *row_names; /* by form: the names its rows may have */
     struct ingest_waivers waivers;
     struct ingest_counts counts;

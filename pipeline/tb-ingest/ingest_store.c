@@ -18,11 +18,18 @@ struct reader_thread {
 
 /* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
 
+static bool can_set(void *context, uint32_t code_point)
+{
+    return tb_cover_has(context, code_point);
+}
+
 static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
 {
     struct ingest_storing *storing = context;
     (void)err;
     reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
+    reading->sheet.can_set = can_set;
+    reading->sheet.can_set_context = storing->ingest->cover;
     ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
     return TB_OK;
 }

@@ -216,5 +216,9 @@ void nightly_heartbeat(struct tb_nightly *night, const char *event);
 enum tb_status nightly_status_write(struct tb_nightly *night, const struct nightly_period *period,
                                     const struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+/* nightly_page.c: text from files and counties, never markup. */
+void nightly_page_text(struct tb_buf *page, const char *raw);
+/* nightly_rare.c: the page's section on rare characters; nothing when there are none. */
+enum tb_status nightly_rare_put(struct tb_buf *page, struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 
 #endif
