@@ -119,10 +119,13 @@ enum tb_status tb_plan_complete(struct tb_plan *plan, const struct tb_forms *for
 void tb_plan_put_nought(struct tb_buf *sql, const struct tb_indicator *indicator, const struct tb_form *form)
 {
     tb_buf_printf(sql, "SELECT count(row_id), CAST(total(row_id IS NOT NULL AND (%s\n) IS NULL) AS INTEGER)", indicator->condition);
-    if (indicator->task[0]) /* an id has no quotes */
-        tb_buf_printf(sql, ", CAST(total(\"%s\" = '%s') AS INTEGER)", form->columns[form->key].id, indicator->task);
-    else
+    if (!indicator->task[0]) {
         tb_buf_puts(sql, ", 0");
+        return;
+    }
+    tb_buf_printf(sql, ", CAST(total(\"%s\" = ", form->columns[form->key].id);
+    put_text(sql, indicator->task);
+    tb_buf_puts(sql, ") AS INTEGER)");
 }
 
 struct tb_plan_nought tb_plan_nought_of(int64_t rows, int64_t undecided, int64_t of_task)

@@ -75,6 +75,13 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     return status == TB_OK ? ingest_store_prepare(ingest, err) : status;
 }
 
+static enum tb_status find_path(const struct tb_ingest *ingest, const char *key, const char *given, const char **path,
+                                struct tb_err *err)
+{
+    *path = given;
+    return given ? TB_OK : tb_conf_need_path(ingest->conf, "paths", key, path, err);
+}
+
 enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
                              const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err)
 {
@@ -95,13 +102,15 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
         tb_date_to_ymd(tb_date_parse(first, strlen(first)), &ingest->year, &month, &day);
     ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
-    status = tb_conf_need_path(conf, "paths", "ledger", &ledger, err);
+    status = find_path(ingest, "ledger", options->ledger, &ledger, err);
     if (status == TB_OK)
-        status = tb_conf_need_path(conf, "paths", "archive", &ingest->archive, err);
+        status = find_path(ingest, "archive", options->archive, &ingest->archive, err);
     if (status == TB_OK)
         status = tb_conf_need_path(conf, "paths", "inbox", &ingest->inbox, err);
     if (status == TB_OK)
         status = ingest_plan_load(ingest, err);
+    if (status == TB_OK)
+        status = tb_cover_new(&ingest->cover, tb_conf_entries(conf), tb_conf_path(conf, "paths", "fonts"), err);
     if (status == TB_OK)
         status = make_config_key(ingest, err);
     if (status == TB_OK)
@@ -128,6 +137,7 @@ void tb_ingest_free(struct tb_ingest *ingest)
     }
     tb_lock_drop(&ingest->lock);
     ingest_plan_free(ingest);
+    tb_cover_free(ingest->cover);
     free(ingest->waivers.items);
     tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);
@@ -245,17 +255,17 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
     return status;
 }
 
-/* Rejected in this run and not made good by a later file for the same form, county and cut-off. */
+/* Rejections that this run met and nothing later has taken the place of. */
 static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
 {
     bool found;
     *count = 0;
     return tb_db_one_int(
         ingest->db,
-        "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
-        "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
-        "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
-        "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
+        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND EXISTS(SELECT 1 FROM run_rejected r JOIN submission "
+        "s ON s.id = r.id "
+        "WHERE s.id = o.id OR (s.form <> '' AND s.county <> '' AND s.cutoff <> '' AND s.form = o.form AND s.county = o.county "
+        "AND s.cutoff = o.cutoff))",
         count, &found, err);
 }
 

@@ -285,6 +285,17 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
 }
 
+void tb_db_put_text(struct tb_buf *sql, const char *text)
+{
+    tb_buf_putc(sql, '\'');
+    for (; *text; text++) {
+        if (*text == '\'')
+            tb_buf_putc(sql, '\'');
+        tb_buf_putc(sql, *text);
+    }
+    tb_buf_putc(sql, '\'');
+}
+
 /* What the plan of a date calls things, under the names that else stand for all plans. */
 static void put_plan_views(struct tb_buf *sql, const char *as_of)
 {
@@ -370,6 +381,25 @@ enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err
     tb_stmt_bind_text(stmt, 1, path);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err)
+{
+    sqlite3 *other = NULL;
+    sqlite3_backup *backup = NULL;
+    int code = sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    enum tb_status status;
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(other, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+    if (code == SQLITE_OK && !(backup = sqlite3_backup_init(other, "main", db->handle, "main")))
+        code = sqlite3_errcode(other);
+    if (backup) {
+        code = sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+    }
+    status = code == SQLITE_DONE ? TB_OK : tb_db_fail(db, code, "clone", err);
+    sqlite3_close_v2(other);
     return status;
 }
 
