@@ -67,6 +67,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
     if (status == TB_OK)
+        tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
+    if (status == TB_OK)
         status = tb_db_begin(ingest->db, err);
     if (status == TB_OK)
         status = ingest_layout_prepare(ingest, err);
@@ -180,7 +182,7 @@ static void passed_over(void *context, const char *path)
     tb_show(&relative, walk->prefix, strlen(walk->prefix));
     tb_show(&relative, path, strlen(path));
     walk->ingest->counts.unreadable++;
-    ingest_say_file(walk->ingest, "退回", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
+    ingest_say_file(walk->ingest, "未读", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
     tb_buf_free(&relative);
 }
 
@@ -275,6 +277,12 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
         status = tb_db_commit(ingest->db, err);
     if (status != TB_OK)
         return status;
+    if (counts->from_tomorrow > 0 && !ingest->options.quiet) {
+        tb_buf_printf(&line, "时钟  %zu个文件的时间晚于本机现在的时间：请核对本机时钟。收到时间仍按文件的时间计",
+                      counts->from_tomorrow);
+        ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    }
+    tb_buf_clear(&line);
     tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows,
                   counts->rejected, counts->unchanged, counts->skipped);
     if (!ingest->options.quiet)

@@ -22,6 +22,9 @@ struct ingest_source {
     char received_at[TB_CLOCK_TEXT_BYTES];
     uint64_t bytes;
     enum tb_encoding encoding;
+    int64_t modified_s;
+    bool is_known;  /* these bytes under this name were read before, with this configuration */
+    bool is_moving; /* somebody writes into it: not read */
 };
 
 /* A written waiver: a rule is not held against a county until a date. */
@@ -36,7 +39,9 @@ struct ingest_waivers {
 };
 
 struct ingest_counts {
-    size_t accepted, rejected, unchanged, skipped, unreadable, rows;
+    size_t accepted, rejected, unchanged, skipped, unreadable, moving, rows;
+    size_t archive_replaced; /* copies that were not what their name says */
+    size_t from_tomorrow;    /* files whose time is after our clock's */
 };
 
 /* For whoever watches: files and bytes, seen and of all. */

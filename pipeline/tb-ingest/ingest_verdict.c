@@ -55,8 +55,10 @@ static enum tb_status prepare_for(struct ingest_storing *storing, int county, co
 {
     char cutoff[TB_DATE_TEXT_BYTES];
     enum tb_status status = tb_buf_check(sql, "SQL", err);
+    tb_db_guard(storing->ingest->db, true);
     if (status == TB_OK)
         status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
+    tb_db_guard(storing->ingest->db, false);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(*stmt, 1, storing->ids[county]);
@@ -104,6 +106,8 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
             if (tb_stmt_int(stmt, 1 + 2 * (int)i) != 0)
                 add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), stmt, 2 + 2 * (int)i);
     storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
+    if (status == TB_CONFIG)
+        tb_err_context(err, "%s", form->file);
     tb_stmt_free(stmt);
     tb_buf_free(&sql);
     return status;
@@ -128,6 +132,8 @@ static enum tb_status table_checks(struct ingest_storing *storing, int county, s
         status = prepare_for(storing, county, &sql, &stmt, err);
         if (status == TB_OK)
             status = tb_stmt_step(stmt, &row, err);
+        if (status == TB_CONFIG)
+            tb_err_context(err, "[check:%s]: %s:%zu", form->checks[i].id, form->file, form->checks[i].line1);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
             add_check(storing, &form->checks[i], 0, stmt, 1);
         tb_stmt_free(stmt);
