@@ -139,6 +139,13 @@ void tb_identity_header(struct tb_identity *id, int form, const char *sheet)
     claim(&id->forms, "表头", form, part, 0, 0);
 }
 
+void tb_identity_county(struct tb_identity *id, int county)
+{
+    const char *name = id->catalog->counties.items[county].name;
+    const struct tb_span part = {name, strlen(name)};
+    claim(&id->counties, "填报单位", county, part, 0, 0);
+}
+
 void tb_identity_drop_path_forms(struct tb_identity *id)
 {
     size_t i, kept = 0;

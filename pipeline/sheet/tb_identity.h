@@ -65,6 +65,8 @@ void tb_identity_path(struct tb_identity *id, const char *relative);
 void tb_identity_sheet(struct tb_identity *id, const char *name);
 /* The sheet has this form's header; said of workbooks, whose sheets need no title. */
 void tb_identity_header(struct tb_identity *id, int form, const char *sheet);
+/* The sheets of the file are this county's, says the preamble of one that is not read. */
+void tb_identity_county(struct tb_identity *id, int county);
 /* The workbook has sheets of several forms: what its name and folders say of the form is not said of this one. */
 void tb_identity_drop_path_forms(struct tb_identity *id);
 /* The titles: lone cells at the top. Enough to know the form. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TABLE_ROWS = 3, TABLE_CELLS = 3 /* so many rows of so many cells make a table of a sheet */ };
+enum { TABLE_ROWS = 2, TABLE_CELLS = 3 /* so many rows of so many cells make a table of a sheet */ };
 
 /* The head of a sheet, while it is decided what it is. */
 struct probe {
@@ -100,8 +100,28 @@ static enum tb_status form_by_header(const struct choosing *choosing, const stru
     return TB_OK;
 }
 
+/* Lists, instructions: nothing a county reports. */
+static bool is_aside(struct tb_span text)
+{
+    static const char *const words[] = {"说明", "示例", "样例", "样表", "字典", "参数", "目录", "封面", "选项"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (tb_text_find(text.text, text.length, words[i], strlen(words[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static bool is_aside_sheet(const struct probe *probe)
+{
+    size_t i;
+    for (i = 0; i < probe->own.forms.count; i++)
+        if (is_aside(probe->own.forms.items[i].raw))
+            return true;
+    return is_aside((struct tb_span){probe->name, strlen(probe->name)});
+}
+
 /* Which form the sheet is: the one that it names itself, the file's when its header is there, or the one whose header it has.
- * A sheet that names a form in a few lines of text is no table: 填表说明. */
+ * A sheet that names a form above a table whose header is not the form's is that form all the same, and is told so; but 填表说明 is none. */
 static enum tb_status find_form(const struct choosing *choosing, struct probe *probe, size_t *header_row, struct tb_err *err)
 {
     const struct tb_forms *forms = &choosing->wish->catalog->forms;
@@ -112,7 +132,7 @@ static enum tb_status find_form(const struct choosing *choosing, struct probe *p
     probe->form = TB_IDENTITY_NONE;
     if (named >= 0)
         status = fit_header(probe, forms->items[named], &found, &fit, &first, err);
-    if (named >= 0 && (found || probe->table_rows >= TABLE_ROWS))
+    if (named >= 0 && (found || (probe->table_rows > 0 && !is_aside_sheet(probe))))
         probe->form = named;
     if (status == TB_OK && probe->form < 0 && choosing->path_form >= 0) {
         status = fit_header(probe, forms->items[choosing->path_form], &found, &fit, &first, err);
@@ -151,7 +171,7 @@ static enum tb_status add_table(struct choosing *choosing, const struct probe *p
 {
     struct ingest_book *book = choosing->book;
     struct ingest_table *table = &book->tables[book->table_count++];
-    *table = (struct ingest_table){.header_form = TB_IDENTITY_NONE, .sheet = "", .detail = ""};
+    *table = (struct ingest_table){.header_form = TB_IDENTITY_NONE, .county = TB_IDENTITY_NONE, .sheet = "", .detail = ""};
     if (!probe)
         return TB_OK;
     table->sheet = tb_arena_strdup(&book->arena, probe->name);
@@ -164,12 +184,14 @@ static enum tb_status add_table(struct choosing *choosing, const struct probe *p
     return table->sheet ? TB_OK : tb_err_nomem(err);
 }
 
-static enum tb_status add_problem(struct choosing *choosing, const struct probe *probe, enum tb_finding_id problem, const char *detail,
-                                  struct tb_err *err)
+static enum tb_status add_problem(struct choosing *choosing, const struct probe *probe, enum tb_finding_id problem,
+                                  const char *detail, struct tb_err *err)
 {
     struct ingest_book *book = choosing->book;
     enum tb_status status = add_table(choosing, probe, err);
     struct ingest_table *table = &book->tables[book->table_count - 1];
+    table->header_form = probe ? probe->form : TB_IDENTITY_NONE;
+    table->sheet = "";
     table->is_problem = true;
     table->problem = problem;
     table->detail = tb_arena_strdup(&book->arena, detail);
@@ -237,6 +259,7 @@ static enum tb_status choose_of(struct choosing *choosing, const struct probe *f
         for (i = 0; i < choosing->count; i++)
             choosing->probes[i].is_other_period = choosing->probes[i].is_other_period && !is_twin(first, &choosing->probes[i]);
         status = add_problem(choosing, first, TB_FINDING_TWO_SHEETS, detail, err);
+        choosing->book->tables[choosing->book->table_count - 1].county = first->county;
     }
     tb_buf_free(&names);
     return status;
@@ -258,17 +281,6 @@ static enum tb_status choose_any(struct choosing *choosing, struct tb_err *err)
     return add_table(choosing, best, err);
 }
 
-/* Lists, instructions: nothing a county reports. */
-static bool is_aside(const char *name)
-{
-    static const char *const words[] = {"说明", "示例", "样例", "样表", "字典", "参数", "目录", "封面", "选项"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (strstr(name, words[i]))
-            return true;
-    return false;
-}
-
 static enum tb_status note_passed(struct choosing *choosing, struct tb_err *err)
 {
     struct ingest_book *book = choosing->book;
@@ -281,11 +293,11 @@ static enum tb_status note_passed(struct choosing *choosing, struct tb_err *err)
         passed->sheet = tb_arena_strdup(&book->arena, probe->name);
         if (!passed->sheet)
             return tb_err_nomem(err);
-        passed->reason = probe->is_hidden         ? "隐藏"
-                         : probe->filled_rows == 0  ? "空"
-                         : probe->is_other_period ? "不是这一期"
-                                                  : "不是报表";
-        passed->is_told = !probe->is_hidden && !probe->is_other_period && probe->table_rows >= TABLE_ROWS && !is_aside(probe->name);
+        passed->reason = probe->is_hidden          ? "隐藏"
+                         : probe->filled_rows == 0 ? "空"
+                         : probe->is_other_period  ? "不是这一期"
+                                                   : "不是报表";
+        passed->is_told = !probe->is_hidden && !probe->is_other_period && probe->table_rows >= TABLE_ROWS && !is_aside_sheet(probe);
         book->passed_count++;
     }
     return TB_OK;
@@ -376,18 +388,9 @@ enum tb_finding_id ingest_book_problem(const struct ingest_book *book)
 static enum tb_status add_unreadable(struct choosing *choosing, struct tb_err *err)
 {
     struct ingest_book *book = choosing->book;
-    struct tb_buf detail = TB_BUF_INIT(TB_MEBIBYTE);
-    const char *where = tb_sheetfile_detail(book->file);
-    const enum tb_sheetfile_kind kind = tb_sheetfile_kind(book->file);
-    const bool says_where = kind == TB_SHEETFILE_BROKEN || kind == TB_SHEETFILE_UNSAFE || kind == TB_SHEETFILE_TOO_LARGE;
-    enum tb_status status;
-    if (says_where && *where)
-        tb_buf_printf(&detail, "（%s）", where);
     book->table_count = book->passed_count = 0;
-    book->format = tb_sheetfile_kind_name(kind);
-    status = add_problem(choosing, NULL, ingest_book_problem(book), tb_buf_str(&detail), err);
-    tb_buf_free(&detail);
-    return status;
+    book->format = tb_sheetfile_kind_name(tb_sheetfile_kind(book->file));
+    return add_problem(choosing, NULL, ingest_book_problem(book), "", err);
 }
 
 static enum tb_status look_at_sheets(struct choosing *choosing, struct tb_err *err)

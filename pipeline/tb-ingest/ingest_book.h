@@ -28,6 +28,7 @@ struct ingest_table {
     size_t place;      /* in the workbook */
     size_t width;      /* columns of its first rows */
     int header_form;   /* no name says the form, but its header; TB_IDENTITY_NONE */
+    int county;        /* that the sheets of a problem say; TB_IDENTITY_NONE */
     bool drops_path_form;
     bool is_problem; /* .problem stands for the rows */
     enum tb_finding_id problem;

@@ -47,7 +47,8 @@ static enum tb_status on_note(void *context, const struct tb_sheetfile_note *not
     struct sheet_reader *reader = context;
     struct kept_note *kept;
     const char *text;
-    if (reader->note_count >= MOST_NOTES && note->kind != TB_SHEETFILE_NOTE_HIDDEN_ROWS && note->kind != TB_SHEETFILE_NOTE_HIDDEN_COLUMNS)
+    if (reader->note_count >= MOST_NOTES && note->kind != TB_SHEETFILE_NOTE_HIDDEN_ROWS &&
+        note->kind != TB_SHEETFILE_NOTE_HIDDEN_COLUMNS)
         return TB_OK; /* so many errors are an error for certain */
     if (make_room(&reader->notes, reader->note_count, &reader->note_room, sizeof *reader->notes, err) != TB_OK)
         return err->status;
@@ -126,20 +127,22 @@ static void tell_note(struct tb_reading *reading, const struct kept_note *note)
         tell_cell(reading, TB_FINDING_NO_VALUE, note);
         break;
     case TB_SHEETFILE_NOTE_STALE:
-        tb_finding_add(findings, TB_FINDING_STALE_FORMULA, note->place.line1, note->place.col1, note->text.text, note->text.length, "%s", "");
+        tb_finding_add(findings, TB_FINDING_STALE_FORMULA, note->place.line1, note->place.col1, note->text.text, note->text.length,
+                       "%s", "");
         break;
     case TB_SHEETFILE_NOTE_COVERED:
-        tb_finding_add(findings, TB_FINDING_COVERED_CELL, note->place.line1, note->place.col1, note->text.text, note->text.length, "%s", "");
+        tb_finding_add(findings, TB_FINDING_COVERED_CELL, note->place.line1, note->place.col1, note->text.text, note->text.length,
+                       "%s", "");
         break;
     case TB_SHEETFILE_NOTE_ROUNDED:
         if (is_quantity)
-            tb_finding_add(findings, TB_FINDING_SHOWN_ROUNDED, note->place.line1, note->place.col1, note->text.text, note->text.length,
-                           "：列“%s”", column->header);
+            tb_finding_add(findings, TB_FINDING_SHOWN_ROUNDED, note->place.line1, note->place.col1, note->text.text,
+                           note->text.length, "：列“%s”", column->header);
         break;
     case TB_SHEETFILE_NOTE_UNSEEN:
         if (is_quantity)
-            tb_finding_add(findings, TB_FINDING_UNSEEN_VALUE, note->place.line1, note->place.col1, note->text.text, note->text.length,
-                           "：列“%s”", column->header);
+            tb_finding_add(findings, TB_FINDING_UNSEEN_VALUE, note->place.line1, note->place.col1, note->text.text,
+                           note->text.length, "：列“%s”", column->header);
         break;
     case TB_SHEETFILE_NOTE_HIDDEN_ROWS:
         tb_finding_add(findings, TB_FINDING_HIDDEN_ROWS, 0, 0, "", 0, "：第%.*s行", length, note->text.text);
@@ -194,45 +197,49 @@ void ingest_book_start(const struct ingest_book *book, const struct ingest_table
         tb_identity_sheet(&reading->identity, table->sheet);
     if (table->header_form >= 0)
         tb_identity_header(&reading->identity, table->header_form, table->sheet);
+    if (table->county >= 0)
+        tb_identity_county(&reading->identity, table->county);
 }
 
-static enum tb_status read_sheet(struct ingest_book *book, const struct ingest_table *table, struct sheet_reader *reader, bool *is_whole,
-                                 struct tb_err *err)
+/* Whose it is, as far as that is known; and the one thing that is wrong with the file. */
+static enum tb_status end_with(struct tb_reading *reading, enum tb_finding_id problem, const char *detail, struct tb_err *err)
 {
-    const struct tb_sheetfile_sink sink = {.on_record = on_record, .on_note = on_note, .context = reader};
-    enum tb_status status = tb_sheetfile_read(book->file, table->place, &sink, err);
-    *is_whole = status == TB_OK;
-    if (status == TB_INPUT) {
-        const char *where = tb_sheetfile_detail(book->file);
-        tb_finding_add(&reader->reading->findings, ingest_book_problem(book), 0, 0, "", 0, *where ? "（%s）" : "%s", where);
-        status = TB_OK;
-    }
+    const struct tb_findings fresh = TB_FINDINGS_INIT;
+    enum tb_status status = tb_reading_end(reading, false, err);
+    tb_findings_free(&reading->findings);
+    reading->findings = fresh;
+    tb_finding_add(&reading->findings, problem, 0, 0, "", 0, "%s", detail);
     return status;
 }
 
-enum tb_status ingest_book_read(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading, struct tb_err *err)
+static enum tb_status read_sheet(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading,
+                                 struct tb_err *err)
 {
     struct sheet_reader reader = {.reading = reading, .width = table->width};
-    bool is_whole = true;
-    enum tb_status status = TB_OK;
+    const struct tb_sheetfile_sink sink = {.on_record = on_record, .on_note = on_note, .context = &reader};
+    enum tb_status status;
     reader.padded = calloc(table->width + 1, sizeof *reader.padded);
     if (!reader.padded)
         return tb_err_nomem(err);
-    if (table->is_problem)
-        tb_finding_add(&reading->findings, table->problem, 0, 0, "", 0, "%s", table->detail);
-    else
-        status = read_sheet(book, table, &reader, &is_whole, err);
-    if (status == TB_OK)
-        status = tb_reading_end(reading, is_whole, err);
-    if (status == TB_OK) {
+    status = tb_sheetfile_read(book->file, table->place, &sink, err);
+    if (status == TB_INPUT) {
+        status = end_with(reading, ingest_book_problem(book), "", err);
+    } else if (status == TB_OK) {
+        status = tb_reading_end(reading, true, err);
         tell_notes(&reader);
         tell_passed(book, table, reading);
     }
-    if (status == TB_OK && reading->findings.failed)
-        status = tb_err_nomem(err);
     free(reader.padded);
     free(reader.notes);
     free(reader.errors);
     tb_arena_free(&reader.arena);
     return status;
+}
+
+enum tb_status ingest_book_read(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading,
+                                struct tb_err *err)
+{
+    enum tb_status status =
+        table->is_problem ? end_with(reading, table->problem, table->detail, err) : read_sheet(book, table, reading, err);
+    return status == TB_OK && reading->findings.failed ? tb_err_nomem(err) : status;
 }

@@ -11,16 +11,16 @@ static enum tb_status say_known_findings(struct tb_ingest *ingest, int64_t id, s
     bool row;
     enum tb_status status =
         tb_db_prepare(ingest->db,
-                      "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ?1 "
-                      "ORDER BY line, col, code, raw",
+                      "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
+                      "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
                       &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(stmt, 1, id);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        ingest_say_finding(ingest, (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1), tb_stmt_text(stmt, 2),
-                           strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5),
-                           tb_stmt_text(stmt, 6));
+        ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
+                           tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
+                           tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));
     tb_stmt_free(stmt);
     return status;
 }

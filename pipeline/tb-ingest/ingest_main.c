@@ -11,6 +11,12 @@
 
 static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Read county files into the ledger."), -1};
 
+/* What the command line asks for. */
+struct wish {
+    bool explain, rows;
+    const char *sheet;
+};
+
 static void say(void *context, const char *line)
 {
     struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE);
@@ -58,9 +64,9 @@ static void write_out(void *context, const char *bytes, size_t length)
 
 /* Any file can be looked at, also where no configuration is. */
 static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
-                                  bool rows, struct tb_err *err)
+                                  const struct wish *wish, struct tb_err *err)
 {
-    struct tb_explain_options options = {.catalog = catalog, .rows = rows, .write = write_out};
+    struct tb_explain_options options = {.catalog = catalog, .rows = wish->rows, .sheet = wish->sheet, .write = write_out};
     enum tb_status status = TB_OK;
     int i, month, day;
     if (common->argument_count == 0)
@@ -76,20 +82,22 @@ static enum tb_status explain_all(const struct tb_opt_common *common, const stru
     return status;
 }
 
-static enum tb_status run(const struct tb_opt_common *common, bool explain, bool rows, struct tb_err *err)
+static enum tb_status run(const struct tb_opt_common *common, const struct wish *wish, struct tb_err *err)
 {
     struct tb_catalog catalog = TB_CATALOG_INIT;
     struct tb_conf *conf = NULL;
-    enum tb_status status = rows && !explain ? tb_err_set(err, TB_USAGE, _("--rows goes with --explain")) : TB_OK;
+    enum tb_status status = wish->rows && !wish->explain ? tb_err_set(err, TB_USAGE, _("--rows goes with --explain")) : TB_OK;
+    if (wish->sheet && !wish->explain)
+        status = tb_err_set(err, TB_USAGE, _("--sheet goes with --explain"));
     if (status == TB_OK)
         status = tb_conf_start(&conf, NULL, common, err);
-    if (status == TB_CONFIG && explain && !common->config && !conf)
-        return explain_all(common, NULL, NULL, rows, err);
+    if (status == TB_CONFIG && wish->explain && !common->config && !conf)
+        return explain_all(common, NULL, NULL, wish, err);
     if (status != TB_OK)
         return status;
     status = tb_catalog_load(&catalog, conf, err);
     if (status == TB_OK)
-        status = explain ? explain_all(common, conf, &catalog, rows, err) : ingest_all(common, conf, &catalog, err);
+        status = wish->explain ? explain_all(common, conf, &catalog, wish, err) : ingest_all(common, conf, &catalog, err);
     tb_catalog_free(&catalog);
     tb_conf_free(conf);
     return status;
@@ -97,17 +105,18 @@ static enum tb_status run(const struct tb_opt_common *common, bool explain, bool
 
 int main(int argc, char **argv)
 {
-    bool explain = false, rows = false;
+    struct wish wish = {false, false, NULL};
     const struct tb_opt own[] = {
-        {"explain", 0, NULL, N_("say what would be guessed of the files; write nothing"), NULL, &explain},
-        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180)"), NULL, &rows},
+        {"explain", 0, NULL, N_("say what would be guessed of the files; write nothing"), NULL, &wish.explain},
+        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180)"), NULL, &wish.rows},
+        {"sheet", 0, "NAME", N_("with --explain: this sheet of a workbook"), &wish.sheet, NULL},
         {0},
     };
     struct tb_opt_common common;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status == TB_OK && !common.done)
-        status = run(&common, explain, rows, &err);
+        status = run(&common, &wish, &err);
     if (fflush(stdout) != 0 && status == TB_OK)
         status = tb_err_set(&err, TB_SYSTEM, _("cannot write the results"));
     return tb_opt_exit(&program, status, &err);

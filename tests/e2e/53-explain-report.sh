@@ -88,8 +88,13 @@ is "no such file" "$code" 102
 like "named" "$(cat err)" 'no such file: nowhere.csv'
 printf 'PK\003\004\000\000\000\000\001\002\003\377\376' >sheet.xlsx.csv
 explain sheet.xlsx.csv
+is "a workbook that is cut" "$code" 102
+like "said" "$(cat err)" 'no table that can be read: sheet.xlsx.csv'
+like "with the finding" "$(cat out)" '\[broken_file\]'
+printf '\001\000\002\000\000\000\377\376\000' >noise.csv
+explain noise.csv
 is "no text" "$code $(cat out)" "102 "
-like "said" "$(cat err)" 'not a text file: sheet.xlsx.csv'
+like "said" "$(cat err)" 'not a text file: noise.csv'
 printf 'a,b\n1,2\n3,"4\n5,6\n' >open.csv
 explain --rows open.csv
 is "a quote that nothing closes" "$code" 0
