@@ -21,6 +21,11 @@ static const struct tb_finding_kind kinds[] = {
 #undef ERROR
 #undef WARNING
 
+const struct tb_finding_kind *tb_finding_by_id(enum tb_finding_id id)
+{
+    return &kinds[id];
+}
+
 const struct tb_finding_kind *tb_finding_by_code(const char *code)
 {
     size_t i;

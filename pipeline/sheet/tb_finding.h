@@ -28,6 +28,7 @@ struct tb_finding_kind {
     const char *text, *cause, *cure;
 };
 
+const struct tb_finding_kind *tb_finding_by_id(enum tb_finding_id id);
 /* By code, or NULL. */
 const struct tb_finding_kind *tb_finding_by_code(const char *code);
 

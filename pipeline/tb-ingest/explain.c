@@ -124,7 +124,6 @@ enum tb_status explain_report(struct explain *explain, const struct tb_reading *
     const char *format = ingest_format_name(source);
     struct tb_buf *out = &explain->out;
     enum tb_status status;
-    size_t i;
     tb_buf_puts(out, "文件      ");
     put_shown(out, source->path);
     tb_buf_printf(out, source->table ? "\n格式      %s\n" : "\n编码      %s\n", *format ? format : "不是文本");
@@ -136,12 +135,6 @@ enum tb_status explain_report(struct explain *explain, const struct tb_reading *
         put_table(out, explain, reading);
     if (reading->form)
         put_form(out, reading);
-    for (i = 0; i < reading->findings.count; i++) {
-        const struct tb_finding *finding = &reading->findings.items[i];
-        tb_buf_puts(out, finding->is_error ? "错误 " : "提示 ");
-        put_shown(out, finding->message);
-        tb_buf_printf(out, " [%s]\n", finding->code);
-    }
     status = tb_buf_check(out, source->path, err);
     if (status == TB_OK)
         explain->write(explain->context, tb_buf_str(out), out->length);
@@ -207,6 +200,17 @@ static enum tb_status explain_table(const struct ingest_source *source, const st
     return status;
 }
 
+/* Nothing else is judged here. */
+static void say_problem(const struct ingest_table *table, const struct tb_explain_options *options)
+{
+    const struct tb_finding_kind *kind = tb_finding_by_id(table->problem);
+    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
+    tb_buf_printf(&line, "错误 %s%s [%s]\n", kind->text, table->detail, kind->code);
+    if (!options->rows)
+        options->write(options->context, tb_buf_str(&line), line.length);
+    tb_buf_free(&line);
+}
+
 /* One table as CSV; every one in the report. */
 static enum tb_status explain_tables(struct ingest_source *source, const struct tb_explain_options *options, struct tb_err *err)
 {
@@ -220,6 +224,8 @@ static enum tb_status explain_tables(struct ingest_source *source, const struct 
         status = explain_table(source, options, &failure, err);
         free(failure);
     }
+    if (status == TB_OK && book->table_count > 0 && book->tables[0].is_problem)
+        say_problem(&book->tables[0], options);
     if (status == TB_OK && !tb_sheetfile_is_workbook(tb_sheetfile_kind(book->file)))
         status = tb_err_set(err, TB_INPUT, _("no table that can be read: %s"), source->path);
     return status;

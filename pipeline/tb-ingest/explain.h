@@ -31,6 +31,8 @@ struct explain {
 };
 
 void explain_start(struct explain *explain, bool rows, explain_write write, void *context);
+/* Another table, to the same reader. */
+void explain_restart(struct explain *explain);
 void explain_free(struct explain *explain);
 /* context: the struct explain. */
 enum tb_status explain_head(void *context, const struct tb_csv_record *header, struct tb_err *err) TB_MUST_CHECK;

@@ -68,6 +68,13 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     return status == TB_OK ? ingest_store_prepare(ingest, err) : status;
 }
 
+static enum tb_status find_path(const struct tb_ingest *ingest, const char *key, const char *given, const char **path,
+                                struct tb_err *err)
+{
+    *path = given;
+    return given ? TB_OK : tb_conf_need_path(ingest->conf, "paths", key, path, err);
+}
+
 enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
                              const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err)
 {
@@ -88,13 +95,15 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
         tb_date_to_ymd(tb_date_parse(first, strlen(first)), &ingest->year, &month, &day);
     ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
-    status = tb_conf_need_path(conf, "paths", "ledger", &ledger, err);
+    status = find_path(ingest, "ledger", options->ledger, &ledger, err);
     if (status == TB_OK)
-        status = tb_conf_need_path(conf, "paths", "archive", &ingest->archive, err);
+        status = find_path(ingest, "archive", options->archive, &ingest->archive, err);
     if (status == TB_OK)
         status = tb_conf_need_path(conf, "paths", "inbox", &ingest->inbox, err);
     if (status == TB_OK)
         status = ingest_plan_load(ingest, err);
+    if (status == TB_OK)
+        status = tb_cover_new(&ingest->cover, tb_conf_entries(conf), tb_conf_path(conf, "paths", "fonts"), err);
     if (status == TB_OK)
         status = make_config_key(ingest, err);
     if (status == TB_OK)
@@ -121,6 +130,7 @@ void tb_ingest_free(struct tb_ingest *ingest)
     }
     tb_lock_drop(&ingest->lock);
     ingest_plan_free(ingest);
+    tb_cover_free(ingest->cover);
     free(ingest->waivers.items);
     tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);

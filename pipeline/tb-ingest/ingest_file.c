@@ -5,26 +5,6 @@
 
 enum { CLOCKS_DIFFER_S = 300 };
 
-static enum tb_status say_known_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status =
-        tb_db_prepare(ingest->db,
-                      "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
-                      "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, id);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
-                           tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
-                           tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));
-    tb_stmt_free(stmt);
-    return status;
-}
-
 /* Nothing new; but a file that was rejected stays rejected and is named again until it is mended. */
 static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
@@ -49,7 +29,7 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
             ingest_say_file(ingest, "退回", source->relative, "内容未变");
         any_rejected = true;
         tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld);", (long long)tb_stmt_int(stmt, 0));
-        status = say_known_findings(ingest, tb_stmt_int(stmt, 0), err);
+        status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
         if (status != TB_OK)
             break;
     }
@@ -81,7 +61,8 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const cha
         return TB_OK;
     }
     if (status == TB_OK)
-        status = source.is_known ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
+        status =
+            source.is_known && !ingest->options.anew ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
     free(source.archived);
     return status;
 }

@@ -373,6 +373,25 @@ enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err
     return status;
 }
 
+enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err)
+{
+    sqlite3 *other = NULL;
+    sqlite3_backup *backup = NULL;
+    int code = sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    enum tb_status status;
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(other, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+    if (code == SQLITE_OK && !(backup = sqlite3_backup_init(other, "main", db->handle, "main")))
+        code = sqlite3_errcode(other);
+    if (backup) {
+        code = sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+    }
+    status = code == SQLITE_DONE ? TB_OK : tb_db_fail(db, code, "clone", err);
+    sqlite3_close_v2(other);
+    return status;
+}
+
 enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err)
 {
     struct tb_stmt *stmt;
