@@ -248,17 +248,17 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
     return status;
 }
 
-/* Rejected in this run and not made good by a later file for the same form, county and cut-off. */
+/* Rejections that this run met and nothing later has taken the place of. */
 static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
 {
     bool found;
     *count = 0;
     return tb_db_one_int(
         ingest->db,
-        "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
-        "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
-        "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
-        "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
+        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND EXISTS(SELECT 1 FROM run_rejected r JOIN submission "
+        "s ON s.id = r.id "
+        "WHERE s.id = o.id OR (s.form <> '' AND s.county <> '' AND s.cutoff <> '' AND s.form = o.form AND s.county = o.county "
+        "AND s.cutoff = o.cutoff))",
         count, &found, err);
 }
 
