@@ -287,7 +287,8 @@ static enum tb_status check_guesses(struct pair *pair, struct tb_err *err)
     bool row;
     enum tb_status status = tb_db_prepare(
         pair->ingest->db,
-        "SELECT b.encoding, n.encoding, b.delimiter, n.delimiter, b.header_lines, n.header_lines, b.unit_note, "
+        "SELECT b.encoding, n.encoding, replace(b.delimiter, char(10), ' '), replace(n.delimiter, char(10), ' '), b.header_lines, "
+        "n.header_lines, b.unit_note, "
         "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF("n") " FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
         &stmt, err);
     if (status != TB_OK)

@@ -308,7 +308,7 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     const struct tb_reading *reading = storing->reading;
     const struct ingest_source *source = storing->source;
     struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
-    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "";
+    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "", dialect[TB_DIALECT_TEXT_BYTES];
     struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(storing->ingest->db,
@@ -331,7 +331,7 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
     tb_stmt_bind_int(stmt, 6, reading->identity.revision);
     tb_stmt_bind_text(stmt, 7, ingest_format_name(source));
-    tb_stmt_bind_text(stmt, 8, reading->guess.dialect.delimiter);
+    tb_stmt_bind_text(stmt, 8, tb_dialect_put(&reading->guess.dialect, dialect));
     tb_stmt_bind_text(stmt, 9, lines);
     tb_stmt_bind_text(stmt, 10, tb_buf_str(&note));
     tb_stmt_bind_text(stmt, 11, tb_buf_str(&map));
