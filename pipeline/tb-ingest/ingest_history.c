@@ -414,7 +414,8 @@ static enum tb_status check_pair(struct pair *pair, struct tb_err *err)
     return status;
 }
 
-/* The same bytes for another form, county or cut-off: all but the first say so. Parts of one city-wide file are one. */
+/* The same bytes for another form, county or cut-off: all but the first say so. Parts of one city-wide file are one;
+ * sheets of one workbook are not the same. */
 static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -426,7 +427,8 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
             ingest->db,
             "SELECT id, first_file, county, cutoff FROM (SELECT id, file, county, cutoff, first_value(file) OVER w AS first_file, "
             "first_value(form || cutoff) OVER w AS first_identity, form || cutoff AS identity FROM submission "
-            "WHERE form <> '' AND cutoff <> '' WINDOW w AS (PARTITION BY sha256 ORDER BY cutoff, form, received_at, file, county)) "
+            "WHERE form <> '' AND cutoff <> '' WINDOW w AS (PARTITION BY sha256, sheet ORDER BY cutoff, form, received_at, file, "
+            "county)) "
             "WHERE identity <> first_identity OR file <> first_file ORDER BY id",
             &stmt, err);
     if (status != TB_OK)
