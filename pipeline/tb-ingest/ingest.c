@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <sys/stat.h>
 
 /* A walk below one named path. */
@@ -47,6 +48,27 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     return status;
 }
 
+static enum tb_status any_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    (void)info;
+    return tb_err_set(
+        err, TB_SCHEMA,
+        _("there are issued documents, but no ledger with their register: restore a backup (tb-doctor --restore), or move "
+          "them away to begin anew: %s"),
+        (const char *)context);
+}
+
+/* A ledger that is lost is not begun anew where documents were issued: their numbers would be given again. */
+static enum tb_status keep_register(const struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
+{
+    char *issued = tb_file_join(tb_conf_path(ingest->conf, "paths", "output"), "issued");
+    enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
+    if (status == TB_OK && access(ledger, F_OK) != 0 && access(issued, F_OK) == 0)
+        status = tb_file_walk(issued, any_file, issued, err);
+    free(issued);
+    return status;
+}
+
 static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
 {
     size_t size = strlen(ledger) + sizeof ".lock";
@@ -65,6 +87,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_file_make_folder(ingest->archive, err);
     if (status == TB_OK)
+        status = keep_register(ingest, ledger, err);
+    if (status == TB_OK)
         status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
     if (status == TB_OK)
         tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
@@ -73,6 +97,13 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = ingest_layout_prepare(ingest, err);
     return status == TB_OK ? ingest_store_prepare(ingest, err) : status;
+}
+
+static enum tb_status find_path(const struct tb_ingest *ingest, const char *key, const char *given, const char **path,
+                                struct tb_err *err)
+{
+    *path = given;
+    return given ? TB_OK : tb_conf_need_path(ingest->conf, "paths", key, path, err);
 }
 
 enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
@@ -95,13 +126,15 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
         tb_date_to_ymd(tb_date_parse(first, strlen(first)), &ingest->year, &month, &day);
     ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
-    status = tb_conf_need_path(conf, "paths", "ledger", &ledger, err);
+    status = find_path(ingest, "ledger", options->ledger, &ledger, err);
     if (status == TB_OK)
-        status = tb_conf_need_path(conf, "paths", "archive", &ingest->archive, err);
+        status = find_path(ingest, "archive", options->archive, &ingest->archive, err);
     if (status == TB_OK)
         status = tb_conf_need_path(conf, "paths", "inbox", &ingest->inbox, err);
     if (status == TB_OK)
         status = ingest_plan_load(ingest, err);
+    if (status == TB_OK)
+        status = tb_cover_new(&ingest->cover, tb_conf_entries(conf), tb_conf_path(conf, "paths", "fonts"), err);
     if (status == TB_OK)
         status = make_config_key(ingest, err);
     if (status == TB_OK)
@@ -128,6 +161,7 @@ void tb_ingest_free(struct tb_ingest *ingest)
     }
     tb_lock_drop(&ingest->lock);
     ingest_plan_free(ingest);
+    tb_cover_free(ingest->cover);
     free(ingest->waivers.items);
     tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);
@@ -245,17 +279,17 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
     return status;
 }
 
-/* Rejected in this run and not made good by a later file for the same form, county and cut-off. */
+/* Rejections that this run met and nothing later has taken the place of. */
 static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
 {
     bool found;
     *count = 0;
     return tb_db_one_int(
         ingest->db,
-        "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
-        "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
-        "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
-        "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
+        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND EXISTS(SELECT 1 FROM run_rejected r JOIN submission "
+        "s ON s.id = r.id "
+        "WHERE s.id = o.id OR (s.form <> '' AND s.county <> '' AND s.cutoff <> '' AND s.form = o.form AND s.county = o.county "
+        "AND s.cutoff = o.cutoff))",
         count, &found, err);
 }
 

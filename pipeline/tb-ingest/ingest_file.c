@@ -5,26 +5,6 @@
 
 enum { CLOCKS_DIFFER_S = 300 };
 
-static enum tb_status say_known_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status =
-        tb_db_prepare(ingest->db,
-                      "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ?1 "
-                      "ORDER BY line, col, code, raw",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, id);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        ingest_say_finding(ingest, (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1), tb_stmt_text(stmt, 2),
-                           strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5),
-                           tb_stmt_text(stmt, 6));
-    tb_stmt_free(stmt);
-    return status;
-}
-
 /* Nothing new; but a file that was rejected stays rejected and is named again until it is mended. */
 static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
@@ -32,9 +12,8 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     bool row, any_rejected = false, superseded = false;
     enum tb_status status =
         tb_db_prepare(ingest->db,
-                      "SELECT s.id, s.status, EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county "
-                      "AND t.cutoff = s.cutoff AND t.status = 'accepted' AND t.id <> s.id AND t.received_at >= s.received_at) "
-                      "FROM submission s WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
+                      "SELECT s.id, s.status, o.is_last = 0 FROM submission s LEFT JOIN submission_order o ON o.id = s.id "
+                      "WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
                       &stmt, err);
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     if (status != TB_OK)
@@ -49,7 +28,7 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
             ingest_say_file(ingest, "退回", source->relative, "内容未变");
         any_rejected = true;
         tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld);", (long long)tb_stmt_int(stmt, 0));
-        status = say_known_findings(ingest, tb_stmt_int(stmt, 0), err);
+        status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
         if (status != TB_OK)
             break;
     }
@@ -81,7 +60,8 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const cha
         return TB_OK;
     }
     if (status == TB_OK)
-        status = source.is_known ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
+        status =
+            source.is_known && !ingest->options.anew ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
     free(source.archived);
     return status;
 }

@@ -185,8 +185,11 @@ static void order_of(const struct pair *pair, const char *alias, struct tb_buf *
     tb_buf_printf(sql, "CASE %s.\"%s\"", alias, form->columns[form->stage].id);
     for (i = 0; i < vocabulary->count; i++) {
         const struct tb_term *term = &vocabulary->items[i];
-        if (strcmp(term->vocabulary, form->columns[form->stage].vocabulary) == 0)
-            tb_buf_printf(sql, " WHEN '%s' THEN %d", term->term, form->kind == TB_FORM_PROJECT ? term->order : term->completed);
+        if (strcmp(term->vocabulary, form->columns[form->stage].vocabulary) != 0)
+            continue;
+        tb_buf_puts(sql, " WHEN ");
+        tb_db_put_text(sql, term->term);
+        tb_buf_printf(sql, " THEN %d", form->kind == TB_FORM_PROJECT ? term->order : term->completed);
     }
     tb_buf_puts(sql, " END");
 }

@@ -3,6 +3,7 @@
 #include "tb_hash.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
+#include "tb_tree.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -205,6 +206,7 @@ static enum tb_status render(struct issue *issue, const char *folder, struct tb_
     render.erratum_of = issue->request->erratum_of;
     render.county = issue->county;
     render.workbook = issue->request->workbook_dir != NULL;
+    render.refuse_rare = !issue->request->missing_characters;
     status = issue_render(&render, err);
     if (status == TB_OK)
         status = hash_beside(folder, "bulletin.pdf", issue->pdf_sha256, err);
@@ -312,7 +314,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     char *final = tb_file_join(output, tb_buf_str(&issue->folder));
     enum tb_status status = making && final ? tb_file_make_folder(parent, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = issue_remove_folder(making, err);
+        status = tb_tree_remove(making, err);
     if (status == TB_OK)
         status = issue_gather(issue, making, err);
     if (status == TB_OK)
@@ -331,7 +333,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
         status = enter_in_register(issue->db, tb_buf_str(&issue->number), final, err);
     else if (making) {
         struct tb_err ignored = TB_ERR_INIT;
-        if (issue_remove_folder(making, &ignored) != TB_OK)
+        if (tb_tree_remove(making, &ignored) != TB_OK)
             ignored.message[0] = '\0'; /* the next run removes it; the reason it failed is what counts */
     }
     free(final);

@@ -28,6 +28,13 @@ run tb-ingest $common
 is "the sheet is accepted" "$code" 0
 run tb-aggregate $common
 
+sql() { sqlite3 -batch city/output/ledger.db "$1"; }
+is "two characters are named, once each, at their first cell" "$(sql "SELECT line, col, severity, raw, message FROM finding WHERE code = 'rare_character' ORDER BY line")" \
+    "5|2|warning|𠮷村镇中心小学|有生僻字，现有字体里没有：列“项目(学校)名称”的“𠮷”（U+20BB7）
+7|2|warning|㼆山小学|有生僻字，现有字体里没有：列“项目(学校)名称”的“㼆”（U+3F06）"
+run tb-notice $common --out notices
+is "the county's notice has it" "$(find notices -name '*陵城区*' | wc -l)" 1
+
 # --- no font has them
 bulletin --out none.pdf
 is "made without the characters, and said" "$code" 1
@@ -47,9 +54,30 @@ run tb-bulletin $common --template city/templates/bulletins/tasks --out tasks.pd
 is "a character of the template itself is its mistake" "$code" 101
 like "named with its line" "$(cat err)" 'no font has the character "㼆" (U+3F06).*body.md:1'
 
+# --- the night: everybody gets his documents, and the page says what is missing
+sed -i '/^㼆$/d' city/templates/bulletins/tasks/body.md
+night() { run tb-nightly $common --set period:first=2017-06-30 --set nightly:bulletins=monthly; }
+page() { tr -d '\n' <city/output/index.html; }
+night
+is "the night makes the bulletin" "$code $(ls city/output/2017-06-30 | grep -c '^monthly.pdf$')" "1 1"
+like "the page names the cell" "$(page)" '<h2>生僻字</h2>.*陵城区_大班额_20170630.csv 第5行：.*“𠮷”（U+20BB7）'
+like "and the other" "$(page)" '第7行：.*“㼆”（U+3F06）'
+
+# --- an issue is for ever: not with 〓 unless somebody says so
+issue() { run tb-issue $common --template city/templates/bulletins/monthly "$@"; }
+issue
+is "not issued with 〓" "$code $(sql 'SELECT count(*) FROM issue')" "101 0"
+like "said why and what to do" "$(cat err)" 'no font has the character ".*" (U+.*): 〓 stands for it; add a font.*--missing-characters'
+issue --missing-characters
+is "issued when told so" "$code $(sql 'SELECT count(*) FROM issue')" "0 1"
+run tb-issue $common --verify 德教通〔2017〕1号
+is "and verified" "$code" 0
+
 # --- a font has them
 if [ -f "$hana" ]; then
     faces "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc#0 $hana"
+    night
+    unlike "the page has nothing to say any more" "$(page)" '生僻字'
     bulletin --out all.pdf
     is "made with them" "$code $(cat err)" "0 "
     pdftotext -raw all.pdf all.txt

@@ -185,4 +185,19 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     is "the others are read" "$code $(sqlite3 -batch reader/ledger.db 'SELECT file, status FROM submission')" "1 陵城区_大班额_20170731.csv|accepted"
     like "it is said" "$(cat out)" '^未读  乐陵市_大班额_20170731.csv  没有读取权限'
 fi
+
+# -- a word with a quote in it is a word like any other
+mkdir quotes quotes/inbox
+cp forms/vocabulary.csv vocabulary.kept
+printf "stage,'改扩建'封顶,,6,1,0\n" >>forms/vocabulary.csv
+for day in 20170531 20170630; do
+    printf "序号,项目(学校)名称,建设性质,规划校舍面积,计划投资,新增学位,形象进度,累计竣工面积,累计完成投资\n1,一小,新建,9000,10,45,'改扩建'封顶,400,5\n" >quotes/inbox/陵城区_大班额_$day.csv
+done
+quoted() { run "$1" -c tongbao.ini --set paths:ledger=quotes/ledger.db --set paths:archive=quotes/archive --set paths:inbox=quotes/inbox --now 2017-07-03T02:00:00 $2; }
+quoted tb-ingest
+is "it is read" "$code $(cat err)" "0 "
+quoted tb-aggregate "--as-of 2017-06-30"
+is "and counted" "$code $(cat err)" "0 "
+is "as it stands" "$(sqlite3 -batch quotes/ledger.db "SELECT stage FROM projects")" "'改扩建'封顶"
+mv vocabulary.kept forms/vocabulary.csv
 done_testing

@@ -220,16 +220,37 @@ static bool is_cut_off(const struct tb_db *db)
                      (code & 0xFF) == SQLITE_READONLY);
 }
 
+/* Where a restore has set a ledger aside there was one: an empty one in its place would give every number and mail again. */
+static enum tb_status refuse_to_begin_anew(const char *path, struct tb_err *err)
+{
+    struct tb_buf aside = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    tb_buf_printf(&aside, "%s.before-restore", path);
+    if (strcmp(path, ":memory:") != 0 && access(path, F_OK) != 0 && access(tb_buf_str(&aside), F_OK) == 0)
+        status = tb_err_set(
+            err, TB_SCHEMA,
+            _("there is no ledger, but one that was set aside: run tb-doctor --restore again, or give %s its name back: %s"),
+            tb_buf_str(&aside), path);
+    tb_buf_free(&aside);
+    return status;
+}
+
 enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode mode, struct tb_err *err)
 {
     struct tb_db *db = calloc(1, sizeof *db);
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     *out = NULL;
     if (!db || !(db->path = strdup(path))) {
         free(db);
         return tb_err_nomem(err);
     }
     db->mode = mode;
+    if (mode == TB_DB_WRITE)
+        status = refuse_to_begin_anew(path, err);
+    if (status != TB_OK) {
+        tb_db_close(db);
+        return status;
+    }
     db->guarded_limit_ms = GUARDED_LIMIT_MS;
     status = open_handle(db, err);
     if (status == TB_OK)
@@ -283,6 +304,17 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
 {
     int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
+}
+
+void tb_db_put_text(struct tb_buf *sql, const char *text)
+{
+    tb_buf_putc(sql, '\'');
+    for (; *text; text++) {
+        if (*text == '\'')
+            tb_buf_putc(sql, '\'');
+        tb_buf_putc(sql, *text);
+    }
+    tb_buf_putc(sql, '\'');
 }
 
 /* What the plan of a date calls things, under the names that else stand for all plans. */
@@ -370,6 +402,25 @@ enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err
     tb_stmt_bind_text(stmt, 1, path);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err)
+{
+    sqlite3 *other = NULL;
+    sqlite3_backup *backup = NULL;
+    int code = sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    enum tb_status status;
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(other, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+    if (code == SQLITE_OK && !(backup = sqlite3_backup_init(other, "main", db->handle, "main")))
+        code = sqlite3_errcode(other);
+    if (backup) {
+        code = sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+    }
+    status = code == SQLITE_DONE ? TB_OK : tb_db_fail(db, code, "clone", err);
+    sqlite3_close_v2(other);
     return status;
 }
 

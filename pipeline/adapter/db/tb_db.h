@@ -12,6 +12,7 @@
 #ifndef TB_DB_H
 #define TB_DB_H
 
+#include "tb_buf.h"
 #include "tb_err.h"
 #include <stdbool.h>
 #include <stdint.h>
@@ -50,6 +51,9 @@ void tb_db_rollback(struct tb_db *db);
 
 /* Run statements that return nothing. */
 enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err) TB_MUST_CHECK;
+
+/* Append 'text', its quotes doubled: for SQL that cannot have a parameter (a view). Ids of forms and columns have no quotes. */
+void tb_db_put_text(struct tb_buf *sql, const char *text);
 
 enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */
@@ -91,6 +95,9 @@ enum tb_status tb_db_one_int(struct tb_db *db, const char *sql, int64_t *value, 
 /* A whole copy of what is committed, into a file that must not exist yet, while others may read and write
  * (SQLite's VACUUM INTO: compact, the same content always in the same order). Not inside a transaction. */
 enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err) TB_MUST_CHECK;
+
+/* The same content, page by page, much quicker: for a copy that is used and thrown away. */
+enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err) TB_MUST_CHECK;
 
 /* SQLite's own check of every page. TB_SCHEMA with the first complaint. Cost: reads the whole file. */
 enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
