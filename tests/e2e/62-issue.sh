@@ -88,7 +88,7 @@ cut_off() { # as a run leaves it that was killed between the folder's name and t
 cut_off 德教函〔2017〕14号
 before=$(stat -c '%i %Y' output/issued/德教函〔2017〕14号-*)
 issue --template county
-like "what had its name is completed" "$(cat out)" '^completed.*德教函〔2017〕14号'
+like "what had its name is completed" "$(cat out)" '^已补登.*德教函〔2017〕14号'
 is "as it was" "$(stat -c '%i %Y' output/issued/德教函〔2017〕14号-*)" "$before"
 is "a run that was cut off before the last letter is taken up there" "$code $(ledger "SELECT count(*), max(serial) FROM issue WHERE number LIKE '德教函%'")" "0 14|14"
 issue --template county --county 371403 --again
