@@ -159,6 +159,13 @@ is "rejected" "$code $(sql "SELECT status, rows FROM submission WHERE county = '
 is "two thousand are told, and that there are more" "$(sql "SELECT code, count(*) FROM findings WHERE file LIKE '宁津县%' AND code <> 'unknown_column' GROUP BY code ORDER BY code")" \
     "$(printf 'more_findings|1\nnot_a_number|2000')"
 
+# -- more totals than are compared
+rm -f inbox/*
+{ i=0; while [ $i -lt 2002 ]; do i=$((i + 1)); printf '%s,小学%s,新建,9000,10,45,主体施工,400,5,3\\n,小计,,9000,10,45,,400,5,3\\n' $i $i; done; } >rows
+dabane 庆云县 20170630 "$(cat rows)"
+ingest
+is "those that are left are told" "$code $(sql "SELECT line, message FROM findings WHERE code = 'totals_left' AND file LIKE '庆云县%'")" "0 4003|合计行太多：从这一行起有2行没有核对"
+
 # -- files given by name: a folder that says whose they are counts like one of the inbox
 mkdir -p elsewhere/夏津县 elsewhere/大班额 elsewhere/x
 dabane 夏津县 20170630 '1,四小,新建,9000,10,45,主体施工,400,5,3\n'

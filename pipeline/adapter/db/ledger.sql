@@ -69,7 +69,7 @@ CREATE TABLE submission(
   received_at TEXT NOT NULL,          -- modification time, local 'YYYY-MM-DDTHH:MM:SS'
   revision INTEGER NOT NULL DEFAULT 0,-- the revision mark in the name: 更正 修改 (2) v2
   encoding TEXT NOT NULL DEFAULT '',
-  delimiter TEXT NOT NULL DEFAULT '',
+  delimiter TEXT NOT NULL DEFAULT '',     -- and quote, escape, record end where they are not the usual ones: tb_dialect_put
   header_lines TEXT NOT NULL DEFAULT '',  -- '4' or '4-6'
   unit_note TEXT NOT NULL DEFAULT '',     -- the units that were used, e.g. '面积:万平方米(表头)'
   column_map TEXT NOT NULL DEFAULT '',    -- JSON {"done_area":{"col":11,"header":"累计竣工面积(㎡)"},…}
