@@ -70,6 +70,44 @@ static void sniff_utf8(struct tb_sniff *sniff, const char *bytes, size_t length)
     }
 }
 
+/* What stands behind an accented letter: a letter, a blank or a mark. The second byte of a character of GB18030 may be an ASCII
+ * letter too, which is rare, or a digit, which is rarer. */
+static bool is_western_follower(unsigned char c)
+{
+    return c < '0' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Only of a file that is not UTF-8: the high bytes of Chinese come in pairs, those of a Western text one by one. */
+static void count_pairs(struct tb_sniff *sniff, const char *bytes, size_t length)
+{
+    size_t i;
+    for (i = 0; i < length; i++) {
+        const bool is_high = (unsigned char)bytes[i] >= 0x80;
+        sniff->paired += sniff->is_lead && is_high;
+        sniff->lone += sniff->is_lead && is_western_follower((unsigned char)bytes[i]);
+        sniff->is_lead = is_high && !sniff->is_lead;
+    }
+}
+
+/* A part of what was UTF-8 up to here. */
+static void sniff_text(struct tb_sniff *sniff, const char *bytes, size_t length)
+{
+    const size_t held = sniff->carry_bytes;
+    size_t valid, i;
+    sniff_utf8(sniff, bytes, length);
+    if (sniff->utf8_bad_offset == UINT64_MAX)
+        valid = length - (sniff->carry_bytes < length ? sniff->carry_bytes : length);
+    else
+        valid = sniff->utf8_bad_offset > sniff->bytes ? (size_t)(sniff->utf8_bad_offset - sniff->bytes) : 0;
+    for (i = 0; i < valid && !sniff->has_high; i++)
+        sniff->has_high = (unsigned char)bytes[i] >= 0x80;
+    if (sniff->utf8_bad_offset == UINT64_MAX)
+        return;
+    if (sniff->utf8_bad_offset < sniff->bytes)
+        count_pairs(sniff, sniff->carry, held);
+    count_pairs(sniff, bytes + valid, length - valid);
+}
+
 void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length)
 {
     size_t i;
@@ -80,8 +118,10 @@ void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length)
         sniff->zeros[(sniff->bytes + (uint64_t)(zero - bytes)) & 1]++;
         zero++;
     }
-    if (sniff->utf8_bad_offset == UINT64_MAX)
-        sniff_utf8(sniff, bytes, length);
+    if (sniff->utf8_bad_offset != UINT64_MAX)
+        count_pairs(sniff, bytes, length);
+    else
+        sniff_text(sniff, bytes, length);
     sniff->bytes += length;
 }
 
@@ -104,7 +144,7 @@ enum tb_encoding tb_sniff_encoding(const struct tb_sniff *sniff)
     if (sniff->utf8_bad_offset == UINT64_MAX && sniff->carry_bytes == 0)
         return sniff->bytes >= 3 && first[0] == 0xEF && first[1] == 0xBB && first[2] == 0xBF ? TB_ENCODING_UTF8_BOM
                                                                                              : TB_ENCODING_UTF8;
-    return TB_ENCODING_GB18030;
+    return !sniff->has_high && sniff->lone > sniff->paired ? TB_ENCODING_LATIN1 : TB_ENCODING_GB18030;
 }
 
 uint64_t tb_sniff_utf8_bad_offset(const struct tb_sniff *sniff)

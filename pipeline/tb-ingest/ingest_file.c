@@ -3,13 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Seen before, with these bytes and this configuration. */
+/* Seen before, with these bytes, and nothing of what decided has changed. */
 static enum tb_status is_known(struct tb_ingest *ingest, const struct ingest_source *source, bool *known, struct tb_err *err)
 {
     enum tb_status status;
     tb_stmt_bind_text(ingest->known, 1, source->relative);
     tb_stmt_bind_text(ingest->known, 2, source->sha256);
-    tb_stmt_bind_text(ingest->known, 3, ingest->config_key);
     status = tb_stmt_step(ingest->known, known, err);
     tb_stmt_reset(ingest->known);
     return status;
@@ -74,35 +73,28 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     return status;
 }
 
-static enum tb_status new_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
 {
-    struct ingest_reading reading = {.ingest = ingest, .source = source, .findings = TB_FINDINGS_INIT, .grid = TB_GRID_INIT};
-    enum tb_status status;
-    tb_identity_start(&reading.identity, ingest->catalog, ingest->year, ingest->grace_days);
-    tb_identity_path(&reading.identity, source->relative);
-    status = ingest_store_file(&reading, err);
-    ingest_reading_free(&reading);
+    bool known = false;
+    enum tb_status status = ingest_archive_put(ingest, source, err);
+    if (status == TB_INPUT && ingest->walking) {
+        ingest->counts.unreadable++;
+        ingest_say_file(ingest, "退回", source->relative, "没有读取权限，或文件已被移走");
+        free(source->archived);
+        return TB_OK;
+    }
+    if (status == TB_OK && !source->again)
+        status = is_known(ingest, source, &known, err);
+    if (status == TB_OK)
+        status = known ? known_file(ingest, source, err) : ingest_store_file(ingest, source, err);
+    free(source->archived);
     return status;
 }
 
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err)
 {
-    struct ingest_source source = {.path = path, .relative = relative};
-    bool known = false;
-    enum tb_status status;
+    struct ingest_source source = {.path = path, .relative = relative, .again = ingest->options.again};
     /* Nothing was received after now: a clock that was set back then, or --now that plays an earlier night. */
     tb_clock_format(&ingest->clock, modified_s < ingest->clock.now_s ? modified_s : ingest->clock.now_s, source.received_at);
-    status = ingest_archive_put(ingest, &source, err);
-    if (status == TB_INPUT && ingest->walking) {
-        ingest->counts.unreadable++;
-        ingest_say_file(ingest, "退回", relative, "没有读取权限，或文件已被移走");
-        free(source.archived);
-        return TB_OK;
-    }
-    if (status == TB_OK)
-        status = is_known(ingest, &source, &known, err);
-    if (status == TB_OK)
-        status = known ? known_file(ingest, &source, err) : new_file(ingest, &source, err);
-    free(source.archived);
-    return status;
+    return ingest_source(ingest, &source, err);
 }

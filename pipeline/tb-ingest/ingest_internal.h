@@ -8,8 +8,13 @@
 #include "tb_decode.h"
 #include "tb_file_batch.h"
 #include "tb_hash.h"
+#include "tb_known.h"
 #include "tb_lock.h"
-#include "tb_sheet.h"
+#include "tb_plans.h"
+#include "tb_reading.h"
+
+/* A plan as ingest needs it. */
+struct ingest_year;
 
 /* What is known of a file before it is read. */
 struct ingest_source {
@@ -18,6 +23,7 @@ struct ingest_source {
     char *archived;       /* the copy that is read, in the archive or waiting for its name there */
     char sha256[TB_HASH_TEXT_BYTES];
     char received_at[TB_CLOCK_TEXT_BYTES];
+    bool again; /* an earlier verdict does not count */
     uint64_t bytes;
     enum tb_encoding encoding;
 };
@@ -33,8 +39,17 @@ struct ingest_waivers {
     struct tb_arena arena;
 };
 
+struct ingest_year {
+    const struct tb_plan_entry *entry;
+    struct tb_known *row_names; /* by form: the names its rows may have */
+    struct ingest_waivers waivers;
+    char config_key[TB_HASH_TEXT_BYTES]; /* of all that decides how a file of this plan is read */
+};
+
 struct ingest_counts {
     size_t accepted, rejected, unchanged, skipped, unreadable, rows;
+    size_t kept;    /* accepted before; what is asked for now would reject them */
+    size_t waiting; /* their plan is not ready */
 };
 
 /* For whoever watches: files and bytes, seen and of all. */
@@ -45,7 +60,12 @@ struct ingest_watch {
 
 struct tb_ingest {
     const struct tb_conf *conf;
-    const struct tb_catalog *catalog;
+    const struct tb_plans *plans;
+    struct ingest_year *years; /* plans that are not broken, by their first day */
+    size_t year_count;
+    struct ingest_year *year;          /* in use */
+    const struct tb_catalog *catalog;  /* its catalogue */
+    char none_key[TB_HASH_TEXT_BYTES]; /* the config_key of a file of no plan */
     struct tb_clock clock;
     struct tb_ingest_options options;
     struct tb_db *db;
@@ -53,50 +73,36 @@ struct tb_ingest {
     char *lock_path;
     const char *archive, *inbox;
     struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
-    char config_key[TB_HASH_TEXT_BYTES];
-    struct ingest_waivers waivers;
     struct ingest_counts counts;
     struct ingest_watch watch;
-    int year, grace_days;
+    int grace_days;
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
     bool walking;     /* below a folder: a file that cannot be opened does not stop the others */
     bool history_due; /* something changed: compare again */
 };
 
-/* The outcome of reading one file: everything that is stored or said about it. */
-struct ingest_reading {
-    struct tb_ingest *ingest;
-    const struct ingest_source *source;
-    struct tb_identity identity;
-    struct tb_findings findings;
-    struct tb_csv_dialect dialect;
-    struct tb_grid grid;
-    struct tb_header header;
-    const struct tb_form *form;
-    bool has_rows; /* the sheet was started */
-    struct tb_sheet sheet;
-};
-
 /* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */
 enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 
-/* ingest_read: read the archived copy; rows go into the batches. Runs beside the storing. */
-enum tb_status ingest_read(struct ingest_reading *reading, struct ingest_batches *batches, struct tb_err *err) TB_MUST_CHECK;
-void ingest_reading_free(struct ingest_reading *reading);
-/* The delimiter that makes most of the first text; for --explain too. */
-void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dialect *dialect);
+/* ingest_read: the bytes of source->archived -> the reading, to its end. on_read: how far it is; NULL: nobody asks. *failure
+ * (NULL: not asked for; free it) says why the text breaks off, or is NULL. */
+typedef void (*ingest_on_read)(void *context, int64_t read_bytes);
+enum tb_status ingest_read(struct tb_reading *reading, const struct ingest_source *source, ingest_on_read on_read, void *context,
+                           char **failure, struct tb_err *err) TB_MUST_CHECK;
 
 /* ingest_layout: row tables, and the texts that say what was guessed. */
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
-void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_buf *text);
-void ingest_layout_unit_note(const struct ingest_reading *reading, struct tb_buf *text);
+void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *text);
+void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *text);
 
 /* ingest_store: one file into the ledger. */
-enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_store_free(struct tb_ingest *ingest);
 
+/* ingest_file: one file that is described but for .archived, .sha256, .bytes and .encoding. */
+enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 /* ingest_file: one path. */
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s,
                            struct tb_err *err) TB_MUST_CHECK;
@@ -107,7 +113,33 @@ void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 /* ingest_history: against the submissions before. */
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 
-/* ingest_waiver: plan/waivers.csv; a file that is not there means none. */
+/* ingest_plan: the plans, and what the one in use says about a report. */
+enum tb_status ingest_plan_load(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+void ingest_plan_free(struct tb_ingest *ingest);
+void ingest_plan_use(struct tb_ingest *ingest, struct ingest_year *year);
+/* The plan that holds a date; NULL for none. */
+struct ingest_year *ingest_plan_at(struct tb_ingest *ingest, tb_date date);
+/* Of an entry that is not broken. */
+struct ingest_year *ingest_plan_of(struct tb_ingest *ingest, const struct tb_plan_entry *entry);
+/* The names that rows of the form at that place may have. */
+const struct tb_known *ingest_plan_known(const struct tb_ingest *ingest, int form);
+
+/* ingest_attempt: how a file is read. Start with what is likely for a file received that day; when it has been read, `next` says whether
+ * its cut-off asks for another attempt. Ends after a few. */
+struct ingest_attempt {
+    const struct tb_plan_entry *entry;
+    int calendar_year; /* of dates without one */
+    bool year_before;  /* calendar_year was later than the file */
+    bool waits;        /* the plan of its cut-off is broken */
+    int changes;       /* of the plan */
+};
+void ingest_attempt_start(struct ingest_attempt *attempt, const struct tb_plans *plans, tb_date received);
+bool ingest_attempt_next(struct ingest_attempt *attempt, const struct tb_plans *plans, tb_date received, tb_date cutoff);
+
+/* ingest_cutoff: errors about a cut-off that cannot be. received: TB_DATE_NONE when nobody knows. */
+void ingest_cutoff_check(struct tb_reading *reading, const struct tb_plans *plans, tb_date received);
+
+/* ingest_waiver: waivers.csv of the plan in use, into it; a file that is not there means none. */
 enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text, struct tb_err *err) TB_MUST_CHECK;
 /* The reason, or "" when the rule holds. */
 const char *ingest_waived(const struct tb_ingest *ingest, const char *code, const char *county, const char *cutoff);

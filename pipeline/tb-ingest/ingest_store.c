@@ -11,24 +11,72 @@ enum { SMALL_BYTES = 64 * 1024 };
 
 /* What runs beside the storing. */
 struct reader_thread {
-    struct ingest_reading *reading;
-    struct ingest_batches *batches;
+    struct ingest_storing *storing;
     enum tb_status status;
     struct tb_err err;
 };
 
+/* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
+
+static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
+{
+    struct ingest_storing *storing = context;
+    (void)err;
+    reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
+    ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
+    return TB_OK;
+}
+
+static enum tb_status pack_row(void *context, const struct tb_sheet_row *row, struct tb_err *err)
+{
+    struct ingest_storing *storing = context;
+    const struct tb_reading *reading = storing->reading;
+    if (reading->findings.errors > TB_FINDING_MOST && !reading->identity.is_city_wide)
+        ingest_batches_stop(storing->batches); /* rejected for certain; until then the rows serve the form's checks */
+    return ingest_batch_row(storing->batches, &storing->shape, row, err);
+}
+
+static void show_read(void *context, int64_t read_bytes)
+{
+    ingest_show(context, read_bytes);
+}
+
 static void *run_reader(void *context)
 {
     struct reader_thread *thread = context;
-    thread->status = ingest_read(thread->reading, thread->batches, &thread->err);
-    ingest_batches_close(thread->batches);
+    struct ingest_storing *storing = thread->storing;
+    thread->status = ingest_read(storing->reading, storing->source, show_read, storing->ingest, NULL, &thread->err);
+    ingest_batches_close(storing->batches);
     return NULL;
+}
+
+/* temp.run_config: the keys under which a file is known that need not be read. */
+static enum tb_status note_keys(struct tb_ingest *ingest, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    size_t i;
+    enum tb_status status;
+    tb_buf_printf(&sql,
+                  "CREATE TEMP TABLE run_config(config_key TEXT PRIMARY KEY) WITHOUT ROWID;"
+                  "INSERT INTO run_config VALUES('%s')",
+                  ingest->none_key);
+    for (i = 0; i < ingest->year_count; i++)
+        tb_buf_printf(&sql, ", ('%s')", ingest->years[i].config_key);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    return status;
 }
 
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
-    enum tb_status status = tb_db_prepare(ingest->db, "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND config_key = ?3",
-                                          &ingest->known, err);
+    enum tb_status status = note_keys(ingest, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db,
+                               "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND"
+                               " config_key IN (SELECT config_key FROM temp.run_config)",
+                               &ingest->known, err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO received(file, sha256, config_key) VALUES(?1, ?2, ?3)",
                                &ingest->remember, err);
@@ -44,6 +92,7 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                &ingest->add_finding, err);
     if (status == TB_OK)
         status = tb_db_exec(ingest->db,
+                            "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
                             "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
                             "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
                             err);
@@ -60,7 +109,7 @@ void ingest_store_free(struct tb_ingest *ingest)
 
 enum tb_status ingest_store_submission(struct ingest_storing *storing, int county, int64_t *id, struct tb_err *err)
 {
-    const struct ingest_source *source = storing->reading->source;
+    const struct ingest_source *source = storing->source;
     struct tb_stmt *stmt = storing->ingest->add_submission;
     enum tb_status status;
     if (storing->ids[county] == 0) {
@@ -164,12 +213,13 @@ static enum tb_status store_batches(struct ingest_storing *storing, struct inges
 static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct ingest_batches batches;
-    struct reader_thread thread = {storing->reading, &batches, TB_OK, TB_ERR_INIT};
-    const bool side_by_side = storing->reading->source->bytes > SMALL_BYTES;
+    struct reader_thread thread = {storing, TB_OK, TB_ERR_INIT};
+    const bool side_by_side = storing->source->bytes > SMALL_BYTES;
     pthread_t id;
     enum tb_status status;
     int failed = 0;
     ingest_batches_start(&batches, side_by_side);
+    storing->batches = &batches;
     if (!side_by_side)
         run_reader(&thread);
     else
@@ -187,38 +237,100 @@ static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_e
     return status;
 }
 
-enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *err)
+/* Remember the file under what decided how it was read; without a plan whatever changes may decide otherwise. */
+static enum tb_status remember(struct ingest_storing *storing, struct tb_err *err)
 {
-    struct tb_ingest *ingest = reading->ingest;
-    struct ingest_storing storing = {.ingest = ingest, .reading = reading};
-    bool keep = false;
+    struct tb_ingest *ingest = storing->ingest;
+    const tb_date cutoff = storing->reading->identity.cutoff;
+    const bool has_plan = cutoff != TB_DATE_NONE && ingest_plan_at(ingest, cutoff) == ingest->year;
+    tb_stmt_bind_text(ingest->remember, 1, storing->source->relative);
+    tb_stmt_bind_text(ingest->remember, 2, storing->source->sha256);
+    tb_stmt_bind_text(ingest->remember, 3, has_plan ? ingest->year->config_key : ingest->none_key);
+    return tb_stmt_run(ingest->remember, err);
+}
+
+/* Judge what has been read; what was accepted before stays accepted, unless it is judged again on purpose. */
+static enum tb_status judge(struct ingest_storing *storing, struct tb_err *err)
+{
+    struct tb_ingest *ingest = storing->ingest;
+    const struct ingest_counts before = ingest->counts;
+    bool keep = false, lost = false;
     enum tb_status status;
-    storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
-    storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
-    if (!storing.ids || !storing.rows) {
-        free(storing.ids);
-        free(storing.rows);
-        return tb_err_nomem(err);
-    }
-    status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
-    if (status == TB_OK)
-        status = read_and_store(&storing, err);
-    tb_stmt_free(storing.insert);
-    if (status == TB_OK)
-        status = ingest_verdict(&storing, &keep, err);
+    ingest_cutoff_check(storing->reading, ingest->plans, storing->received);
+    status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
         status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
     if (status == TB_OK && !keep)
-        status = ingest_verdict_rolled_back(&storing, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(ingest->remember, 1, reading->source->relative);
-        tb_stmt_bind_text(ingest->remember, 2, reading->source->sha256);
-        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
-        status = tb_stmt_run(ingest->remember, err);
+        status = ingest_verdict_rolled_back(storing, err);
+    if (status == TB_OK && storing->stood)
+        status = ingest_stand_check(storing, &lost, err);
+    if (status == TB_OK && lost) {
+        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+        ingest->counts = before;
+        if (status == TB_OK)
+            status = ingest_stand_keep(storing, err);
     }
+    return status == TB_OK ? remember(storing, err) : status;
+}
+
+/* Its plan is not ready: it is read when it is. */
+static void say_waiting(struct ingest_storing *storing)
+{
+    struct tb_ingest *ingest = storing->ingest;
+    ingest->counts.waiting++;
+    ingest_say_file(ingest, "等待", storing->source->relative, "所属的年度计划还没有填好，填好后再读");
+}
+
+/* Everything of one file in one savepoint: its rows and verdict, or only the note of its rejection. */
+static enum tb_status store(struct ingest_storing *storing, struct ingest_attempt *attempt, bool *again, struct tb_err *err)
+{
+    struct tb_ingest *ingest = storing->ingest;
+    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "RELEASE file", err);
+        status = ingest_stand_note(storing, err);
+    if (status == TB_OK)
+        status = read_and_store(storing, err);
+    tb_stmt_free(storing->insert);
+    *again = status == TB_OK && ingest_attempt_next(attempt, ingest->plans, storing->received, storing->reading->identity.cutoff);
+    if (status == TB_OK && (*again || attempt->waits)) {
+        if (attempt->waits)
+            say_waiting(storing);
+        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+    } else if (status == TB_OK) {
+        status = judge(storing, err);
+    }
+    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE file", err) : status;
+}
+
+static enum tb_status try_to_store(struct tb_ingest *ingest, const struct ingest_source *source, tb_date received,
+                                   struct ingest_attempt *attempt, bool *again, struct tb_err *err)
+{
+    struct tb_reading reading;
+    struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading, .received = received};
+    const struct tb_reading_sink sink = {.context = &storing, .begin = begin_rows, .row = pack_row};
+    enum tb_status status = TB_OK;
+    ingest_plan_use(ingest, ingest_plan_of(ingest, attempt->entry));
+    tb_reading_start(&reading, ingest->catalog, attempt->calendar_year, ingest->grace_days, source->relative, &sink);
+    storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
+    storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
+    if (!storing.ids || !storing.rows)
+        status = tb_err_nomem(err);
+    if (status == TB_OK)
+        status = store(&storing, attempt, again, err);
     free(storing.ids);
     free(storing.rows);
+    tb_reading_free(&reading);
+    return status;
+}
+
+enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+{
+    const tb_date received = tb_date_parse(source->received_at, TB_DATE_TEXT_BYTES - 1);
+    struct ingest_attempt attempt;
+    bool again = true;
+    enum tb_status status = TB_OK;
+    ingest_attempt_start(&attempt, ingest->plans, received);
+    while (again && status == TB_OK)
+        status = try_to_store(ingest, source, received, &attempt, &again, err);
     return status;
 }

@@ -6,12 +6,17 @@
 
 struct ingest_storing {
     struct tb_ingest *ingest;
-    struct ingest_reading *reading;
+    const struct ingest_source *source;
+    struct tb_reading *reading;
+    struct ingest_batches *batches; /* typed rows on their way from the reading */
+    struct ingest_shape shape;
     struct tb_stmt *insert;
     bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has: the columns of insert */
     int64_t *ids;                      /* submission of each unit, 0: none yet */
     int64_t *rows;                     /* rows of each unit */
-    bool repeated;                     /* the same bytes for the same form, county and cut-off are there under another name */
+    tb_date received;
+    bool stood;    /* it was accepted before, and nobody asked to judge it again: nothing is said */
+    bool repeated; /* the same bytes for the same form, county and cut-off are there under another name */
 };
 
 /* The submission row of a unit, made when it is first asked for. */
@@ -21,5 +26,11 @@ enum tb_status ingest_store_submission(struct ingest_storing *storing, int count
  * ingest_verdict_rolled_back, which notes why. */
 enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_stand.c: what was accepted before stays accepted. Note what this file was accepted as; *lost: some of that is not accepted any
+ * more; keep: after a rollback, say that it stands and write down what would be rejected. */
+enum tb_status ingest_stand_note(struct ingest_storing *storing, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_stand_check(struct ingest_storing *storing, bool *lost, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_stand_keep(struct ingest_storing *storing, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

@@ -90,9 +90,15 @@ CREATE TABLE finding(
 );
 CREATE INDEX finding_submission ON finding(submission);
 
--- What tb-ingest has seen under which configuration: the same again is a no-op.
+-- What tb-ingest has seen under which configuration of its plan: the same again is a no-op.
 CREATE TABLE received(
   file TEXT NOT NULL, sha256 TEXT NOT NULL, config_key TEXT NOT NULL, PRIMARY KEY(file, sha256)
+) WITHOUT ROWID;
+
+-- Files that are accepted and would be rejected by what forms and plan ask for now: they stay in force until somebody judges them again.
+CREATE TABLE outgrown(
+  file TEXT NOT NULL, sha256 TEXT NOT NULL, errors INTEGER NOT NULL, message TEXT NOT NULL, -- the first error
+  PRIMARY KEY(file, sha256)
 ) WITHOUT ROWID;
 
 -- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded: tb_db_row.h.
