@@ -6,15 +6,22 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A rejected file matters until its county has put something better in its place. */
+/* A rejected file matters until its county has put something better in its place. One whose cut-off cannot be is like one without:
+ * no period's report takes its place. */
 static const char rejected_sql[] =
     "SELECT s.file, s.form, s.county, s.cutoff, s.errors,"
     " (SELECT f.line FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1),"
     " (SELECT f.message FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
-    " FROM submission s WHERE s.status = 'rejected' AND s.cutoff <= ?1 AND NOT EXISTS("
+    ", s.cutoff = '' OR s.impossible FROM (SELECT *, EXISTS (SELECT 1 FROM finding f WHERE f.submission = submission.id"
+    "  AND f.code IN ('no_plan', 'future_cutoff')) AS impossible FROM submission) s"
+    " WHERE s.status = 'rejected' AND CASE WHEN s.impossible THEN NOT EXISTS (SELECT 1 FROM submission a WHERE a.form = s.form"
+    "   AND a.county = s.county AND (a.file = s.file OR a.cutoff = s.cutoff AND a.status = 'accepted')"
+    "   AND a.received_at > s.received_at)"
+    " ELSE s.cutoff <= ?1 AND NOT EXISTS("
     "  SELECT 1 FROM submission a WHERE a.status = 'accepted' AND a.form = s.form AND a.county = s.county AND a.cutoff <= ?1"
     "  AND (a.cutoff > s.cutoff OR (a.cutoff = s.cutoff AND "
-    "   (substr(a.received_at, 1, 10), a.revision, a.received_at) > (substr(s.received_at, 1, 10), s.revision, s.received_at))))"
+    "   (substr(a.received_at, 1, 10), a.revision, a.received_at) > (substr(s.received_at, 1, 10), s.revision, s.received_at)))) "
+    "END"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 
 static const char silent_sql[] = "SELECT c.county, u.name,"
@@ -75,7 +82,7 @@ static bool take_rejected(struct tb_nightly *night, const struct tb_stmt *stmt, 
 {
     struct nightly_rejected *item;
     /* A file that nobody could identify can only be replaced by taking it away. */
-    if (!tb_stmt_text(stmt, 3)[0] && !is_in_inbox(night, tb_stmt_text(stmt, 0)))
+    if (tb_stmt_int(stmt, 7) && !is_in_inbox(night, tb_stmt_text(stmt, 0)))
         return true;
     item = grow(night, found->rejected, found->rejected_count, sizeof *item);
     if (!item)

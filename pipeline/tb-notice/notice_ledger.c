@@ -19,7 +19,9 @@ static const char finding_sql[] =
     "          WHERE json_extract(j.value, '$.col') = f.col), '')"
     " FROM reports r JOIN finding f ON f.submission = r.id"
     " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form"
-    " WHERE r.place = 1 AND f.waived = '' AND (r.cutoff = '' OR (r.cutoff <= ?1 AND r.cutoff > ?2))"
+    " WHERE r.place = 1 AND f.waived = '' AND CASE WHEN r.cutoff = '' OR EXISTS (SELECT 1 FROM finding c WHERE c.submission = r.id"
+    "  AND c.code IN ('no_plan', 'future_cutoff')) THEN substr(r.received_at, 1, 10) BETWEEN ?2 AND date(?1, '+2 months')"
+    "  ELSE r.cutoff <= ?1 AND r.cutoff > ?2 END"
     " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message";
 
 static const char owed_sql[] =
@@ -31,7 +33,7 @@ static enum tb_status read_dates(struct notice *notice)
     struct tb_stmt *stmt = NULL;
     bool row = false;
     enum tb_status status = tb_db_prepare(notice->db,
-                                          "SELECT as_of, ifnull(previous, '') FROM aggregated WHERE "
+                                          "SELECT as_of, ifnull(previous, date(as_of, 'start of month', '-1 day')) FROM aggregated WHERE "
                                           "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
                                           &stmt, notice->err);
     if (status != TB_OK)
