@@ -52,7 +52,7 @@ static enum tb_status write_indicator(struct tb_aggregate *work, const struct tb
             continue;
         count = &day->counts[at * (then->counties + 1) + place];
         tb_stmt_bind_text(stmt, 3, code);
-        if (count->reported)
+        if (tb_figure_has_done(count))
             status = write_one(work, stmt, count, err);
     }
     return status;

@@ -30,6 +30,8 @@ struct explain {
 
 void explain_start(struct explain *explain, bool rows, explain_write write, void *context);
 void explain_free(struct explain *explain);
+/* Forget what was seen: the file is read once more. */
+void explain_restart(struct explain *explain);
 /* context: the struct explain. */
 enum tb_status explain_head(void *context, const struct tb_csv_record *header, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status explain_record(void *context, const struct tb_csv_record *record, enum tb_row_kind kind,

@@ -24,10 +24,11 @@ typedef void (*tb_ingest_say)(void *context, const char *line);
 
 struct tb_ingest_options {
     bool quiet; /* only rejected files */
-    bool again; /* judge what was judged before, too, and let what was accepted be rejected */
     tb_ingest_say say;
     void *context;
     struct tb_progress *progress; /* the caller's; NULL: nobody watches */
+    const char *ledger, *archive; /* instead of those of [paths]: copies that are thrown away; NULL: [paths] */
+    bool anew;                    /* judge what the ledger knows as if it had never been seen: what was accepted may be rejected */
 };
 
 enum tb_status tb_ingest_new(struct tb_ingest **ingest, const struct tb_conf *conf, const struct tb_plans *plans,

@@ -1,5 +1,6 @@
 #include "explain.h"
 #include "ingest.h"
+#include "ingest_check.h"
 #include "tb_date.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
@@ -54,7 +55,8 @@ static enum tb_status ingest_all(const struct tb_opt_common *common, const struc
                                  bool again, struct tb_err *err)
 {
     struct tb_progress *progress = tb_progress_start(!common->quiet, TB_PROGRESS_TAKE_SIGNALS);
-    const struct tb_ingest_options options = {common->quiet, again, say, progress, progress};
+    const struct tb_ingest_options options = {
+        .quiet = common->quiet, .say = say, .context = progress, .progress = progress, .anew = again};
     struct tb_ingest *ingest = NULL;
     struct tb_clock clock;
     enum tb_status status = tb_conf_clock(conf, &clock, common, err);
@@ -69,21 +71,26 @@ static enum tb_status ingest_all(const struct tb_opt_common *common, const struc
     return status;
 }
 
+/* --- without the ledger ------------------------------------------------------------------------------------- */
+
 static void write_out(void *context, const char *bytes, size_t length)
 {
     (void)context;
     fwrite(bytes, 1, length, stdout);
 }
 
+struct wishes {
+    bool explain, rows, check, again;
+    const char *notice;
+};
+
 /* Any file can be looked at, also where no configuration is. */
 static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_plans *plans,
-                                  bool rows, struct tb_err *err)
+                                  const struct wishes *wishes, struct tb_err *err)
 {
-    struct tb_explain_options options = {.plans = plans, .rows = rows, .write = write_out};
+    struct tb_explain_options options = {.plans = plans, .rows = wishes->rows, .write = write_out};
     enum tb_status status = TB_OK;
     int i;
-    if (common->argument_count == 0)
-        return tb_err_set(err, TB_USAGE, _("--explain needs a file"));
     if (conf)
         options.grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     for (i = 0; i < common->argument_count && status == TB_OK; i++)
@@ -91,20 +98,63 @@ static enum tb_status explain_all(const struct tb_opt_common *common, const stru
     return status;
 }
 
-static enum tb_status run(const struct tb_opt_common *common, bool explain, bool rows, bool again, struct tb_err *err)
+/* What the night would make of each file, and with --explain how it understands it; the worst verdict is the exit code. */
+static enum tb_status check_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_plans *plans,
+                                const struct wishes *wishes, struct tb_err *err)
+{
+    const struct tb_check_wish wish = {wishes->explain ? write_out : NULL, wishes->notice, common};
+    struct tb_check *check = NULL;
+    struct tb_clock clock;
+    bool rejected = false;
+    enum tb_status status = tb_conf_clock(conf, &clock, common, err);
+    int i;
+    if (status == TB_OK)
+        status = tb_check_new(&check, conf, plans, &clock, say, err);
+    for (i = 0; i < common->argument_count && status == TB_OK; i++) {
+        status = tb_check_file(check, common->arguments[i], &wish, err);
+        rejected = rejected || status == TB_PARTIAL;
+        if (status == TB_PARTIAL)
+            status = TB_OK;
+    }
+    tb_check_free(check);
+    return status == TB_OK && rejected ? TB_PARTIAL : status;
+}
+
+static enum tb_status check_wishes(const struct tb_opt_common *common, const struct wishes *wishes, struct tb_err *err)
+{
+    if (wishes->rows && !wishes->explain)
+        return tb_err_set(err, TB_USAGE, _("--rows goes with --explain"));
+    if (wishes->notice && !wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--notice goes with --check"));
+    if (wishes->again && (wishes->explain || wishes->check))
+        return tb_err_set(err, TB_USAGE, _("--again goes alone"));
+    if (wishes->rows && wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--rows does not go with --check"));
+    if ((wishes->explain || wishes->check) && common->argument_count == 0)
+        return tb_err_set(err, TB_USAGE, _("%s needs a file"), wishes->check ? "--check" : "--explain");
+    if (wishes->notice && common->argument_count > 1)
+        return tb_err_set(err, TB_USAGE, _("--notice goes with one file"));
+    return TB_OK;
+}
+
+static enum tb_status run(const struct tb_opt_common *common, const struct wishes *wishes, struct tb_err *err)
 {
     struct tb_plans plans = {NULL, 0};
     struct tb_conf *conf = NULL;
-    enum tb_status status = rows && !explain ? tb_err_set(err, TB_USAGE, _("--rows goes with --explain")) : TB_OK;
+    enum tb_status status = check_wishes(common, wishes, err);
     if (status == TB_OK)
         status = tb_conf_start(&conf, NULL, common, err);
-    if (status == TB_CONFIG && explain && !common->config && !conf)
-        return explain_all(common, NULL, NULL, rows, err);
+    if (status == TB_CONFIG && wishes->explain && !wishes->check && !common->config && !conf)
+        return explain_all(common, NULL, NULL, wishes, err);
     if (status != TB_OK)
         return status;
     status = tb_plans_load(&plans, conf, err);
-    if (status == TB_OK)
-        status = explain ? explain_all(common, conf, &plans, rows, err) : ingest_all(common, conf, &plans, again, err);
+    if (status == TB_OK && wishes->rows)
+        status = explain_all(common, conf, &plans, wishes, err);
+    else if (status == TB_OK && (wishes->check || wishes->explain))
+        status = check_all(common, conf, &plans, wishes, err);
+    else if (status == TB_OK)
+        status = ingest_all(common, conf, &plans, wishes->again, err);
     tb_plans_free(&plans);
     tb_conf_free(conf);
     return status;
@@ -112,18 +162,22 @@ static enum tb_status run(const struct tb_opt_common *common, bool explain, bool
 
 int main(int argc, char **argv)
 {
-    bool explain = false, rows = false, again = false;
+    struct wishes wishes = {false, false, false, false, NULL};
     const struct tb_opt own[] = {
-        {"explain", 0, NULL, N_("say what would be guessed of the files; write nothing"), NULL, &explain},
-        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180)"), NULL, &rows},
-        {"again", 0, NULL, N_("judge what was accepted anew, by today's forms and plans: a cut-off, a file, or all"), NULL, &again},
+        {"check", 0, NULL, N_("say what would be found of the files and whether they would be accepted; write nothing"), NULL,
+         &wishes.check},
+        {"notice", 0, "FILE", N_("with --check: write the correction workbook here"), &wishes.notice, NULL},
+        {"explain", 0, NULL, N_("the same, and how each file is understood"), NULL, &wishes.explain},
+        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180), nothing else"), NULL, &wishes.rows},
+        {"again", 0, NULL, N_("judge what was accepted anew, by today's forms and plans: a cut-off, a file, or all"), NULL,
+         &wishes.again},
         {0},
     };
     struct tb_opt_common common;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status == TB_OK && !common.done)
-        status = run(&common, explain, rows, again, &err);
+        status = run(&common, &wishes, &err);
     if (fflush(stdout) != 0 && status == TB_OK)
         status = tb_err_set(&err, TB_SYSTEM, _("cannot write the results"));
     return tb_opt_exit(&program, status, &err);

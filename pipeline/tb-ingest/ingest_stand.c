@@ -25,7 +25,7 @@ enum tb_status ingest_stand_note(struct ingest_storing *storing, struct tb_err *
                              "INSERT INTO temp.run_stood SELECT form, county, cutoff FROM submission"
                              " WHERE file = ?1 AND sha256 = ?2 AND status = 'accepted'",
                              err);
-    storing->stood = status == TB_OK && tb_db_changes(storing->ingest->db) > 0 && !storing->source->again;
+    storing->stood = status == TB_OK && tb_db_changes(storing->ingest->db) > 0 && !storing->ingest->options.anew;
     if (status == TB_OK)
         status = run_on_file(storing, "DELETE FROM outgrown WHERE file = ?1 AND sha256 = ?2", err);
     return status;

@@ -18,11 +18,18 @@ struct reader_thread {
 
 /* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
 
+static bool can_set(void *context, uint32_t code_point)
+{
+    return tb_cover_has(context, code_point);
+}
+
 static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
 {
     struct ingest_storing *storing = context;
     (void)err;
     reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
+    reading->sheet.can_set = can_set;
+    reading->sheet.can_set_context = storing->ingest->cover;
     ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
     return TB_OK;
 }
@@ -34,6 +41,27 @@ static enum tb_status pack_row(void *context, const struct tb_sheet_row *row, st
     if (reading->findings.errors > TB_FINDING_MOST && !reading->identity.is_city_wide)
         ingest_batches_stop(storing->batches); /* rejected for certain; until then the rows serve the form's checks */
     return ingest_batch_row(storing->batches, &storing->shape, row, err);
+}
+
+/* The table as it stands is for whoever explains it. */
+static enum tb_status show_head(void *context, const struct tb_csv_record *header, struct tb_err *err)
+{
+    const struct ingest_storing *storing = context;
+    return explain_head(storing->ingest->explain, header, err);
+}
+
+static enum tb_status show_record(void *context, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_err *err)
+{
+    const struct ingest_storing *storing = context;
+    return explain_record(storing->ingest->explain, record, kind, err);
+}
+
+static enum tb_status report(const struct ingest_storing *storing, struct tb_err *err)
+{
+    struct explain *explain = storing->ingest->explain;
+    enum tb_status status = explain_end(explain, err);
+    return status == TB_OK ? explain_report(explain, storing->reading, storing->source->encoding, storing->source->path, err)
+                           : status;
 }
 
 static void show_read(void *context, int64_t read_bytes)
@@ -58,7 +86,7 @@ static enum tb_status note_keys(struct tb_ingest *ingest, struct tb_err *err)
     enum tb_status status;
     tb_buf_printf(&sql,
                   "CREATE TEMP TABLE run_config(config_key TEXT PRIMARY KEY) WITHOUT ROWID;"
-                  "INSERT INTO run_config VALUES('%s')",
+                  "INSERT OR IGNORE INTO run_config VALUES('%s')",
                   ingest->none_key);
     for (i = 0; i < ingest->year_count; i++)
         tb_buf_printf(&sql, ", ('%s')", ingest->years[i].config_key);
@@ -91,11 +119,12 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db,
-                            "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
-                            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
-                            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
-                            err);
+        status = tb_db_exec(
+            ingest->db,
+            "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
+            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
+            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
+            err);
     return status;
 }
 
@@ -249,15 +278,17 @@ static enum tb_status remember(struct ingest_storing *storing, struct tb_err *er
     return tb_stmt_run(ingest->remember, err);
 }
 
-/* Judge what has been read; what was accepted before stays accepted, unless it is judged again on purpose. */
+/* Judge what has been read; what was accepted before stays accepted, unless it is judged anew on purpose. */
 static enum tb_status judge(struct ingest_storing *storing, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
     const struct ingest_counts before = ingest->counts;
     bool keep = false, lost = false;
-    enum tb_status status;
-    ingest_cutoff_check(storing->reading, ingest->plans, storing->received);
-    status = ingest_verdict(storing, &keep, err);
+    enum tb_status status = TB_OK;
+    if (ingest->explain)
+        status = report(storing, err);
+    if (status == TB_OK)
+        status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
         status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
     if (status == TB_OK && !keep)
@@ -281,22 +312,24 @@ static void say_waiting(struct ingest_storing *storing)
     ingest_say_file(ingest, "等待", storing->source->relative, "所属的年度计划还没有填好，填好后再读");
 }
 
-/* Everything of one file in one savepoint: its rows and verdict, or only the note of its rejection. */
+/* Everything of one file in one savepoint: its rows and verdict, or only the note of its rejection. *again: by another plan. */
 static enum tb_status store(struct ingest_storing *storing, struct ingest_attempt *attempt, bool *again, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
+    struct tb_reading *reading = storing->reading;
     enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
     if (status == TB_OK)
         status = ingest_stand_note(storing, err);
     if (status == TB_OK)
         status = read_and_store(storing, err);
     tb_stmt_free(storing->insert);
-    *again = status == TB_OK && ingest_attempt_next(attempt, ingest->plans, storing->received, storing->reading->identity.cutoff);
+    *again = status == TB_OK && ingest_attempt_next(attempt, ingest->plans, storing->received, reading->identity.cutoff);
     if (status == TB_OK && (*again || attempt->waits)) {
         if (attempt->waits)
             say_waiting(storing);
         status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
     } else if (status == TB_OK) {
+        ingest_cutoff_check(reading, ingest->plans, storing->received);
         status = judge(storing, err);
     }
     return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE file", err) : status;
@@ -307,7 +340,11 @@ static enum tb_status try_to_store(struct tb_ingest *ingest, const struct ingest
 {
     struct tb_reading reading;
     struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading, .received = received};
-    const struct tb_reading_sink sink = {.context = &storing, .begin = begin_rows, .row = pack_row};
+    const struct tb_reading_sink sink = {.context = &storing,
+                                         .begin = begin_rows,
+                                         .row = pack_row,
+                                         .head = ingest->explain ? show_head : NULL,
+                                         .record = ingest->explain ? show_record : NULL};
     enum tb_status status = TB_OK;
     ingest_plan_use(ingest, ingest_plan_of(ingest, attempt->entry));
     tb_reading_start(&reading, ingest->catalog, attempt->calendar_year, ingest->grace_days, source->relative, &sink);
@@ -317,6 +354,8 @@ static enum tb_status try_to_store(struct tb_ingest *ingest, const struct ingest
         status = tb_err_nomem(err);
     if (status == TB_OK)
         status = store(&storing, attempt, again, err);
+    if (status == TB_OK && *again && ingest->explain)
+        explain_restart(ingest->explain);
     free(storing.ids);
     free(storing.rows);
     tb_reading_free(&reading);
