@@ -11,9 +11,9 @@ void explain_start(struct explain *explain, bool rows, explain_write write, void
 
 void explain_restart(struct explain *explain)
 {
-    const struct explain as_it_was = *explain;
+    const struct explain before = *explain;
     explain_free(explain);
-    explain_start(explain, as_it_was.rows, as_it_was.write, as_it_was.context);
+    explain_start(explain, before.rows, before.write, before.context);
 }
 
 void explain_free(struct explain *explain)

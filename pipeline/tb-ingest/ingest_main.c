@@ -1,6 +1,7 @@
 #include "explain.h"
 #include "ingest.h"
 #include "ingest_check.h"
+#include "ingest_internal.h"
 #include "tb_date.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
@@ -8,6 +9,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const struct tb_program program = {"tb-ingest", "[FILE|DIR …]", N_("Read county files into the ledger."), -1};
 
@@ -81,20 +83,34 @@ static void write_out(void *context, const char *bytes, size_t length)
 
 struct wishes {
     bool explain, rows, check, again;
-    const char *notice;
+    const char *notice, *sheet;
 };
+
+/* The plan that a file most likely belongs to, by the time it has. */
+static void choose_plan(const char *path, const struct tb_plans *plans, struct tb_explain_options *options)
+{
+    enum { DAY_S = 24 * 60 * 60 };
+    struct ingest_attempt attempt;
+    struct stat st;
+    ingest_attempt_start(&attempt, plans, stat(path, &st) == 0 ? (tb_date)(st.st_mtime / DAY_S) : plans->items[0].first);
+    options->catalog = &attempt.entry->catalog;
+    options->year = attempt.calendar_year;
+}
 
 /* Any file can be looked at, also where no configuration is. */
 static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_plans *plans,
                                   const struct wishes *wishes, struct tb_err *err)
 {
-    struct tb_explain_options options = {.plans = plans, .rows = wishes->rows, .write = write_out};
+    struct tb_explain_options options = {.rows = wishes->rows, .sheet = wishes->sheet, .write = write_out};
     enum tb_status status = TB_OK;
     int i;
     if (conf)
         options.grace_days = (int)tb_conf_int(conf, "period", "grace_days");
-    for (i = 0; i < common->argument_count && status == TB_OK; i++)
+    for (i = 0; i < common->argument_count && status == TB_OK; i++) {
+        if (plans)
+            choose_plan(common->arguments[i], plans, &options);
         status = tb_explain(common->arguments[i], &options, err);
+    }
     return status;
 }
 
@@ -102,7 +118,7 @@ static enum tb_status explain_all(const struct tb_opt_common *common, const stru
 static enum tb_status check_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_plans *plans,
                                 const struct wishes *wishes, struct tb_err *err)
 {
-    const struct tb_check_wish wish = {wishes->explain ? write_out : NULL, wishes->notice, common};
+    const struct tb_check_wish wish = {wishes->explain ? write_out : NULL, wishes->notice, wishes->sheet, common};
     struct tb_check *check = NULL;
     struct tb_clock clock;
     bool rejected = false;
@@ -132,6 +148,8 @@ static enum tb_status check_wishes(const struct tb_opt_common *common, const str
         return tb_err_set(err, TB_USAGE, _("--rows does not go with --check"));
     if ((wishes->explain || wishes->check) && common->argument_count == 0)
         return tb_err_set(err, TB_USAGE, _("%s needs a file"), wishes->check ? "--check" : "--explain");
+    if (wishes->sheet && !wishes->explain && !wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--sheet goes with --explain or --check"));
     if (wishes->notice && common->argument_count > 1)
         return tb_err_set(err, TB_USAGE, _("--notice goes with one file"));
     return TB_OK;
@@ -162,7 +180,7 @@ static enum tb_status run(const struct tb_opt_common *common, const struct wishe
 
 int main(int argc, char **argv)
 {
-    struct wishes wishes = {false, false, false, false, NULL};
+    struct wishes wishes = {false, false, false, false, NULL, NULL};
     const struct tb_opt own[] = {
         {"check", 0, NULL, N_("say what would be found of the files and whether they would be accepted; write nothing"), NULL,
          &wishes.check},
@@ -171,6 +189,7 @@ int main(int argc, char **argv)
         {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180), nothing else"), NULL, &wishes.rows},
         {"again", 0, NULL, N_("judge what was accepted anew, by today's forms and plans: a cut-off, a file, or all"), NULL,
          &wishes.again},
+        {"sheet", 0, "NAME", N_("with --explain or --check: this sheet of a workbook"), &wishes.sheet, NULL},
         {0},
     };
     struct tb_opt_common common;

@@ -32,7 +32,7 @@ static enum tb_status make_key(const struct tb_ingest *ingest, struct ingest_yea
     enum tb_status status = tb_hash_new(&hash, err);
     if (status != TB_OK)
         return status;
-    tb_hash_add_field(hash, "reading 4"); /* raise when the same bytes come to be read differently */
+    tb_hash_add_field(hash, "reading 4w"); /* raise when the same bytes come to be read differently */
     tb_hash_add_field(hash, tb_buf_str(&year->entry->catalog.text));
     tb_hash_add_field(hash, tb_buf_str(&year->entry->files.text));
     tb_hash_add_field(hash, tb_buf_str(waivers));

@@ -6,22 +6,13 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A rejected file matters until its county has put something better in its place. One whose cut-off cannot be is like one without:
- * no period's report takes its place. */
+/* Rejections that still matter at a date: those that a notice tells of. */
 static const char rejected_sql[] =
     "SELECT s.file, s.form, s.county, s.cutoff, s.errors,"
     " (SELECT f.line FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1),"
     " (SELECT f.message FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
-    ", s.cutoff = '' OR s.impossible FROM (SELECT *, EXISTS (SELECT 1 FROM finding f WHERE f.submission = submission.id"
-    "  AND f.code IN ('no_plan', 'future_cutoff')) AS impossible FROM submission) s"
-    " WHERE s.status = 'rejected' AND CASE WHEN s.impossible THEN NOT EXISTS (SELECT 1 FROM submission a WHERE a.form = s.form"
-    "   AND a.county = s.county AND (a.file = s.file OR a.cutoff = s.cutoff AND a.status = 'accepted')"
-    "   AND a.received_at > s.received_at)"
-    " ELSE s.cutoff <= ?1 AND NOT EXISTS("
-    "  SELECT 1 FROM submission a WHERE a.status = 'accepted' AND a.form = s.form AND a.county = s.county AND a.cutoff <= ?1"
-    "  AND (a.cutoff > s.cutoff OR (a.cutoff = s.cutoff AND "
-    "   (substr(a.received_at, 1, 10), a.revision, a.received_at) > (substr(s.received_at, 1, 10), s.revision, s.received_at)))) "
-    "END"
+    ", o.is_loose FROM open_rejection o JOIN submission s ON s.id = o.id WHERE CASE WHEN o.is_loose THEN ifnull(o.since, '') <= ?1"
+    " ELSE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1) END"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 
 static const char silent_sql[] = "SELECT c.county, u.name,"
