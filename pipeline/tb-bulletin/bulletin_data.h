@@ -1,6 +1,7 @@
 /* bulletin_data: what the template's tags see: dates, parameters and the rows of its queries.
  *
- * WHAT       The root object has as_of, as_of_cn, previous, previous_cn, year, month, day, previous_month, date_cn,
+ * WHAT       The root object has as_of, as_of_cn, previous, previous_cn, year, month, day, previous_month, as_of_day,
+ *            previous_end, date_cn,
  *            draft, number, erratum_of, the keys of [parameters], the columns of the recipient's row (per = county),
  *            one list per query, and bureau, plan and city where the template has nothing of that name. SQL takes the same
  *            as :as_of :prev :year :plan :county :erratum_of :NAME.

@@ -116,6 +116,10 @@ static const struct {
     {"(SELECT cn_list(column1, '；') FROM (VALUES ('a'), ('b')))", "a；b"},
     {"(SELECT cn_list(column1) FROM (VALUES (NULL)))", NULL},
     {"(SELECT cn_list(1) WHERE 0)", NULL},
+    {"(SELECT cn_list(column1, '、', column2) FROM (VALUES ('c', 3), ('a', 1), (NULL, 0), ('b', 1)))", "a、b、c"},
+    {"(SELECT cn_list(column1, '；', column2) FILTER (WHERE column2 > 1) FROM (VALUES ('c', 3), ('a', 1), ('b', 2)))", "b；c"},
+    {"(SELECT cn_list(column1, '、', column2) FROM (VALUES ('c', 'x')))", "!"},
+    {"(SELECT cn_list(column1, '、', column2) FROM (VALUES (NULL, 1)))", NULL},
 };
 
 static int setup(void **state)

@@ -15,7 +15,7 @@
  *   table_unit(unit)                 the measure a column is printed in: 万平方米, 万元, else the unit itself
  *   table_number(value, unit)        the quantity in that measure: '68.32' (万平方米 and 万元 with two decimals), '56' (处)
  *   cn_date(d)                       '2017-06-30' -> '2017年6月30日', '2017-06' -> '2017年6月'
- *   cn_list(x [, joint])             aggregate: the values that are not NULL, joined by 、
+ *   cn_list(x [, joint [, order]])   aggregate: the values that are not NULL, joined by 、; in the order of a whole number
  *   cn_num(n)                        28 -> '二十八'
  *
  * A NULL quantity is '—' within a sentence; a NULL in above, below, level, signed and table_number, and a NULL date, list or
