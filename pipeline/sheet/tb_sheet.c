@@ -239,6 +239,7 @@ static bool is_printable(uint32_t c)
 static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
 {
     const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
+    bool printable = true;
     size_t at, used;
     for (at = 0; at < cell.length; at += used) {
         const unsigned char first = (unsigned char)cell.text[at];
@@ -252,12 +253,15 @@ static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb
         }
         c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
         if (!is_printable(c)) {
+            printable = false;
             tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length,
                            "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1,
                            (unsigned)c);
             break;
         }
     }
+    if (printable)
+        tb_sheet_check_rare(sheet, line1, i, cell);
     if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
         tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
                        sheet->form->columns[i].header, most);

@@ -22,7 +22,7 @@
 #include "tb_known.h"
 #include "tb_totals.h"
 
-enum { TB_SHEET_NUMBER_BYTES = 64 };
+enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64 };
 
 enum tb_value_kind { TB_VALUE_NULL, TB_VALUE_INT, TB_VALUE_TEXT };
 
@@ -51,6 +51,12 @@ struct tb_sheet {
     tb_sheet_on_row on_row;
     void *context;
     const struct tb_known *known; /* the names rows may have; NULL or empty: any. Set behind tb_sheet_start */
+    /* Whether documents can be set with a character; NULL: not asked. Set behind tb_sheet_start. */
+    bool (*can_set)(void *context, uint32_t code_point);
+    void *can_set_context;
+    unsigned char asked[0x10000 / 8]; /* characters of the basic plane that were asked for */
+    uint32_t beyond[TB_SHEET_MOST_BEYOND];
+    size_t beyond_count; /* others */
     struct tb_totals totals;
     struct tb_keys keys;
     struct tb_value values[TB_FORM_MOST_COLUMNS];
@@ -87,6 +93,9 @@ static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, i
         return none;
     return tb_text_trim(record->cells[column].text, record->cells[column].length);
 }
+
+/* A text cell of form column i: a finding for each character that no document can be set with, once a sheet (tb_sheet_rare.c). */
+void tb_sheet_check_rare(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell);
 
 /* What kind of row a record is (tb_sheet_kind.c); label: the first cell that is not blank. */
 enum tb_row_kind { TB_ROW_DATA, TB_ROW_BLANK, TB_ROW_GRAND_TOTAL, TB_ROW_GROUP_TOTAL, TB_ROW_PART, TB_ROW_FOOTER, TB_ROW_TITLE };

@@ -97,8 +97,8 @@ static enum tb_status take_reported(struct tb_aggregate *work, struct tb_day *da
         for (i = 0; i < work->indicators; i++)
             if (work->plan->indicators[i].form == (size_t)tb_stmt_int(stmt, 0)) {
                 struct tb_count *count = &day->counts[i * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 1)];
-                count->reported = true;
-                count->carried = tb_stmt_int(stmt, 2) != 0;
+                count->reported = count->unknown = true; /* until its rows have been summed */
+                count->carried = count->all_carried = tb_stmt_int(stmt, 2) != 0;
             }
     tb_stmt_free(stmt);
     return status;
@@ -137,12 +137,14 @@ static enum tb_status take_value(const struct tb_aggregate *work, struct tb_day 
 {
     struct tb_count *count = &day->counts[indicator * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 0)];
     const struct tb_indicator *definition = &work->plan->indicators[indicator];
+    count->has_rows = true;
     if (tb_stmt_is_null(stmt, column))
         return TB_OK;
     if (!tb_stmt_is_int(stmt, column))
         return tb_err_set(err, TB_CONFIG, _("the expression does not give a whole number (\"%s\"): [indicator:%s]: %s:%zu"),
                           tb_stmt_text(stmt, column), definition->id, work->plan->file, definition->expression_line1);
     count->done = tb_stmt_int(stmt, column);
+    count->unknown = false;
     return TB_OK;
 }
 
@@ -238,7 +240,11 @@ static enum tb_status count_day(struct tb_aggregate *work, struct tb_day *day, s
         size_t count = group_of(work, i, group);
         if (count > 0)
             status = sum_group(work, day, group, count, err);
+        if (count > 0 && status == TB_OK)
+            status = aggregate_noughts(work, day, group, count, err);
     }
+    if (status == TB_OK)
+        status = aggregate_absent_columns(work, day, err);
     for (i = 0; i < work->indicators && status == TB_OK; i++) {
         status = tb_figure_city(&day->counts[i * (work->counties + 1)], work->counties, err);
         if (status != TB_OK)

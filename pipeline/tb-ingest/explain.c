@@ -101,7 +101,6 @@ enum tb_status explain_report(struct explain *explain, const struct tb_reading *
 {
     struct tb_buf *out = &explain->out;
     enum tb_status status;
-    size_t i;
     tb_buf_puts(out, "文件      ");
     put_shown(out, path);
     tb_buf_printf(out, "\n编码      %s\n", encoding == TB_ENCODING_NONE ? "不是文本" : tb_encoding_name(encoding));
@@ -111,12 +110,6 @@ enum tb_status explain_report(struct explain *explain, const struct tb_reading *
     }
     if (reading->form)
         put_form(out, reading);
-    for (i = 0; i < reading->findings.count; i++) {
-        const struct tb_finding *finding = &reading->findings.items[i];
-        tb_buf_puts(out, finding->is_error ? "错误 " : "提示 ");
-        put_shown(out, finding->message);
-        tb_buf_printf(out, " [%s]\n", finding->code);
-    }
     status = tb_buf_check(out, path, err);
     if (status == TB_OK)
         explain->write(explain->context, tb_buf_str(out), out->length);

@@ -55,8 +55,10 @@ static const char *unit_name(const struct tb_form_column *column)
 static enum tb_status prepare(struct pair *pair, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
 {
     enum tb_status status = tb_buf_check(sql, "SQL", err);
+    tb_db_guard(pair->ingest->db, true); /* it may hold a form's own condition */
     if (status == TB_OK)
         status = tb_db_prepare(pair->ingest->db, tb_buf_str(sql), stmt, err);
+    tb_db_guard(pair->ingest->db, false);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(*stmt, 1, pair->now);

@@ -1,11 +1,31 @@
 #include "ingest_internal.h"
 
+#include <string.h>
+
 void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more)
 {
     struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
     tb_buf_printf(&line, "%s  %s%s%s", what, relative, *more ? "  " : "", more);
     ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
+}
+
+void ingest_say_summary(struct tb_ingest *ingest, const struct ingest_summary *summary)
+{
+    struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
+    if (*summary->county_name)
+        tb_buf_printf(&more, "%s ", summary->county_name);
+    tb_buf_printf(&more, "%s %s", *summary->form ? summary->form : "?", *summary->cutoff ? summary->cutoff : "?");
+    if (summary->accepted)
+        tb_buf_printf(&more, "  %lld行", (long long)summary->rows);
+    if (summary->errors > 0)
+        tb_buf_printf(&more, "  %zu处错误", summary->errors);
+    if (summary->warnings > 0)
+        tb_buf_printf(&more, "  %zu处提示", summary->warnings);
+    if (summary->waived > 0)
+        tb_buf_printf(&more, "（%zu处已豁免）", summary->waived);
+    ingest_say_file(ingest, summary->accepted ? "接收" : "退回", summary->file, tb_buf_str(&more));
+    tb_buf_free(&more);
 }
 
 void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, const char *code, bool is_error, const char *raw,
@@ -27,6 +47,26 @@ void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, con
         tb_buf_printf(&line, " 已豁免：%s", waived);
     ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
+}
+
+enum tb_status ingest_say_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status =
+        tb_db_prepare(ingest->db,
+                      "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ?1 "
+                      "ORDER BY line, col, code, raw",
+                      &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(stmt, 1, id);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        ingest_say_finding(ingest, (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1), tb_stmt_text(stmt, 2),
+                           strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5),
+                           tb_stmt_text(stmt, 6));
+    tb_stmt_free(stmt);
+    return status;
 }
 
 void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes)

@@ -18,11 +18,18 @@ struct reader_thread {
 
 /* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
 
+static bool can_set(void *context, uint32_t code_point)
+{
+    return tb_cover_has(context, code_point);
+}
+
 static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
 {
     struct ingest_storing *storing = context;
     (void)err;
     reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
+    reading->sheet.can_set = can_set;
+    reading->sheet.can_set_context = storing->ingest->cover;
     ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
     return TB_OK;
 }
@@ -34,6 +41,27 @@ static enum tb_status pack_row(void *context, const struct tb_sheet_row *row, st
     if (reading->findings.errors > TB_FINDING_MOST && !reading->identity.is_city_wide)
         ingest_batches_stop(storing->batches); /* rejected for certain; until then the rows serve the form's checks */
     return ingest_batch_row(storing->batches, &storing->shape, row, err);
+}
+
+/* The table as it stands is for whoever explains it. */
+static enum tb_status show_head(void *context, const struct tb_csv_record *header, struct tb_err *err)
+{
+    const struct ingest_storing *storing = context;
+    return explain_head(storing->ingest->explain, header, err);
+}
+
+static enum tb_status show_record(void *context, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_err *err)
+{
+    const struct ingest_storing *storing = context;
+    return explain_record(storing->ingest->explain, record, kind, err);
+}
+
+static enum tb_status report(const struct ingest_storing *storing, struct tb_err *err)
+{
+    struct explain *explain = storing->ingest->explain;
+    enum tb_status status = explain_end(explain, err);
+    return status == TB_OK ? explain_report(explain, storing->reading, storing->source->encoding, storing->source->path, err)
+                           : status;
 }
 
 static void show_read(void *context, int64_t read_bytes)
@@ -68,10 +96,11 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db,
-                            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
-                            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
-                            err);
+        status = tb_db_exec(
+            ingest->db,
+            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
+            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
+            err);
     return status;
 }
 
@@ -222,6 +251,8 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
     if (status == TB_OK)
         status = read_and_store(storing, err);
     tb_stmt_free(storing->insert);
+    if (status == TB_OK && ingest->explain)
+        status = report(storing, err);
     if (status == TB_OK)
         status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
@@ -241,7 +272,11 @@ enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_s
 {
     struct tb_reading reading;
     struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading};
-    const struct tb_reading_sink sink = {.context = &storing, .begin = begin_rows, .row = pack_row};
+    const struct tb_reading_sink sink = {.context = &storing,
+                                         .begin = begin_rows,
+                                         .row = pack_row,
+                                         .head = ingest->explain ? show_head : NULL,
+                                         .record = ingest->explain ? show_record : NULL};
     enum tb_status status = TB_OK;
     tb_reading_start(&reading, ingest->catalog, ingest->year, ingest->grace_days, source->relative, &sink);
     storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);

@@ -83,10 +83,6 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
 
 /* -- issue_folder.c: the frozen folder -- */
 
-/* Copy a folder of plain files, sorted. */
-enum tb_status issue_copy_folder(const char *from, const char *to, struct tb_err *err) TB_MUST_CHECK;
-/* Remove a folder and all below it; a folder that is not there is fine. */
-enum tb_status issue_remove_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
 /* Write SHA256SUMS over all files of the folder (as sha256sum(1) reads it), make everything read-only and durable. */
 enum tb_status issue_seal_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
 

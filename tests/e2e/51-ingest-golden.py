@@ -8,6 +8,7 @@ TAP; the programs are in $TB_BIN. With --update expected.txt is written anew: re
 import os
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,16 @@ def dump(ledger):
     return out
 
 
+def write_face(path):
+    """A face for every character up to U+20BB6 but U+3F06, as far as somebody looks who only asks which it has: what is in
+    the catalogue does not depend on the fonts of this machine."""
+    groups = [(0x20, 0x3F05), (0x3F07, 0x20BB6)]
+    cmap = struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 16 + 12 * len(groups), 0, len(groups))
+    cmap += b"".join(struct.pack(">III", first, last, 1) for first, last in groups)
+    with open(path, "wb") as face:
+        face.write(struct.pack(">IHHHH4sIII", 0x00010000, 1, 0, 0, 0, b"cmap", 0, 28, len(cmap)) + cmap)
+
+
 def run(situation, program):
     with tempfile.TemporaryDirectory() as work:
         shutil.copytree(os.path.join(situation, "input"), os.path.join(work, "input"))
@@ -67,9 +78,12 @@ def run(situation, program):
         if os.path.exists(more):
             with open(os.path.join(work, "templates", "plans", "2017", "plan.ini"), "a", encoding="utf-8") as plan:
                 plan.write(open(more, encoding="utf-8").read())
+        write_face(os.path.join(work, "face.ttf"))
         set_times(os.path.join(work, "input"), situation)
         command = [program, "-c", os.path.join(work, "templates", "tongbao.ini"), "--set", "paths:inbox=" + os.path.join(work, "input"),
-                   "--set", "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive")]
+                   "--set", "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive"), "--set", "paths:fonts=" + work]
+        for role in ("body", "heading", "subheading"):
+            command += ["--set", "fonts:%s=face.ttf" % role]
         done = subprocess.run(command, capture_output=True, env={"PATH": os.environ["PATH"], "HOME": work, "LC_ALL": "C", "TZ": "UTC"})
         return "\n".join(["exit %d" % done.returncode] + done.stdout.decode().splitlines() + dump(os.path.join(work, "ledger.db"))) + "\n"
 

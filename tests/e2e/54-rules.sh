@@ -183,6 +183,6 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     chmod 600 inbox/乐陵市_大班额_20170731.csv; chown -R 65534:65534 reader
     run setpriv --reuid=65534 --regid=65534 --clear-groups "$TB_BIN/tb-ingest" -c tongbao.ini --set paths:ledger=reader/ledger.db --set paths:archive=reader/archive
     is "the others are read" "$code $(sqlite3 -batch reader/ledger.db 'SELECT file, status FROM submission')" "1 陵城区_大班额_20170731.csv|accepted"
-    like "it is said" "$(cat out)" '^退回  乐陵市_大班额_20170731.csv  没有读取权限'
+    like "it is said" "$(cat out)" '^未读  乐陵市_大班额_20170731.csv  没有读取权限'
 fi
 done_testing

@@ -16,6 +16,7 @@ LIBRARIES = {
     "xlsxwriter": "adapter/xlsx",
     "md4c": "adapter/markdown",
     "curl/": "adapter/mail",
+    "expat.h": "adapter/sheetfile", "minizip/": "adapter/sheetfile",
     "linebreak": "typeset", "unibreak": "typeset",
 }
 # C11 and POSIX, and what Linux has for a need of its own.

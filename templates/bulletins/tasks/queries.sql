@@ -13,7 +13,7 @@ FROM (SELECT CASE WHEN sum(kind = '县') THEN '县' WHEN sum(kind = '县级市')
 
 -- name: city
 -- 全市的状态，一共几项，各种状态几项。
-SELECT count(*) AS tasks, count(status) > 0 AS reported, nullif(sum(completed = 1), 0) AS done, sum(completed = 1) = count(*) AS finished,
+SELECT count(*) AS tasks, '项' AS counted, count(status) > 0 AS reported, nullif(sum(completed = 1), 0) AS done, sum(completed = 1) = count(*) AS finished,
        nullif(sum(started = 1 AND completed = 0 AND status <> :delayed_word), 0) AS under_way, nullif(sum(status = :delayed_word), 0) AS delayed,
        nullif(sum(started = 0 AND status <> :delayed_word), 0) AS not_started, nullif(sum(status IS NULL), 0) AS silent,
        nullif(sum(overdue = 1 AND status IS NOT :delayed_word), 0) AS overdue
@@ -21,7 +21,7 @@ FROM tasks WHERE as_of = :as_of AND county = '*' HAVING count(*) > 0
 
 -- name: turnout
 -- 各单位承担的任务合在一起，一个单位的一项任务为一项次。
-SELECT count(*) AS tasks, nullif(sum(completed = 1), 0) AS done, pct(sum(completed = 1), count(*)) AS rate,
+SELECT count(*) AS tasks, '项次' AS counted, nullif(sum(completed = 1), 0) AS done, pct(sum(completed = 1), count(*)) AS rate,
        nullif(sum(started = 1 AND completed = 0 AND status <> :delayed_word), 0) AS under_way, nullif(sum(status = :delayed_word), 0) AS delayed,
        nullif(sum(started = 0 AND status <> :delayed_word), 0) AS not_started, nullif(sum(status IS NULL), 0) AS silent,
        nullif(sum(overdue = 1 AND status IS NOT :delayed_word), 0) AS overdue
@@ -63,13 +63,13 @@ SELECT cn_list('“' || name || '”', '', nth) FILTER (WHERE nth <= :name_most)
 HAVING count(*) > 0
 
 -- name: overdue
--- 按全市的时限超过了的，不含延期的。
+-- 全市超过时限的，不含延期的。
 SELECT t.name, coalesce(t.owner, '责任单位未定') AS owner, cn_date(t.due) AS due, lead(t.task) OVER (ORDER BY p.place) IS NULL AS last
 FROM tasks t JOIN plan_tasks p ON p.plan = :plan AND p.task = t.task
 WHERE t.as_of = :as_of AND t.county = '*' AND t.overdue = 1 AND t.status IS NOT :delayed_word ORDER BY p.place
 
 -- name: county_overdue
--- 按各单位的时限超过了的，不含延期的：一项任务一行，有哪些单位。
+-- 各单位超过时限的，不含延期的：一项任务一行，有哪些单位。
 SELECT t.name, cn_list(t.county_name, '、', u.place) AS counties, lead(t.task) OVER (ORDER BY p.place, t.task) IS NULL AS last
 FROM tasks t JOIN plan_units u ON u.plan = :plan AND u.county = t.county LEFT JOIN plan_tasks p ON p.plan = :plan AND p.task = t.task
 WHERE t.as_of = :as_of AND t.county <> '*' AND t.overdue = 1 AND t.status IS NOT :delayed_word GROUP BY t.task ORDER BY p.place, t.task
