@@ -22,7 +22,8 @@ enum bulletin_format {
     BULLETIN_PAGES /* PDF, OFD */,
     BULLETIN_TEXT,
     BULLETIN_MARKDOWN,
-    BULLETIN_RECIPIENTS /* no document: who gets one */
+    BULLETIN_RECIPIENTS,
+    BULLETIN_ENVELOPE /* no document: who gets one */
 };
 
 struct bulletin_request {

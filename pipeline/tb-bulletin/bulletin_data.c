@@ -104,9 +104,10 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
 {
     static const struct tb_query standard = {"each", NULL, "bulletin.ini", default_recipients_sql, 0, 0};
     const char *each = data->template->values[KEY_EACH].text;
-    struct bulletin_query query = {NULL, NULL, false, false, false, NULL, TB_DATA_INIT, TB_DATA_INIT};
+    struct bulletin_query query;
     enum tb_status status;
     size_t i;
+    memset(&query, 0, sizeof query);
     query.source = each ? tb_queries_find(&data->template->queries, each) : &standard;
     if (!query.source)
         return tb_err_set(err, TB_CONFIG, _("no such query: each = %s: %s:%zu"), each, data->template->values[KEY_EACH].file,
@@ -338,6 +339,15 @@ const struct tb_data *bulletin_data_rows(const struct bulletin_data *data, const
         if (strcmp(data->queries[i].source->name, query) == 0)
             return &data->queries[i].rows;
     return NULL;
+}
+
+bool bulletin_data_corrects(const struct bulletin_data *data)
+{
+    size_t i;
+    for (i = 0; i < data->template->queries.count; i++)
+        if (data->queries[i].corrects)
+            return true;
+    return false;
 }
 
 void bulletin_data_free(struct bulletin_data *data)

@@ -56,6 +56,9 @@ void bulletin_data_free(struct bulletin_data *data);
 /* The rows of a query, nested or not, NULL when there is none of that name. */
 const struct tb_data *bulletin_data_rows(const struct bulletin_data *data, const char *query);
 
+/* Whether the template says what a document corrects: one of its queries asks for :erratum_of. */
+bool bulletin_data_corrects(const struct bulletin_data *data);
+
 /* '2017-07-05' -> '2017年7月5日', in the arena. */
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date);
 

@@ -123,6 +123,16 @@ static enum tb_status fill_envelope(struct bulletin_doc *doc, struct tb_err *err
                                   doc->data->template->values[KEY_TITLE].line1);
 }
 
+enum tb_status bulletin_doc_fill(struct bulletin_doc *doc, const struct bulletin_data *data, enum bulletin_key key,
+                                 const char **text, struct tb_err *err)
+{
+    enum tb_status status;
+    doc->data = data;
+    status = fill_value(doc, key, text, err);
+    *text = *text ? *text : "";
+    return status;
+}
+
 static const char *place(void *context, size_t offset)
 {
     struct bulletin_doc *doc = context;

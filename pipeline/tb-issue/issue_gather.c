@@ -131,8 +131,7 @@ static enum tb_status write_manifest(struct issue *issue, const char *folder, st
     return status;
 }
 
-/* The configuration as it was in force, --set applied. */
-static enum tb_status write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
+enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
 {
     const struct tb_kv_list *list = tb_conf_entries(conf);
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
@@ -179,6 +178,26 @@ static enum tb_status freeze_ledger(const struct issue *issue, const char *to, s
     return tb_db_copy(issue->db, to, err); /* the first; or a file system without links */
 }
 
+/* What the plan says differently of the template goes into the template's copy, which then needs no plan to be the same. */
+static enum tb_status copy_own_words(const struct issue *issue, const char *folder, struct tb_err *err)
+{
+    char *bulletins = tb_file_join(tb_conf_path(issue->request->conf, "paths", "plan"), "bulletins"), *bare = NULL, *own = NULL;
+    size_t length = strlen(issue->template_dir);
+    enum tb_status status = TB_OK;
+    while (length > 1 && issue->template_dir[length - 1] == '/')
+        length--;
+    bare = strndup(issue->template_dir, length);
+    own = bulletins && bare ? tb_file_join(bulletins, tb_file_name_of(bare)) : NULL;
+    if (!own)
+        status = tb_err_nomem(err);
+    else if (access(own, F_OK) == 0)
+        status = copy_into(folder, "bulletin/plan", own, err);
+    free(own);
+    free(bare);
+    free(bulletins);
+    return status;
+}
+
 enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
@@ -187,9 +206,11 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
     if (status == TB_OK)
         status = freeze_ledger(issue, ledger, err);
     if (status == TB_OK)
-        status = write_config(request->conf, folder, err);
+        status = issue_write_config(request->conf, folder, err);
     if (status == TB_OK)
         status = copy_into(folder, "bulletin", issue->template_dir, err);
+    if (status == TB_OK)
+        status = copy_own_words(issue, folder, err);
     if (status == TB_OK && request->workbook_dir)
         status = copy_into(folder, "workbook", request->workbook_dir, err);
     if (status == TB_OK)

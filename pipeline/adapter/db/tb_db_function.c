@@ -273,6 +273,27 @@ static void f_amount(sqlite3_context *context, int count, sqlite3_value **values
     put(context, text);
 }
 
+/* Every digit of a quantity, in its base unit. */
+static void f_exact(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    int64_t value;
+    char text[OUT_BYTES];
+    (void)count;
+    if (is_null(values[0])) {
+        put(context, nothing);
+        return;
+    }
+    if (!unit || strlen(unit) > 40) {
+        tb_db_function_complain(context, "wants a unit of measure");
+        return;
+    }
+    if (!tb_db_function_whole(context, values[0], &value) || !quotient(context, value, 1, -1, text))
+        return;
+    add(text, sizeof text, unit);
+    put(context, text);
+}
+
 /* The measure a table's column is printed in: 平方米 and 元 in ten thousands. */
 static void f_table_unit(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -418,6 +439,7 @@ static const struct {
     {"below", 1, f_below},
     {"level", 1, f_level},
     {"signed", 1, f_signed},
+    {"exact", 2, f_exact},
     {"table_number", 2, f_table_number},
     {"table_unit", 1, f_table_unit},
 };

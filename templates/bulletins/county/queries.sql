@@ -11,6 +11,14 @@ FROM plan_units WHERE plan = :plan AND county <> '*' ORDER BY place, county
 -- 各指标参加排名的单位数，全市的完成率。
 SELECT indicator, count(rank) AS n, max(CASE WHEN county = '*' THEN rate END) AS city_rate FROM progress WHERE as_of = :as_of GROUP BY indicator
 
+-- name: correction
+-- 更正一份已经印发的函（tb-issue --erratum-of 文号）：原函，和本单位有变化的数据。
+SELECT o.number, o.title, cn_date(substr(o.issued_at, 1, 10)) AS issued,
+       (SELECT cn_list(c.indicator_name || '由' || exact(c.old_done, c.unit) || '更正为' || exact(c.new_done, c.unit), '，', i.place)
+        FROM issue_changes c JOIN plan_indicators i ON i.plan = :plan AND i.indicator = c.indicator
+        WHERE c.number = o.number AND c.county = :county AND c.old_done IS NOT c.new_done) AS changes
+FROM issues o WHERE o.number = :erratum_of
+
 -- name: mine
 -- 本单位各指标，一行一个，按计划的次序；leading 是第一个，开头一段用。
 -- rank 只有两个以上单位参加排名、自己又有进展的才有；alone、tied 是一人一位还是并列。up、down、same 与上期比，沿用上期的数据、调整过任务的不比。

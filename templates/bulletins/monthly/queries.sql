@@ -112,7 +112,8 @@ FROM b GROUP BY indicator
 -- 各单位完成情况，由高到低；第一行是全市，没有数据的单位在最后。
 SELECT replace(f.indicator, '.', '_') AS id, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, f.county_name,
        table_number(f.target, f.unit) AS target, table_number(f.done, f.unit) AS done, f.rate, signed(f.gap) AS gap,
-       CASE WHEN NOT f.carried AND coalesce(b.target, f.target) = f.target THEN signed(f.delta) END AS delta,
+       CASE WHEN coalesce(b.target, f.target) = f.target AND CASE f.county WHEN '*' THEN EXISTS(SELECT 1 FROM progress n WHERE n.as_of = :as_of
+              AND n.indicator = f.indicator AND n.county <> '*' AND n.done IS NOT NULL AND NOT n.carried) ELSE NOT f.carried END THEN signed(f.delta) END AS delta,
        CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN CASE c.status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' ELSE '未填报' END
             WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END
             WHEN b.target <> f.target THEN '任务调整' ELSE '' END AS note, f.county = '*' AS total
