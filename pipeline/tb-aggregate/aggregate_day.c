@@ -11,15 +11,14 @@ tb_date aggregate_period_end(tb_date date)
     return tb_date_month_end(date) == date ? date : tb_date_previous_month_end(date);
 }
 
-/* The latest cut-off of each form and county, then the winner among its submissions: see the view submission_order. */
+/* The latest cut-off of each form and county, then the last of its submissions. */
 #define COUNTS "status = 'accepted' AND cutoff <> '' AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
 static const char force_sql[] =
     "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
     " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
-    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY"
-    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC, sheet DESC) AS place FROM"
+    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY o.place DESC) AS place FROM"
     "    (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS " GROUP BY form, county)"
-    "   JOIN submission USING(form, county, cutoff) WHERE " COUNTS ") s"
+    "   JOIN submission USING(form, county, cutoff) JOIN submission_order o USING(id) WHERE " COUNTS ") s"
     "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
     " WHERE s.place = 1";
 
@@ -181,18 +180,6 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
     return status;
 }
 
-/* , 'text' with quotes doubled. */
-static void put_text(struct tb_buf *sql, const char *text)
-{
-    tb_buf_puts(sql, ", '");
-    for (; *text; text++) {
-        if (*text == '\'')
-            tb_buf_putc(sql, '\'');
-        tb_buf_putc(sql, *text);
-    }
-    tb_buf_putc(sql, '\'');
-}
-
 /* Units of a form with stages none of whose rows has begun; without stages: whose figure is zero. */
 static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day *day, size_t f, struct tb_err *err)
 {
@@ -214,8 +201,10 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
     tb_buf_printf(&sql, " WHERE f_form = %zu AND \"%s\" IN (NULL", f, form->columns[form->stage].id);
     for (i = 0; i < vocabulary->count; i++)
         if (vocabulary->items[i].started == 1 &&
-            strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0)
-            put_text(&sql, vocabulary->items[i].term);
+            strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0) {
+            tb_buf_puts(&sql, ", ");
+            tb_db_put_text(&sql, vocabulary->items[i].term);
+        }
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)

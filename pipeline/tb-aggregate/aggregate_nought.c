@@ -26,10 +26,13 @@ static bool is_nought(const struct tb_form *form, const struct tb_indicator *ind
 static void put_query(const struct tb_indicator *leader, const struct tb_form *form, struct tb_buf *sql)
 {
     tb_buf_printf(sql, "SELECT f_unit, count(row_id), total(row_id IS NOT NULL AND (%s\n) IS NULL)", leader->condition);
-    if (leader->task[0]) /* an id has no quotes */
-        tb_buf_printf(sql, ", total(\"%s\" = '%s')", form->columns[form->key].id, leader->task);
-    else
+    if (leader->task[0]) {
+        tb_buf_printf(sql, ", total(\"%s\" = ", form->columns[form->key].id);
+        tb_db_put_text(sql, leader->task);
+        tb_buf_putc(sql, ')');
+    } else {
         tb_buf_puts(sql, ", 0");
+    }
     tb_buf_printf(sql, " FROM temp.force LEFT JOIN row_%s ON ", form->id);
     tb_db_row_of(sql, "", "f_submission");
     tb_buf_printf(sql, " WHERE f_form = %zu AND f_unit IN (SELECT value FROM json_each(?1)) GROUP BY f_unit", leader->form);

@@ -18,13 +18,6 @@ struct walk {
     bool is_file;       /* the path itself is a file: whatever its name, it is read */
 };
 
-static bool is_csv_name(const char *name)
-{
-    size_t length = strlen(name);
-    return length > 4 && (strcmp(name + length - 4, ".csv") == 0 || strcmp(name + length - 4, ".CSV") == 0 ||
-                          strcmp(name + length - 4, ".txt") == 0 || strcmp(name + length - 4, ".TXT") == 0);
-}
-
 /* What decides how a file is read, besides its bytes. */
 static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *err)
 {
@@ -34,7 +27,7 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     if (status == TB_OK)
         status = tb_hash_new(&hash, err);
     if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 4"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, "reading 4w"); /* raise when the same bytes come to be read differently */
         tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
         tb_hash_add_field(hash, tb_buf_str(&ingest->plan.text));
         tb_hash_add_field(hash, tb_buf_str(&waivers));
@@ -154,12 +147,12 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     tb_show(&relative, info->relative, strlen(info->relative));
     walk->ingest->watch.file = tb_buf_str(&relative);
     ingest_show(walk->ingest, 0);
-    if (walk->is_file || is_csv_name(info->relative)) {
+    if (walk->is_file || ingest_is_wanted(info)) {
         status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
     } else {
         walk->ingest->counts.skipped++;
         if (!walk->ingest->options.quiet)
-            ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "只收.csv和.txt文件");
+            ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "不是表格");
     }
     walk->ingest->watch.files++;
     walk->ingest->watch.bytes += (int64_t)info->bytes;
@@ -255,17 +248,17 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
     return status;
 }
 
-/* Rejected in this run and not made good by a later file for the same form, county and cut-off. */
+/* Rejections that this run met and nothing later has taken the place of. */
 static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
 {
     bool found;
     *count = 0;
     return tb_db_one_int(
         ingest->db,
-        "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
-        "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
-        "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
-        "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
+        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND EXISTS(SELECT 1 FROM run_rejected r JOIN submission "
+        "s ON s.id = r.id "
+        "WHERE s.id = o.id OR (s.form <> '' AND s.county <> '' AND s.cutoff <> '' AND s.form = o.form AND s.county = o.county "
+        "AND s.cutoff = o.cutoff))",
         count, &found, err);
 }
 

@@ -28,6 +28,7 @@ struct tb_ingest_options {
     void *context;
     struct tb_progress *progress; /* the caller's; NULL: nobody watches */
     const char *ledger, *archive; /* instead of those of [paths]: copies that are thrown away; NULL: [paths] */
+    const char *sheet;            /* of workbooks this one alone; NULL: those that are forms */
     bool anew;                    /* judge what the ledger knows as if it had never been seen */
 };
 

@@ -233,6 +233,7 @@ enum tb_status tb_check_file(struct tb_check *check, const char *path, const str
     enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT checked", err);
     explain_start(&explain, false, wish->report, NULL);
     ingest->explain = wish->report ? &explain : NULL;
+    ingest->options.sheet = wish->sheet;
     if (status == TB_OK)
         status = judge(check, path, &rejected, err);
     ingest->explain = NULL;

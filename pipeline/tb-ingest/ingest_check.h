@@ -19,6 +19,7 @@ struct tb_check;
 struct tb_check_wish {
     explain_write report;               /* print how the file is understood as well; NULL: the verdict alone */
     const char *notice;                 /* write the correction workbook here; NULL: none. The last file of a check. */
+    const char *sheet;                  /* of a workbook; NULL: those that are forms */
     const struct tb_opt_common *common; /* the command line, for tb-notice */
 };
 

@@ -12,9 +12,8 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     bool row, any_rejected = false, superseded = false;
     enum tb_status status =
         tb_db_prepare(ingest->db,
-                      "SELECT s.id, s.status, EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county "
-                      "AND t.cutoff = s.cutoff AND t.status = 'accepted' AND t.id <> s.id AND t.received_at >= s.received_at) "
-                      "FROM submission s WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
+                      "SELECT s.id, s.status, o.is_last = 0 FROM submission s LEFT JOIN submission_order o ON o.id = s.id "
+                      "WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
                       &stmt, err);
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     if (status != TB_OK)

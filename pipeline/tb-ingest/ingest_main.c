@@ -61,14 +61,14 @@ static void write_out(void *context, const char *bytes, size_t length)
 
 struct wishes {
     bool explain, rows, check;
-    const char *notice;
+    const char *notice, *sheet;
 };
 
 /* Any file can be looked at, also where no configuration is. */
 static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
                                   const struct wishes *wishes, struct tb_err *err)
 {
-    struct tb_explain_options options = {.catalog = catalog, .rows = wishes->rows, .write = write_out};
+    struct tb_explain_options options = {.catalog = catalog, .rows = wishes->rows, .sheet = wishes->sheet, .write = write_out};
     enum tb_status status = TB_OK;
     int i, month, day;
     if (conf) {
@@ -86,7 +86,7 @@ static enum tb_status explain_all(const struct tb_opt_common *common, const stru
 static enum tb_status check_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
                                 const struct wishes *wishes, struct tb_err *err)
 {
-    const struct tb_check_wish wish = {wishes->explain ? write_out : NULL, wishes->notice, common};
+    const struct tb_check_wish wish = {wishes->explain ? write_out : NULL, wishes->notice, wishes->sheet, common};
     struct tb_check *check = NULL;
     struct tb_clock clock;
     bool rejected = false;
@@ -114,6 +114,8 @@ static enum tb_status check_wishes(const struct tb_opt_common *common, const str
         return tb_err_set(err, TB_USAGE, _("--rows does not go with --check"));
     if ((wishes->explain || wishes->check) && common->argument_count == 0)
         return tb_err_set(err, TB_USAGE, _("%s needs a file"), wishes->check ? "--check" : "--explain");
+    if (wishes->sheet && !wishes->explain && !wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--sheet goes with --explain or --check"));
     if (wishes->notice && common->argument_count > 1)
         return tb_err_set(err, TB_USAGE, _("--notice goes with one file"));
     return TB_OK;
@@ -144,13 +146,14 @@ static enum tb_status run(const struct tb_opt_common *common, const struct wishe
 
 int main(int argc, char **argv)
 {
-    struct wishes wishes = {false, false, false, NULL};
+    struct wishes wishes = {false, false, false, NULL, NULL};
     const struct tb_opt own[] = {
         {"check", 0, NULL, N_("say what would be found of the files and whether they would be accepted; write nothing"), NULL,
          &wishes.check},
         {"notice", 0, "FILE", N_("with --check: write the correction workbook here"), &wishes.notice, NULL},
         {"explain", 0, NULL, N_("the same, and how each file is understood"), NULL, &wishes.explain},
         {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180), nothing else"), NULL, &wishes.rows},
+        {"sheet", 0, "NAME", N_("with --explain or --check: this sheet of a workbook"), &wishes.sheet, NULL},
         {0},
     };
     struct tb_opt_common common;

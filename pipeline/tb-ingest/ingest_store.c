@@ -60,8 +60,10 @@ static enum tb_status report(const struct ingest_storing *storing, struct tb_err
 {
     struct explain *explain = storing->ingest->explain;
     enum tb_status status = explain_end(explain, err);
-    return status == TB_OK ? explain_report(explain, storing->reading, storing->source->encoding, storing->source->path, err)
-                           : status;
+    if (status == TB_OK)
+        status = explain_report(explain, storing->reading, storing->source, err);
+    explain_restart(explain); /* for the next sheet */
+    return status;
 }
 
 static void show_read(void *context, int64_t read_bytes)
@@ -242,12 +244,12 @@ static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_e
     return status;
 }
 
-/* Everything of one file in one savepoint: its rows and verdict, or only the note of its rejection. */
+/* Everything of one table in one savepoint: its rows and verdict, or only the note of its rejection. */
 static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
     bool keep = false;
-    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT part", err);
     if (status == TB_OK)
         status = read_and_store(storing, err);
     tb_stmt_free(storing->insert);
@@ -256,19 +258,13 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
     if (status == TB_OK)
         status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
-        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+        status = tb_db_exec(ingest->db, "ROLLBACK TO part", err);
     if (status == TB_OK && !keep)
         status = ingest_verdict_rolled_back(storing, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(ingest->remember, 1, storing->source->relative);
-        tb_stmt_bind_text(ingest->remember, 2, storing->source->sha256);
-        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
-        status = tb_stmt_run(ingest->remember, err);
-    }
-    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE file", err) : status;
+    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE part", err) : status;
 }
 
-enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
     struct tb_reading reading;
     struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading};
@@ -279,6 +275,8 @@ enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_s
                                          .record = ingest->explain ? show_record : NULL};
     enum tb_status status = TB_OK;
     tb_reading_start(&reading, ingest->catalog, ingest->year, ingest->grace_days, source->relative, &sink);
+    if (source->table)
+        ingest_book_start(source->book, source->table, &reading);
     storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
     storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
     if (!storing.ids || !storing.rows)
@@ -288,5 +286,42 @@ enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_s
     free(storing.ids);
     free(storing.rows);
     tb_reading_free(&reading);
+    return status;
+}
+
+/* A text is one table; a workbook has one a sheet that is a form. */
+static enum tb_status store_tables(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t i;
+    if (!source->book)
+        return store_table(ingest, source, err);
+    for (i = 0; i < source->book->table_count && status == TB_OK; i++) {
+        source->table = &source->book->tables[i];
+        status = store_table(ingest, source, err);
+    }
+    return status;
+}
+
+enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *given, struct tb_err *err)
+{
+    struct ingest_source source = *given;
+    enum tb_status status =
+        ingest_open_book(&source, ingest->catalog, ingest->year, ingest->grace_days, ingest->options.sheet, err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    if (status == TB_OK)
+        status = ingest_verdict_drop_earlier(ingest, &source, err);
+    if (status == TB_OK)
+        status = store_tables(ingest, &source, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(ingest->remember, 1, source.relative);
+        tb_stmt_bind_text(ingest->remember, 2, source.sha256);
+        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
+        status = tb_stmt_run(ingest->remember, err);
+    }
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "RELEASE file", err);
+    ingest_book_close(source.book);
     return status;
 }

@@ -219,12 +219,11 @@ static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *for
 }
 
 /* What this file, with these bytes, was judged before. */
-static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err *err)
+enum tb_status ingest_verdict_drop_earlier(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
-    const struct ingest_source *source = storing->source;
     struct tb_stmt *stmt;
     enum tb_status status =
-        tb_db_prepare(storing->ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1", &stmt, err);
+        tb_db_prepare(ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1", &stmt, err);
     while (status == TB_OK) {
         bool row;
         char form[64];
@@ -237,7 +236,7 @@ static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err
         id = tb_stmt_int(stmt, 0);
         snprintf(form, sizeof form, "%s", tb_stmt_text(stmt, 1));
         tb_stmt_reset(stmt);
-        status = drop(storing->ingest, id, form, err);
+        status = drop(ingest, id, form, err);
     }
     tb_stmt_free(stmt);
     return status;
@@ -309,13 +308,13 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     const struct tb_reading *reading = storing->reading;
     const struct ingest_source *source = storing->source;
     struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
-    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "";
+    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "", dialect[TB_DIALECT_TEXT_BYTES];
     struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(storing->ingest->db,
                       "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
                       "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
-                      "errors = ?14, warnings = ?15 WHERE id = ?1",
+                      "errors = ?14, warnings = ?15, sheet = ?16 WHERE id = ?1",
                       &stmt, err);
     if (status != TB_OK)
         return status;
@@ -331,8 +330,8 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_text(stmt, 4, county_code(storing->ingest, county));
     tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
     tb_stmt_bind_int(stmt, 6, reading->identity.revision);
-    tb_stmt_bind_text(stmt, 7, tb_encoding_name(source->encoding));
-    tb_stmt_bind_text(stmt, 8, reading->guess.dialect.delimiter);
+    tb_stmt_bind_text(stmt, 7, ingest_format_name(source));
+    tb_stmt_bind_text(stmt, 8, tb_dialect_put(&reading->guess.dialect, dialect));
     tb_stmt_bind_text(stmt, 9, lines);
     tb_stmt_bind_text(stmt, 10, tb_buf_str(&note));
     tb_stmt_bind_text(stmt, 11, tb_buf_str(&map));
@@ -340,6 +339,7 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_int(stmt, 13, rows);
     tb_stmt_bind_int(stmt, 14, (int64_t)errors);
     tb_stmt_bind_int(stmt, 15, (int64_t)warnings);
+    tb_stmt_bind_text(stmt, 16, source->table ? source->table->sheet : "");
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     tb_buf_free(&map);
@@ -383,8 +383,8 @@ static void say(struct ingest_storing *storing, bool accepted, int county, int64
     for (i = 0; !accepted && i < reading->findings.count; i++) {
         const struct tb_finding *finding = &reading->findings.items[i];
         if (county < 0 || finding->county == TB_FINDING_ANY_COUNTY || finding->county == county)
-            ingest_say_finding(storing->ingest, finding->line1, finding->col1, finding->code, finding->is_error, finding->raw,
-                               finding->message, finding->waived);
+            ingest_say_finding(storing->ingest, storing->source->table ? storing->source->table->sheet : "", finding->line1,
+                               finding->col1, finding->code, finding->is_error, finding->raw, finding->message, finding->waived);
     }
 }
 
@@ -460,10 +460,8 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
     const bool city_wide = reading->identity.is_city_wide;
     bool repeated = false, first = true;
     size_t county;
-    enum tb_status status = drop_earlier(storing, err);
+    enum tb_status status = is_repeated(storing, &repeated, err);
     *keep = false;
-    if (status == TB_OK)
-        status = is_repeated(storing, &repeated, err);
     storing->repeated = repeated;
     if (status == TB_OK && !repeated)
         status = run_checks(storing, err);
@@ -530,11 +528,11 @@ enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct
     }
     memset(storing->ids, 0, ingest->catalog->counties.count * sizeof *storing->ids);
     memset(storing->rows, 0, ingest->catalog->counties.count * sizeof *storing->rows);
-    status = drop_earlier(storing, err);
-    if (status == TB_OK && ingest->options.anew)
-        status = is_repeated(storing, &storing->repeated, err);
-    if (status != TB_OK)
-        return status;
+    if (ingest->options.anew) {
+        enum tb_status again = is_repeated(storing, &storing->repeated, err);
+        if (again != TB_OK)
+            return again;
+    }
     ingest->history_due = true;
     if (reading->identity.county >= 0)
         return settle_part(storing, reading->identity.county, true, false, err);

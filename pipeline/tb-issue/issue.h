@@ -38,6 +38,7 @@ struct issue_request {
     const char *as_of;        /* NULL: the date last aggregated */
     const char *erratum_of;   /* a number, or NULL */
     bool again;               /* also when the same figures were issued before */
+    bool missing_characters;  /* also when a document has 〓 for characters that no font has */
     bool quiet;
     FILE *out;
 };
@@ -100,6 +101,7 @@ struct issue_render {
     const char *out_dir;
     const char *as_of, *number, *date, *erratum_of, *county;
     bool workbook;
+    bool refuse_rare; /* a document with 〓 is an error */
 };
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;
 /* Whether the template frozen in the folder wants an OFD file beside the PDF. */

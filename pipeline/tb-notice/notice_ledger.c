@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Of several reports for one form, county and cut-off the latest speaks, accepted or not: what an older one had wrong is
- * settled by it. A file whose form, county or date is unknown stands for itself. */
+ * settled by it. A rejection of an earlier period stays until a report after it is accepted. */
 #define FINDINGS                                                                                                                   \
     " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"                     \
     "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"                                      \
@@ -17,12 +17,10 @@
     " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND "
 #define IN_ORDER " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
 
-static const char finding_sql[] =
-    "WITH reports AS ("
-    " SELECT s.*, CASE WHEN form = '' OR county = '' OR cutoff = '' THEN 1 ELSE row_number() OVER (PARTITION BY form, county, "
-    "cutoff"
-    "  ORDER BY substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) END AS place FROM submission "
-    "s)" FINDINGS "r.place = 1 AND (r.cutoff = '' OR (r.cutoff <= ?1 AND r.cutoff > ?2))" IN_ORDER;
+static const char finding_sql[] = "WITH reports AS (SELECT s.* FROM submission s JOIN submission_place p ON p.id = s.id"
+                                  " WHERE s.status = 'accepted' AND p.is_latest AND s.cutoff <= ?1 AND s.cutoff > ?2"
+                                  " UNION ALL SELECT s.* FROM submission s JOIN open_rejection o ON o.id = s.id"
+                                  " WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1))" FINDINGS "1" IN_ORDER;
 
 /* Of several contents under one name the one that was judged last. */
 #define LAST_OF_FILE "FROM submission WHERE file = ?1 ORDER BY id DESC LIMIT 1"

@@ -2,6 +2,7 @@
 """Each folder of tests/golden/ingest is a situation: county files under input/, and expected.txt.
 
 What is compared: what tb-ingest says (exit code, lines), then every submission and typed row of the ledger by SQL.
+make.py, where there is one, writes workbooks into input/ by sheetfiles.py.
 waivers.csv stands beside them when some rules are waived, plan-more.ini when the plan has more than the shipped one.
 Files get the modification time 2017-07-01 08:00 (+08:00), or that in mtimes.txt ("NAME 2017-07-03T09:00:00").
 TAP; the programs are in $TB_BIN. With --update expected.txt is written anew: read the diff before you commit it."""
@@ -50,6 +51,10 @@ def dump(ledger):
     if findings:
         out.append("warnings")
         out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in findings]
+    sheets = db.execute("SELECT file, form, county, sheet FROM submissions WHERE sheet IS NOT NULL ORDER BY 1, 2, 3").fetchall()
+    if sheets:
+        out.append("sheets")
+        out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in sheets]
     diff = db.execute("SELECT name, field, old, new FROM submission_diff ORDER BY 1, 2, 3, 4").fetchall()
     if diff:
         out.append("submission_diff")
@@ -70,7 +75,13 @@ def write_face(path):
 
 def run(situation, program):
     with tempfile.TemporaryDirectory() as work:
-        shutil.copytree(os.path.join(situation, "input"), os.path.join(work, "input"))
+        if os.path.exists(os.path.join(situation, "input")):
+            shutil.copytree(os.path.join(situation, "input"), os.path.join(work, "input"))
+        make = os.path.join(situation, "make.py")
+        if os.path.exists(make):
+            os.makedirs(os.path.join(work, "input"), exist_ok=True)
+            subprocess.run([sys.executable, "-B", make], cwd=os.path.join(work, "input"), check=True,
+                           env={"PATH": os.environ["PATH"], "PYTHONPATH": os.path.dirname(os.path.abspath(__file__)), "LC_ALL": "C.UTF-8"})
         shutil.copytree(os.path.join(ROOT, "templates"), os.path.join(work, "templates"))
         if os.path.exists(os.path.join(situation, "waivers.csv")):
             shutil.copy(os.path.join(situation, "waivers.csv"), os.path.join(work, "templates", "plans", "2017"))

@@ -92,10 +92,18 @@ run tb-ingest --explain --rows nowhere.csv
 is "nor a table of it" "$code $(cat out err)" "102 tb-ingest: error: no such file: nowhere.csv"
 printf 'PK\003\004\000\000\000\000\001\002\003\377\376' >sheet.xlsx.csv
 explain sheet.xlsx.csv
-is "no text" "$code $(grep -c 'not_text' out)" "1 1"
+is "a workbook that is cut" "$code $(grep -c 'broken_file' out)" "1 1"
 run tb-ingest --explain --rows sheet.xlsx.csv
 is "and no table" "$code $(cat out)" "102 "
-like "said" "$(cat err)" 'not a text file: sheet.xlsx.csv'
+like "said" "$(cat err)" 'no table that can be read: sheet.xlsx.csv'
+run tb-ingest --explain sheet.xlsx.csv
+like "without a configuration, too" "$code $(cat out)" '\[broken_file\]'
+printf '\001\000\002\000\000\000\377\376\000' >noise.csv
+explain noise.csv
+is "no text" "$code $(grep -c 'not_text' out)" "1 1"
+run tb-ingest --explain --rows noise.csv
+is "and no table" "$code $(cat out)" "102 "
+like "said" "$(cat err)" 'not a text file: noise.csv'
 printf 'a,b\n1,2\n3,"4\n5,6\n' >open.csv
 explain --rows open.csv
 is "a quote that nothing closes" "$code" 0

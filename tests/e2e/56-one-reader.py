@@ -25,7 +25,13 @@ class Desk:
 
     def __init__(self, work, source, waivers):
         self.work, self.inbox = work, os.path.join(work, "input")
-        shutil.copytree(source, self.inbox)
+        if os.path.exists(source):
+            shutil.copytree(source, self.inbox)
+        make = os.path.join(os.path.dirname(source), "make.py")
+        if os.path.exists(make):  # writes workbooks
+            os.makedirs(self.inbox, exist_ok=True)
+            subprocess.run([sys.executable, "-B", make], cwd=self.inbox, check=True,
+                           env={"PATH": os.environ["PATH"], "PYTHONPATH": os.path.dirname(os.path.abspath(__file__)), "LC_ALL": "C.UTF-8"})
         shutil.copytree(os.path.join(ROOT, "templates"), os.path.join(work, "templates"))
         if waivers and os.path.exists(waivers):
             shutil.copy(waivers, os.path.join(work, "templates", "plans", "2017"))
@@ -41,15 +47,27 @@ class Desk:
         return done.returncode, done.stdout.decode()
 
 
-def place(line, col):
+def place(sheet, line, col):
+    if sheet and line and col:
+        return "%s!%s%d " % (sheet, letters(col), line)
+    if sheet and (line or col):
+        return sheet + "!" + place("", line, col)
     return ("第%d行" % line if line else "") + ("第%d列" % col if col else "") + (" " if line or col else "")
+
+
+def letters(col):
+    name = ""
+    while col:
+        col, digit = divmod(col - 1, 26)
+        name = chr(65 + digit) + name
+    return name
 
 
 def verdict_of_ledger(db, file):
     """The lines that --check must print, and whether any part was rejected."""
     lines, rejected = [], False
-    for id, county, form, cutoff, status, rows, errors, warnings in db.execute(
-            "SELECT s.id, ifnull(u.name, ''), s.form, s.cutoff, s.status, s.rows, s.errors, s.warnings FROM submission s "
+    for id, sheet, county, form, cutoff, status, rows, errors, warnings in db.execute(
+            "SELECT s.id, s.sheet, ifnull(u.name, ''), s.form, s.cutoff, s.status, s.rows, s.errors, s.warnings FROM submission s "
             "LEFT JOIN unit u ON u.code = s.county WHERE s.file = ? ORDER BY u.ord, s.form", (file,)).fetchall():
         waived = db.execute("SELECT count(*) FROM finding WHERE submission = ? AND waived <> ''", (id,)).fetchone()[0]
         lines.append("%s  %s  %s%s %s%s%s%s%s" % (
@@ -59,7 +77,7 @@ def verdict_of_ledger(db, file):
         rejected = rejected or status != "accepted"
         for line, col, code, severity, raw, message, why in db.execute(
                 "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ? ORDER BY line, col, code, raw", (id,)):
-            lines.append("    %s%s %s%s [%s]%s" % (place(line, col), "错误" if severity == "error" else "提示", message,
+            lines.append("    %s%s %s%s [%s]%s" % (place(sheet, line, col), "错误" if severity == "error" else "提示", message,
                                                   "（原文“%s”）" % raw if raw else "", code, " 已豁免：" + why if why else ""))
     return lines, rejected
 
@@ -75,9 +93,12 @@ def shown(text):
     return re.sub(r"\s+", "", text)
 
 
-def cells_differ(db, file, rows):
+def cells_differ(db, desk, file):
     """Every row of the ledger is, in its order, among the rows of --rows: the words of its text columns are in their columns."""
-    for id, form, column_map in db.execute("SELECT id, form, column_map FROM submission WHERE file = ? AND status = 'accepted'", (file,)).fetchall():
+    for id, sheet, form, column_map in db.execute(
+            "SELECT id, sheet, form, column_map FROM submission WHERE file = ? AND status = 'accepted'", (file,)).fetchall():
+        _, text = desk.run("--explain", "--rows", os.path.join("input", file), *(["--sheet", sheet] if sheet else []))
+        rows = list(csv.reader(io.StringIO(text, newline="")))[1:]
         columns = {k: v["col"] - 1 for k, v in json.loads(column_map).items()}
         texts = [r[1] for r in db.execute("PRAGMA table_xinfo(row_%s)" % form) if r[1] in columns and r[2] == "TEXT"]
         vague = [c for c in texts if c in ("county", "start_date", "planned_end", "due", "done_date", "closed_date")]
@@ -95,9 +116,17 @@ def cells_differ(db, file, rows):
 
 
 def reports_by_file(text, files):
-    """What --explain says of each file, up to the next one's report."""
+    """What --explain says of each file, up to the next one's report: a part for each sheet that is read."""
     parts = re.split(r"^文件      input/(.*)$", text, flags=re.M)
-    return {name: parts[2 * i + 2] for i, name in enumerate(parts[1::2])}
+    found = {}
+    for i, name in enumerate(parts[1::2]):
+        found.setdefault(name, []).append(parts[2 * i + 2])
+    return found
+
+
+def report_of_sheet(reports, sheet):
+    named = [r for r in reports if re.search(r"^工作表    %s$" % re.escape(sheet), r, re.M)] if sheet else reports
+    return named[0] if named else ""
 
 
 def problems(desk, db):
@@ -115,16 +144,15 @@ def problems(desk, db):
     if set(reports) != set(files) or code != int(rejected):
         found.append("--explain, exit %d: %r" % (code, set(files) ^ set(reports)))
     for file in files:
-        report = reports.get(file, "")
+        report = reports.get(file, [""])[-1]
         if report.splitlines()[-len(verdicts[file][0]):] != verdicts[file][0]:
             found.append("--explain of %s: %s" % (file, report))
-        for (column_map,) in db.execute("SELECT DISTINCT column_map FROM submission WHERE file = ? AND column_map <> ''", (file,)):
+        for column_map, sheet in db.execute("SELECT DISTINCT column_map, sheet FROM submission WHERE file = ? AND column_map <> ''", (file,)):
             wanted = {k: (v["col"], v["header"]) for k, v in json.loads(column_map).items()}
-            got = {k: (col, re.sub("，[^，]*（(表样|表头上方|表头)）$", "", name)) for k, (col, name) in map_of_report(report).items()}
+            got = {k: (col, re.sub("，[^，]*（(表样|表头上方|表头)）$", "", name)) for k, (col, name) in map_of_report(report_of_sheet(reports.get(file, []), sheet)).items()}
             if got != wanted:
                 found.append("%s: map of --explain %r, of the ledger %r" % (file, got, wanted))
-        _, rows = desk.run("--explain", "--rows", os.path.join("input", file))
-        different = cells_differ(db, file, list(csv.reader(io.StringIO(rows, newline="")))[1:])
+        different = cells_differ(db, desk, file)
         if different:
             found.append("%s: %s" % (file, different))
     return [str(f) for f in found], len(files)

@@ -285,6 +285,17 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
 }
 
+void tb_db_put_text(struct tb_buf *sql, const char *text)
+{
+    tb_buf_putc(sql, '\'');
+    for (; *text; text++) {
+        if (*text == '\'')
+            tb_buf_putc(sql, '\'');
+        tb_buf_putc(sql, *text);
+    }
+    tb_buf_putc(sql, '\'');
+}
+
 /* What the plan of a date calls things, under the names that else stand for all plans. */
 static void put_plan_views(struct tb_buf *sql, const char *as_of)
 {

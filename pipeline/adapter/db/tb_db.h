@@ -12,6 +12,7 @@
 #ifndef TB_DB_H
 #define TB_DB_H
 
+#include "tb_buf.h"
 #include "tb_err.h"
 #include <stdbool.h>
 #include <stdint.h>
@@ -50,6 +51,9 @@ void tb_db_rollback(struct tb_db *db);
 
 /* Run statements that return nothing. */
 enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err) TB_MUST_CHECK;
+
+/* Append 'text', its quotes doubled: for SQL that cannot have a parameter (a view). Ids of forms and columns have no quotes. */
+void tb_db_put_text(struct tb_buf *sql, const char *text);
 
 enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */

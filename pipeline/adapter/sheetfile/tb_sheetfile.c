@@ -85,7 +85,7 @@ static enum tb_status look_inside(struct tb_sheetfile *file, struct tb_err *err)
     enum tb_status status = TB_OK;
     if (ferror(file->stream))
         return tb_err_errno(err, errno, _("cannot read: %s"), file->path);
-    file->kind = sheet_kind_of_bytes(first, got);
+    file->kind = tb_sheetfile_kind_of_bytes(first, got);
     if (file->kind == TB_SHEETFILE_XLSX)
         status = sheet_ooxml_open(file, err);
     else if (file->kind == TB_SHEETFILE_XLS)

@@ -100,6 +100,8 @@ static inline bool tb_sheetfile_is_workbook(enum tb_sheetfile_kind kind)
 {
     return kind == TB_SHEETFILE_XLSX || kind == TB_SHEETFILE_XLS;
 }
+/* What a file of these first bytes (4096 of them, or all) may be: of a container only when it is opened is known what is in it. */
+enum tb_sheetfile_kind tb_sheetfile_kind_of_bytes(const unsigned char *bytes, size_t length);
 /* Which part is at fault and why, for the administrator; "" when nothing is. */
 const char *tb_sheetfile_detail(const struct tb_sheetfile *file);
 /* The format's name for people: "XLSX" "XLS" …; "" for TB_SHEETFILE_TEXT. Static. */

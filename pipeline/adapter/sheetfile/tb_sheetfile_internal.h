@@ -170,7 +170,4 @@ enum tb_status sheet_biff_read(struct tb_sheetfile *file, struct sheet_entry *en
                                struct tb_err *err) TB_MUST_CHECK;
 void sheet_biff_close(struct tb_sheetfile *file);
 
-/* --- tb_sheetfile_kind.c: by the first bytes; XLSX and XLS are only a first guess: the container says what is in it. */
-enum tb_sheetfile_kind sheet_kind_of_bytes(const unsigned char *bytes, size_t length);
-
 #endif

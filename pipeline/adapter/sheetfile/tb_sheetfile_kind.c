@@ -109,7 +109,7 @@ static bool is_other_picture(const unsigned char *bytes, size_t length)
     return length > 12 && memcmp(bytes + 4, "ftyp", 4) == 0;
 }
 
-enum tb_sheetfile_kind sheet_kind_of_bytes(const unsigned char *bytes, size_t length)
+enum tb_sheetfile_kind tb_sheetfile_kind_of_bytes(const unsigned char *bytes, size_t length)
 {
     char plain[MOST_LOOKED_AT];
     const char *text = plain;
