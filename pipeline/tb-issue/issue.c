@@ -43,7 +43,7 @@ static enum tb_status read_series(struct issue *issue, struct tb_err *err)
     }
     if (status == TB_OK && (!strstr(tb_buf_str(&issue->series), "{n}") || !strstr(tb_buf_str(&issue->series), "{year}")))
         status = tb_err_set(err, TB_CONFIG,
-                            _("the number must hold {year} and {n}, such as 德教通〔{year}〕{n}号: [bulletin] number: %s"), path);
+                            _("the number must hold {year} and {n}, such as 市办通〔{year}〕{n}号: [bulletin] number: %s"), path);
     tb_ini_free(ini);
     free(path);
     return status;

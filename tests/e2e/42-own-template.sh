@@ -312,7 +312,7 @@ part_wrong "only of no column" body.md 's/^only: .*/only: parent = b/' 'has no c
 sed 's/^name = .*/name =/' t.ini >nobody.ini
 run tb-bulletin -c nobody.ini --template parts --text
 is "a bureau without a name" "$code" 101
-like "  said" "$(cat err)" 'bureau.name.*bulletin.ini:2, mark'
+like "  said, and where it belongs" "$(cat err)" 'set \[bureau\] name.* in nobody.ini: .*bureau.name.*bulletin.ini:2, mark'
 
 # -- mistakes
 cp -R own good
