@@ -28,9 +28,10 @@ def look(name, text):
             found.append("%s:%d: %s: %s" % (name, number, hit.group(0), line.strip()[:80]))
 
 
-for name in tap.c_files(".c", ".h", ".def", ".sql"):
+for name in tap.c_files(".c", ".h", ".sql"):
     if name.startswith("pipeline/"):
-        look(name, COMMENT.sub(lambda m: m.group(0) if m.group(0)[0] in "\"'" else "\n" * m.group(0).count("\n"), tap.text(name)))
+        pattern = COMMENT if not name.endswith(".sql") else re.compile("()--[^\n]*")
+        look(name, pattern.sub(lambda m: m.group(0) if m.group(0)[0] in "\"'" else "\n" * m.group(0).count("\n"), tap.text(name)))
 for name in tap.files():
     if re.match(r"templates/(bulletins|workbooks|status|mail)/", name):
         look(name, tap.text(name))
