@@ -200,12 +200,16 @@ static enum tb_status check_request(struct run *run, struct tb_err *err)
     return TB_OK;
 }
 
-/* With what the plan of the date says differently. */
+/* With what the plan of the date says differently: [paths] plan alone, or its folder below [paths] plans. */
 static enum tb_status load_template(struct run *run, struct tb_err *err)
 {
     const struct bulletin_request *request = run->request;
-    return bulletin_template_load(&run->template, request->template_name, tb_conf_path(request->conf, "paths", "bulletins"),
-                                  tb_conf_path(request->conf, "paths", "plan"), err);
+    const char *plan = tb_conf_path(request->conf, "paths", "plan"), *plans = tb_conf_path(request->conf, "paths", "plans");
+    char *below = plan[0] || !plans[0] || !run->data.plan[0] ? NULL : tb_file_join(plans, run->data.plan);
+    enum tb_status status = bulletin_template_load(&run->template, request->template_name,
+                                                   tb_conf_path(request->conf, "paths", "bulletins"), below ? below : plan, err);
+    free(below);
+    return status;
 }
 
 static enum tb_status open_run(struct run *run, struct tb_err *err)

@@ -200,20 +200,18 @@ static enum tb_status freeze_ledger(const struct issue *issue, const char *to, s
 /* What the plan says differently of the template goes into the template's copy, which then needs no plan to be the same. */
 static enum tb_status copy_own_words(const struct issue *issue, const char *folder, struct tb_err *err)
 {
-    char *bulletins = tb_file_join(tb_conf_path(issue->request->conf, "paths", "plan"), "bulletins"), *bare = NULL, *own = NULL;
-    size_t length = strlen(issue->template_dir);
-    enum tb_status status = TB_OK;
+    struct tb_buf own = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    size_t length = strlen(issue->template_dir), start;
+    enum tb_status status;
     while (length > 1 && issue->template_dir[length - 1] == '/')
         length--;
-    bare = strndup(issue->template_dir, length);
-    own = bulletins && bare ? tb_file_join(bulletins, tb_file_name_of(bare)) : NULL;
-    if (!own)
-        status = tb_err_nomem(err);
-    else if (access(own, F_OK) == 0)
-        status = copy_into(folder, "bulletin/plan", own, err);
-    free(own);
-    free(bare);
-    free(bulletins);
+    for (start = length; start > 0 && issue->template_dir[start - 1] != '/'; start--)
+        continue;
+    tb_buf_printf(&own, "%s/plan/bulletins/%.*s", folder, (int)(length - start), issue->template_dir + start);
+    status = tb_buf_check(&own, _("folder"), err);
+    if (status == TB_OK && access(tb_buf_str(&own), F_OK) == 0)
+        status = copy_into(folder, "bulletin/plan", tb_buf_str(&own), err);
+    tb_buf_free(&own);
     return status;
 }
 
@@ -228,14 +226,14 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
         status = issue_write_config(request->conf, folder, err);
     if (status == TB_OK)
         status = copy_into(folder, "bulletin", issue->template_dir, err);
-    if (status == TB_OK)
-        status = copy_own_words(issue, folder, err);
     if (status == TB_OK && request->workbook_dir)
         status = copy_into(folder, "workbook", request->workbook_dir, err);
     if (status == TB_OK)
         status = copy_into(folder, "forms", tb_conf_path(request->conf, "paths", "forms"), err);
     if (status == TB_OK)
         status = copy_plan(issue, folder, err);
+    if (status == TB_OK)
+        status = copy_own_words(issue, folder, err);
     if (status == TB_OK)
         status = write_manifest(issue, folder, err);
     free(ledger);

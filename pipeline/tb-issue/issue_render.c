@@ -166,7 +166,7 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
 
 enum tb_status issue_ask_envelope(const struct issue *issue, const char *folder, const char *file, struct tb_err *err)
 {
-    static const char *const keys[] = {"ledger", "forms", "plan", "bulletins", "fonts", "output"};
+    static const char *const keys[] = {"ledger", "forms", "plan", "plans", "bulletins", "fonts", "output"};
     struct command command;
     enum tb_status status;
     size_t i;
@@ -175,7 +175,8 @@ enum tb_status issue_ask_envelope(const struct issue *issue, const char *folder,
     add(&command, "-c");
     add_owned(&command, tb_file_join(folder, "tongbao.ini"));
     for (i = 0; i < sizeof keys / sizeof *keys; i++)
-        add_path(&command, keys[i], tb_conf_path(issue->request->conf, "paths", keys[i]), "");
+        if (tb_conf_path(issue->request->conf, "paths", keys[i])[0])
+            add_path(&command, keys[i], tb_conf_path(issue->request->conf, "paths", keys[i]), "");
     add(&command, "--as-of");
     add(&command, issue->as_of);
     add(&command, "--template");
