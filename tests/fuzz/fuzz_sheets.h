@@ -17,7 +17,8 @@ static enum tb_status fuzz_record(void *context, const struct tb_sheetfile_recor
     size_t i, filled = 0;
     (void)enough;
     (void)err;
-    if (record->record.line1 <= seen->line1 || record->record.line1 > 1048576 || record->record.count == 0 || record->record.count > 16384)
+    if (record->record.line1 <= seen->line1 || record->record.line1 > 1048576 || record->record.count == 0 ||
+        record->record.count > 16384)
         abort();
     seen->line1 = record->record.line1;
     for (i = 0; i < record->record.count; i++) {
@@ -36,7 +37,8 @@ static enum tb_status fuzz_note(void *context, const struct tb_sheetfile_note *n
     char name[8];
     (void)context;
     (void)err;
-    if (note->kind >= TB_SHEETFILE_NOTE_COUNT || note->col1 > 16384 || tb_utf8_valid_up_to(note->text, note->length) != note->length)
+    if (note->kind >= TB_SHEETFILE_NOTE_COUNT || note->col1 > 16384 ||
+        tb_utf8_valid_up_to(note->text, note->length) != note->length)
         abort();
     tb_sheetfile_column_name(note->col1, name);
     return TB_OK;
