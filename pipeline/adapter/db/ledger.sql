@@ -1,4 +1,4 @@
--- The ledger, schema 2. One file, one writer at a time (ledger.db.lock), rollback journal, synchronous FULL.
+-- The ledger, schema 3. One file, one writer at a time (ledger.db.lock), rollback journal, synchronous FULL.
 --
 -- Tables are ours; the views at the end are the contract with templates, staff's SQL and outside checks
 -- (tongbao-ledger(5)). Rowids depend on the order of ingest and never appear in a view.
@@ -7,7 +7,7 @@
 -- '' in submission.form/county/cutoff: could not be identified.
 
 PRAGMA application_id = 1413633090; -- 'TBTB'
-PRAGMA user_version = 2;            -- the schema: TB_DB_SCHEMA in tb_db_internal.h
+PRAGMA user_version = 3;            -- the schema: TB_DB_SCHEMA in tb_db_internal.h
 
 -- Reporting units of the plan, and the city itself as '*'. Written by whoever loads the plan (ingest, aggregate).
 CREATE TABLE unit(
@@ -128,16 +128,49 @@ CREATE TABLE issued_figure(
   target INTEGER, done INTEGER, rate TEXT, gap TEXT, rank INTEGER, light TEXT,
   PRIMARY KEY(number, indicator, county)
 ) WITHOUT ROWID;
--- Mail: one row per document and recipient, for ever; state 'sending' is written before the first byte goes out, so that
--- a row found 'sending' by a later run says that nobody knows whether the server took the message.
+-- Mail. One row per document and recipient, for ever: nobody gets a document twice. State 'sending' is written before the first
+-- byte goes out, so that a row found 'sending' by a later run says that nobody knows whether the server took the message.
+-- Rows of one message have its number (mail_out.id); the message's words are written when it is queued and stay.
 CREATE TABLE outbox(
-  document TEXT NOT NULL,             -- sha256 of the attached file
-  recipient TEXT NOT NULL,            -- the address, lower case
-  title TEXT NOT NULL, path TEXT NOT NULL,
-  state TEXT NOT NULL CHECK(state IN ('queued','sending','sent','failed')),
+  document TEXT NOT NULL,             -- sha256 of the attached file; KIND:… where the words are all there is
+  recipient TEXT NOT NULL,            -- the address, lower case; 'robot:NAME'
+  title TEXT NOT NULL,
+  path TEXT NOT NULL,                 -- relative to [paths] output; '' for no file
+  state TEXT NOT NULL CHECK(state IN ('queued','sending','sent','failed','dropped')),
   attempts INTEGER NOT NULL DEFAULT 0, next_try_at TEXT NOT NULL DEFAULT '', last_error TEXT NOT NULL DEFAULT '',
   sent_at TEXT,
+  mail INTEGER,                       -- NULL: queued by version 0.1.0
+  name TEXT NOT NULL DEFAULT '',      -- of the attachment, as the recipient sees it
   PRIMARY KEY(document, recipient)
+) WITHOUT ROWID;
+CREATE INDEX outbox_mail ON outbox(mail);
+CREATE TABLE mail_out(
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,                 -- issued, draft, county, receipt, digest, robot
+  recipient TEXT NOT NULL, recipient_name TEXT NOT NULL, county TEXT NOT NULL, as_of TEXT NOT NULL,
+  subject TEXT NOT NULL, body TEXT NOT NULL, html TEXT NOT NULL,
+  message_id TEXT NOT NULL, in_reply_to TEXT NOT NULL, queued_at TEXT NOT NULL
+);
+-- How often a message has been begun, ever. A file beside the ledger has the same number: a ledger whose number is smaller was
+-- put back, and does not know what went out since.
+CREATE TABLE mail_count(begun INTEGER NOT NULL);
+INSERT INTO mail_count VALUES(0);
+-- Mail in: a row per message of the box, and its files. verdict: taken, nothing, stranger, unproven, refused, automatic, bounce, again.
+CREATE TABLE mail_in(
+  id INTEGER PRIMARY KEY,
+  box TEXT NOT NULL, validity INTEGER NOT NULL, uid INTEGER NOT NULL,   -- where it is
+  sha256 TEXT NOT NULL,               -- archive/SHA256 is the message; '' when it was too large to be fetched
+  message_id TEXT NOT NULL, sender TEXT NOT NULL, sender_name TEXT NOT NULL, subject TEXT NOT NULL,
+  county TEXT NOT NULL,               -- of the sender; '' for none or several
+  received_at TEXT NOT NULL, taken_at TEXT NOT NULL, verdict TEXT NOT NULL, note TEXT NOT NULL,
+  receipt TEXT NOT NULL DEFAULT '',   -- due, done, '' for none
+  UNIQUE(box, validity, uid)
+);
+-- fate: taken, same, ours, other, picture, empty, damaged. file: relative to the inbox, '' when it is not there.
+CREATE TABLE mail_in_file(
+  mail_in INTEGER NOT NULL REFERENCES mail_in(id), place INTEGER NOT NULL,
+  name TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, file TEXT NOT NULL, fate TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY(mail_in, place)
 ) WITHOUT ROWID;
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, as_of TEXT NOT NULL, exit_code INTEGER, summary TEXT
