@@ -70,6 +70,44 @@ static void sniff_utf8(struct tb_sniff *sniff, const char *bytes, size_t length)
     }
 }
 
+/* What stands behind an accented letter: a letter, a blank or a mark. The second byte of a character of GB18030 may be an ASCII
+ * letter too, which is rare, or a digit, which is rarer. */
+static bool is_western_follower(unsigned char c)
+{
+    return c < '0' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Only of a file that is not UTF-8: the high bytes of Chinese come in pairs, those of a Western text one by one. */
+static void count_pairs(struct tb_sniff *sniff, const char *bytes, size_t length)
+{
+    size_t i;
+    for (i = 0; i < length; i++) {
+        const bool is_high = (unsigned char)bytes[i] >= 0x80;
+        sniff->paired += sniff->is_lead && is_high;
+        sniff->lone += sniff->is_lead && is_western_follower((unsigned char)bytes[i]);
+        sniff->is_lead = is_high && !sniff->is_lead;
+    }
+}
+
+/* A part of what was UTF-8 up to here. */
+static void sniff_text(struct tb_sniff *sniff, const char *bytes, size_t length)
+{
+    const size_t held = sniff->carry_bytes;
+    size_t valid, i;
+    sniff_utf8(sniff, bytes, length);
+    if (sniff->utf8_bad_offset == UINT64_MAX)
+        valid = length - (sniff->carry_bytes < length ? sniff->carry_bytes : length);
+    else
+        valid = sniff->utf8_bad_offset > sniff->bytes ? (size_t)(sniff->utf8_bad_offset - sniff->bytes) : 0;
+    for (i = 0; i < valid && !sniff->has_high; i++)
+        sniff->has_high = (unsigned char)bytes[i] >= 0x80;
+    if (sniff->utf8_bad_offset == UINT64_MAX)
+        return;
+    if (sniff->utf8_bad_offset < sniff->bytes)
+        count_pairs(sniff, sniff->carry, held);
+    count_pairs(sniff, bytes + valid, length - valid);
+}
+
 void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length)
 {
     size_t i;
@@ -80,8 +118,10 @@ void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length)
         sniff->zeros[(sniff->bytes + (uint64_t)(zero - bytes)) & 1]++;
         zero++;
     }
-    if (sniff->utf8_bad_offset == UINT64_MAX)
-        sniff_utf8(sniff, bytes, length);
+    if (sniff->utf8_bad_offset != UINT64_MAX)
+        count_pairs(sniff, bytes, length);
+    else
+        sniff_text(sniff, bytes, length);
     sniff->bytes += length;
 }
 
@@ -104,13 +144,35 @@ enum tb_encoding tb_sniff_encoding(const struct tb_sniff *sniff)
     if (sniff->utf8_bad_offset == UINT64_MAX && sniff->carry_bytes == 0)
         return sniff->bytes >= 3 && first[0] == 0xEF && first[1] == 0xBB && first[2] == 0xBF ? TB_ENCODING_UTF8_BOM
                                                                                              : TB_ENCODING_UTF8;
-    return TB_ENCODING_GB18030;
+    return !sniff->has_high && sniff->lone > sniff->paired ? TB_ENCODING_LATIN1 : TB_ENCODING_GB18030;
 }
 
 uint64_t tb_sniff_utf8_bad_offset(const struct tb_sniff *sniff)
 {
     return sniff->utf8_bad_offset == UINT64_MAX && sniff->carry_bytes > 0 ? sniff->bytes - sniff->carry_bytes
                                                                           : sniff->utf8_bad_offset;
+}
+
+/* The four-byte forms that GB18030-2022 reads as these characters and the C library not at all: it gives their characters to two
+ * bytes. Which of the two a machine writes depends on the edition it knows; both are read. */
+static uint32_t convert_2022(const unsigned char *bytes)
+{
+    static const struct {
+        uint32_t first, count, character;
+    } runs[] = {{0x4A71, 8, 0x9FB4} /* 82 35 90 37 */, {0x98A4, 10, 0xFE10} /* 84 31 82 36 */};
+    const uint32_t linear = ((uint32_t)(bytes[0] - 0x81) * 10 + (uint32_t)(bytes[1] - '0')) * 1260 +
+                            (uint32_t)(bytes[2] - 0x81) * 10 + (uint32_t)(bytes[3] - '0');
+    char utf8[4];
+    size_t i;
+    if (bytes[2] < 0x81 || bytes[2] == 0xFF || bytes[3] < '0' || bytes[3] > '9')
+        return 0;
+    for (i = 0; i < sizeof runs / sizeof *runs; i++)
+        if (linear - runs[i].first < runs[i].count) {
+            tb_utf8_encode(runs[i].character + (linear - runs[i].first), utf8);
+            return (uint32_t)(unsigned char)utf8[0] | (uint32_t)(unsigned char)utf8[1] << 8 |
+                   (uint32_t)(unsigned char)utf8[2] << 16;
+        }
+    return 0;
 }
 
 /* One GB18030 character -> UTF-8 bytes in a word, 0 when it is none. */
@@ -225,6 +287,8 @@ static size_t decode_gb18030(struct tb_decode *decode, const char *bytes, size_t
             if (length - at < 4)
                 break;
             word = convert(decode->gb18030, bytes + at, 4);
+            if (word == 0)
+                word = convert_2022(in + at);
             *bad = word == 0;
         } else {
             *bad = true;

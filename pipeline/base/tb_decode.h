@@ -1,8 +1,9 @@
 /* tb_decode: bytes in the encodings that county files have -> UTF-8.
  *
  * WHAT       tb_sniff looks at every byte of a file and says which encoding it has: a byte order mark; else bytes that
- *            are zero in a UTF-16 pattern; else valid UTF-8; else GB18030 (whose validity shows when it is decoded). Never a
- *            guess from a sample. tb_decode turns chunks of any size into UTF-8, without the byte order mark.
+ *            are zero in a UTF-16 pattern; else valid UTF-8; else, when most of its high bytes stand alone among ASCII as the
+ *            accents of a Western text do, ISO-8859-1; else GB18030 (whose validity shows when it is decoded). Never a guess
+ *            from a sample. tb_decode turns chunks of any size into UTF-8, without the byte order mark.
  * USE        struct tb_sniff sniff = TB_SNIFF_INIT; tb_sniff_feed(&sniff, bytes, n) …; e = tb_sniff_encoding(&sniff);
  *            tb_decode_new(&decode, e, &err); tb_decode_feed(decode, bytes, n, &out, &err) …; tb_decode_finish(decode, &err);
  * OWNERSHIP  the caller owns the decoder and the buffer that is appended to.
@@ -25,7 +26,7 @@ enum tb_encoding {
     TB_ENCODING_GB18030,
     TB_ENCODING_UTF16LE,
     TB_ENCODING_UTF16BE,
-    TB_ENCODING_LATIN1 /* never sniffed: a last resort for looking at foreign files */
+    TB_ENCODING_LATIN1 /* to look at foreign files; no county's report is written in it */
 };
 
 /* "UTF-8" "UTF-8 BOM" "GB18030" "UTF-16LE" "UTF-16BE" "ISO-8859-1"; "" for none. Static. */
@@ -38,12 +39,14 @@ struct tb_sniff {
     unsigned char first[8];
     char carry[4]; /* a character cut by the end of the chunk */
     size_t carry_bytes;
-    bool has_high; /* a byte above 127 */
+    uint64_t lone, paired; /* high bytes from there on: before an ASCII byte, before another high one */
+    bool is_lead;          /* the last byte was high and may be the first of a pair */
+    bool has_high;         /* high bytes before it: broken UTF-8 then, no Western text */
 };
 
 #define TB_SNIFF_INIT                                                                                                              \
     {                                                                                                                              \
-        0, {0, 0}, UINT64_MAX, {0}, {0}, 0, false                                                                                  \
+        0, {0, 0}, UINT64_MAX, {0}, {0}, 0, 0, 0, false, false                                                                     \
     }
 
 void tb_sniff_feed(struct tb_sniff *sniff, const char *bytes, size_t length);

@@ -13,7 +13,7 @@
 # EXIT   0 done, 100 usage, 111 something on this machine failed (a rerun is safe).
 set -eu
 umask 022
-LC_ALL=C
+LC_ALL=C.UTF-8 # fontforge crashes on a path that its locale cannot name
 export LC_ALL
 
 faces='FandolFang-Regular FandolSong-Bold FandolHei-Regular FandolKai-Regular FandolSong-Regular'

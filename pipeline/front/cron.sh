@@ -8,7 +8,7 @@ if [ "${3:-}" = install ]; then
         echo "tongbao: no systemd here; use the crontab line" >&2
         exit 1
     fi
-    for unit in tongbao.service tongbao.timer; do
+    for unit in tongbao.service tongbao-failed.service tongbao.timer; do
         sed -e "s|@PREFIX@|$prefix|g" -e "s|@SYSCONFDIR@|$sysconf|g" "pipeline/front/deb/$unit" >"/etc/systemd/system/$unit"
     done
     systemctl daemon-reload
@@ -16,5 +16,5 @@ if [ "${3:-}" = install ]; then
     echo "tongbao: the timer is on: systemctl list-timers tongbao.timer"
     exit 0
 fi
-echo "# crontab(5): every night at half past two; mail comes only when something failed; who has not reported stands on the status page"
+echo "# crontab -u tongbao -e: every night at half past two, as the user that owns the ledger; mail comes only when something failed; who has not reported stands on the status page"
 echo "30 2 * * *  $prefix/bin/tb-nightly -q -c $sysconf/tongbao/tongbao.ini"

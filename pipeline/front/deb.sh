@@ -47,7 +47,7 @@ if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then time=$(git log -1 -
 } | gzip -9n >"$doc/changelog.gz"
 install -D -m 644 $deb/cron.d "$root/etc/cron.d/tongbao"
 mkdir -p "$root/lib/systemd/system"
-for unit in tongbao.service tongbao.timer; do
+for unit in tongbao.service tongbao-failed.service tongbao.timer; do
     sed -e 's|@PREFIX@|/usr|g' -e 's|@SYSCONFDIR@|/etc|g' $deb/$unit >"$root/lib/systemd/system/$unit"
 done
 

@@ -8,16 +8,19 @@
 #include "tb_county.h"
 #include "tb_vocabulary.h"
 
+enum { TB_CATALOG_PLAN_BYTES = 128 };
+
 struct tb_catalog {
     struct tb_counties counties;
     struct tb_vocabulary vocabulary;
     struct tb_forms forms;
-    struct tb_buf text; /* every byte it was made from, in a fixed order: for content keys */
+    struct tb_buf text;               /* every byte it was made from, in a fixed order: for content keys */
+    char plan[TB_CATALOG_PLAN_BYTES]; /* whose units and forms they are: the name of the plan's folder; "" without one */
 };
 
 #define TB_CATALOG_INIT                                                                                                            \
     {                                                                                                                              \
-        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE)                                             \
+        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE), ""                                         \
     }
 
 void tb_catalog_free(struct tb_catalog *catalog);

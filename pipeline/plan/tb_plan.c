@@ -137,7 +137,9 @@ static enum tb_status take_indicator(struct reader *reader, const struct tb_kv *
                  {"unit", &indicator->unit, NULL},
                  {"expression", &indicator->expression, &indicator->expression_line1},
                  {"condition", &indicator->condition, &indicator->condition_line1},
-                 {"source", &indicator->source, &indicator->source_line1}};
+                 {"source", &indicator->source, &indicator->source_line1},
+                 {"aliases", &indicator->aliases, &indicator->aliases_line1},
+                 {"task", &indicator->task, &indicator->task_line1}};
     size_t i;
     for (i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(item->key, texts[i].key) == 0) {
@@ -156,7 +158,8 @@ static enum tb_status take_indicator(struct reader *reader, const struct tb_kv *
             return wrong(reader, item, _("decimals are 0, 1 or 2"), err);
         indicator->decimals = (int)decimals;
     } else {
-        return wrong(reader, item, _("unknown key (known: name campaign form expression condition source unit decimals)"), err);
+        return wrong(reader, item,
+                     _("unknown key (known: name aliases campaign form task expression condition source unit decimals)"), err);
     }
     return TB_OK;
 }
@@ -169,6 +172,8 @@ static enum tb_status take_task(struct reader *reader, const struct tb_kv *item,
         task->name = item->value;
     else if (strcmp(item->key, "owner") == 0)
         task->owner = item->value;
+    else if (strcmp(item->key, "aliases") == 0)
+        task->aliases = item->value;
     else if (strcmp(item->key, "due") == 0 && is_date_or_month(item->value))
         task->due = item->value;
     else if (strcmp(item->key, "due") == 0)
@@ -179,7 +184,8 @@ static enum tb_status take_task(struct reader *reader, const struct tb_kv *item,
         task->parent = item->value;
     else
         return wrong(reader, item,
-                     is_project ? _("unknown key (known: name task owner due)") : _("unknown key (known: name campaign owner due)"),
+                     is_project ? _("unknown key (known: name aliases task owner due)")
+                                : _("unknown key (known: name aliases campaign owner due)"),
                      err);
     return TB_OK;
 }
@@ -231,7 +237,7 @@ static enum tb_status take_expect(struct reader *reader, const struct tb_kv *ite
 
 static enum tb_status begin_indicator(struct reader *reader, const struct tb_kv *item, const char *id, struct tb_err *err)
 {
-    static const struct tb_indicator fresh = {NULL, NULL, "", NULL, SIZE_MAX, NULL, "1", NULL, 0, 0, 0, 0, 0};
+    static const struct tb_indicator fresh = {.campaign = "", .form = SIZE_MAX, .condition = "1", .aliases = "", .task = ""};
     if (!is_id(id))
         return wrong(reader, item, _("an id is made of a-z 0-9 . _ - (at most 63)"), err);
     if (reader->plan->indicator_count == TB_PLAN_MOST_INDICATORS)
@@ -247,7 +253,7 @@ static enum tb_status begin_indicator(struct reader *reader, const struct tb_kv 
 static enum tb_status begin_task(struct reader *reader, const struct tb_kv *item, const char *id, bool is_project,
                                  struct tb_err *err)
 {
-    static const struct tb_task fresh = {NULL, NULL, "", "", "", NULL, 0};
+    static const struct tb_task fresh = {.campaign = "", .owner = "", .due = "", .aliases = ""};
     if (!is_id(id))
         return wrong(reader, item, _("an id is made of a-z 0-9 . _ - (at most 63)"), err);
     if (tb_plan_find_task(reader->plan, id))
@@ -301,6 +307,9 @@ static enum tb_status check_whole(const struct tb_plan *plan, struct tb_err *err
         if (missing)
             return tb_err_set(err, TB_CONFIG, _("key is missing: %s: [indicator:%s]: %s:%zu"), missing, indicator->id, plan->file,
                               indicator->line1);
+        if (indicator->task[0] && !tb_plan_find_task(plan, indicator->task))
+            return tb_err_set(err, TB_CONFIG, _("no such task: \"%s\": [indicator:%s] task: %s:%zu"), indicator->task,
+                              indicator->id, plan->file, indicator->task_line1);
     }
     for (i = 0; i < plan->task_count; i++) {
         const struct tb_task *task = &plan->tasks[i];

@@ -36,15 +36,17 @@ struct tb_indicator {
     const char *id, *name, *campaign, *unit;
     size_t form; /* index into names->form_ids */
     const char *expression, *condition;
-    const char *source; /* the column a figure is traced to */
+    const char *source;  /* the column a figure is traced to */
+    const char *aliases; /* "a|b": what counties call it in a form of one row an indicator; "" for none */
+    const char *task;    /* the task whose rows are counted, "" for none */
     int decimals;
-    size_t line1, expression_line1, condition_line1, source_line1; /* in plan.ini */
+    size_t line1, expression_line1, condition_line1, source_line1, aliases_line1, task_line1; /* in plan.ini; 0: not there */
 };
 
 /* A task of the plan, or a project that belongs to one. */
 struct tb_task {
-    const char *id, *name, *campaign, *owner, *due; /* campaign, owner, due: "" when not given */
-    const char *parent;                             /* a project's task, NULL for a task */
+    const char *id, *name, *campaign, *owner, *due, *aliases; /* campaign, owner, due, aliases: "" when not given */
+    const char *parent;                                       /* a project's task, NULL for a task */
     size_t line1;
 };
 

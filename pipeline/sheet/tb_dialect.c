@@ -1,105 +1,30 @@
-#include "tb_dialect.h"
+#include "tb_dialect_trial.h"
 
 #include "tb_text.h"
-#include "tb_utf8.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { MOST_WIDTHS = 512, MOST_RUNS = 64, TRIAL_BYTES = 48 * 1024 };
-
-/* How the records of a trial look. */
-struct trial {
-    size_t widths[MOST_WIDTHS]; /* records of each width */
-    size_t records, cells, known;
-    size_t odd; /* records with quotes where none should be */
-};
-
-static bool is_plain_mark(unsigned char c)
-{
-    return strchr(" .-_/:()%+'&#@!?*=", c) != NULL;
-}
-
-/* A cell that looks like one value: empty, a number, a date, words. Left-over delimiters and quotes make it unlikely. */
-static bool is_known(const struct tb_csv_cell *cell)
-{
-    size_t i;
-    bool numeric = true;
-    if (cell->quoted)
-        return true;
-    for (i = 0; i < cell->length; i++) {
-        unsigned char c = (unsigned char)cell->text[i];
-        if (c >= '0' && c <= '9')
-            continue;
-        if (strchr("+-.,:/% eETZ$()", c) == NULL || c == 0)
-            numeric = false;
-        if (c == ',' && i + 1 < cell->length && cell->text[i + 1] == ' ')
-            continue; /* prose */
-        if (!(c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_plain_mark(c)))
-            return numeric && c != ';';
-    }
-    return true;
-}
-
-static enum tb_status on_record(void *context, const struct tb_csv_record *record, struct tb_err *err)
-{
-    struct trial *trial = context;
-    size_t i;
-    (void)err;
-    if (record->count == 1 && tb_text_is_blank(record->cells[0].text, record->cells[0].length))
-        return TB_OK;
-    trial->widths[record->count < MOST_WIDTHS ? record->count : MOST_WIDTHS - 1]++;
-    trial->records++;
-    trial->odd += record->odd_quotes;
-    for (i = 0; i < record->count; i++) {
-        trial->cells++;
-        trial->known += is_known(&record->cells[i]);
-    }
-    return TB_OK;
-}
-
-/* Pattern score times type score, in millionths: sum over widths of records * (width - 1) / width, divided by the number of
- * different widths; cells that look like none halve it at most. */
-static long long score(const struct trial *trial)
-{
-    long long pattern = 0, kinds = 0;
-    size_t width;
-    if (trial->records == 0 || trial->cells == 0)
-        return 0;
-    for (width = 1; width < MOST_WIDTHS; width++) {
-        if (trial->widths[width] == 0)
-            continue;
-        kinds++;
-        pattern += (long long)trial->widths[width] * 1000000 * (long long)(width > 1 ? width - 1 : 0) / (long long)width;
-        if (width == 1)
-            pattern += (long long)trial->widths[width] * 1000; /* a delimiter is better than none, by little */
-    }
-    pattern /= kinds * (long long)trial->records;
-    pattern = pattern * (long long)(trial->cells + trial->known) / (2 * (long long)trial->cells);
-    return pattern - pattern * (long long)trial->odd / (2 * (long long)trial->cells);
-}
+enum { MOST_RUNS = 64 };
 
 struct search {
-    const char *sample;
-    size_t length;
+    const struct tb_dialect_sample *sample;
+    size_t length; /* of what is looked at */
     struct tb_dialect_guess *guess;
+    size_t fit;
     long long best;
     size_t tried;
-    bool with_blanks;
+    bool with_blanks, is_complete;
+    struct tb_err *err;
+    enum tb_status status;
 };
 
-static const char *const usual[] = {",", ";", "\t", "|", "，", ":", "^", "~", " ", "\x1F", "#", "&", "；", "｜"};
-static const char *const unusual[] = {"*", "@", "!", "$", "%", "+", "=", "<", ">", "\x1C", "\x1D", "§", "¦", "、"};
+static const char *const usual[] = {",", ";", "\t", "|", "，", ":", "^", "~", " ", "\x1F", "；", "｜"};
+static const char *const unusual[] = {"#", "&", "*", "@", "!", "$", "%", "+", "=", "<", ">", "\x1C", "\x1D", "§", "¦", "、"};
 
-/* One width, at least three, in at least so many records. */
-static bool is_regular(const struct trial *trial, size_t records)
+static bool is_in_text(const struct search *search, const char *mark)
 {
-    size_t width;
-    for (width = 3; width < MOST_WIDTHS; width++)
-        if (trial->records >= records && trial->widths[width] == trial->records)
-            return true;
-    return false;
+    return tb_text_find(search->sample->text, search->length, mark, strlen(mark)) != SIZE_MAX;
 }
 
 /* Words stand between blanks everywhere, and marks like these inside them: only a regular text is delimited by them. */
@@ -112,25 +37,51 @@ static bool is_doubtful(const char *delimiter)
     return delimiter[strspn(delimiter, " ")] == '\0';
 }
 
-/* Whether a trial is better than what was found. In a text of one line any record end that gives a regular table is better
- * than none; blanks around a delimiter belong to it when the table stays the same. */
-static bool is_better(const struct search *search, const struct tb_csv_dialect *dialect, const struct trial *trial, long long value)
+/* Whether a trial is better than what was found. A header found better decides. In a text of one line any record end that gives
+ * a regular table is better than none; blanks around a delimiter belong to it when the table stays the same. */
+static bool is_better(const struct search *search, const struct tb_csv_dialect *dialect, const struct tb_dialect_trial *trial)
 {
+    const struct tb_csv_dialect *found = &search->guess->dialect;
+    if (trial->fit != search->fit)
+        return trial->fit > search->fit;
+    if (trial->fit > 0 && !dialect->quote && found->quote)
+        return false; /* a quote that stands alone in a sheet is the county's mistake, not a text without quotes */
     if (dialect->record_end)
-        return is_regular(trial, 3) && (!search->guess->dialect.record_end || value > search->best);
-    if (is_doubtful(dialect->delimiter) && !is_regular(trial, 1))
+        return tb_dialect_is_regular(trial, 3) && (!found->record_end || trial->score > search->best);
+    if (is_doubtful(dialect->delimiter) && !tb_dialect_is_regular(trial, 1))
         return false;
-    return search->with_blanks ? value >= search->best : value > search->best;
+    return search->with_blanks ? trial->score >= search->best : trial->score > search->best;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The colons are those of times (8:30, 12:00:00) and delimit nothing. */
+static bool is_clock(const struct search *search)
+{
+    const char *text = search->sample->text;
+    size_t at, colons = 0, times = 0;
+    for (at = 0; at < search->length; at++) {
+        if (text[at] != ':')
+            continue;
+        colons++;
+        times += at > 0 && at + 2 < search->length && is_digit(text[at - 1]) && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
+                 (at + 3 == search->length || !is_digit(text[at + 3]));
+    }
+    return times * 2 > colons;
 }
 
 /* The mark only ever stands twice: it is half of a delimiter. */
 static bool is_half(const struct search *search, const char *mark)
 {
+    const char *text = search->sample->text;
     size_t at, run = 0, pairs = 0;
     if (mark[1] != '\0')
         return false;
     for (at = 0; at <= search->length; at++) {
-        if (at < search->length && search->sample[at] == mark[0]) {
+        if (at < search->length && text[at] == mark[0]) {
             run++;
             continue;
         }
@@ -139,31 +90,40 @@ static bool is_half(const struct search *search, const char *mark)
         pairs += run / 2;
         run = 0;
     }
-    return pairs > 0;
+    return pairs > 0 && mark[0] != ','; /* two commas are an empty cell */
 }
 
 static void try_dialect(struct search *search, const struct tb_csv_dialect *dialect)
 {
-    struct trial trial = {.records = 0};
-    struct tb_err ignored = TB_ERR_INIT;
-    long long value;
+    struct tb_dialect_trial trial;
+    struct tb_dialect_guess *guess = search->guess;
     size_t width;
-    bool open_quote;
-    if (search->tried++ >= TB_DIALECT_MOST_CANDIDATES)
+    if (search->status != TB_OK || search->tried++ >= TB_DIALECT_MOST_CANDIDATES)
         return;
-    open_quote = tb_csv_read(dialect, search->sample, search->length, on_record, &trial, &ignored) != TB_OK;
-    value = score(&trial);
-    if (open_quote)
-        value /= 4; /* the quote that never closes is most likely no quote */
-    if (!is_better(search, dialect, &trial, value))
+    search->status = tb_dialect_try(&trial, dialect, search->sample, search->err);
+    if (search->status != TB_OK || !is_better(search, dialect, &trial))
         return;
-    search->best = value;
-    search->guess->dialect = *dialect;
-    search->guess->width = 1;
-    for (width = 1; width < MOST_WIDTHS; width++)
-        if (trial.widths[width] > trial.widths[search->guess->width])
-            search->guess->width = width;
-    search->guess->confidence = (int)(trial.widths[search->guess->width] * 100 / trial.records);
+    search->fit = trial.fit;
+    search->best = trial.score;
+    search->is_complete = trial.is_complete;
+    guess->dialect = *dialect;
+    guess->width = 1;
+    for (width = 1; width < TB_DIALECT_MOST_WIDTHS; width++)
+        if (trial.widths[width] > trial.widths[guess->width])
+            guess->width = width;
+    guess->confidence = trial.records > 0 ? (int)(trial.widths[guess->width] * 100 / trial.records) : 0;
+}
+
+/* Whether a quote may be one in this text: an apostrophe must open cells. */
+static bool is_quote_there(const struct search *search, char quote, const char *delimiter)
+{
+    char edge[16];
+    if (quote == '"')
+        return true;
+    if (quote == '\0')
+        return memchr(search->sample->text, '"', search->length) != NULL;
+    snprintf(edge, sizeof edge, "%s%c", delimiter, quote);
+    return is_in_text(search, edge);
 }
 
 /* Quotes only where they stand at a cell's edge; a backslash only where it stands before a quote or, without quotes, before a
@@ -173,39 +133,54 @@ static void try_delimiter(struct search *search, const char *delimiter, char rec
     static const char quotes[] = {'"', '\'', '`', '\0'};
     struct tb_csv_dialect dialect = {.record_end = record_end};
     char escaped[16];
-    bool escapes_delimiter;
     size_t q;
-    snprintf(dialect.delimiter, sizeof dialect.delimiter, "%s", delimiter);
-    snprintf(escaped, sizeof escaped, "\\%s", delimiter);
-    escapes_delimiter = tb_text_find(search->sample, search->length, escaped, strlen(escaped)) != SIZE_MAX;
     if (is_half(search, delimiter))
         return;
+    snprintf(dialect.delimiter, sizeof dialect.delimiter, "%s", delimiter);
     for (q = 0; q < sizeof quotes; q++) {
-        char edge[16];
-        const bool there = quotes[q] && memchr(search->sample, quotes[q], search->length);
+        if (!is_quote_there(search, quotes[q], delimiter))
+            continue;
         dialect.quote = quotes[q];
         dialect.escape = 0;
-        if (quotes[q] && !there && q > 0)
-            continue;
-        if (quotes[q] == '\'' || quotes[q] == '`') { /* an apostrophe is not a quote: it must open cells and close them */
-            snprintf(edge, sizeof edge, "%s%c", delimiter, quotes[q]);
-            if (tb_text_find(search->sample, search->length, edge, strlen(edge)) == SIZE_MAX)
-                continue;
-        }
-        if (quotes[q] == '\0' && !memchr(search->sample, '"', search->length))
-            continue;
         try_dialect(search, &dialect);
-        snprintf(edge, sizeof edge, "\\%c", quotes[q]);
-        if ((there && tb_text_find(search->sample, search->length, edge, 2) != SIZE_MAX) || (!there && escapes_delimiter)) {
+        if (quotes[q] && memchr(search->sample->text, quotes[q], search->length))
+            snprintf(escaped, sizeof escaped, "\\%c", quotes[q]);
+        else
+            snprintf(escaped, sizeof escaped, "\\%s", delimiter);
+        if (is_in_text(search, escaped)) {
             dialect.escape = '\\';
             try_dialect(search, &dialect);
         }
     }
 }
 
-/* Runs of two to four marks that stand in the text at least as often as lines: "||" "::" "<>" "; " … */
-static size_t find_runs(const char *sample, size_t length, char runs[MOST_RUNS][8])
+/* Of a run of different marks: its first one delimits by itself, and the others begin cells ("…|$5"). */
+static bool is_two_things(const struct search *search, const char *run)
 {
+    const char *text = search->sample->text;
+    size_t i, at;
+    if (run[1 + strspn(run + 1, " ")] == '\0')
+        return false;
+    if (strchr(run, ','))
+        return true;
+    for (i = 1; run[i] == run[0]; i++)
+        ;
+    if (run[i] == '\0')
+        return false;
+    for (i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (usual[i][0] == run[0] && usual[i][1] == '\0')
+            break;
+    for (at = 0; i < sizeof usual / sizeof *usual && at < search->length; at++)
+        if (text[at] == run[0] && !tb_text_starts(text + at, search->length - at, run) && !strchr(run + 1, run[0]))
+            return true;
+    return false;
+}
+
+/* Runs of two to four marks that stand in the text at least as often as lines: "||" "::" "<>" "; " … */
+static size_t find_runs(const struct search *search, char runs[MOST_RUNS][8])
+{
+    const char *sample = search->sample->text;
+    const size_t length = search->length;
     size_t at = 0, count = 0, counts[MOST_RUNS] = {0}, lines = 1, i, kept = 0;
     for (i = 0; i < length; i++)
         lines += sample[i] == '\n' || (sample[i] == '\r' && (i + 1 == length || sample[i + 1] != '\n'));
@@ -230,7 +205,7 @@ static size_t find_runs(const char *sample, size_t length, char runs[MOST_RUNS][
         at += n;
     }
     for (i = 0; i < count; i++)
-        if (counts[i] * 2 >= lines && kept < 6)
+        if (counts[i] * 2 >= lines && kept < 6 && !is_two_things(search, runs[i]))
             memmove(runs[kept++], runs[i], sizeof runs[i]);
     return kept;
 }
@@ -246,39 +221,51 @@ static void try_blanks(struct search *search)
     for (i = 0; search->with_blanks && strlen(delimiter) < 6 && end == 0 && i < 3; i++) {
         char wider[16];
         snprintf(wider, sizeof wider, i == 0 ? "%s " : i == 1 ? " %s" : " %s ", delimiter);
-        if (tb_text_find(search->sample, search->length, wider, strlen(wider)) != SIZE_MAX)
+        if (is_in_text(search, wider))
             try_delimiter(search, wider, 0);
     }
 }
 
-enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const char *sample, size_t length, struct tb_err *err)
+/* A text of one line: its records end with some mark. */
+static void try_record_ends(struct search *search)
 {
     static const char ends[] = {'\x1E', ';', '|', '$', '~', '\x1D', '\v', '\f'};
+    size_t k, i;
+    for (k = 0; k < sizeof ends; k++)
+        for (i = 0; i < 5 && memchr(search->sample->text, ends[k], search->length); i++)
+            if (usual[i][0] != ends[k])
+                try_delimiter(search, usual[i], ends[k]);
+}
+
+enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const struct tb_dialect_sample *sample, struct tb_err *err)
+{
     const struct tb_csv_dialect standard = TB_CSV_RFC4180;
-    struct search search = {.sample = sample, .length = length < TRIAL_BYTES ? length : TRIAL_BYTES, .guess = guess, .best = 0};
+    const size_t length = sample->length < TB_DIALECT_TRIAL_BYTES ? sample->length : TB_DIALECT_TRIAL_BYTES;
+    struct search search = {.sample = sample, .length = length, .guess = guess, .err = err, .status = TB_OK};
     char runs[MOST_RUNS][8];
-    size_t count, i, k;
-    (void)err;
+    size_t count, i;
     memset(guess, 0, sizeof *guess);
     guess->dialect = standard;
     guess->width = 1;
-    guess->has_newlines = memchr(sample, '\n', length) || memchr(sample, '\r', length);
+    guess->has_newlines = memchr(sample->text, '\n', sample->length) || memchr(sample->text, '\r', sample->length);
+    if (sample->form_count > 0)
+        try_dialect(&search, &standard);
+    if (search.is_complete && guess->has_newlines)
+        return search.status;
     for (i = 0; i < sizeof usual / sizeof *usual; i++)
-        if (tb_text_find(sample, search.length, usual[i], strlen(usual[i])) != SIZE_MAX)
+        if (is_in_text(&search, usual[i]) && !(strcmp(usual[i], ":") == 0 && is_clock(&search)))
             try_delimiter(&search, usual[i], 0);
-    count = find_runs(sample, search.length, runs);
+    count = find_runs(&search, runs);
     for (i = 0; i < count; i++)
         try_delimiter(&search, runs[i], 0);
     /* "50%,60%": a table that is one already is not cut by marks inside its cells */
     for (i = 0; (guess->width < 2 || guess->confidence < 100) && i < sizeof unusual / sizeof *unusual; i++)
-        if (tb_text_find(sample, search.length, unusual[i], strlen(unusual[i])) != SIZE_MAX)
+        if (is_in_text(&search, unusual[i]))
             try_delimiter(&search, unusual[i], 0);
-    for (k = 0; !guess->has_newlines && length > 32 && k < sizeof ends; k++)
-        for (i = 0; i < 5 && memchr(sample, ends[k], length); i++)
-            if (usual[i][0] != ends[k])
-                try_delimiter(&search, usual[i], ends[k]);
+    if (!guess->has_newlines && sample->length > 32)
+        try_record_ends(&search);
     try_blanks(&search);
-    return TB_OK;
+    return search.status;
 }
 
 char *tb_dialect_name(const char *mark, char *text, size_t size)
@@ -298,6 +285,7 @@ char *tb_dialect_name(const char *mark, char *text, size_t size)
     return text;
 }
 
+/* The only record of a line. */
 static enum tb_status count_cells(void *context, const struct tb_csv_record *record, struct tb_err *err)
 {
     size_t *cells = context;
@@ -308,7 +296,7 @@ static enum tb_status count_cells(void *context, const struct tb_csv_record *rec
 
 const char *tb_dialect_of_line(const char *line, size_t length, size_t width, const struct tb_csv_dialect *dialect)
 {
-    static const char *const others[] = {",", ";", "\t", "|", "，", ", ", ":", " "};
+    static const char *const others[] = {",", ";", "\t", "|", "，", ", "};
     size_t i;
     for (i = 0; i < sizeof others / sizeof *others; i++) {
         struct tb_csv_dialect other = *dialect;

@@ -1,6 +1,7 @@
 #include "tb_header.h"
 
 #include "tb_buf.h"
+#include "tb_flatten.h"
 #include "tb_header_part.h"
 
 #include <string.h>
@@ -69,33 +70,14 @@ static void add_part(struct parts *parts, const struct tb_header_part *part)
     parts->items[parts->count++] = part;
 }
 
-/* A row above has something in this column: what stands to the left belongs to another group. */
-static bool starts_group(const struct tb_grid *grid, size_t first, size_t row, size_t column)
-{
-    for (; first < row; first++)
-        if (tb_grid_cell(grid, first, column).length > 0)
-            return true;
-    return false;
-}
-
 static void gather(struct cells *cells, size_t first, size_t height, size_t column, struct parts *parts)
 {
-    const struct tb_grid *grid = cells->grid;
-    size_t row;
+    struct tb_flat_cell flat[TB_FLATTEN_MOST_ROWS];
+    size_t i;
     memset(parts, 0, sizeof *parts);
-    for (row = first; row < first + height; row++) {
-        size_t from = column;
-        if (tb_grid_cell(grid, row, column).length == 0 && row + 1 < first + height) {
-            /* below a cell merged to the right: something stands under us, so the value to the left is ours too */
-            size_t below;
-            bool has_child = false;
-            for (below = row + 1; below < first + height; below++)
-                has_child = has_child || tb_grid_cell(grid, below, column).length > 0;
-            while (has_child && from > 0 && tb_grid_cell(grid, row, from).length == 0 && !starts_group(grid, first, row, from))
-                from--;
-        }
-        add_part(parts, part_at(cells, row, from));
-    }
+    tb_flatten_column(cells->grid, first, height, column, flat);
+    for (i = 0; i < height; i++)
+        add_part(parts, part_at(cells, flat[i].row, flat[i].column));
 }
 
 /* The form column that parts are named after, in the order given. */

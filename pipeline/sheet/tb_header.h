@@ -10,10 +10,11 @@
 #ifndef TB_HEADER_H
 #define TB_HEADER_H
 
+#include "tb_flatten.h"
 #include "tb_form.h"
 #include "tb_grid.h"
 
-enum { TB_HEADER_MOST_ROWS = 3, TB_HEADER_NO_COLUMN = -1 };
+enum { TB_HEADER_MOST_ROWS = TB_FLATTEN_MOST_ROWS, TB_HEADER_NO_COLUMN = -1 };
 
 enum tb_measure_source { TB_MEASURE_FROM_FORM, TB_MEASURE_FROM_PREAMBLE, TB_MEASURE_FROM_HEADER };
 

@@ -1,5 +1,6 @@
 #include "tb_sheet.h"
 
+#include "tb_sheet_known.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
 
@@ -322,7 +323,7 @@ static bool is_nil_row(const struct tb_sheet *sheet, const struct tb_csv_record 
     return any;
 }
 
-static enum tb_status check_key(struct tb_sheet *sheet, size_t line1, struct tb_err *err)
+static enum tb_status check_key(struct tb_sheet *sheet, size_t line1, struct tb_span raw, struct tb_err *err)
 {
     const struct tb_value *key = &sheet->values[sheet->form->key];
     char folded[MOST_KEY_BYTES + 1];
@@ -334,8 +335,7 @@ static enum tb_status check_key(struct tb_sheet *sheet, size_t line1, struct tb_
     status = tb_keys_add(&sheet->keys, tb_text_hash((uint64_t)(sheet->last_county_index + 1), folded, n), line1, &earlier, err);
     if (status == TB_OK && earlier > 0)
         tb_finding_add(sheet->findings, TB_FINDING_DUPLICATE_KEY, line1, (size_t)sheet->header->file_column[sheet->form->key] + 1,
-                       key->text.text, key->text.length, "：“%s”与第%zu行相同", sheet->form->columns[sheet->form->key].header,
-                       earlier);
+                       raw.text, raw.length, "：“%s”与第%zu行相同", sheet->form->columns[sheet->form->key].header, earlier);
     return status;
 }
 
@@ -398,6 +398,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     for (i = 0; i < form->column_count; i++)
         if ((int)i != form->county)
             type_cell(sheet, record, i, quantities, &row.completed);
+    tb_sheet_know_row(sheet, record);
     if (row.completed == 1)
         check_plan(sheet, record);
     if (record->odd_quotes)
@@ -405,7 +406,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     if (record->count > sheet->header->width)
         extra_cells(sheet, record);
     tb_totals_row(&sheet->totals, record->line1, quantities, sheet->findings);
-    status = check_key(sheet, record->line1, err);
+    status = check_key(sheet, record->line1, key, err);
     row.county = sheet->last_county_index;
     if (form->county >= 0 && row.county >= 0) {
         sheet->values[form->county].kind = TB_VALUE_NULL; /* the ledger's county column is the unit itself */

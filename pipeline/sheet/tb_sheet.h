@@ -19,7 +19,10 @@
 #include "tb_header.h"
 #include "tb_identity.h"
 #include "tb_keys.h"
+#include "tb_known.h"
 #include "tb_totals.h"
+
+enum { TB_SHEET_NUMBER_BYTES = 64 };
 
 enum tb_value_kind { TB_VALUE_NULL, TB_VALUE_INT, TB_VALUE_TEXT };
 
@@ -47,10 +50,12 @@ struct tb_sheet {
     struct tb_findings *findings;
     tb_sheet_on_row on_row;
     void *context;
+    const struct tb_known *known; /* the names rows may have; NULL or empty: any. Set behind tb_sheet_start */
     struct tb_totals totals;
     struct tb_keys keys;
     struct tb_value values[TB_FORM_MOST_COLUMNS];
     char dates[TB_FORM_MOST_COLUMNS][TB_DATE_TEXT_BYTES];
+    char number[TB_SHEET_NUMBER_BYTES];     /* of a problem, in its one shape */
     bool lacks_unit[TB_FORM_MOST_COLUMNS];  /* rows say the unit of a column; its header says none, another one's does */
     int totals_place[TB_FORM_MOST_COLUMNS]; /* of a form column in totals.columns, or -1 */
     int plan_of[TB_FORM_MOST_COLUMNS];      /* of a done_… column the planned_… one, or TB_FORM_NO_COLUMN */

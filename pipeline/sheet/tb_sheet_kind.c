@@ -116,6 +116,18 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
             if (kind != TB_ROW_DATA)
                 *label = cell;
         }
+        /* or in the column of the numbers or of the counties, wherever a county has put these */
+        for (i = 0; i < 2 && kind == TB_ROW_DATA; i++) {
+            int column = i == 0 ? (form->key != 0 ? 0 : TB_FORM_NO_COLUMN) : form->county;
+            struct tb_span cell = {"", 0};
+            if (column >= 0)
+                cell = tb_sheet_cell(record, header->file_column[column]);
+            kind = cell.length > 0 ? label_kind(sheet, cell) : TB_ROW_DATA;
+            if (kind == TB_ROW_FOOTER)
+                kind = TB_ROW_DATA;
+            if (kind != TB_ROW_DATA)
+                *label = cell;
+        }
         if (kind == TB_ROW_DATA && filled == 1 && !tb_cell_is_nil(form, lone.text, lone.length))
             kind = TB_ROW_TITLE;
     }

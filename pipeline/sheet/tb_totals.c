@@ -60,7 +60,8 @@ static void add_up(struct tb_totals *totals, size_t i, size_t line1, const struc
         return;
     totals->amount[i] += quantity->value < 0 ? -quantity->value : quantity->value;
     totals->sum[i] += quantity->value;
-    totals->digits[i] += quantity->last_digit;
+    if (quantity->value != 0) /* a nought is exact, however it is printed */
+        totals->digits[i] += quantity->last_digit;
     if (totals->amount[i] > TB_CELL_MOST) {
         written(totals, i, totals->amount[i], amount);
         tb_finding_add(findings, TB_FINDING_OUT_OF_RANGE, line1, file_column1(totals, i), amount, strlen(amount),

@@ -120,14 +120,18 @@ static enum tb_status clear_date(struct tb_aggregate *work, const char *as_of, s
 static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const char *as_of, const char *key, struct tb_err *err)
 {
     char end[TB_DATE_TEXT_BYTES], previous[TB_DATE_TEXT_BYTES], decimals[2] = {(char)('0' + work->rules.decimals), '\0'};
-    const char *texts[5] = {as_of, tb_date_format(end, aggregate_period_end(date)),
-                            tb_date_format(previous, tb_date_previous_month_end(date)), decimals, key};
-    return aggregate_run(
-        work,
-        "INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key) VALUES(?1, ?2, ?3, CAST(?4 AS INTEGER), ?5)"
-        " ON CONFLICT(as_of) DO UPDATE SET period_end = excluded.period_end, previous = excluded.previous,"
-        " decimals = excluded.decimals, data_key = excluded.data_key",
-        texts, 5, err);
+    const char *texts[6] = {as_of,
+                            tb_date_format(end, aggregate_period_end(date)),
+                            tb_date_format(previous, tb_date_previous_month_end(date)),
+                            decimals,
+                            key,
+                            work->catalog->plan};
+    return aggregate_run(work,
+                         "INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, plan)"
+                         " VALUES(?1, ?2, ?3, CAST(?4 AS INTEGER), ?5, ?6)"
+                         " ON CONFLICT(as_of) DO UPDATE SET period_end = excluded.period_end, previous = excluded.previous,"
+                         " decimals = excluded.decimals, data_key = excluded.data_key, plan = excluded.plan",
+                         texts, 6, err);
 }
 
 static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const char *as_of, struct tb_aggregate_result *result,
@@ -137,12 +141,17 @@ static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const 
     if (status == TB_OK)
         status = aggregate_figures(work, date, result, err);
     if (status == TB_OK)
+        status = aggregate_force(work, tb_date_previous_month_end(date), err);
+    if (status == TB_OK)
+        status = tb_db_exec(work->db, "DELETE FROM temp.force_before; INSERT INTO temp.force_before SELECT * FROM temp.force", err);
+    if (status == TB_OK)
         status = aggregate_force(work, date, err);
     if (status == TB_OK)
         status = aggregate_run(work,
-                               "INSERT INTO in_force(as_of, form, county, submission, carried)"
-                               " SELECT ?1, f.form, u.code, f_submission, f_carried FROM temp.force"
-                               " JOIN temp.form_place f ON f.place = f_form JOIN temp.unit_place u ON u.place = f_unit",
+                               "INSERT INTO in_force(as_of, form, county, submission, carried, previous)"
+                               " SELECT ?1, f.form, u.code, t.f_submission, t.f_carried, b.f_submission FROM temp.force t"
+                               " LEFT JOIN temp.force_before b USING(f_form, f_unit)"
+                               " JOIN temp.form_place f ON f.place = t.f_form JOIN temp.unit_place u ON u.place = t.f_unit",
                                &as_of, 1, err);
     if (status == TB_OK)
         status = aggregate_tasks(work, date, err);

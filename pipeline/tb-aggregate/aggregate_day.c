@@ -17,7 +17,7 @@ static const char force_sql[] =
     "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
     " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
     "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY"
-    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) AS place FROM"
+    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC, sheet DESC) AS place FROM"
     "    (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS " GROUP BY form, county)"
     "   JOIN submission USING(form, county, cutoff) WHERE " COUNTS ") s"
     "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
@@ -32,6 +32,8 @@ static enum tb_status make_places(struct tb_aggregate *work, struct tb_err *err)
                    "CREATE TEMP TABLE form_place(form TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
                    "CREATE TEMP TABLE unit_place(code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
                    "CREATE TEMP TABLE force(f_form INTEGER, f_unit INTEGER, f_submission INTEGER, f_carried INTEGER,"
+                   " PRIMARY KEY(f_form, f_unit)) WITHOUT ROWID;"
+                   "CREATE TEMP TABLE force_before(f_form INTEGER, f_unit INTEGER, f_submission INTEGER, f_carried INTEGER,"
                    " PRIMARY KEY(f_form, f_unit)) WITHOUT ROWID;",
                    err);
     if (status == TB_OK)

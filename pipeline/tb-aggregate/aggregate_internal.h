@@ -53,9 +53,11 @@ struct tb_aggregate {
 /* The last period's end that is not after the date. */
 tb_date aggregate_period_end(tb_date date);
 
-/* aggregate_setup.c: tables of the plan in the ledger, the check of the plan's SQL. */
+/* aggregate_setup.c: settings, the check of the plan's SQL. */
 enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status aggregate_check_sql(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_plan.c: the plan, its units, forms, indicators and tasks as the ledger's views name them. */
 enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
 
 /* aggregate_day.c. The pointer lives until the next call. */
@@ -76,6 +78,11 @@ enum tb_status aggregate_reports(struct tb_aggregate *work, tb_date date, struct
 
 /* aggregate_view.c */
 enum tb_status aggregate_views(struct tb_aggregate *work, bool *changed, struct tb_err *err) TB_MUST_CHECK;
+/* Make a view again when its text is another one. */
+enum tb_status aggregate_view_renew(struct tb_aggregate *work, const char *name, const struct tb_buf *text, bool *changed,
+                                    struct tb_err *err) TB_MUST_CHECK;
+/* aggregate_view_form.c */
+enum tb_status aggregate_view_forms(struct tb_aggregate *work, bool *changed, struct tb_err *err) TB_MUST_CHECK;
 
 /* aggregate_key.c: the content key of all that goes into a date's figures. TB_HASH_TEXT_BYTES. */
 enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key, struct tb_err *err) TB_MUST_CHECK;

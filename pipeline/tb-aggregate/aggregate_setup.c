@@ -1,6 +1,5 @@
 /* Settings, the plan's tables in the ledger, and the check that the plan's SQL fits the forms' tables. */
 #include "aggregate_internal.h"
-#include "tb_db_catalog.h"
 #include "tb_db_row.h"
 #include "tb_i18n.h"
 #include "tb_num.h"
@@ -250,66 +249,4 @@ enum tb_status aggregate_check_sql(struct tb_aggregate *work, struct tb_err *err
     for (i = 0; i < work->indicators && status == TB_OK; i++)
         status = check_indicator(work, &work->plan->indicators[i], err);
     return status;
-}
-
-/* Rows of the plan as JSON-free upserts: only what differs is written, so that an unchanged plan leaves no trace. */
-static enum tb_status upsert(struct tb_stmt *stmt, const char *const *texts, int count, int64_t last, struct tb_err *err)
-{
-    int i;
-    for (i = 0; i < count; i++)
-        tb_stmt_bind_text(stmt, i + 1, texts[i]);
-    tb_stmt_bind_int(stmt, count + 1, last);
-    return tb_stmt_run(stmt, err);
-}
-
-static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO indicator(indicator, name, unit, campaign, decimals, ord) VALUES(?1, ?2, ?3, ?4, CAST(?5 AS INTEGER), ?6)"
-        " ON CONFLICT(indicator) DO UPDATE SET name = excluded.name, unit = excluded.unit, campaign = excluded.campaign,"
-        " decimals = excluded.decimals, ord = excluded.ord WHERE (name, unit, campaign, decimals, ord) IS NOT"
-        " (excluded.name, excluded.unit, excluded.campaign, excluded.decimals, excluded.ord)",
-        &stmt, err);
-    for (i = 0; i < work->indicators && status == TB_OK; i++) {
-        const struct tb_indicator *indicator = &work->plan->indicators[i];
-        char decimals[TB_NUM_TEXT_BYTES];
-        const char *texts[] = {indicator->id, indicator->name, indicator->unit, indicator->campaign,
-                               tb_num_format(decimals, indicator->decimals, 0)};
-        status = upsert(stmt, texts, 5, (int64_t)i + 1, err);
-    }
-    tb_stmt_free(stmt);
-    return status;
-}
-
-static enum tb_status write_tasks(struct tb_aggregate *work, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO plan_task(task, parent, name, campaign, owner, due, ord) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-        " ON CONFLICT(task) DO UPDATE SET parent = excluded.parent, name = excluded.name, campaign = excluded.campaign,"
-        " owner = excluded.owner, due = excluded.due, ord = excluded.ord WHERE (parent, name, campaign, owner, due, ord) IS NOT"
-        " (excluded.parent, excluded.name, excluded.campaign, excluded.owner, excluded.due, excluded.ord)",
-        &stmt, err);
-    for (i = 0; i < work->plan->task_count && status == TB_OK; i++) {
-        const struct tb_task *task = &work->plan->tasks[i];
-        const char *texts[] = {task->id, task->parent, task->name, task->campaign, task->owner, task->due};
-        status = upsert(stmt, texts, 6, (int64_t)i + 1, err);
-    }
-    tb_stmt_free(stmt);
-    return status;
-}
-
-enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err)
-{
-    enum tb_status status = tb_db_write_counties(work->db, &work->catalog->counties, err);
-    if (status == TB_OK)
-        status = tb_db_write_forms(work->db, &work->catalog->forms, err);
-    if (status == TB_OK)
-        status = write_indicators(work, err);
-    return status == TB_OK ? write_tasks(work, err) : status;
 }

@@ -74,7 +74,7 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
 {
     static const char *const ids[] = {"number", "name", "owner", "due", "status", "done_date", "note", NULL};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    const char *texts[] = {as_of};
+    const char *texts[] = {as_of, work->catalog->plan};
     enum tb_status status;
     tb_buf_puts(&sql,
                 "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
@@ -86,16 +86,18 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
                            "  coalesce(nullif(r.due, ''), nullif(p.due, '')) AS due, r.status AS status, r.started AS started,"
                            "  r.completed AS completed, r.done_date AS done_date, r.note AS note FROM (");
     put_rows(&sql, work->catalog->forms.items[f], f, ids);
-    tb_buf_puts(&sql, ") r LEFT JOIN plan_task p ON p.task = coalesce(nullif(ltrim(r.number, '0'), ''), r.number)"
-                      " JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL)");
+    tb_buf_puts(
+        &sql,
+        ") r LEFT JOIN plan_task p ON p.plan = ?2 AND p.gone = 0 AND p.task = coalesce(nullif(ltrim(r.number, '0'), ''), r.number)"
+        " JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL)");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = aggregate_run(work, sql.bytes, texts, 1, err);
+        status = aggregate_run(work, sql.bytes, texts, 2, err);
     tb_buf_free(&sql);
     return status;
 }
 
-/* The city's row of each task of the plan. It is done when every county that reports it is done and no county that
+/* The city's row of each task of the plan (?4). It is done when every county that reports it is done and no county that
  * should report the form (?3) is silent; else it is under way as soon as one has begun. The word is the counties' own
  * when all say the same, else the first of the vocabulary (form ?2) that fits; the note counts the words, or is the only county's own. */
 static const char city_sql[] =
@@ -119,32 +121,18 @@ static const char city_sql[] =
                "max(t.done_date) AS last_done, max(t.note) AS note,"
                "  CASE WHEN min(t.status) = max(t.status) THEN min(t.status) END AS same"
                "  FROM plan_task p LEFT JOIN task t ON t.task = p.task AND t.as_of = ?1 AND t.county <> '*'"
-               "  WHERE p.task IN (SELECT value FROM json_each(?4)) GROUP BY p.task) x";
-
-/* The plan's tasks as a JSON array: what earlier plans left in plan_task is not reported on. */
-static enum tb_status plan_tasks(const struct tb_aggregate *work, struct tb_buf *json, struct tb_err *err)
-{
-    size_t i;
-    tb_buf_putc(json, '[');
-    for (i = 0; i < work->plan->task_count; i++)
-        tb_buf_printf(json, "%s\"%s\"", i ? "," : "", work->plan->tasks[i].id); /* an id has no quotes */
-    tb_buf_putc(json, ']');
-    return tb_buf_check(json, "JSON", err);
-}
+               "  WHERE p.plan = ?4 AND p.gone = 0 GROUP BY p.task) x";
 
 static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as_of, size_t f, tb_date period_end,
                                        struct tb_err *err)
 {
-    struct tb_buf json = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt = NULL;
+    struct tb_stmt *stmt;
     bool *there = NULL, row = true;
     int64_t silent = 0;
     size_t u;
-    enum tb_status status = plan_tasks(work, &json, err);
-    if (status == TB_OK)
-        status = tb_db_prepare(work->db, "SELECT f_unit FROM temp.force WHERE f_form = ?1", &stmt, err);
+    enum tb_status status = tb_db_prepare(work->db, "SELECT f_unit FROM temp.force WHERE f_form = ?1", &stmt, err);
     if (status != TB_OK)
-        goto out;
+        return status;
     there = calloc(work->counties + 1, sizeof *there);
     if (!there) {
         status = tb_err_nomem(err);
@@ -163,12 +151,11 @@ static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as
         tb_stmt_bind_text(stmt, 1, as_of);
         tb_stmt_bind_int(stmt, 2, (int64_t)f);
         tb_stmt_bind_int(stmt, 3, silent);
-        tb_stmt_bind_text(stmt, 4, json.bytes);
+        tb_stmt_bind_text(stmt, 4, work->catalog->plan);
         status = tb_stmt_run(stmt, err);
     }
 out:
     tb_stmt_free(stmt);
-    tb_buf_free(&json);
     free(there);
     return status;
 }

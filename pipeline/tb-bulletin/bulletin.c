@@ -1,13 +1,11 @@
 #include "bulletin.h"
 #include "bulletin_data.h"
 #include "bulletin_doc.h"
-#include "bulletin_font.h"
+#include "bulletin_render.h"
 #include "bulletin_text.h"
 #include "tb_db.h"
 #include "tb_file_batch.h"
 #include "tb_i18n.h"
-#include "tb_pdf.h"
-#include "tb_typeset.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,31 +15,35 @@ struct run {
     struct bulletin_template template;
     struct bulletin_data data;
     struct tb_db *db;
-    struct tb_font_set *fonts; /* only for PDF */
-    struct tb_metrics metrics;
+    struct bulletin_render render; /* only for pages */
+    int formats;                   /* of the pages: enum bulletin_as */
     bool into_folder;
     struct tb_file_batch letters; /* of a folder, until all are made */
 };
 
-static enum tb_status subset(void *context, int face, const uint32_t *code_points, size_t count, struct tb_buf *bytes,
-                             struct tb_err *err)
+static bool ends_with(const char *text, const char *end)
 {
-    return tb_font_subset(context, face, code_points, count, bytes, err);
+    size_t a = strlen(text), b = strlen(end);
+    return a >= b && strcmp(text + a - b, end) == 0;
 }
 
-static enum tb_status write_pdf(struct run *run, const struct tb_doc *doc, struct tb_buf *out, struct tb_err *err)
+/* NAME.pdf in the folder, and its twin NAME.ofd. NULL: no memory. */
+static char *path_in_folder(const char *folder, const char *name, bool ofd)
 {
-    struct tb_pdf_info info = {doc->meta_title, doc->meta_author, doc->meta_subject, doc->meta_date, subset, run->fonts};
-    struct tb_display display;
-    enum tb_status status = tb_typeset(doc, &run->metrics, &display, err);
-    if (status == TB_OK)
-        status = tb_pdf_write(&display, &info, out, err);
-    tb_display_free(&display);
-    return status;
+    struct tb_buf file = TB_BUF_INIT(TB_MEBIBYTE);
+    char *path = NULL;
+    if (ofd)
+        tb_buf_printf(&file, "%.*s.ofd", (int)(strlen(name) - (ends_with(name, ".pdf") ? 4 : 0)), name);
+    else
+        tb_buf_puts(&file, name);
+    if (!file.failed)
+        path = tb_file_join(folder, tb_buf_str(&file));
+    tb_buf_free(&file);
+    return path;
 }
 
 /* The file of one document; NULL for standard output. */
-static enum tb_status choose_path(const struct run *run, const struct bulletin_doc *doc, char **path, struct tb_err *err)
+static enum tb_status choose_path(const struct run *run, const struct bulletin_doc *doc, bool ofd, char **path, struct tb_err *err)
 {
     const char *out = run->request->out, *name = doc->file_name;
     *path = NULL;
@@ -50,7 +52,7 @@ static enum tb_status choose_path(const struct run *run, const struct bulletin_d
     if (run->into_folder && (!name || strchr(name, '/') || name[0] == '.'))
         return tb_err_set(err, TB_CONFIG, _("not a file name: \"%s\": [bulletin] file: %s"), name ? name : "",
                           run->template.entries->file);
-    *path = run->into_folder ? tb_file_join(out, name) : strdup(out);
+    *path = run->into_folder ? path_in_folder(out, name, ofd) : strdup(out);
     return *path ? TB_OK : tb_err_nomem(err);
 }
 
@@ -71,10 +73,13 @@ static enum tb_status put_letter(struct run *run, const char *path, const struct
     return status;
 }
 
-static enum tb_status put_document(struct run *run, const struct bulletin_doc *doc, const struct tb_buf *bytes, struct tb_err *err)
+static enum tb_status put_document(struct run *run, const struct bulletin_doc *doc, bool ofd, const struct tb_buf *bytes,
+                                   struct tb_err *err)
 {
-    char *path;
-    enum tb_status status = choose_path(run, doc, &path, err);
+    char *path = NULL;
+    enum tb_status status = tb_buf_check(bytes, _("document"), err);
+    if (status == TB_OK)
+        status = choose_path(run, doc, ofd, &path, err);
     if (status == TB_OK && path && run->into_folder) {
         status = put_letter(run, path, bytes, err);
     } else if (status == TB_OK && path) {
@@ -87,25 +92,43 @@ static enum tb_status put_document(struct run *run, const struct bulletin_doc *d
     return status;
 }
 
+/* Set once; drawn in the formats that are wanted. */
+static enum tb_status put_pages(struct run *run, const struct bulletin_doc *doc, struct tb_err *err)
+{
+    struct tb_buf pdf = TB_BUF_INIT(BULLETIN_MOST_BYTES), ofd = TB_BUF_INIT(BULLETIN_MOST_BYTES);
+    bool as_pdf = run->formats & BULLETIN_AS_PDF, as_ofd = run->formats & BULLETIN_AS_OFD;
+    enum tb_status status = bulletin_render_make(&run->render, &doc->doc, as_pdf ? &pdf : NULL, as_ofd ? &ofd : NULL, err);
+    if (status == TB_OK && as_pdf)
+        status = put_document(run, doc, false, &pdf, err);
+    if (status == TB_OK && as_ofd)
+        status = put_document(run, doc, true, &ofd, err);
+    tb_buf_free(&pdf);
+    tb_buf_free(&ofd);
+    return status;
+}
+
+static enum tb_status put_text(struct run *run, const struct bulletin_doc *doc, struct tb_err *err)
+{
+    struct tb_buf text = TB_BUF_INIT(BULLETIN_MOST_BYTES);
+    enum tb_status status;
+    if (run->request->format == BULLETIN_TEXT)
+        bulletin_text_write(&doc->doc, &text);
+    else
+        tb_buf_append(&text, tb_buf_str(&doc->markdown), doc->markdown.length);
+    status = put_document(run, doc, false, &text, err);
+    tb_buf_free(&text);
+    return status;
+}
+
 static enum tb_status make_document(struct run *run, size_t recipient, struct tb_err *err)
 {
     struct bulletin_doc doc;
-    struct tb_buf out = TB_BUF_INIT(BULLETIN_MOST_BYTES);
     enum tb_status status = bulletin_data_select(&run->data, recipient, err);
     memset(&doc, 0, sizeof doc);
     if (status == TB_OK)
         status = bulletin_doc_make(&doc, &run->data, err);
-    if (status == TB_OK && run->request->format == BULLETIN_PDF)
-        status = write_pdf(run, &doc.doc, &out, err);
-    else if (status == TB_OK && run->request->format == BULLETIN_TEXT)
-        bulletin_text_write(&doc.doc, &out);
-    else if (status == TB_OK)
-        tb_buf_append(&out, tb_buf_str(&doc.markdown), doc.markdown.length);
     if (status == TB_OK)
-        status = tb_buf_check(&out, _("document"), err);
-    if (status == TB_OK)
-        status = put_document(run, &doc, &out, err);
-    tb_buf_free(&out);
+        status = run->request->format == BULLETIN_PAGES ? put_pages(run, &doc, err) : put_text(run, &doc, err);
     bulletin_doc_free(&doc);
     return status;
 }
@@ -125,23 +148,20 @@ static enum tb_status list_recipients(struct run *run, struct tb_err *err)
     return status;
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-    size_t a = strlen(text), b = strlen(end);
-    return a >= b && strcmp(text + a - b, end) == 0;
-}
-
 static enum tb_status check_request(struct run *run, struct tb_err *err)
 {
     const struct bulletin_request *request = run->request;
     bool to_stdout = !request->out || strcmp(request->out, "-") == 0;
     if (request->county && !run->template.per_county)
         return tb_err_set(err, TB_USAGE, _("--county does not suit a template for the whole city: %s"), run->template.folder);
-    if (to_stdout && request->format == BULLETIN_PDF)
-        return tb_err_set(err, TB_USAGE, _("say where the PDF goes: --out FILE"));
+    if (to_stdout && request->format == BULLETIN_PAGES)
+        return tb_err_set(err, TB_USAGE, _("say where the pages go: --out FILE.pdf or FILE.ofd"));
     run->into_folder = run->template.per_county && !to_stdout && request->format != BULLETIN_RECIPIENTS &&
                        (!request->county || ends_with(request->out, "/"));
-    if (run->into_folder && ends_with(request->out, ".pdf"))
+    run->formats = run->into_folder                                ? run->template.formats
+                   : !to_stdout && ends_with(request->out, ".ofd") ? BULLETIN_AS_OFD
+                                                                   : BULLETIN_AS_PDF;
+    if (run->into_folder && (ends_with(request->out, ".pdf") || ends_with(request->out, ".ofd")))
         return tb_err_set(err, TB_USAGE,
                           _("this template makes one document per county: --out must be a folder, or choose "
                             "one with --county: %s"),
@@ -163,10 +183,8 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
         tb_db_limit_ms(run->db, (int)tb_conf_int(request->conf, "template", "limit_ms"));
         status = bulletin_data_open(&run->data, &run->template, run->db, &ask, err);
     }
-    if (status == TB_OK && request->format == BULLETIN_PDF)
-        status = bulletin_font_load(&run->fonts, request->conf, err);
-    if (status == TB_OK && run->fonts)
-        tb_font_set_metrics(run->fonts, &run->metrics);
+    if (status == TB_OK && request->format == BULLETIN_PAGES)
+        status = bulletin_render_open(&run->render, request->conf, err);
     if (status == TB_OK && run->into_folder)
         status = tb_file_make_folder(request->out, err);
     return status;
@@ -187,7 +205,7 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
     if (status == TB_OK)
         status = tb_file_batch_commit(&run.letters, err);
     tb_file_batch_free(&run.letters);
-    tb_font_set_free(run.fonts);
+    bulletin_render_close(&run.render);
     bulletin_data_free(&run.data);
     tb_db_close(run.db);
     bulletin_template_free(&run.template);

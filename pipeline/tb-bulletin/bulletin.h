@@ -17,7 +17,12 @@
 
 enum { BULLETIN_MOST_BYTES = 64 << 20 };
 
-enum bulletin_format { BULLETIN_PDF, BULLETIN_TEXT, BULLETIN_MARKDOWN, BULLETIN_RECIPIENTS /* no document: who gets one */ };
+enum bulletin_format {
+    BULLETIN_PAGES /* PDF, OFD */,
+    BULLETIN_TEXT,
+    BULLETIN_MARKDOWN,
+    BULLETIN_RECIPIENTS /* no document: who gets one */
+};
 
 struct bulletin_request {
     const struct tb_conf *conf;

@@ -13,7 +13,7 @@ static enum tb_status check_flags(struct bulletin_request *request, bool text, b
         return tb_err_set(err, TB_USAGE, _("which template? --template DIR (see %s --help)"), program.name);
     if (text + markdown + recipients > 1)
         return tb_err_set(err, TB_USAGE, _("one of --text, --markdown and --recipients"));
-    request->format = text ? BULLETIN_TEXT : markdown ? BULLETIN_MARKDOWN : recipients ? BULLETIN_RECIPIENTS : BULLETIN_PDF;
+    request->format = text ? BULLETIN_TEXT : markdown ? BULLETIN_MARKDOWN : recipients ? BULLETIN_RECIPIENTS : BULLETIN_PAGES;
     return TB_OK;
 }
 
@@ -30,7 +30,8 @@ int main(int argc, char **argv)
         {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name,
          NULL},
         {"county", 0, "CODE", N_("only this county's document (templates with per = county)"), &request.county, NULL},
-        {"out", 'o', "FILE", N_("write here; a folder when there is one document per county"), &request.out, NULL},
+        {"out", 'o', "FILE", N_("write here, FILE.pdf or FILE.ofd; a folder when there is one document per county"), &request.out,
+         NULL},
         {"number", 0, "NUMBER", N_("the allotted number: not a draft"), &request.number, NULL},
         {"date", 0, "YYYY-MM-DD", N_("the date of the document (default: cut-off + date_days)"), &request.date, NULL},
         {"erratum-of", 0, "NUMBER", N_("the issue that is corrected"), &request.erratum_of, NULL},

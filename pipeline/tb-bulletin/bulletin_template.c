@@ -18,6 +18,7 @@ static const struct {
     [KEY_PER] = {"per", "text", "city"},
     [KEY_EACH] = {"each", "text", NULL},
     [KEY_FILE] = {"file", "text", "{{county}}-{{{county_name}}}.pdf"},
+    [KEY_FORMATS] = {"formats", "words", "pdf"},
     [KEY_DATE_DAYS] = {"date_days", "int", "5"},
     [KEY_MARK] = {"mark", "text", "!"},
     [KEY_NUMBER] = {"number", "text", "!"},
@@ -129,6 +130,29 @@ static enum tb_status choose(const struct bulletin_template *template, enum bull
                       template->entries->file, template->values[key].line1);
 }
 
+/* formats = pdf ofd. The PDF is what is read everywhere; OFD comes beside it. */
+static enum tb_status choose_formats(struct bulletin_template *template, struct tb_err *err)
+{
+    const char *at = template->values[KEY_FORMATS].text ? template->values[KEY_FORMATS].text : "";
+    while (*at) {
+        size_t length = strcspn(at, " \t,");
+        if (length == 3 && strncmp(at, "pdf", 3) == 0)
+            template->formats |= BULLETIN_AS_PDF;
+        else if (length == 3 && strncmp(at, "ofd", 3) == 0)
+            template->formats |= BULLETIN_AS_OFD;
+        else if (length > 0)
+            template->formats = -1;
+        if (template->formats < 0)
+            break;
+        at += length + (at[length] != '\0');
+    }
+    if (template->formats > 0 && template->formats & BULLETIN_AS_PDF)
+        return TB_OK;
+    return tb_err_set(err, TB_CONFIG, _("formats is pdf, or pdf ofd: %s: %s:%zu"),
+                      template->values[KEY_FORMATS].text ? template->values[KEY_FORMATS].text : "", template->entries->file,
+                      template->values[KEY_FORMATS].line1);
+}
+
 static enum tb_status load_ini(struct bulletin_template *template, struct tb_err *err)
 {
     static const char *const forms[] = {"red_head", "newsletter", "letter", NULL};
@@ -153,6 +177,8 @@ static enum tb_status load_ini(struct bulletin_template *template, struct tb_err
     template->form = (enum tb_doc_form)chosen;
     status = choose(template, KEY_PER, pers, &chosen, err);
     template->per_county = chosen == 1;
+    if (status == TB_OK)
+        status = choose_formats(template, err);
     if (status == TB_OK &&
         (!tb_setting_parse_int(template->values[KEY_DATE_DAYS].text, &days) || days < 0 || days > MOST_DATE_DAYS))
         status = tb_err_set(err, TB_CONFIG, _("not a number of days from 0 to %d: date_days: %s:%zu"), MOST_DATE_DAYS,

@@ -17,6 +17,7 @@ enum bulletin_key {
     KEY_PER,
     KEY_EACH,
     KEY_FILE,
+    KEY_FORMATS,
     KEY_DATE_DAYS,
     KEY_MARK,
     KEY_NUMBER,
@@ -38,6 +39,9 @@ enum bulletin_key {
     KEY_COUNT
 };
 
+/* What a template's documents are kept as. */
+enum bulletin_as { BULLETIN_AS_PDF = 1, BULLETIN_AS_OFD = 2 };
+
 struct bulletin_value {
     const char *text; /* as in the file; NULL when not set */
     size_t line1;
@@ -52,6 +56,7 @@ struct bulletin_template {
     struct bulletin_value values[KEY_COUNT];
     enum tb_doc_form form;
     bool per_county;
+    int formats; /* enum bulletin_as */
     int date_days;
     struct tb_queries queries;
     const struct tb_mustache *body;

@@ -34,8 +34,9 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     if (status == TB_OK)
         status = tb_hash_new(&hash, err);
     if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 3"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, "reading 4"); /* raise when the same bytes come to be read differently */
         tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
+        tb_hash_add_field(hash, tb_buf_str(&ingest->plan.text));
         tb_hash_add_field(hash, tb_buf_str(&waivers));
         tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "first"));
         tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "grace_days"));
@@ -98,6 +99,8 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
     if (status == TB_OK)
         status = tb_conf_need_path(conf, "paths", "inbox", &ingest->inbox, err);
     if (status == TB_OK)
+        status = ingest_plan_load(ingest, err);
+    if (status == TB_OK)
         status = make_config_key(ingest, err);
     if (status == TB_OK)
         status = open_ledger(ingest, ledger, err);
@@ -122,6 +125,7 @@ void tb_ingest_free(struct tb_ingest *ingest)
         tb_db_close(ingest->db);
     }
     tb_lock_drop(&ingest->lock);
+    ingest_plan_free(ingest);
     free(ingest->waivers.items);
     tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);

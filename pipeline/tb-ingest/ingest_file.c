@@ -74,17 +74,6 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     return status;
 }
 
-static enum tb_status new_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
-{
-    struct ingest_reading reading = {.ingest = ingest, .source = source, .findings = TB_FINDINGS_INIT, .grid = TB_GRID_INIT};
-    enum tb_status status;
-    tb_identity_start(&reading.identity, ingest->catalog, ingest->year, ingest->grace_days);
-    tb_identity_path(&reading.identity, source->relative);
-    status = ingest_store_file(&reading, err);
-    ingest_reading_free(&reading);
-    return status;
-}
-
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err)
 {
     struct ingest_source source = {.path = path, .relative = relative};
@@ -102,7 +91,7 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const cha
     if (status == TB_OK)
         status = is_known(ingest, &source, &known, err);
     if (status == TB_OK)
-        status = known ? known_file(ingest, &source, err) : new_file(ingest, &source, err);
+        status = known ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
     free(source.archived);
     return status;
 }

@@ -8,8 +8,10 @@
 #include "tb_decode.h"
 #include "tb_file_batch.h"
 #include "tb_hash.h"
+#include "tb_known.h"
 #include "tb_lock.h"
-#include "tb_sheet.h"
+#include "tb_plan_load.h"
+#include "tb_reading.h"
 
 /* What is known of a file before it is read. */
 struct ingest_source {
@@ -54,6 +56,8 @@ struct tb_ingest {
     const char *archive, *inbox;
     struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
     char config_key[TB_HASH_TEXT_BYTES];
+    struct tb_plan_files plan;
+    struct tb_known *row_names; /* by form: the names its rows may have */
     struct ingest_waivers waivers;
     struct ingest_counts counts;
     struct ingest_watch watch;
@@ -64,36 +68,22 @@ struct tb_ingest {
     bool history_due; /* something changed: compare again */
 };
 
-/* The outcome of reading one file: everything that is stored or said about it. */
-struct ingest_reading {
-    struct tb_ingest *ingest;
-    const struct ingest_source *source;
-    struct tb_identity identity;
-    struct tb_findings findings;
-    struct tb_csv_dialect dialect;
-    struct tb_grid grid;
-    struct tb_header header;
-    const struct tb_form *form;
-    bool has_rows; /* the sheet was started */
-    struct tb_sheet sheet;
-};
-
 /* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */
 enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 
-/* ingest_read: read the archived copy; rows go into the batches. Runs beside the storing. */
-enum tb_status ingest_read(struct ingest_reading *reading, struct ingest_batches *batches, struct tb_err *err) TB_MUST_CHECK;
-void ingest_reading_free(struct ingest_reading *reading);
-/* The delimiter that makes most of the first text; for --explain too. */
-void ingest_choose_delimiter(const char *text, size_t length, struct tb_csv_dialect *dialect);
+/* ingest_read: the bytes of source->archived -> the reading, to its end. on_read: how far it is; NULL: nobody asks. *failure
+ * (NULL: not asked for; free it) says why the text breaks off, or is NULL. */
+typedef void (*ingest_on_read)(void *context, int64_t read_bytes);
+enum tb_status ingest_read(struct tb_reading *reading, const struct ingest_source *source, ingest_on_read on_read, void *context,
+                           char **failure, struct tb_err *err) TB_MUST_CHECK;
 
 /* ingest_layout: row tables, and the texts that say what was guessed. */
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
-void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_buf *text);
-void ingest_layout_unit_note(const struct ingest_reading *reading, struct tb_buf *text);
+void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *text);
+void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *text);
 
 /* ingest_store: one file into the ledger. */
-enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_store_free(struct tb_ingest *ingest);
 
@@ -106,6 +96,12 @@ void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 
 /* ingest_history: against the submissions before. */
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_plan: what the plan says about a report. */
+enum tb_status ingest_plan_load(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+void ingest_plan_free(struct tb_ingest *ingest);
+/* The names that rows of the form at that place may have. */
+const struct tb_known *ingest_plan_known(const struct tb_ingest *ingest, int form);
 
 /* ingest_waiver: plan/waivers.csv; a file that is not there means none. */
 enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text, struct tb_err *err) TB_MUST_CHECK;

@@ -171,10 +171,8 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
     const struct tb_forms *forms = &ingest->catalog->forms;
-    enum tb_status status = tb_db_write_counties(ingest->db, &ingest->catalog->counties, err);
+    enum tb_status status = tb_db_write_catalog(ingest->db, ingest->catalog, err);
     size_t i;
-    if (status == TB_OK)
-        status = tb_db_write_forms(ingest->db, forms, err);
     for (i = 0; i < forms->count && status == TB_OK; i++) {
         status = make_table(ingest, forms->items[i], err);
         if (status == TB_OK)
@@ -197,7 +195,7 @@ static void json_text(struct tb_buf *out, const char *text)
     tb_buf_putc(out, '"');
 }
 
-void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_buf *text)
+void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *text)
 {
     const struct tb_header *header = &reading->header;
     const char *separator = "";
@@ -221,7 +219,7 @@ void ingest_layout_column_map(const struct ingest_reading *reading, struct tb_bu
     tb_buf_putc(text, '}');
 }
 
-void ingest_layout_unit_note(const struct ingest_reading *reading, struct tb_buf *text)
+void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *text)
 {
     static const char *const sources[] = {"表样", "表头上方", "表头"};
     const struct tb_header *header = &reading->header;

@@ -11,17 +11,42 @@ enum { SMALL_BYTES = 64 * 1024 };
 
 /* What runs beside the storing. */
 struct reader_thread {
-    struct ingest_reading *reading;
-    struct ingest_batches *batches;
+    struct ingest_storing *storing;
     enum tb_status status;
     struct tb_err err;
 };
 
+/* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
+
+static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
+{
+    struct ingest_storing *storing = context;
+    (void)err;
+    reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
+    ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
+    return TB_OK;
+}
+
+static enum tb_status pack_row(void *context, const struct tb_sheet_row *row, struct tb_err *err)
+{
+    struct ingest_storing *storing = context;
+    const struct tb_reading *reading = storing->reading;
+    if (reading->findings.errors > TB_FINDING_MOST && !reading->identity.is_city_wide)
+        ingest_batches_stop(storing->batches); /* rejected for certain; until then the rows serve the form's checks */
+    return ingest_batch_row(storing->batches, &storing->shape, row, err);
+}
+
+static void show_read(void *context, int64_t read_bytes)
+{
+    ingest_show(context, read_bytes);
+}
+
 static void *run_reader(void *context)
 {
     struct reader_thread *thread = context;
-    thread->status = ingest_read(thread->reading, thread->batches, &thread->err);
-    ingest_batches_close(thread->batches);
+    struct ingest_storing *storing = thread->storing;
+    thread->status = ingest_read(storing->reading, storing->source, show_read, storing->ingest, NULL, &thread->err);
+    ingest_batches_close(storing->batches);
     return NULL;
 }
 
@@ -60,7 +85,7 @@ void ingest_store_free(struct tb_ingest *ingest)
 
 enum tb_status ingest_store_submission(struct ingest_storing *storing, int county, int64_t *id, struct tb_err *err)
 {
-    const struct ingest_source *source = storing->reading->source;
+    const struct ingest_source *source = storing->source;
     struct tb_stmt *stmt = storing->ingest->add_submission;
     enum tb_status status;
     if (storing->ids[county] == 0) {
@@ -164,12 +189,13 @@ static enum tb_status store_batches(struct ingest_storing *storing, struct inges
 static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct ingest_batches batches;
-    struct reader_thread thread = {storing->reading, &batches, TB_OK, TB_ERR_INIT};
-    const bool side_by_side = storing->reading->source->bytes > SMALL_BYTES;
+    struct reader_thread thread = {storing, TB_OK, TB_ERR_INIT};
+    const bool side_by_side = storing->source->bytes > SMALL_BYTES;
     pthread_t id;
     enum tb_status status;
     int failed = 0;
     ingest_batches_start(&batches, side_by_side);
+    storing->batches = &batches;
     if (!side_by_side)
         run_reader(&thread);
     else
@@ -187,38 +213,45 @@ static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_e
     return status;
 }
 
-enum tb_status ingest_store_file(struct ingest_reading *reading, struct tb_err *err)
+/* Everything of one file in one savepoint: its rows and verdict, or only the note of its rejection. */
+static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
 {
-    struct tb_ingest *ingest = reading->ingest;
-    struct ingest_storing storing = {.ingest = ingest, .reading = reading};
+    struct tb_ingest *ingest = storing->ingest;
     bool keep = false;
-    enum tb_status status;
-    storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
-    storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
-    if (!storing.ids || !storing.rows) {
-        free(storing.ids);
-        free(storing.rows);
-        return tb_err_nomem(err);
-    }
-    status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
     if (status == TB_OK)
-        status = read_and_store(&storing, err);
-    tb_stmt_free(storing.insert);
+        status = read_and_store(storing, err);
+    tb_stmt_free(storing->insert);
     if (status == TB_OK)
-        status = ingest_verdict(&storing, &keep, err);
+        status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
         status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
     if (status == TB_OK && !keep)
-        status = ingest_verdict_rolled_back(&storing, err);
+        status = ingest_verdict_rolled_back(storing, err);
     if (status == TB_OK) {
-        tb_stmt_bind_text(ingest->remember, 1, reading->source->relative);
-        tb_stmt_bind_text(ingest->remember, 2, reading->source->sha256);
+        tb_stmt_bind_text(ingest->remember, 1, storing->source->relative);
+        tb_stmt_bind_text(ingest->remember, 2, storing->source->sha256);
         tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
         status = tb_stmt_run(ingest->remember, err);
     }
+    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE file", err) : status;
+}
+
+enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+{
+    struct tb_reading reading;
+    struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading};
+    const struct tb_reading_sink sink = {.context = &storing, .begin = begin_rows, .row = pack_row};
+    enum tb_status status = TB_OK;
+    tb_reading_start(&reading, ingest->catalog, ingest->year, ingest->grace_days, source->relative, &sink);
+    storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
+    storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
+    if (!storing.ids || !storing.rows)
+        status = tb_err_nomem(err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "RELEASE file", err);
+        status = store(&storing, err);
     free(storing.ids);
     free(storing.rows);
+    tb_reading_free(&reading);
     return status;
 }

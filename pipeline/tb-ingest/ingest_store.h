@@ -6,7 +6,10 @@
 
 struct ingest_storing {
     struct tb_ingest *ingest;
-    struct ingest_reading *reading;
+    const struct ingest_source *source;
+    struct tb_reading *reading;
+    struct ingest_batches *batches; /* typed rows on their way from the reading */
+    struct ingest_shape shape;
     struct tb_stmt *insert;
     bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has: the columns of insert */
     int64_t *ids;                      /* submission of each unit, 0: none yet */

@@ -8,16 +8,16 @@
 
 enum { MOST_CODE_BYTES = 96 };
 
-static const char *cutoff_text(const struct ingest_reading *reading, char *text)
+static const char *cutoff_text(const struct tb_reading *reading, char *text)
 {
     text[0] = '\0';
     return reading->identity.cutoff == TB_DATE_NONE ? text : tb_date_format(text, reading->identity.cutoff);
 }
 
-static const char *form_id(const struct ingest_reading *reading)
+static const char *form_id(const struct tb_reading *reading)
 {
     int form = reading->identity.form;
-    return form >= 0 ? reading->ingest->catalog->forms.items[form]->id : "";
+    return form >= 0 ? reading->catalog->forms.items[form]->id : "";
 }
 
 static const char *county_code(const struct tb_ingest *ingest, int county)
@@ -31,7 +31,7 @@ static const char *county_code(const struct tb_ingest *ingest, int county)
 static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_stmt *hit,
                       int raw_column)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     char code[MOST_CODE_BYTES];
     size_t col1 = check->column >= 0 && reading->header.file_column[check->column] >= 0
                       ? (size_t)reading->header.file_column[check->column] + 1
@@ -42,7 +42,7 @@ static void add_check(struct ingest_storing *storing, const struct tb_form_check
 }
 
 /* How the cell of a column stood in the file; own: the row. */
-static void put_cell(struct tb_buf *sql, const struct ingest_reading *reading, size_t column)
+static void put_cell(struct tb_buf *sql, const struct tb_reading *reading, size_t column)
 {
     const struct tb_form_column *own = &reading->form->columns[column];
     tb_db_row_cell(sql, "own", own->id, tb_db_row_has(reading->form, column), reading->header.file_column[column] + 1,
@@ -67,7 +67,7 @@ static enum tb_status prepare_for(struct ingest_storing *storing, int county, co
 /* One pass over the rows of a submission for all row checks. */
 static enum tb_status row_checks(struct ingest_storing *storing, int county, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     const struct tb_form *form = reading->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
@@ -141,7 +141,7 @@ static enum tb_status table_checks(struct ingest_storing *storing, int county, s
 
 static void waive(struct ingest_storing *storing)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     size_t i;
     cutoff_text(reading, cutoff);
@@ -215,7 +215,7 @@ static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *for
 /* What this file, with these bytes, was judged before. */
 static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err *err)
 {
-    const struct ingest_source *source = storing->reading->source;
+    const struct ingest_source *source = storing->source;
     struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(storing->ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1", &stmt, err);
@@ -240,7 +240,7 @@ static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err
 /* The same bytes for the same form, county and cut-off under another name: nothing new. The earliest receipt stands. */
 static enum tb_status same_elsewhere(struct ingest_storing *storing, int county, bool *same, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     struct tb_stmt *stmt;
     enum tb_status status =
@@ -248,7 +248,7 @@ static enum tb_status same_elsewhere(struct ingest_storing *storing, int county,
                       "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4", &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, reading->source->sha256);
+    tb_stmt_bind_text(stmt, 1, storing->source->sha256);
     tb_stmt_bind_text(stmt, 2, form_id(reading));
     tb_stmt_bind_text(stmt, 3, county_code(storing->ingest, county));
     tb_stmt_bind_text(stmt, 4, cutoff_text(reading, cutoff));
@@ -261,8 +261,8 @@ static enum tb_status same_elsewhere(struct ingest_storing *storing, int county,
 static enum tb_status write_submission(struct ingest_storing *storing, int64_t id, int county, bool accepted, int64_t rows,
                                        size_t errors, size_t warnings, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
-    const struct ingest_source *source = reading->source;
+    const struct tb_reading *reading = storing->reading;
+    const struct ingest_source *source = storing->source;
     struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "";
     struct tb_stmt *stmt;
@@ -287,7 +287,7 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
     tb_stmt_bind_int(stmt, 6, reading->identity.revision);
     tb_stmt_bind_text(stmt, 7, tb_encoding_name(source->encoding));
-    tb_stmt_bind_text(stmt, 8, reading->dialect.delimiter);
+    tb_stmt_bind_text(stmt, 8, reading->guess.dialect.delimiter);
     tb_stmt_bind_text(stmt, 9, lines);
     tb_stmt_bind_text(stmt, 10, tb_buf_str(&note));
     tb_stmt_bind_text(stmt, 11, tb_buf_str(&map));
@@ -320,7 +320,7 @@ static void count_findings(const struct tb_findings *findings, int county, bool 
 
 static void say(struct ingest_storing *storing, bool accepted, int county, int64_t rows, size_t errors, size_t warnings)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES];
     size_t i, waived = 0;
@@ -338,7 +338,7 @@ static void say(struct ingest_storing *storing, bool accepted, int county, int64
     if (waived > 0)
         tb_buf_printf(&more, "（%zu处已豁免）", waived);
     if (!accepted || !storing->ingest->options.quiet)
-        ingest_say_file(storing->ingest, accepted ? "接收" : "退回", reading->source->relative, tb_buf_str(&more));
+        ingest_say_file(storing->ingest, accepted ? "接收" : "退回", storing->source->relative, tb_buf_str(&more));
     tb_buf_free(&more);
     for (i = 0; !accepted && i < reading->findings.count; i++) {
         const struct tb_finding *finding = &reading->findings.items[i];
@@ -366,7 +366,7 @@ static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, s
 /* A county's part of the file (or the file itself): its submission row and findings. */
 static enum tb_status settle_part(struct ingest_storing *storing, int county, bool with_common, bool accepted, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     const int part = reading->identity.is_city_wide && county != reading->identity.county ? county : TB_FINDING_ANY_COUNTY;
     size_t errors, warnings;
     int64_t id;
@@ -401,7 +401,7 @@ static enum tb_status settle_part(struct ingest_storing *storing, int county, bo
 
 static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     size_t county;
     enum tb_status status = TB_OK;
     const bool possible = reading->has_rows && reading->identity.cutoff != TB_DATE_NONE; /* checks may ask for the cut-off */
@@ -417,7 +417,7 @@ static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *
 
 static enum tb_status is_repeated(struct ingest_storing *storing, bool *repeated, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     size_t county;
     enum tb_status status = TB_OK;
     *repeated = false;
@@ -431,7 +431,7 @@ static enum tb_status is_repeated(struct ingest_storing *storing, bool *repeated
 
 enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct tb_err *err)
 {
-    struct ingest_reading *reading = storing->reading;
+    struct tb_reading *reading = storing->reading;
     const bool city_wide = reading->identity.is_city_wide;
     bool repeated = false, first = true;
     size_t county;
@@ -467,7 +467,7 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
 /* Of two names for the same submission the one received first stands, so that the order of reading does not matter. */
 static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_err *err)
 {
-    const struct ingest_reading *reading = storing->reading;
+    const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     struct tb_stmt *stmt;
     enum tb_status status = tb_db_prepare(storing->ingest->db,
@@ -477,10 +477,10 @@ static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_er
                                           &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, reading->source->relative);
-    tb_stmt_bind_text(stmt, 2, reading->source->received_at);
+    tb_stmt_bind_text(stmt, 1, storing->source->relative);
+    tb_stmt_bind_text(stmt, 2, storing->source->received_at);
     tb_stmt_bind_int(stmt, 3, reading->identity.revision);
-    tb_stmt_bind_text(stmt, 4, reading->source->sha256);
+    tb_stmt_bind_text(stmt, 4, storing->source->sha256);
     tb_stmt_bind_text(stmt, 5, form_id(reading));
     tb_stmt_bind_text(stmt, 6, cutoff_text(reading, cutoff));
     tb_stmt_bind_text(stmt, 7, county_code(storing->ingest, reading->identity.county));
@@ -492,7 +492,7 @@ static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_er
 /* Nothing of the file stays but the note of its rejection. */
 enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct tb_err *err)
 {
-    struct ingest_reading *reading = storing->reading;
+    struct tb_reading *reading = storing->reading;
     struct tb_ingest *ingest = storing->ingest;
     size_t errors, warnings;
     int64_t id;
@@ -500,7 +500,7 @@ enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct
     if (storing->repeated) {
         ingest->counts.unchanged++;
         if (!ingest->options.quiet)
-            ingest_say_file(ingest, "未变", reading->source->relative, "与已收到的另一个文件完全相同");
+            ingest_say_file(ingest, "未变", storing->source->relative, "与已收到的另一个文件完全相同");
         return keep_earliest(storing, err);
     }
     memset(storing->ids, 0, ingest->catalog->counties.count * sizeof *storing->ids);

@@ -1,7 +1,7 @@
 /* issue: from draft to issued document: number, freeze, register; verify; erratum.
  *
  * WHAT       tb-issue allots the next number of the template's series, renders the document without the draft mark from a
- *            copy of the ledger, and puts PDF, workbook, that copy, configuration, templates, forms, plan and a manifest
+ *            copy of the ledger, and puts PDF, OFD, workbook, that copy, configuration, templates, forms, plan and a manifest
  *            into one read-only folder below [paths] output. From that folder alone the same bytes can be made again
  *            (--verify), as long as the same program and fonts are there.
  * LETTERS    A template with per = county makes a letter for each county, each with its own words and figures. A number
@@ -92,7 +92,7 @@ enum tb_status issue_seal_folder(const char *path, struct tb_err *err) TB_MUST_C
 
 /* -- issue_render.c: the other programs -- */
 
-/* Render template and workbook of a frozen folder into out_dir (NAME.pdf, NAME.xlsx), with the folder's own ledger. */
+/* Render template and workbook of a frozen folder into out_dir (bulletin.pdf, bulletin.ofd when the template wants it, workbook.xlsx), with the folder's own ledger. */
 struct issue_render {
     const struct issue_request *request;
     const char *folder; /* holds ledger.db, tongbao.ini, bulletin/, workbook/ */
@@ -101,6 +101,8 @@ struct issue_render {
     bool workbook;
 };
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;
+/* Whether the template frozen in the folder wants an OFD file beside the PDF. */
+enum tb_status issue_wants_ofd(const char *folder, bool *wants, struct tb_err *err) TB_MUST_CHECK;
 /* Whom the frozen template writes to, into a file: "CODE\tNAME\n" each. */
 enum tb_status issue_list_recipients(const struct issue_render *render, const char *file, struct tb_err *err) TB_MUST_CHECK;
 

@@ -4,6 +4,7 @@
 #include "tb_font.h"
 #include "tb_hash.h"
 #include "tb_markdown.h"
+#include "tb_ofd.h"
 #include "tb_pdf.h"
 #include "tb_version.h"
 #include "tb_xlsx.h"
@@ -45,6 +46,7 @@ static enum tb_status list_libraries(struct tb_db *db, struct tb_buf *array, str
     enum tb_status status;
     char *line;
     tb_pdf_libraries(&list);
+    tb_ofd_libraries(&list);
     tb_font_libraries(&list);
     tb_markdown_libraries(&list);
     tb_xlsx_libraries(&list);

@@ -79,7 +79,23 @@ static enum tb_status run(struct command *command, struct tb_err *err)
     return status == TB_PARTIAL ? TB_OK : status;
 }
 
-enum tb_status issue_render(const struct issue_render *render, struct tb_err *err)
+enum tb_status issue_wants_ofd(const char *folder, bool *wants, struct tb_err *err)
+{
+    struct tb_buf path = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    struct tb_ini *ini = NULL;
+    enum tb_status status;
+    tb_buf_printf(&path, "%s/bulletin/bulletin.ini", folder);
+    status = tb_buf_check(&path, _("folder"), err);
+    if (status == TB_OK)
+        status = tb_ini_load(&ini, tb_buf_str(&path), err);
+    *wants = status == TB_OK && tb_ini_has_word(ini, "bulletin", "formats", "ofd");
+    tb_ini_free(ini);
+    tb_buf_free(&path);
+    return status;
+}
+
+/* The pages as a file of that name; its ending says which kind. */
+static enum tb_status render_pages(const struct issue_render *render, const char *name, struct tb_err *err)
 {
     struct command command;
     enum tb_status status;
@@ -99,11 +115,16 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
         add(&command, render->county);
     }
     add(&command, "--out");
-    add_owned(&command, tb_file_join(render->out_dir, "bulletin.pdf"));
+    add_owned(&command, tb_file_join(render->out_dir, name));
     status = run(&command, err);
     release(&command);
-    if (status != TB_OK || !render->workbook)
-        return status;
+    return status;
+}
+
+static enum tb_status render_workbook(const struct issue_render *render, struct tb_err *err)
+{
+    struct command command;
+    enum tb_status status;
     begin(&command, render, "tb-summary");
     add(&command, "--workbook");
     add_owned(&command, tb_file_join(render->folder, "workbook"));
@@ -111,6 +132,19 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
     add_owned(&command, tb_file_join(render->out_dir, "workbook.xlsx"));
     status = run(&command, err);
     release(&command);
+    return status;
+}
+
+enum tb_status issue_render(const struct issue_render *render, struct tb_err *err)
+{
+    bool ofd = false;
+    enum tb_status status = issue_wants_ofd(render->folder, &ofd, err);
+    if (status == TB_OK)
+        status = render_pages(render, "bulletin.pdf", err);
+    if (status == TB_OK && ofd)
+        status = render_pages(render, "bulletin.ofd", err);
+    if (status == TB_OK && render->workbook)
+        status = render_workbook(render, err);
     return status;
 }
 

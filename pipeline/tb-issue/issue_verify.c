@@ -83,6 +83,21 @@ static enum tb_status check_file(const char *folder, const char *name, const cha
     return status;
 }
 
+/* The register has no digest of the twin: it must be what comes out again, as its PDF must. */
+static enum tb_status check_twin(const char *folder, const char *scratch, struct tb_err *err)
+{
+    char *path = tb_file_join(folder, "bulletin.ofd"), issued[TB_HASH_TEXT_BYTES];
+    bool ofd = false;
+    enum tb_status status = path ? issue_wants_ofd(folder, &ofd, err) : tb_err_nomem(err);
+    if (status == TB_OK && ofd)
+        status = tb_hash_file(path, issued, err);
+    if (status == TB_OK && ofd)
+        status = check_file(scratch, "bulletin.ofd", issued,
+                            _("rendered again the OFD is different (another program version or other fonts?)"), err);
+    free(path);
+    return status;
+}
+
 static enum tb_status render_again(const struct issue_request *request, const struct registered *issue, const char *number,
                                    struct tb_err *err)
 {
@@ -106,6 +121,8 @@ static enum tb_status render_again(const struct issue_request *request, const st
     if (status == TB_OK)
         status = check_file(scratch, "bulletin.pdf", issue->pdf_sha256,
                             _("rendered again the PDF is different (another program version or other fonts?)"), err);
+    if (status == TB_OK)
+        status = check_twin(render.folder, scratch, err);
     if (status == TB_OK && render.workbook)
         status = check_file(scratch, "workbook.xlsx", issue->xlsx_sha256,
                             _("rendered again the workbook is different (another program version?)"), err);

@@ -20,7 +20,7 @@
 #include "tb_opt.h"
 #include "tb_progress.h"
 
-enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 16, NIGHTLY_MOST_PROBLEMS = 64, NIGHTLY_MOST_ARGUMENTS = 160 };
+enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 32, NIGHTLY_MOST_PROBLEMS = 64, NIGHTLY_MOST_ARGUMENTS = 160 };
 
 enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGHTLY_FAILED };
 const char *nightly_state_name(enum nightly_state state);
@@ -30,6 +30,7 @@ enum nightly_kind { NIGHTLY_BULLETIN, NIGHTLY_WORKBOOK, NIGHTLY_NOTICES };
 struct nightly_document {
     enum nightly_kind kind;
     bool is_folder; /* notices, and bulletins of which there is one per county */
+    bool is_ofd;    /* the twin of a bulletin that is no folder */
     enum nightly_state state;
     const char *name;                /* "monthly" */
     const char *title;               /* of a bulletin, as its template says; "" */

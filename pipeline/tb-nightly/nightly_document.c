@@ -104,8 +104,8 @@ void nightly_document_recall(struct tb_nightly *night, struct nightly_document *
 static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
 {
     static const char *const ending[] = {".pdf", ".xlsx", ""};
-    return nightly_out(
-        night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, document->is_folder ? "" : ending[document->kind]));
+    const char *end = document->is_folder ? "" : document->is_ofd ? ".ofd" : ending[document->kind];
+    return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, end));
 }
 
 enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,

@@ -3,6 +3,7 @@
 #include "tb_font.h"
 #include "tb_loaded.h"
 #include "tb_markdown.h"
+#include "tb_ofd.h"
 #include "tb_pdf.h"
 #include "tb_xlsx.h"
 
@@ -178,6 +179,7 @@ static enum tb_status add_libraries(struct tb_hash *hash, const struct nightly_d
         tb_loaded_put(&list, "libsqlite3", "");
     } else if (document->kind == NIGHTLY_BULLETIN) {
         tb_pdf_libraries(&list);
+        tb_ofd_libraries(&list);
         tb_font_libraries(&list);
         tb_markdown_libraries(&list);
     } else {

@@ -233,7 +233,10 @@ static void put_document(struct tb_buf *page, struct tb_nightly *night, const st
         put_folder(page, night, document);
     } else {
         put_link(page, "", document->file, label_of(night, document));
-        tb_buf_printf(page, "<span class=\"kind\">%s</span>", document->kind == NIGHTLY_BULLETIN ? "PDF　送审稿" : "Excel");
+        tb_buf_printf(page, "<span class=\"kind\">%s</span>",
+                      document->is_ofd                     ? "OFD　送审稿"
+                      : document->kind == NIGHTLY_BULLETIN ? "PDF　送审稿"
+                                                           : "Excel");
         put_digest(page, "校验值", document->sha256);
     }
     tb_buf_puts(page, "</li>\n");

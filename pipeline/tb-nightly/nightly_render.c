@@ -11,10 +11,11 @@ static const char *figures_row(struct tb_nightly *night, const struct nightly_pe
     return nightly_text(night, "%s/figures", period->as_of);
 }
 
-/* What the template says of itself: whether it makes a document per county, and the title, when that is plain text. One
- * that cannot be read is tb-bulletin's to complain of. */
-static void look_at_template(struct tb_nightly *night, struct nightly_document *document)
+/* What the template says of itself: whether it makes a document per county, and the title, when that is plain text; true when
+ * it wants an OFD file too. One that cannot be read is tb-bulletin's to complain of. */
+static bool look_at_template(struct tb_nightly *night, struct nightly_document *document)
 {
+    bool wants_ofd = false;
     struct tb_ini *ini = NULL;
     struct tb_err unread = TB_ERR_INIT;
     const char *per, *title;
@@ -23,9 +24,35 @@ static void look_at_template(struct tb_nightly *night, struct nightly_document *
         per = tb_ini_get(ini, "bulletin", "per");
         title = tb_ini_get(ini, "bulletin", "title");
         document->is_folder = per && strcmp(per, "county") == 0;
+        wants_ofd = tb_ini_has_word(ini, "bulletin", "formats", "ofd");
         document->title = title && !strchr(title, '{') ? nightly_text(night, "%s", title) : "";
     }
     tb_ini_free(ini);
+    return wants_ofd;
+}
+
+static enum tb_status add_document(struct tb_nightly *night, struct nightly_period *period, struct nightly_document **added,
+                                   struct tb_err *err)
+{
+    *added = &period->documents[period->document_count];
+    if (++period->document_count > NIGHTLY_MOST_DOCUMENTS - 1)
+        return tb_err_set(err, TB_CONFIG, _("more than %d documents a night: [nightly]: %s"), NIGHTLY_MOST_DOCUMENTS - 1,
+                          tb_conf_file(night->conf));
+    return TB_OK;
+}
+
+/* A document of its own, made from the same: a failure of the one is not the other's. In a folder it lies beside the PDF. */
+static enum tb_status add_twin(struct tb_nightly *night, struct nightly_period *period, const struct nightly_document *document,
+                               struct tb_err *err)
+{
+    struct nightly_document *twin;
+    enum tb_status status = add_document(night, period, &twin, err);
+    if (status != TB_OK)
+        return status;
+    *twin = *document;
+    twin->is_ofd = true;
+    twin->file = nightly_text(night, "%s/%s.ofd", period->as_of, document->name);
+    return TB_OK;
 }
 
 static enum tb_status add_documents(struct tb_nightly *night, struct nightly_period *period, enum nightly_kind kind,
@@ -33,23 +60,29 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
 {
     static const char separators[] = " ,\t";
     for (names += strspn(names, separators); *names; names += strspn(names, separators)) {
-        struct nightly_document *document = &period->documents[period->document_count];
+        struct nightly_document *document;
         size_t length = strcspn(names, separators);
+        enum tb_status status;
+        bool wants_ofd;
         if (memchr(names, '/', length) || names[0] == '.')
             return tb_err_set(err, TB_CONFIG, _("not the name of a template: \"%.*s\": [nightly]: %s"), (int)length, names,
                               tb_conf_file(night->conf));
-        if (++period->document_count > NIGHTLY_MOST_DOCUMENTS - 1)
-            return tb_err_set(err, TB_CONFIG, _("more than %d documents a night: [nightly]: %s"), NIGHTLY_MOST_DOCUMENTS - 1,
-                              tb_conf_file(night->conf));
+        status = add_document(night, period, &document, err);
+        if (status != TB_OK)
+            return status;
         document->kind = kind;
         document->state = NIGHTLY_UNCHANGED;
         document->reason = "";
         document->name = nightly_text(night, "%.*s", (int)length, names);
         document->title = "";
         document->is_folder = kind == NIGHTLY_NOTICES;
-        look_at_template(night, document);
+        wants_ofd = look_at_template(night, document);
         document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);
         names += length;
+        if (wants_ofd && !document->is_folder)
+            status = add_twin(night, period, document, err);
+        if (status != TB_OK)
+            return status;
     }
     return TB_OK;
 }

@@ -5,7 +5,7 @@
 
 /* Costs. A line stretched by a quarter em a gap costs QUARTER; anything wider WIDE and more, so that one such line
  * outweighs any paragraph without. */
-static const double QUARTER = 1000, WIDE = 1e7, WORD = 1e9, RULE = 1e12, MISFIT = 1e15;
+static const double QUARTER = 1000, SOFT = 600, WIDE = 1e7, WORD = 1e9, RULE = 1e12, MISFIT = 1e15;
 static const double EPSILON = 1e-6;
 
 struct fit {
@@ -90,6 +90,8 @@ static double break_cost(const struct fit *fit, size_t i)
         return 0;
     if (glyphs->items[i].join == TB_JOIN_FREE)
         return fit->measure->justify ? 0 : (fit->measure->balance ? 15 : 4) * tb_sense_cost(glyphs, i);
+    if (glyphs->items[i].join == TB_JOIN_SOFT)
+        return SOFT;
     return glyphs->items[i].join == TB_JOIN_WORD ? WORD : RULE;
 }
 

@@ -164,7 +164,8 @@ static void flush(struct tb_set *set, struct run *run, int face, const struct tb
     }
     item.exact = set->exact;
     for (i = 0; i + 1 < run->count; i++) {
-        item.exact = item.exact || run->gaps[i] > COPIED_AS_BLANK_EM * style->size_pt;
+        item.exact = item.exact || run->gaps[i] > COPIED_AS_BLANK_EM * style->size_pt ||
+                     run->gaps[i] < -COPIED_AS_BLANK_EM * style->size_pt; /* squeezed marks: poppler starts a new line */
         run->gaps[i] -= item.char_space_pt;
         odd = odd || run->gaps[i] != 0;
     }

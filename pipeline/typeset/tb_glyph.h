@@ -32,6 +32,7 @@ enum tb_glyph_kind {
 /* How a glyph hangs on the one before it. */
 enum tb_join {
     TB_JOIN_FREE, /* a line may end between them */
+    TB_JOIN_SOFT, /* inside 个百分点: only where a line would be pulled apart otherwise */
     TB_JOIN_WORD, /* inside a Latin word or a number: only when nothing else fits */
     TB_JOIN_NEVER /* the rules forbid it */
 };

@@ -93,8 +93,12 @@ static enum tb_status unnumbered_page(struct tb_set *set)
 enum tb_status tb_set_imprint(struct tb_set *set)
 {
     struct imprint imprint;
-    enum tb_status status = make(set, &imprint);
+    enum tb_status status;
     bool fits;
+    /* The imprint always stands on an upright page, whatever the last one was. */
+    set->left_pt = TB_AREA_LEFT_PT;
+    set->right_pt = TB_AREA_RIGHT_PT;
+    status = make(set, &imprint);
     if (status != TB_OK || imprint.height_pt <= 0)
         return status;
     if (imprint.height_pt > TB_AREA_HEIGHT_PT)

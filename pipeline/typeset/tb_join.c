@@ -120,6 +120,8 @@ static size_t join_number(struct tb_glyphs *glyphs, size_t i)
     for (k = from + 1; k < end; k++)
         if (glyphs->items[k].join == TB_JOIN_FREE)
             glyphs->items[k].join = TB_JOIN_WORD;
+    if (end >= i + 5 && at(glyphs, end - 4) == 0x4E2A && at(glyphs, end - 3) == 0x767E) /* …个|百分点 */
+        glyphs->items[end - 3].join = TB_JOIN_SOFT;
     return end > i ? end : i + 1;
 }
 

@@ -21,7 +21,7 @@ db = sqlite3.connect("ledger.db")
 db.execute("CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT i FROM n",
            ((units - 14 + 13) // 14,))
 db.executescript("""
-INSERT INTO unit SELECT code || '-' || i, name || '第' || i, kind, ord + i * 100 FROM unit, n WHERE code <> '*';
+INSERT INTO plan_unit SELECT code || '-' || i, plan, name || '第' || i, kind, ord + i * 100, 0 FROM plan_unit, n WHERE code <> '*';
 INSERT INTO figure(as_of, indicator, county, target, done, rate, schedule, gap, prev_done, delta, rank, light, carried)
   SELECT as_of, indicator, county || '-' || i, target, done, rate, schedule, gap, prev_done, delta, rank, light, carried
   FROM figure, n WHERE county <> '*';

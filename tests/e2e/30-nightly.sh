@@ -43,8 +43,8 @@ ACTOR
 }
 actor tb-ingest ''
 actor tb-aggregate "sqlite3 $PWD/state/ledger.db \"
-  INSERT OR IGNORE INTO unit(code, name, kind, ord) VALUES('1', '甲县', '县', 1), ('2', '乙<县>', '县', 2);
-  INSERT OR IGNORE INTO form(form, name, kind, ord) VALUES('dabane', '大班额', 'project', 1);
+  INSERT OR IGNORE INTO plan_unit(code, name, kind, ord) VALUES('1', '甲县', '县', 1), ('2', '乙<县>', '县', 2);
+  INSERT OR IGNORE INTO plan_form(form, name, kind, ord) VALUES('dabane', '大班额', 'project', 1);
   DELETE FROM expectation WHERE as_of = '\$as_of'; DELETE FROM aggregated WHERE as_of = '\$as_of';
   UPDATE aggregated SET is_current = 0;
   INSERT INTO expectation(as_of, form, county, due, status) VALUES

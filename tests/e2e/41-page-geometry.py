@@ -132,6 +132,8 @@ for wanted in ("德州市教育局文件德教通〔2017〕5号德州市教育�
     ok("the text says " + wanted[:20] + "…", wanted in joined, joined[:300])
 ok("page numbers read as they are printed", "— 1 —" in plain and "— 12 —" in plain, re.findall("—.{1,4}—", plain))
 spaced = [line for line in plain.split("\n") if re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff] [\u4e00-\u9fff]", line)]
+begun = [line for line in plain.split("\n") if re.match(r"[、，。；：）”]", line)]
+ok("no line that a reader copies begins with a mark", not begun, *begun[:5])
 ok("no blanks between characters of justified lines", not spaced, *spaced[:5])
 mupdf = re.sub(r"\s+", "", run("mutool", "draw", "-F", "txt", "red.pdf").stdout.decode())
 ok("mupdf reads the same sentence", "全市规划校舍面积112万平方米，已竣工68.32万平方米，占规划校舍建设总面积（以下简称“竣工率”）的61.0%，" in mupdf)
@@ -162,6 +164,14 @@ catalog = run("qpdf", "--show-object=trailer", "--json", "red.pdf").stdout.decod
 ok("the language is given", "/Lang (zh-CN)" in catalog)
 ok("landscape pages are turned for the screen and portrait on paper", "/Rotate 90" in catalog and "841.88977" in catalog)
 ok("bookmarks", "/Outlines" in catalog)
+
+# --- an imprint after a landscape annex stands on an upright page, a character in from both edges
+run(sample, fonts, "landscape", "landscape.pdf")
+last = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", "landscape.pdf").stdout.decode()).group(1))
+page = Ink("landscape.pdf", last)
+ok("the imprint's page is upright", page.height > page.width)
+left, right = page.columns(150, 260)
+ok("the imprint keeps to the type area (%.1f to %.1f mm)" % (left, right), left >= 27.9 and right <= 184.1)
 
 # --- the same bytes anywhere
 os.makedirs("else/where")

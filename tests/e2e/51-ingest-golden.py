@@ -2,6 +2,7 @@
 """Each folder of tests/golden/ingest is a situation: county files under input/, and expected.txt.
 
 What is compared: what tb-ingest says (exit code, lines), then every submission and typed row of the ledger by SQL.
+waivers.csv stands beside them when some rules are waived, plan-more.ini when the plan has more than the shipped one.
 Files get the modification time 2017-07-01 08:00 (+08:00), or that in mtimes.txt ("NAME 2017-07-03T09:00:00").
 TAP; the programs are in $TB_BIN. With --update expected.txt is written anew: read the diff before you commit it."""
 import os
@@ -62,6 +63,10 @@ def run(situation, program):
         shutil.copytree(os.path.join(ROOT, "templates"), os.path.join(work, "templates"))
         if os.path.exists(os.path.join(situation, "waivers.csv")):
             shutil.copy(os.path.join(situation, "waivers.csv"), os.path.join(work, "templates", "plans", "2017"))
+        more = os.path.join(situation, "plan-more.ini")
+        if os.path.exists(more):
+            with open(os.path.join(work, "templates", "plans", "2017", "plan.ini"), "a", encoding="utf-8") as plan:
+                plan.write(open(more, encoding="utf-8").read())
         set_times(os.path.join(work, "input"), situation)
         command = [program, "-c", os.path.join(work, "templates", "tongbao.ini"), "--set", "paths:inbox=" + os.path.join(work, "input"),
                    "--set", "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive")]

@@ -25,10 +25,14 @@ def ok(condition, what, *notes):
         print("# %s" % (note,))
 
 
-def views(ledger):
+def views(ledger, of=None):
     db = sqlite3.connect(ledger)
     try:
-        return {view: sorted((tuple("" if c is None else str(c) for c in row) for row in db.execute("SELECT * FROM " + view))) for view in VIEWS}
+        columns = {view: ", ".join(row[1] for row in db.execute("PRAGMA table_info(%s)" % view)) for view in VIEWS}
+        if of:  # what came to a view later is not compared
+            columns = of
+        return columns, {view: sorted((tuple("" if c is None else str(c) for c in row)
+                                       for row in db.execute("SELECT %s FROM %s" % (columns[view], view)))) for view in VIEWS}
     finally:
         db.close()
 
@@ -51,7 +55,7 @@ for dump in dumps:
         db.executescript(open(dump, encoding="utf-8").read())
         db.executescript("PRAGMA application_id = %d; PRAGMA user_version = %d" % (APPLICATION_ID, version))
         db.close()
-        before = views(ledger)
+        columns, before = views(ledger)
         ok(all(before[v] for v in ("progress", "projects", "figure_source", "submission_diff", "issues")), "schema %d: the ledger has something to lose" % version)
         bytes_before = open(ledger, "rb").read()
         where = ["--set", "paths:ledger=" + ledger, "--set", "paths:archive=" + folder + "/archive", "--set", "paths:inbox=" + inbox,
@@ -62,6 +66,13 @@ for dump in dumps:
         ok(open(ledger, "rb").read() == bytes_before, "schema %d: and leaves it alone" % version)
         done = run("tb-ingest", *where, "-q")
         ok(done.returncode == 0, "schema %d: tb-ingest takes it on" % version, done.returncode, done.stderr)
+        kept = "%s.schema-%d" % (ledger, version)
+        ok(os.path.exists(kept), "schema %d: the ledger as it was is kept beside it" % version, os.listdir(folder))
+        db = sqlite3.connect(kept)
+        ok(db.execute("PRAGMA user_version").fetchone() == (version,) and db.execute("PRAGMA integrity_check").fetchone() == ("ok",),
+           "schema %d: sound, and of that schema" % version)
+        db.close()
+        ok(views(kept)[1] == before, "schema %d: with all that it had" % version)
         for date in ("2017-05-31", "2017-06-30"):
             done = run("tb-aggregate", *where, "-q", "--as-of", date)
             ok(done.returncode == 0, "schema %d: tb-aggregate works on it, %s" % (version, date), done.returncode, done.stderr)
@@ -71,7 +82,7 @@ for dump in dumps:
         left = db.execute("SELECT name FROM sqlite_schema WHERE name GLOB 'old_*'").fetchall()
         ok(not left, "schema %d: nothing is left over" % version, left)
         db.close()
-        after = views(ledger)
+        after = views(ledger, columns)[1]
         for view in VIEWS:
             gone = [r for r in before[view] if r not in after[view]]
             new = [r for r in after[view] if r not in before[view]]

@@ -38,16 +38,43 @@ done
 for page in $(cd "$TB_SRC/pipeline" && find . -name '*.[157]' | sed 's|.*/\(.*\)\(.\)$|man\2/\1\2|' | sort); do ok "installed: $page" test -f "$root/opt/tb/share/man/$page"; done
 like "the messages are found from there" "$(LC_ALL=zh_CN.UTF-8 "$root/opt/tb/bin/tb-nightly" --nonsense 2>&1)" '没有这个选项'
 config=$root/etc/tongbao/tongbao.ini
+rm "$root/etc/tongbao/forms/wenti.ini"
 like "the configuration knows where things are" "$(cat "$config")" '^ledger = /var/lib/tongbao/ledger.db$'
 like "and the fonts" "$(cat "$config")" '^fonts = /opt/tb/share/tongbao/fonts$'
 echo '# mine' >>"$config"
 (cd "$TB_SRC" && sh pipeline/front/install.sh "$build" "$root" /opt/tb /etc /var/lib/tongbao) >out 2>err
 is "installed again: my configuration stays" "$(tail -n 1 "$config")" '# mine'
+not_ok "and a form that was deleted stays deleted" test -e "$root/etc/tongbao/forms/wenti.ini"
+ok "the templates of this version lie beside" test -s "$root/opt/tb/share/tongbao/templates/forms/wenti.ini"
+like "with the paths of this installation" "$(cat "$root/opt/tb/share/tongbao/templates/tongbao.ini")" '^ledger = /var/lib/tongbao/ledger.db$'
+cp -a "$root" removed
+(cd "$TB_SRC" && sh pipeline/front/uninstall.sh "$TAP_FOLDER/work/removed" /opt/tb /etc /var/lib/tongbao) >out 2>err
+is "uninstall leaves the configuration and nothing else" "$(find removed -type f ! -path 'removed/etc/tongbao/*')" ""
+ok "which is whole" test -s removed/etc/tongbao/tongbao.ini
 
 run sh "$TB_SRC/pipeline/front/cron.sh" /opt/tb /etc
 is "the crontab line" "$(tail -n 1 out)" "30 2 * * *  /opt/tb/bin/tb-nightly -q -c /etc/tongbao/tongbao.ini"
 run sh "$TB_SRC/pipeline/front/deps.sh" "try it" dpkg
 is "no package is missing: nothing is said, nothing done" "$code$(cat out err)" 0
+
+if command -v systemd-analyze >/dev/null; then
+    for unit in tongbao.service tongbao-failed.service; do
+        sed -e 's|@PREFIX@|/usr|g' -e 's|@SYSCONFDIR@|/etc|g' "$TB_SRC/pipeline/front/deb/$unit" >$unit
+    done
+    exposure=$(systemd-analyze security --offline=true ./tongbao.service 2>/dev/null | sed -n 's/.*exposure level.*: \([0-9]\).*/\1/p')
+    ok "the night's unit is exposed under 2 ($exposure)" test "${exposure:-0}" -lt 2
+fi
+
+# A purge keeps what a bureau would miss. postrm works on /var/lib/tongbao and /etc/tongbao: tried on a copy with other paths.
+mkdir -p state/archive state/input conf
+: >state/ledger.db
+sed -e "s|/var/lib/tongbao|$PWD/state|g" -e "s|/etc/tongbao|$PWD/conf|g" -e 's/deluser --quiet --system tongbao/true/' -e 's/command -v deb-systemd-helper/false/' "$TB_SRC/pipeline/front/deb/postrm" >postrm
+run sh postrm purge
+like "purge says that the ledger stays" "$code$(cat err)" '^0tongbao: .*stays'
+ok "and it stays" test -e state/ledger.db
+rm -rf state/ledger.db state/archive
+run sh postrm purge
+is "with nothing in it the folder goes" "$code$(cat err)$(ls -d state 2>/dev/null)" 0
 
 if command -v bash >/dev/null; then
     cat >complete.bash <<'BASH'

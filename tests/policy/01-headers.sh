@@ -4,12 +4,15 @@
 
 # Rooms are found by their folders; what the build makes (tb_version.h, embedded SQL) by the build folder's.
 flags="-std=c11 -D_POSIX_C_SOURCE=200809L -fsyntax-only -Wall -Wextra -Wpedantic -Wno-unused-function -Wno-unused-variable"
-for folder in $(find "$TB_SRC/pipeline" -name '*.h' -printf '%h\n' | sort -u) $(find "$TB_BUILD/pipeline" -name '*.h' -printf '%h\n' 2>/dev/null | sort -u); do
+# Links without blanks, as the source folder may have some.
+ln -s "$TB_SRC" tree
+ln -s "$TB_BUILD" built
+for folder in $(find tree/pipeline -name '*.h' -printf '%h\n' | sort -u) $(find built/pipeline -name '*.h' -printf '%h\n' 2>/dev/null | sort -u); do
     flags="$flags -I$folder"
 done
 libraries=$(pkg-config --cflags harfbuzz sqlite3 libcrypto libcurl 2>/dev/null)
-for header in $(find "$TB_SRC/pipeline" -name '*.h' | sort); do
-    name=${header#"$TB_SRC"/}
+for header in $(find tree/pipeline -name '*.h' | sort); do
+    name=${header#tree/}
     echo "#include \"$header\"" >alone.c
     echo "int alone(void); int alone(void) { return 0; }" >>alone.c
     # shellcheck disable=SC2086

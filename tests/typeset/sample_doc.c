@@ -286,6 +286,8 @@ const struct tb_doc *sample_doc(const char *name)
         n = annexes(n);
     } else if (strcmp(name, "red") == 0) {
         n = annexes(n);
+    } else if (strcmp(name, "landscape") == 0) {
+        n = annexes(n) - 2; /* the last annex is the landscape table: the imprint comes on a page of its own */
     } else if (strcmp(name, "bench") == 0) {
         /* ten pages: text, two charts, a table of 200 rows of one line each */
         size_t i;

@@ -1,20 +1,32 @@
-/* typeset_sample FONTS NAME FILE [TIMES]: set a sample document (sample_doc.h) and write it as PDF; with TIMES the work
- * is done so often and the time of each is printed. For looking at pages and for the benchmark. */
+/* typeset_sample FONTS NAME FILE [TIMES]: set a sample document (sample_doc.h) and write it as PDF, or as OFD when FILE ends
+ * so; with TIMES the work is done so often and the time of each is printed. For looking at pages and for the benchmark. */
 #include "sample_doc.h"
 #include "tb_file.h"
 #include "tb_font.h"
 #include "tb_heap.h"
+#include "tb_ofd.h"
 #include "tb_pdf.h"
 #include "tb_typeset.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static enum tb_status subset(void *context, int face, const uint32_t *code_points, size_t count, struct tb_buf *bytes,
                              struct tb_err *err)
 {
     return tb_font_subset(context, face, code_points, count, bytes, err);
+}
+
+static const char *family(void *context, int face)
+{
+    return tb_font_family(context, face);
+}
+
+static const char *stands_for(void *context, int face)
+{
+    return tb_font_stands_for(context, face);
 }
 
 static double now_ms(void)
@@ -35,12 +47,21 @@ static enum tb_status load(struct tb_font_set **fonts, const char *folder, struc
     return status;
 }
 
-static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, struct tb_buf *pdf, size_t *pages, double *set_ms,
-                           struct tb_err *err)
+static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, bool as_ofd, struct tb_buf *file, size_t *pages,
+                           double *set_ms, struct tb_err *err)
 {
     struct tb_metrics metrics;
     struct tb_display display;
     struct tb_pdf_info info = {doc->meta_title, doc->meta_author, doc->meta_subject, doc->meta_date, subset, fonts};
+    struct tb_ofd_info twin = {.title = doc->meta_title,
+                               .author = doc->meta_author,
+                               .subject = doc->meta_subject,
+                               .date = doc->meta_date,
+                               .metrics = &metrics,
+                               .subset = subset,
+                               .family = family,
+                               .stands_for = stands_for,
+                               .context = fonts};
     double start = now_ms();
     enum tb_status status;
     tb_font_set_metrics(fonts, &metrics);
@@ -48,7 +69,7 @@ static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, 
     *set_ms = now_ms() - start;
     *pages = display.page_count;
     if (status == TB_OK)
-        status = tb_pdf_write(&display, &info, pdf, err);
+        status = as_ofd ? tb_ofd_write(&display, &twin, file, err) : tb_pdf_write(&display, &info, file, err);
     tb_display_free(&display);
     return status;
 }
@@ -59,7 +80,7 @@ int main(int argc, char **argv)
     struct tb_font_set *fonts = NULL;
     const struct tb_doc *doc = argc > 3 ? sample_doc(argv[2]) : NULL;
     int times = argc > 4 ? atoi(argv[4]) : 1, i;
-    struct tb_buf pdf = TB_BUF_INIT(64 * TB_MEBIBYTE);
+    struct tb_buf file = TB_BUF_INIT(64 * TB_MEBIBYTE);
     enum tb_status status = TB_OK;
     tb_heap_prepare(); /* as every program does */
     if (!doc) {
@@ -69,21 +90,21 @@ int main(int argc, char **argv)
     for (i = 0; i < times && status == TB_OK; i++) {
         double start = now_ms(), set_ms = 0, loaded_ms;
         size_t pages = 0;
-        tb_buf_clear(&pdf);
+        tb_buf_clear(&file);
         if (!fonts)
             status = load(&fonts, argv[1], &err);
         loaded_ms = now_ms() - start;
         if (status == TB_OK)
-            status = make(fonts, doc, &pdf, &pages, &set_ms, &err);
+            status = make(fonts, doc, strstr(argv[3], ".ofd") != NULL, &file, &pages, &set_ms, &err);
         if (status == TB_OK && argc > 4)
-            printf("%zu pages, %zu bytes: %.2f ms (fonts %.2f, set %.2f)\n", pages, pdf.length, now_ms() - start, loaded_ms,
+            printf("%zu pages, %zu bytes: %.2f ms (fonts %.2f, set %.2f)\n", pages, file.length, now_ms() - start, loaded_ms,
                    set_ms);
     }
     if (status == TB_OK)
-        status = tb_file_replace(argv[3], pdf.bytes, pdf.length, &err);
+        status = tb_file_replace(argv[3], file.bytes, file.length, &err);
     if (status != TB_OK)
         fprintf(stderr, "typeset_sample: error: %s\n", err.message);
-    tb_buf_free(&pdf);
+    tb_buf_free(&file);
     tb_font_set_free(fonts);
     return (int)status;
 }

@@ -132,9 +132,9 @@ static void marks_never_end_a_line(void **state)
 
 /* These stay in one piece wherever they stand. */
 static const char *const whole[] = {
-    "68.32万平方米", "61.0%", "61.0％",    "-3.2个百分点", "12.4个百分点", "2017年6月30日", "2017年", "〔2017〕", "〔2017〕5号",
-    "2014—2018年",   "1—6月", "50%—60%",   "第3名",        "63,450个",     "15.83亿元",     "——",     "……",       "36个班",
-    "GB50099",       "+5.1%", "2017.6.30", "10:30",        "≥95%",         "100平方公里",   "3万元",  "28项",     "13个",
+    "68.32万平方米", "61.0%", "61.0％",    "-3.2个", "12.4个",   "2017年6月30日", "2017年", "〔2017〕", "〔2017〕5号",
+    "2014—2018年",   "1—6月", "50%—60%",   "第3名",  "63,450个", "15.83亿元",     "——",     "……",       "36个班",
+    "GB50099",       "+5.1%", "2017.6.30", "10:30",  "≥95%",     "100平方公里",   "3万元",  "28项",     "13个",
 };
 
 static void numbers_and_pairs_stay_whole(void **state)
@@ -153,6 +153,31 @@ static void numbers_and_pairs_stay_whole(void **state)
                     fail_msg("%s is parted after %zu characters", whole[w], k);
             done(&set);
         }
+}
+
+/* 个百分点 is parted, and only behind 个, where the line would be pulled apart by more than a quarter em otherwise. */
+static void percentage_points_part_only_where_a_line_would_gape(void **state)
+{
+    size_t k, parted = 0;
+    char text[1024];
+    (void)state;
+    for (k = 1; k < 40; k++) {
+        struct set set;
+        const size_t from = k, soft = k + 5, to = k + 8;
+        size_t l;
+        repeat(repeat(repeat(text, "文", k), "12.4个百分点", 1), "字", 60);
+        set_text(&set, text, 20);
+        for (l = 1; l < set.lines.count; l++) {
+            const size_t begin = set.lines.items[l].from;
+            if (begin > from && begin < to && begin != soft)
+                fail_msg("parted %zu characters into 12.4个百分点", begin - from);
+            parted += begin == soft;
+            if (begin == from && set.lines.items[l - 1].gap_em > 0.25)
+                fail_msg("the line before gapes by %.2f em, %zu characters", set.lines.items[l - 1].gap_em, k);
+        }
+        done(&set);
+    }
+    assert_true(parted > 0 && parted < 10);
 }
 
 static void a_mark_is_pulled_in_before_a_character_is_pushed_out(void **state)
@@ -273,7 +298,7 @@ static bool possible(const struct set *set, double em)
     reach[0] = true;
     for (i = 1; i <= n; i++)
         for (j = 0; j < i && !reach[i]; j++)
-            reach[i] = reach[j] && (i == n || set->glyphs.items[i].join == TB_JOIN_FREE) && line_possible(set, j, i, em, i == n);
+            reach[i] = reach[j] && (i == n || set->glyphs.items[i].join <= TB_JOIN_SOFT) && line_possible(set, j, i, em, i == n);
     result = reach[n];
     free(reach);
     return result;
@@ -408,6 +433,7 @@ int main(void)
         cmocka_unit_test(marks_never_begin_a_line),
         cmocka_unit_test(marks_never_end_a_line),
         cmocka_unit_test(numbers_and_pairs_stay_whole),
+        cmocka_unit_test(percentage_points_part_only_where_a_line_would_gape),
         cmocka_unit_test(a_mark_is_pulled_in_before_a_character_is_pushed_out),
         cmocka_unit_test(nothing_hangs_out),
         cmocka_unit_test(neighbouring_marks_are_squeezed),

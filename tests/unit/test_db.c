@@ -97,12 +97,12 @@ static void commits_or_not(void **state)
     (void)state;
     assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
     assert_int_equal(tb_db_begin(db, &err), TB_OK);
-    assert_int_equal(tb_db_exec(db, "INSERT INTO unit VALUES('1', 'a', '区', 1)", &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "INSERT INTO plan_unit VALUES('1', '', 'a', '区', 1, 0)", &err), TB_OK);
     tb_db_rollback(db);
     tb_db_rollback(db);
     assert_true(count_of(db, "SELECT count(*) FROM unit") == 0);
     assert_int_equal(tb_db_begin(db, &err), TB_OK);
-    assert_int_equal(tb_db_exec(db, "INSERT INTO unit VALUES('1', 'a', '区', 1)", &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "INSERT INTO plan_unit VALUES('1', '', 'a', '区', 1, 0)", &err), TB_OK);
     assert_int_equal(tb_db_open(&other, path, TB_DB_WRITE, &err), TB_OK);
     assert_int_equal(tb_db_begin(other, &err), TB_BUSY);
     assert_int_equal(tb_db_commit(db, &err), TB_OK);

@@ -26,6 +26,12 @@ static const struct {
      "陵城区,1,a long run of plain letters\n", 0},
     {"gb18030, four bytes, in and beyond the first plane", BYTES("\xC1\xEA\x82\x35\x8F\x33\x95\x32\x82\x36"), TB_ENCODING_GB18030,
      "陵龦𠀀", 0},
+    {"western: accents one by one", BYTES("id,Jos\xE9 M\xFCller\n"), TB_ENCODING_LATIN1, "id,José Müller\n", 0},
+    {"gb18030 of 2022, four bytes for what the C library knows in two",
+     BYTES("\x82\x35\x90\x37\x82\x35\x91\x34,\xFE\x59\xFE\xA0,\x84\x31\x82\x36\x84\x31\x83\x35,\xA6\xD9\xA6\xF3"),
+     TB_ENCODING_GB18030, "\u9FB4\u9FBB,\u9FB4\u9FBB,\uFE10\uFE19,\uFE10\uFE19", 0},
+    {"gb18030, beside them", BYTES("\x82\x35\x90\x36\x82\x35\x91\x35"), TB_ENCODING_GB18030, "\u9FB3\u9FBC", 0},
+    {"gb18030, four bytes that are none", BYTES("\xC1\xEA\x84\x31\x81\x40"), TB_ENCODING_GB18030, NULL, 2},
     {"gb18030, a trail byte that looks like ASCII", BYTES("\x81\x40\x81\x7E,\n"), TB_ENCODING_GB18030, "丂亊,\n", 0},
     {"utf-16 with mark",
      BYTES("\xFF\xFE\x75\x96,\0"

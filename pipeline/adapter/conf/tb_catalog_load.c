@@ -4,6 +4,7 @@
 #include "tb_i18n.h"
 #include "tb_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,7 @@ enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb
     enum tb_status status = tb_conf_need_path(conf, "paths", "plan", &plan, err);
     if (status != TB_OK)
         return status;
+    snprintf(catalog->plan, sizeof catalog->plan, "%s", tb_file_name_of(plan));
     path = tb_file_join(plan, "units.csv");
     if (!path)
         return tb_err_nomem(err);

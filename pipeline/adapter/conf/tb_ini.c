@@ -246,6 +246,22 @@ const struct tb_kv_list *tb_ini_entries(const struct tb_ini *ini)
     return &ini->list;
 }
 
+bool tb_ini_has_word(const struct tb_ini *ini, const char *section, const char *key, const char *word)
+{
+    static const char separators[] = " ,\t";
+    const char *at = tb_ini_get(ini, section, key);
+    size_t wanted = strlen(word);
+    if (!at)
+        return false;
+    for (at += strspn(at, separators); *at; at += strspn(at, separators)) {
+        size_t length = strcspn(at, separators);
+        if (length == wanted && strncmp(at, word, length) == 0)
+            return true;
+        at += length;
+    }
+    return false;
+}
+
 const char *tb_ini_get(const struct tb_ini *ini, const char *section, const char *key)
 {
     size_t i;

@@ -2,6 +2,7 @@
 #include "tb_catalog_load.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_plan_names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -103,6 +104,8 @@ enum tb_status tb_plan_load(struct tb_plan_files *files, const struct tb_conf *c
         status = tb_plan_new(&files->plan, &files->names, err);
     if (status == TB_OK)
         status = read_ini(files, folder, err);
+    if (status == TB_OK)
+        status = tb_plan_complete(files->plan, &catalog->forms, err);
     if (status == TB_OK)
         status = read_table(files, folder, "targets.csv", true, tb_plan_read_targets, err);
     if (status == TB_OK)

@@ -9,18 +9,56 @@
 PRAGMA application_id = 1413633090; -- 'TBTB'
 PRAGMA user_version = 3;            -- the schema: TB_DB_SCHEMA in tb_db_internal.h
 
--- Reporting units of the plan, and the city itself as '*'. Written by whoever loads the plan (ingest, aggregate).
-CREATE TABLE unit(
-  code TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL
+-- Plans stand side by side: each date is worked by the plan that holds it (aggregated.plan), and what that plan called things then
+-- stays, whatever the next plan calls them. Written by whoever loads the plans (ingest, aggregate). plan: the name of its folder.
+-- gone: no longer in the plan's files, but figures, reports or documents may still name it.
+CREATE TABLE plan(
+  plan TEXT PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, city TEXT NOT NULL,
+  first_day TEXT NOT NULL, last_day TEXT NOT NULL
 ) WITHOUT ROWID;
-
+-- Reporting units of a plan, and the city itself as '*'.
+CREATE TABLE plan_unit(
+  code TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL,
+  gone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(code, plan)
+) WITHOUT ROWID;
 -- Every form that was ever loaded. kind: project | indicator | task | problem | other.
-CREATE TABLE form(
-  form TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL,
-  key TEXT NOT NULL DEFAULT ''        -- the column that names a row within its county
+CREATE TABLE plan_form(
+  form TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', name TEXT NOT NULL, kind TEXT NOT NULL, ord INTEGER NOT NULL,
+  key TEXT NOT NULL DEFAULT '',       -- the column that names a row within its county
+  stage TEXT NOT NULL DEFAULT '',     -- the column of its stage; '' for none
+  columns TEXT NOT NULL DEFAULT '[]', -- JSON array: its own columns in row_<form>, in the form's order
+  gone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(form, plan)
+) WITHOUT ROWID;
+-- The terms of each form's stage column, in their order.
+CREATE TABLE plan_stage(
+  form TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', term TEXT NOT NULL, ord INTEGER NOT NULL,
+  started INTEGER NOT NULL, completed INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(form, plan, term)
+) WITHOUT ROWID;
+-- form, expression, condition, source: as in plan.ini; figure_source is made of them.
+CREATE TABLE plan_indicator(
+  indicator TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', name TEXT NOT NULL, unit TEXT NOT NULL, decimals INTEGER NOT NULL,
+  campaign TEXT NOT NULL, ord INTEGER NOT NULL, form TEXT NOT NULL DEFAULT '', expression TEXT NOT NULL DEFAULT '',
+  condition TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', gone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(indicator, plan)
+) WITHOUT ROWID;
+-- The plan's tasks, and the projects that belong to one of them (parent). goal: what a project must reach: '' | 开工 | 建成.
+CREATE TABLE plan_task(
+  task TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', parent TEXT, name TEXT NOT NULL, campaign TEXT NOT NULL,
+  owner TEXT NOT NULL, due TEXT NOT NULL, goal TEXT NOT NULL DEFAULT '', ord INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(task, plan)
+) WITHOUT ROWID;
+-- Documents that the plan says are to be issued (出台). issued, number: '' until they are.
+CREATE TABLE plan_document(
+  document TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', name TEXT NOT NULL, task TEXT NOT NULL, owner TEXT NOT NULL,
+  due TEXT NOT NULL, issued TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+  ord INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(document, plan)
 ) WITHOUT ROWID;
 
--- One row per received file x form x county x cut-off.
+-- One row per received file x sheet x form x county x cut-off.
 CREATE TABLE submission(
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,                 -- path as received, relative to the inbox, UTF-8
@@ -39,7 +77,8 @@ CREATE TABLE submission(
   rows INTEGER NOT NULL DEFAULT 0,
   errors INTEGER NOT NULL DEFAULT 0,
   warnings INTEGER NOT NULL DEFAULT 0,
-  UNIQUE(sha256, form, county, cutoff)
+  sheet TEXT NOT NULL DEFAULT '',     -- the sheet of a workbook; '' for a text file
+  UNIQUE(sha256, sheet, form, county, cutoff)
 );
 CREATE INDEX submission_identity ON submission(form, county, cutoff, status, received_at);
 
@@ -61,20 +100,19 @@ CREATE TABLE received(
 -- What tb-aggregate has worked out; as_of has one complete set of rows or none.
 CREATE TABLE aggregated(
   as_of TEXT PRIMARY KEY, period_end TEXT NOT NULL, previous TEXT, decimals INTEGER NOT NULL, data_key TEXT NOT NULL,
-  is_current INTEGER NOT NULL DEFAULT 0
+  is_current INTEGER NOT NULL DEFAULT 0, plan TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE TABLE in_force(
   as_of TEXT NOT NULL, form TEXT NOT NULL, county TEXT NOT NULL, submission INTEGER NOT NULL, carried INTEGER NOT NULL,
+  previous INTEGER,                   -- the submission in force at the end of the month before, in the same plan
   PRIMARY KEY(as_of, form, county)
-) WITHOUT ROWID;
-CREATE TABLE indicator(
-  indicator TEXT PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL, decimals INTEGER NOT NULL, campaign TEXT NOT NULL,
-  ord INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE figure(
   as_of TEXT NOT NULL, indicator TEXT NOT NULL, county TEXT NOT NULL,
   target INTEGER, done INTEGER, rate TEXT, schedule TEXT, gap TEXT, prev_done INTEGER, delta TEXT,
   rank INTEGER, prev_rank INTEGER, light TEXT, carried INTEGER NOT NULL DEFAULT 0, escalation TEXT,
+  last_year_done INTEGER, last_year_rate TEXT,  -- the same day's of the plan before, where it has the indicator
+  flags TEXT,                         -- codes of what is odd about it, ','-joined: fell,vanished; NULL for nothing
   PRIMARY KEY(as_of, indicator, county)
 ) WITHOUT ROWID;
 -- What an escalation rule found: one row per rule that holds, with the figures that made it hold.
@@ -84,11 +122,6 @@ CREATE TABLE escalation(
   measure TEXT NOT NULL,              -- 提醒, 通报点名 or 约谈建议
   reason TEXT NOT NULL,               -- with figures, as it may be printed
   PRIMARY KEY(as_of, indicator, county, rule)
-) WITHOUT ROWID;
--- The plan's tasks, and the projects that belong to one of them (parent).
-CREATE TABLE plan_task(
-  task TEXT PRIMARY KEY, parent TEXT, name TEXT NOT NULL, campaign TEXT NOT NULL, owner TEXT NOT NULL, due TEXT NOT NULL,
-  ord INTEGER NOT NULL
 ) WITHOUT ROWID;
 -- task.county '*': the whole city, one row per task of the plan. overdue: due before as_of and not done.
 CREATE TABLE task(
@@ -176,13 +209,57 @@ CREATE TABLE run(
   id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, as_of TEXT NOT NULL, exit_code INTEGER, summary TEXT
 );
 
--- The public views. projects_at and figure_source_at are made again by tb-aggregate, because they follow the forms and
--- the plan; here they stand empty so that they always exist.
+-- VIEWS: whatever comes below is made again when a ledger moves to this schema.
+
+-- For the programs: what a thing is called by the newest plan that has it. While a template is read, the same names stand for the
+-- plan of its date (tb_db_read_as_of).
+CREATE VIEW unit AS
+SELECT code, name, kind, ord FROM plan_unit u WHERE plan =
+ (SELECT v.plan FROM plan_unit v LEFT JOIN plan p ON p.plan = v.plan WHERE v.code = u.code ORDER BY p.first_day DESC, v.plan DESC LIMIT 1);
+CREATE VIEW form AS
+SELECT form, name, kind, ord, key FROM plan_form u WHERE plan =
+ (SELECT v.plan FROM plan_form v LEFT JOIN plan p ON p.plan = v.plan WHERE v.form = u.form ORDER BY p.first_day DESC, v.plan DESC LIMIT 1);
+CREATE VIEW indicator AS
+SELECT indicator, name, unit, decimals, campaign, ord FROM plan_indicator u WHERE plan =
+ (SELECT v.plan FROM plan_indicator v LEFT JOIN plan p ON p.plan = v.plan WHERE v.indicator = u.indicator
+  ORDER BY p.first_day DESC, v.plan DESC LIMIT 1);
+
+-- The public views. projects_at, figure_source_at, project_moves and form_ID are made again by tb-aggregate, because they follow
+-- the forms and the plans; here they stand empty so that they always exist.
+
+CREATE VIEW plans AS SELECT plan, name, year, city, first_day, last_day FROM plan;
+
+CREATE VIEW plan_units AS
+SELECT plan, code AS county, name AS county_name, kind, ord AS place FROM plan_unit WHERE NOT gone;
+
+CREATE VIEW plan_indicators AS
+SELECT i.plan, i.indicator, i.name AS indicator_name, i.unit, i.decimals, i.campaign, i.form, f.name AS form_name, i.ord AS place
+FROM plan_indicator i LEFT JOIN plan_form f ON f.form = i.form AND f.plan = i.plan
+WHERE NOT i.gone;
+
+-- The plan's tasks and the projects that belong to one (parent).
+CREATE VIEW plan_tasks AS
+SELECT plan, task, parent, name, campaign, owner, due, nullif(goal, '') AS goal, ord AS place FROM plan_task WHERE NOT gone;
+
+-- How each document to be issued stood at a date. due '2017-09': the month's last day counts.
+CREATE VIEW plan_documents AS
+WITH dated AS (
+  SELECT a.as_of, d.*, CASE length(d.due) WHEN 7 THEN date(d.due || '-01', '+1 month', '-1 day') ELSE d.due END AS last_due
+  FROM aggregated a JOIN plan_document d ON d.plan = a.plan WHERE NOT d.gone
+)
+SELECT as_of, plan, document, name, nullif(task, '') AS task, owner, due,
+       CASE WHEN issued <> '' AND issued <= as_of THEN issued END AS issued,
+       CASE WHEN issued <> '' AND issued <= as_of THEN nullif(number, '') END AS number,
+       CASE WHEN issued <> '' AND issued <= as_of THEN '已出台' WHEN last_due < as_of THEN '逾期未出台' ELSE '办理中' END AS state,
+       NOT (issued <> '' AND issued <= as_of) AND last_due < as_of AS overdue, nullif(note, '') AS note, ord AS place
+FROM dated;
 
 CREATE VIEW progress AS
 SELECT f.as_of, f.indicator, i.name AS indicator_name, i.unit, f.county, u.name AS county_name, f.target, f.done, f.rate,
-       f.schedule, f.gap, f.prev_done, f.delta, f.rank, f.light, f.carried, f.escalation
-FROM figure f JOIN indicator i USING(indicator) JOIN unit u ON u.code = f.county;
+       f.schedule, f.gap, f.prev_done, f.delta, f.rank, f.light, f.carried, f.escalation, a.plan, i.campaign,
+       f.last_year_done, f.last_year_rate, f.flags
+FROM figure f JOIN aggregated a ON a.as_of = f.as_of JOIN plan_indicator i ON i.indicator = f.indicator AND i.plan = a.plan
+JOIN plan_unit u ON u.code = f.county AND u.plan = a.plan;
 
 CREATE VIEW projects_at AS
 SELECT NULL AS as_of, NULL AS form, NULL AS county, NULL AS county_name, NULL AS name, NULL AS nature, NULL AS stage,
@@ -194,15 +271,21 @@ SELECT form, county, county_name, name, nature, stage, planned_area, done_area, 
        start_date, planned_end, completed, note, file, line
 FROM projects_at WHERE as_of = (SELECT as_of FROM aggregated WHERE is_current = 1);
 
+CREATE VIEW project_moves AS
+SELECT NULL AS as_of, NULL AS form, NULL AS county, NULL AS county_name, NULL AS name, NULL AS move, NULL AS before,
+       NULL AS now WHERE 0;
+
 CREATE VIEW tasks AS
 SELECT t.as_of, t.task, t.name, t.county, u.name AS county_name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note
-FROM task t JOIN unit u ON u.code = t.county
-WHERE t.task NOT IN (SELECT task FROM plan_task WHERE parent IS NOT NULL);
+FROM task t JOIN aggregated a ON a.as_of = t.as_of JOIN plan_unit u ON u.code = t.county AND u.plan = a.plan
+WHERE NOT EXISTS (SELECT 1 FROM plan_task p WHERE p.task = t.task AND p.plan = a.plan AND p.parent IS NOT NULL);
 
 -- The projects that belong to a task (市属重点教育项目), one row each.
 CREATE VIEW city_projects AS
-SELECT t.as_of, t.task AS project, p.parent AS task, t.name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note
-FROM task t JOIN plan_task p USING(task) WHERE p.parent IS NOT NULL AND t.county = '*';
+SELECT t.as_of, t.task AS project, p.parent AS task, t.name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note,
+       nullif(p.goal, '') AS goal
+FROM task t JOIN aggregated a ON a.as_of = t.as_of JOIN plan_task p ON p.task = t.task AND p.plan = a.plan
+WHERE p.parent IS NOT NULL AND t.county = '*';
 
 -- Tasks counted by county, and over the plan's tasks for the city ('*').
 CREATE VIEW task_summary AS
@@ -210,14 +293,14 @@ SELECT t.as_of, t.county, u.name AS county_name, count(*) AS tasks, count(t.stat
        sum(coalesce(t.completed, 0)) AS done, sum(coalesce(t.started, 0) AND NOT coalesce(t.completed, 0)) AS under_way,
        sum(coalesce(t.started = 0, 0)) AS not_started, sum(coalesce(t.overdue, 0)) AS overdue,
        sum(substr(t.due, 1, 7) = substr(t.as_of, 1, 7) AND NOT coalesce(t.completed, 0)) AS due_this_month
-FROM task t JOIN unit u ON u.code = t.county
-WHERE t.task NOT IN (SELECT task FROM plan_task WHERE parent IS NOT NULL)
+FROM task t JOIN aggregated a ON a.as_of = t.as_of JOIN plan_unit u ON u.code = t.county AND u.plan = a.plan
+WHERE NOT EXISTS (SELECT 1 FROM plan_task p WHERE p.task = t.task AND p.plan = a.plan AND p.parent IS NOT NULL)
 GROUP BY t.as_of, t.county;
 
 CREATE VIEW problems AS
 SELECT p.as_of, p.county, u.name AS county_name, p.number, p.problem, p.kind, p.owner, p.due, p.status, p.closed_date,
        p.overdue, p.note
-FROM problem p JOIN unit u ON u.code = p.county;
+FROM problem p JOIN aggregated a ON a.as_of = p.as_of JOIN plan_unit u ON u.code = p.county AND u.plan = a.plan;
 
 -- 销号率 by county and for the city ('*'): closed of all problems, rounded once, half up, to the decimals in force.
 CREATE VIEW problem_summary AS
@@ -236,29 +319,30 @@ WITH tally AS (
 SELECT r.as_of, r.county, u.name AS county_name, r.problems, r.closed,
        CASE r.decimals WHEN 0 THEN CAST(steps AS TEXT) ELSE printf('%d.%0*d', steps / power, decimals, steps % power) END AS rate,
        r.overdue, r.due_this_month
-FROM rounded r JOIN unit u ON u.code = r.county;
+FROM rounded r JOIN plan_unit u ON u.code = r.county AND u.plan = r.plan;
 
 -- Of two submissions for the same form, county and cut-off the later day wins; on one day the revision mark, then the
 -- time, then sha256. supersedes: the sha256 of the accepted submission this one took the place of.
 CREATE VIEW submission_order AS
-SELECT id, row_number() OVER place AS place, lag(sha256) OVER place AS supersedes
+SELECT id, row_number() OVER place AS place, lag(sha256) OVER place AS supersedes, lead(id) OVER place IS NULL AS is_last
 FROM submission WHERE status = 'accepted'
 WINDOW place AS (PARTITION BY form, county, cutoff
-                 ORDER BY substr(received_at, 1, 10), revision, received_at, sha256);
+                 ORDER BY substr(received_at, 1, 10), revision, received_at, sha256, sheet);
 
 -- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
 CREATE VIEW submission_pair AS
 SELECT now, before FROM (SELECT id AS now, lag(id) OVER (PARTITION BY form, county, cutoff
-  ORDER BY substr(received_at, 1, 10), revision, received_at, sha256) AS before FROM submission WHERE status = 'accepted')
+  ORDER BY substr(received_at, 1, 10), revision, received_at, sha256, sheet) AS before FROM submission WHERE status = 'accepted')
 WHERE before IS NOT NULL;
 
 CREATE VIEW submissions AS
 SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff,
-       s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings, o.supersedes
+       s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings, o.supersedes,
+       nullif(s.sheet, '') AS sheet, coalesce(o.is_last, 0) AS in_force
 FROM submission s LEFT JOIN submission_order o ON o.id = s.id;
 
 CREATE VIEW findings AS
-SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived
+SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet
 FROM finding f JOIN submission s ON s.id = f.submission;
 
 CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;
@@ -266,16 +350,19 @@ CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expecta
 -- How long a county has been on time, late, missing … with a form.
 CREATE VIEW completeness_streaks AS
 SELECT e.as_of, e.form, f.name AS form_name, e.county, u.name AS county_name, e.due, e.received, e.status, e.locked, e.streak
-FROM expectation e JOIN unit u ON u.code = e.county JOIN form f ON f.form = e.form;
+FROM expectation e JOIN aggregated a ON a.as_of = e.as_of JOIN plan_unit u ON u.code = e.county AND u.plan = a.plan
+JOIN plan_form f ON f.form = e.form AND f.plan = a.plan;
 
 -- How ranks moved since the previous period: moved > 0 is upwards.
 CREATE VIEW rank_moves AS
 SELECT f.as_of, f.indicator, f.county, u.name AS county_name, f.rank, f.prev_rank, f.prev_rank - f.rank AS moved
-FROM figure f JOIN unit u ON u.code = f.county WHERE f.rank IS NOT NULL;
+FROM figure f JOIN aggregated a ON a.as_of = f.as_of JOIN plan_unit u ON u.code = f.county AND u.plan = a.plan
+WHERE f.rank IS NOT NULL;
 
 CREATE VIEW escalations AS
 SELECT e.as_of, e.indicator, i.name AS indicator_name, e.county, u.name AS county_name, e.rule, e.periods, e.measure, e.reason
-FROM escalation e JOIN indicator i USING(indicator) JOIN unit u ON u.code = e.county;
+FROM escalation e JOIN aggregated a ON a.as_of = e.as_of JOIN plan_indicator i ON i.indicator = e.indicator AND i.plan = a.plan
+JOIN plan_unit u ON u.code = e.county AND u.plan = a.plan;
 
 CREATE VIEW issues AS
 SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
@@ -289,12 +376,13 @@ SELECT o.number, o.as_of, o.indicator, i.name AS indicator_name, i.unit, o.count
        o.rank AS old_rank, f.rank AS new_rank, o.light AS old_light, f.light AS new_light
 FROM issued_figure o
 JOIN figure f ON f.as_of = o.as_of AND f.indicator = o.indicator AND f.county = o.county
-JOIN indicator i ON i.indicator = o.indicator JOIN unit u ON u.code = o.county
+JOIN aggregated a ON a.as_of = o.as_of JOIN plan_indicator i ON i.indicator = o.indicator AND i.plan = a.plan
+JOIN plan_unit u ON u.code = o.county AND u.plan = a.plan
 WHERE f.done IS NOT o.done OR f.target IS NOT o.target OR f.rank IS NOT o.rank;
 
 CREATE VIEW figure_source_at AS
 SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS item, NULL AS submission, NULL AS file, NULL AS sha256,
-       NULL AS line, NULL AS col, NULL AS raw, NULL AS value WHERE 0;
+       NULL AS line, NULL AS col, NULL AS raw, NULL AS value, NULL AS sheet WHERE 0;
 
 CREATE VIEW figure_source AS
-SELECT as_of, indicator, county, file, line, col, raw, value FROM figure_source_at;
+SELECT as_of, indicator, county, file, line, col, raw, value, sheet FROM figure_source_at;

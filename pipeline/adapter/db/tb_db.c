@@ -144,7 +144,7 @@ static enum tb_status check_schema(struct tb_db *db, struct tb_err *err)
     if (db->mode != TB_DB_WRITE)
         return tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, tb-ingest brings it to %d: run that first: %s"),
                           (long long)version, TB_DB_SCHEMA, db->path);
-    return tb_db_migrate(db, err);
+    return tb_db_migrate(db, version, err);
 }
 
 static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
@@ -212,21 +212,48 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
 }
 
+/* What the plan of a date calls things, under the names that else stand for all plans. */
+static void put_plan_views(struct tb_buf *sql, const char *as_of)
+{
+    static const struct {
+        const char *name, *columns, *from;
+    } views[] = {
+        {"unit", "code, name, kind, ord", "plan_unit WHERE NOT gone"},
+        {"form", "form, name, kind, ord, key", "plan_form WHERE NOT gone"},
+        {"indicator", "indicator, name, unit, decimals, campaign, ord", "plan_indicator WHERE NOT gone"},
+        {"plan_task", "task, plan, parent, name, campaign, owner, due, goal, ord", "plan_task WHERE NOT gone"},
+        {"plan_units", "*", "plan_units WHERE 1"},
+        {"plan_indicators", "*", "plan_indicators WHERE 1"},
+        {"plan_tasks", "*", "plan_tasks WHERE 1"},
+        {"plans", "*", "plans WHERE 1"},
+    };
+    size_t i;
+    for (i = 0; i < sizeof views / sizeof *views; i++)
+        tb_buf_printf(sql,
+                      "CREATE TEMP VIEW %s AS SELECT %s FROM main.%s"
+                      " AND plan = (SELECT plan FROM main.aggregated WHERE as_of = '%s'); ",
+                      views[i].name, views[i].columns, views[i].from, as_of);
+}
+
 enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err)
 {
-    char sql[640];
+    struct tb_buf sql = TB_BUF_INIT(64 * 1024);
     enum tb_status status;
     if (tb_date_parse(as_of, strlen(as_of)) == TB_DATE_NONE)
         return tb_err_set(err, TB_BUG, "not a date: \"%s\"", as_of);
-    snprintf(sql, sizeof sql,
-             "PRAGMA query_only = 0; PRAGMA temp_store = MEMORY; BEGIN; CREATE TEMP VIEW projects AS "
-             "SELECT form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done, "
-             "seats, start_date, planned_end, completed, note, file, line FROM main.projects_at WHERE as_of = '%s'; "
-             "PRAGMA query_only = 1;",
-             as_of);
+    tb_buf_printf(&sql,
+                  "PRAGMA query_only = 0; PRAGMA temp_store = MEMORY; BEGIN; CREATE TEMP VIEW projects AS "
+                  "SELECT form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done, "
+                  "seats, start_date, planned_end, completed, note, file, line FROM main.projects_at WHERE as_of = '%s'; ",
+                  as_of);
+    put_plan_views(&sql, as_of);
+    tb_buf_puts(&sql, "PRAGMA query_only = 1;");
+    status = tb_buf_check(&sql, "SQL", err);
     sqlite3_set_authorizer(db->handle, NULL, NULL);
-    status = tb_db_exec(db, sql, err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, tb_buf_str(&sql), err);
     tb_db_guard(db, false);
+    tb_buf_free(&sql);
     if (status == TB_OK)
         status = tb_db_function_decimals(db, as_of, err);
     return status;

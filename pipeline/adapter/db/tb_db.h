@@ -37,7 +37,8 @@ void tb_db_limit_ms(struct tb_db *db, int milliseconds);
 void tb_db_guard(struct tb_db *db, bool on);
 
 /* On a TB_DB_TEMPLATE connection, before its first query: what follows reads one committed state until the connection
- * is closed, and the view `projects` shows the projects of that date ('YYYY-MM-DD') instead of the current one. */
+ * is closed, and the view `projects` shows the projects of that date ('YYYY-MM-DD') instead of the current one, the views
+ * `plans` and `plan_…` what the plan of that date has instead of all plans. */
 enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err) TB_MUST_CHECK;
 
 enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK; /* BEGIN IMMEDIATE */

@@ -173,6 +173,46 @@ static void f_area(sqlite3_context *context, int count, sqlite3_value **values)
     put(context, text);
 }
 
+/* A measure whose large numbers are read in 万 with two decimals, whatever the digits that go by it. */
+static bool is_rounded(const char *unit)
+{
+    return strcmp(unit, "平方米") == 0 || strcmp(unit, "元") == 0;
+}
+
+static void f_amount(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    static const struct {
+        int64_t per;
+        const char *prefix;
+    } sizes[] = {{100000000, "亿"}, {10000, "万"}};
+    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    int64_t value, size;
+    char text[OUT_BYTES];
+    size_t i;
+    (void)count;
+    if (is_null(values[0])) {
+        put(context, nothing);
+        return;
+    }
+    if (!unit || strlen(unit) > 40) {
+        complain(context, "wants a unit of measure");
+        return;
+    }
+    if (!whole(context, values[0], &value))
+        return;
+    size = value == INT64_MIN ? INT64_MAX : value < 0 ? -value : value;
+    for (i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        if (size >= sizes[i].per * TB_HUNDREDTHS && (i > 0 || strcmp(unit, "元") == 0) &&
+            (is_rounded(unit) || size % sizes[i].per == 0))
+            break;
+    if (!quotient(context, value, i < sizeof sizes / sizeof *sizes ? sizes[i].per : 1, -1, text))
+        return;
+    if (i < sizeof sizes / sizeof *sizes)
+        add(text, sizeof text, sizes[i].prefix);
+    add(text, sizeof text, unit);
+    put(context, text);
+}
+
 static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **values)
 {
     const char *given;
@@ -311,9 +351,9 @@ static const struct {
     int arguments;
     void (*function)(sqlite3_context *, int, sqlite3_value **); /* NULL: the aggregate cn_list */
 } functions[] = {
-    {"pct", 2, f_pct},         {"pct", 3, f_pct},       {"pp", 1, f_pp},      {"wan", 1, f_wan},
-    {"wan", 2, f_wan},         {"yi", 1, f_yi},         {"yi", 2, f_yi},      {"area", 1, f_area},
-    {"cn_date", 1, f_cn_date}, {"cn_num", 1, f_cn_num}, {"cn_list", 1, NULL}, {"cn_list", 2, NULL},
+    {"pct", 2, f_pct},    {"pct", 3, f_pct},    {"pp", 1, f_pp},         {"wan", 1, f_wan},         {"wan", 2, f_wan},
+    {"yi", 1, f_yi},      {"yi", 2, f_yi},      {"area", 1, f_area},     {"cn_date", 1, f_cn_date}, {"cn_num", 1, f_cn_num},
+    {"cn_list", 1, NULL}, {"cn_list", 2, NULL}, {"amount", 2, f_amount},
 };
 
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)

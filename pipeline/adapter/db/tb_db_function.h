@@ -7,6 +7,8 @@
  *   wan(value [, decimals])          '68.32万': ten thousands, at most two decimals (exactly so many when told)
  *   yi(value [, decimals])           '2.5亿': hundred millions, the same
  *   area(value)                      '68.32万平方米' from 10000 平方米 on, '8500平方米' below
+ *   amount(value, unit)              the same of any unit: '68.32万平方米', '2.5亿元'; of what is counted no digit is lost:
+ *                                    '10万个', '12345人'
  *   cn_date(d)                       '2017-06-30' -> '2017年6月30日', '2017-06' -> '2017年6月'
  *   cn_list(x [, joint])             aggregate: the values that are not NULL, joined by 、
  *   cn_num(n)                        28 -> '二十八'

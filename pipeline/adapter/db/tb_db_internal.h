@@ -36,7 +36,7 @@ void tb_db_start_limit(struct tb_db *db);
 /* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
 const char *tb_db_vfs(void);
 
-/* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. */
-enum tb_status tb_db_migrate(struct tb_db *db, struct tb_err *err);
+/* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. As it was it is kept beside it: LEDGER.schema-VERSION. */
+enum tb_status tb_db_migrate(struct tb_db *db, int64_t version, struct tb_err *err);
 
 #endif

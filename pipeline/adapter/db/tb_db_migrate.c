@@ -1,7 +1,10 @@
 /* Ledgers of earlier versions, brought to this one's schema in one transaction. A step stays here for as long as a ledger of
  * that age may turn up; tests/golden/ledger has one of each. */
 #include "tb_db_internal.h"
+#include "tb_file.h"
 #include "tb_i18n.h"
+
+#include "ledger_sql.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -72,26 +75,149 @@ static enum tb_status from_1(struct tb_db *db, struct tb_err *err)
     return status;
 }
 
-enum tb_status tb_db_migrate(struct tb_db *db, struct tb_err *err)
+/* Every name of the schema of a type, one after the other with a NUL behind each; not SQLite's own, nor the row tables. */
+static enum tb_status list_names(struct tb_db *db, const char *type, struct tb_buf *names, struct tb_err *err)
 {
-    static enum tb_status (*const steps[])(struct tb_db *, struct tb_err *) = {from_1};
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(db,
+                                          "SELECT name FROM sqlite_schema WHERE type = ?1 AND name NOT GLOB 'row_*' AND"
+                                          " name NOT GLOB 'sqlite_*' ORDER BY name",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, type);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        tb_buf_append(names, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0) + 1);
+    tb_stmt_free(stmt);
+    return status == TB_OK ? tb_buf_check(names, "SQL", err) : status;
+}
+
+/* Run "BEFORE name" or "BEFORE nameBETWEENname" for every name of a type. */
+static enum tb_status for_each(struct tb_db *db, const char *type, const char *before, const char *between, struct tb_err *err)
+{
+    struct tb_buf names = TB_BUF_INIT(TB_MEBIBYTE), sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = list_names(db, type, &names, err);
+    const char *name;
+    for (name = names.bytes; status == TB_OK && names.length > 0 && name < names.bytes + names.length; name += strlen(name) + 1) {
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "%s %s", before, name);
+        if (between)
+            tb_buf_printf(&sql, "%s%s", between, name);
+        status = tb_buf_check(&sql, "SQL", err);
+        if (status == TB_OK)
+            status = tb_db_exec(db, tb_buf_str(&sql), err);
+    }
+    tb_buf_free(&names);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* What an old table has in common with the new one of its name goes over; the old one goes. */
+static enum tb_status take_over(struct tb_db *db, const char *old, struct tb_err *err)
+{
+    struct tb_buf columns = TB_BUF_INIT(TB_MEBIBYTE), sql = TB_BUF_INIT(TB_MEBIBYTE);
+    const char *table = old + strlen("old_");
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(
+        db, "SELECT name FROM pragma_table_info(?1) WHERE name IN (SELECT name FROM pragma_table_info(?2)) ORDER BY cid", &stmt,
+        err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, table);
+    tb_stmt_bind_text(stmt, 2, old);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        tb_buf_printf(&columns, "%s\"%s\"", columns.length > 0 ? ", " : "", tb_stmt_text(stmt, 0));
+    tb_stmt_free(stmt);
+    if (columns.length > 0)
+        tb_buf_printf(&sql, "INSERT INTO %s(%s) SELECT %s FROM %s; ", table, tb_buf_str(&columns), tb_buf_str(&columns), old);
+    tb_buf_printf(&sql, "DROP TABLE %s", old);
+    if (status == TB_OK)
+        status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, tb_buf_str(&sql), err);
+    tb_buf_free(&columns);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* 2 -> 3: what one nameless plan called things becomes a plan a year, named by its year. Every table but the rows' is made anew by
+ * ledger.sql and filled from the old one; the views that follow forms and plans are made again by tb-ingest and tb-aggregate. */
+static const char from_2_plans[] =
+    "INSERT INTO plan SELECT y.plan, '', CAST(y.plan AS INTEGER), coalesce((SELECT name FROM old_unit WHERE code = '*'), ''),"
+    " y.plan || '-01-01', y.plan || '-12-31' FROM temp.year y;"
+    "INSERT INTO plan_unit(code, plan, name, kind, ord) SELECT code, plan, name, kind, ord FROM old_unit, temp.year;"
+    "INSERT INTO plan_form(form, plan, name, kind, ord, key) SELECT form, plan, name, kind, ord, key FROM old_form, temp.year;"
+    "INSERT INTO plan_indicator(indicator, plan, name, unit, decimals, campaign, ord)"
+    " SELECT indicator, plan, name, unit, decimals, campaign, ord FROM old_indicator, temp.year;"
+    "INSERT INTO plan_task(task, plan, parent, name, campaign, owner, due, ord)"
+    " SELECT task, plan, parent, name, campaign, owner, due, ord FROM old_plan_task, temp.year;"
+    "DROP TABLE old_unit; DROP TABLE old_form; DROP TABLE old_indicator; DROP TABLE old_plan_task;";
+
+static enum tb_status from_2(struct tb_db *db, struct tb_err *err)
+{
+    struct tb_buf names = TB_BUF_INIT(TB_MEBIBYTE);
+    const char *name;
+    enum tb_status status = for_each(db, "view", "DROP VIEW", NULL, err);
+    if (status == TB_OK)
+        status = for_each(db, "index", "DROP INDEX", NULL, err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, "CREATE TEMP TABLE year AS SELECT DISTINCT substr(as_of, 1, 4) AS plan FROM aggregated", err);
+    if (status == TB_OK)
+        status = for_each(db, "table", "ALTER TABLE", " RENAME TO old_", err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, ledger_sql, err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, from_2_plans, err);
+    if (status == TB_OK)
+        status = list_names(db, "table", &names, err);
+    for (name = names.bytes; status == TB_OK && names.length > 0 && name < names.bytes + names.length; name += strlen(name) + 1)
+        if (strncmp(name, "old_", 4) == 0)
+            status = take_over(db, name, err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, "UPDATE aggregated SET plan = substr(as_of, 1, 4); DROP TABLE temp.year", err);
+    tb_buf_free(&names);
+    return status;
+}
+
+static enum tb_status move(struct tb_db *db, struct tb_file_writer *copy, int64_t copied, struct tb_err *err)
+{
+    static enum tb_status (*const steps[])(struct tb_db *, struct tb_err *) = {from_1, from_2};
     char pragma[64];
     int64_t version = 0;
     bool found;
-    enum tb_status status = tb_db_begin(db, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_db_one_int(db, "PRAGMA user_version", &version, &found, err); /* another program may have been quicker */
+    enum tb_status status = tb_db_one_int(db, "PRAGMA user_version", &version, &found, err);
     if (status == TB_OK && version < 1)
         status = tb_err_set(err, TB_SCHEMA, _("the ledger has schema %lld, which never was: %s"), (long long)version, db->path);
+    if (status == TB_OK && version == copied) /* else another program was quicker, and its copy is the one */
+        status = tb_file_commit(copy, err);
     for (; status == TB_OK && version < TB_DB_SCHEMA; version++)
         status = steps[version - 1](db, err);
     snprintf(pragma, sizeof pragma, "PRAGMA user_version = %d", TB_DB_SCHEMA);
+    return status == TB_OK ? tb_db_exec(db, pragma, err) : status;
+}
+
+enum tb_status tb_db_migrate(struct tb_db *db, int64_t version, struct tb_err *err)
+{
+    struct tb_buf kept = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_file_writer copy = {-1, NULL, NULL};
+    enum tb_status status;
+    tb_buf_printf(&kept, "%s.schema-%lld", db->path, (long long)version);
+    status = tb_buf_check(&kept, "path", err);
     if (status == TB_OK)
-        status = tb_db_exec(db, pragma, err);
+        status = tb_file_create(&copy, tb_buf_str(&kept), err);
+    if (status == TB_OK)
+        status = tb_db_copy(db, copy.temporary_path, err);
+    if (status == TB_OK)
+        status = tb_db_begin(db, err);
+    if (status == TB_OK)
+        status = move(db, &copy, version, err);
     if (status == TB_OK)
         status = tb_db_commit(db, err);
     if (status != TB_OK)
         tb_db_rollback(db);
+    tb_file_discard(&copy);
+    tb_buf_free(&kept);
     return status;
 }

@@ -205,6 +205,29 @@ const char *tb_font_face_name(const struct tb_font_set *set, int face)
     return face >= 0 && face < set->face_count ? set->faces[face]->name : "";
 }
 
+const char *tb_font_family(struct tb_font_set *set, int number)
+{
+    struct tb_font_face *face = number >= 0 && number < set->face_count ? set->faces[number] : NULL;
+    if (face && !face->family[0]) {
+        unsigned room = sizeof face->family;
+        hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_FONT_FAMILY, HB_LANGUAGE_INVALID, &room, face->family);
+    }
+    return face ? face->family : "";
+}
+
+const char *tb_font_stands_for(const struct tb_font_set *set, int face)
+{
+    static const char *const families[TB_ROLE_COUNT] = {
+        [TB_ROLE_TITLE] = "方正小标宋简体", [TB_ROLE_BODY] = "仿宋",        [TB_ROLE_HEADING] = "黑体",
+        [TB_ROLE_SUBHEADING] = "楷体",      [TB_ROLE_PAGE_NUMBER] = "宋体",
+    };
+    int role;
+    for (role = 0; role < TB_ROLE_COUNT; role++)
+        if (families[role] && set->chain_length[role] > 0 && set->chain[role][0] == face)
+            return families[role];
+    return "";
+}
+
 const char *tb_font_face_path(const struct tb_font_set *set, int face)
 {
     return face >= 0 && face < set->face_count ? set->faces[face]->path : "";

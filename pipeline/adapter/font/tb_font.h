@@ -1,4 +1,4 @@
-/* tb_font: TrueType faces: metrics for the typesetter, subsets for the PDF. The only place that knows HarfBuzz.
+/* tb_font: TrueType faces: metrics for the typesetter, subsets for PDF and OFD. The only place that knows HarfBuzz.
  *
  * USE        tb_font_set_new(&set, &err); tb_font_set_add(set, TB_ROLE_BODY, "/fonts/FandolFang-Regular.ttf", 0, &err); …
  *            tb_font_set_metrics(set, &metrics); … tb_font_subset(set, face, code_points, n, &buf, &err);
@@ -31,10 +31,15 @@ int tb_font_set_faces(const struct tb_font_set *set);
 /* The face's file name without folder, for content keys and messages. Borrowed. */
 const char *tb_font_face_name(const struct tb_font_set *set, int face);
 
+/* The family that the face's file names (FandolFang), and for the first face of a role the family that official documents
+ * are set in (仿宋), by which a reader may find a like one on its own machine; "" when there is none. Borrowed from the set. */
+const char *tb_font_family(struct tb_font_set *set, int face);
+const char *tb_font_stands_for(const struct tb_font_set *set, int face);
+
 /* The face's file. Borrowed. */
 const char *tb_font_face_path(const struct tb_font_set *set, int face);
 
-/* A TrueType file with only these characters: cmap kept, layout tables and hinting dropped. */
+/* A TrueType file with only these characters: cmap, OS/2, name and hmtx kept, layout tables and hinting dropped. */
 enum tb_status tb_font_subset(struct tb_font_set *set, int face, const uint32_t *code_points, size_t count, struct tb_buf *subset,
                               struct tb_err *err) TB_MUST_CHECK;
 

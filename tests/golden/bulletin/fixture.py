@@ -198,9 +198,9 @@ def figures(situation, units, indicators, targets):
 def fill(db, situation):
     units, indicators, tasks, targets = load()
     put = db.executemany
-    put("INSERT INTO unit(code, name, kind, ord) VALUES(?,?,?,?)", units)
-    put("INSERT INTO form(form, name, kind, ord) VALUES(?,?,?,?)", [(f, n, k, i) for i, (f, n, k) in enumerate(FORMS, 1)])
-    put("INSERT INTO indicator(indicator, name, unit, decimals, campaign, ord) VALUES(?,?,?,?,?,?)",
+    put("INSERT INTO plan_unit(code, name, kind, ord) VALUES(?,?,?,?)", units)
+    put("INSERT INTO plan_form(form, name, kind, ord) VALUES(?,?,?,?)", [(f, n, k, i) for i, (f, n, k) in enumerate(FORMS, 1)])
+    put("INSERT INTO plan_indicator(indicator, name, unit, decimals, campaign, ord) VALUES(?,?,?,?,?,?)",
         [(i, s["name"], s["unit"], int(s.get("decimals", "0")), s["campaign"], n) for n, (i, s) in enumerate(indicators, 1)])
     put("INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current) VALUES(?,?,?,1,'',1)",
         [(situation.as_of, situation.as_of, situation.previous)])

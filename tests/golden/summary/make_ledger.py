@@ -64,7 +64,7 @@ def figures(db):
                 prev = db.execute("SELECT done, target, rate, rank FROM figure WHERE as_of=? AND indicator=? AND county=?",
                                   (PERIODS[0], indicator, code)).fetchone() if p else None
                 delta = half_up(done * prev[1] - prev[0] * target, target * prev[1]) if prev and rate and prev[2] else None
-                db.execute("INSERT INTO figure VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                db.execute("INSERT INTO figure VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL,NULL)",
                            (as_of, indicator, code, target, done, rate, half_up(*due), gap, prev[0] if prev else None, delta,
                             rank, prev[3] if prev else None, light, int(bool(p) and code in ("371423", "*")), None))
 
@@ -74,7 +74,7 @@ def sources(db):
     for as_of, indicator, code, done in db.execute("SELECT as_of, indicator, county, done FROM figure WHERE county<>'*'").fetchall():
         if done:
             for line, part in ((6, done - done // 3), (7, done // 3)):
-                db.execute("INSERT INTO figure_source_at VALUES(?,?,?,?,?,?,?,?,?)",
+                db.execute("INSERT INTO figure_source_at VALUES(?,?,?,?,?,?,?,?,?,NULL)",
                            (as_of, indicator, code, f"{code}/{indicator}.csv", "0" * 64, line, 11, str(part / 100), part))
 
 
@@ -119,7 +119,7 @@ def reports(db):
 
 def rest(db):
     for t in range(1, 29):
-        db.execute("INSERT INTO plan_task VALUES(?,NULL,?,'','',?,?)", (str(t), f"重点任务{t}", "2017-12-31", t))
+        db.execute("INSERT INTO plan_task(task, name, campaign, owner, due, ord) VALUES(?,?,'','',?,?)", (str(t), f"重点任务{t}", "2017-12-31", t))
         for code, *_ in UNITS:
             status = ["未启动", "推进中", "已完成", "延期"][t % 4]
             db.execute("INSERT INTO task VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -129,7 +129,7 @@ def rest(db):
         db.execute("INSERT INTO problem VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
                    (PERIODS[1], code, str(u + 1), "土地手续办理缓慢", "土地", "国土局", "2017-07", ["未解决", "整改中", "已销号"][u % 3],
                     int(u % 3 == 2), "2017-06-20" if u % 3 == 2 else None, 0, None))
-    db.execute("INSERT INTO in_force VALUES('2017-06-30', 'dabane', '371423', 1, 1)")
+    db.execute("INSERT INTO in_force VALUES('2017-06-30', 'dabane', '371423', 1, 1, NULL)")
 
 
 def main():
@@ -139,10 +139,10 @@ def main():
         DROP VIEW projects_at; DROP VIEW figure_source_at;
         CREATE TABLE projects_at(as_of, form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned,
           invest_done, seats, start_date, planned_end, completed, note, file, line);
-        CREATE TABLE figure_source_at(as_of, indicator, county, file, sha256, line, col, raw, value);""")
-    db.executemany("INSERT INTO unit VALUES(?,?,?,?)", UNITS)
-    db.executemany("INSERT INTO form(form, name, kind, ord) VALUES(?,?,?,?)", FORMS)
-    db.executemany("INSERT INTO indicator VALUES(?,?,?,?,?,?)", [(*i[:5], n) for n, i in enumerate(INDICATORS)])
+        CREATE TABLE figure_source_at(as_of, indicator, county, file, sha256, line, col, raw, value, sheet);""")
+    db.executemany("INSERT INTO plan_unit(code, name, kind, ord) VALUES(?,?,?,?)", UNITS)
+    db.executemany("INSERT INTO plan_form(form, name, kind, ord) VALUES(?,?,?,?)", FORMS)
+    db.executemany("INSERT INTO plan_indicator(indicator, name, unit, decimals, campaign, ord) VALUES(?,?,?,?,?,?)", [(*i[:5], n) for n, i in enumerate(INDICATORS)])
     for p, as_of in enumerate(PERIODS):
         db.execute("INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current) VALUES(?,?,?,1,'fixture',?)",
                    (as_of, as_of, PERIODS[0] if p else None, p))

@@ -1,0 +1,26 @@
+/* tb_plan_names: what a plan says about the rows of a form: which names they may have, which of them an indicator counts.
+ *
+ * WHAT       The names of a form of one row an indicator, the tasks of a form of one row a task; an indicator's whole condition;
+ *            which columns it looks at.
+ * ERRORS     TB_CONFIG with file and line: one alias for two indicators, two tasks whose numbers read alike.
+ */
+#ifndef TB_PLAN_NAMES_H
+#define TB_PLAN_NAMES_H
+
+#include "tb_form.h"
+#include "tb_known.h"
+#include "tb_plan.h"
+
+/* Once the forms are known: put into each indicator's condition that its rows are of its task, or (a form of one row an indicator, no
+ * condition given) of its name. forms: as the plan's names have them. */
+enum tb_status tb_plan_complete(struct tb_plan *plan, const struct tb_forms *forms, struct tb_err *err) TB_MUST_CHECK;
+
+/* Fill an empty list with the names the plan counts in the form at that place (names->form_ids). It stays empty for a form whose rows
+ * the plan does not name. */
+enum tb_status tb_plan_known(const struct tb_plan *plan, size_t place, const struct tb_form *form, struct tb_known *known,
+                             struct tb_err *err) TB_MUST_CHECK;
+
+/* Whether an indicator's expression or condition looks at a column; `completed` looks at the stage. */
+bool tb_plan_looks_at(const struct tb_indicator *indicator, const struct tb_form *form, size_t column);
+
+#endif
