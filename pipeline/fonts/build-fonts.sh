@@ -75,6 +75,8 @@ fi
 
 cat >"$work/convert.pe" <<'PE'
 Open($1)
+# Its own names lack a family, and Windows takes no face without one: OFD readers there would not use ours.
+SetFontNames($4, $5, $4)
 ScaleToEm(Strtol($3))
 SetFontOrder(2)
 SelectAll()
@@ -94,7 +96,7 @@ make_face()
     FandolSong-Bold) em=1024 hundredths=150 ;;
     *) em=512 hundredths=100 ;;
     esac
-    fontforge -lang=ff -script "$work/convert.pe" "$otf/$1.otf" "$work/$1.all.ttf" "$em" >"$work/$1.log" 2>&1 </dev/null &&
+    fontforge -lang=ff -script "$work/convert.pe" "$otf/$1.otf" "$work/$1.all.ttf" "$em" "$1" "${1%%-*}" >"$work/$1.log" 2>&1 </dev/null &&
         "$work/thin" "$work/$1.all.ttf" "$work/$1.ttf" "$hundredths" >>"$work/$1.log" 2>&1
 }
 for face in $missing; do

@@ -51,7 +51,7 @@ static enum tb_status choose_path(const struct run *run, const struct bulletin_d
         return TB_OK;
     if (run->into_folder && (!name || strchr(name, '/') || name[0] == '.'))
         return tb_err_set(err, TB_CONFIG, _("not a file name: \"%s\": [bulletin] file: %s"), name ? name : "",
-                          run->template.entries->file);
+                          run->template.values[KEY_FILE].file);
     *path = run->into_folder ? path_in_folder(out, name, ofd) : strdup(out);
     return *path ? TB_OK : tb_err_nomem(err);
 }
@@ -63,7 +63,7 @@ static enum tb_status put_letter(struct run *run, const char *path, const struct
     enum tb_status status;
     if (tb_file_batch_waiting(&run->letters, path))
         return tb_err_set(err, TB_CONFIG, _("two documents with one name: %s: [bulletin] file: %s"), path,
-                          run->template.entries->file);
+                          run->template.values[KEY_FILE].file);
     status = tb_file_create(&writer, path, err);
     if (status == TB_OK)
         status = tb_file_write(&writer, tb_buf_str(bytes), bytes->length, err);
@@ -169,20 +169,29 @@ static enum tb_status check_request(struct run *run, struct tb_err *err)
     return TB_OK;
 }
 
+/* With what the plan of the date says differently. */
+static enum tb_status load_template(struct run *run, struct tb_err *err)
+{
+    const struct bulletin_request *request = run->request;
+    return bulletin_template_load(&run->template, request->template_name, tb_conf_path(request->conf, "paths", "bulletins"),
+                                  tb_conf_path(request->conf, "paths", "plan"), err);
+}
+
 static enum tb_status open_run(struct run *run, struct tb_err *err)
 {
     const struct bulletin_request *request = run->request;
     const struct bulletin_ask ask = {request->as_of, request->county, request->number, request->date, request->erratum_of};
-    enum tb_status status =
-        bulletin_template_load(&run->template, request->template_name, tb_conf_path(request->conf, "paths", "bulletins"), err);
+    enum tb_status status = tb_db_open(&run->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_TEMPLATE, err);
+    if (status == TB_OK) {
+        tb_db_limit_ms(run->db, (int)tb_conf_int(request->conf, "template", "limit_ms"));
+        status = bulletin_data_find(&run->data, run->db, request->conf, &ask, err);
+    }
+    if (status == TB_OK)
+        status = load_template(run, err);
     if (status == TB_OK)
         status = check_request(run, err);
     if (status == TB_OK)
-        status = tb_db_open(&run->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_TEMPLATE, err);
-    if (status == TB_OK) {
-        tb_db_limit_ms(run->db, (int)tb_conf_int(request->conf, "template", "limit_ms"));
-        status = bulletin_data_open(&run->data, &run->template, run->db, &ask, err);
-    }
+        status = bulletin_data_open(&run->data, &run->template, &ask, err);
     if (status == TB_OK && request->format == BULLETIN_PAGES)
         status = bulletin_render_open(&run->render, request->conf, err);
     if (status == TB_OK && run->into_folder)

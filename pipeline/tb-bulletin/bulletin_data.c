@@ -1,22 +1,14 @@
 #include "bulletin_data.h"
+#include "bulletin_query.h"
 #include "tb_i18n.h"
-#include "tb_settings.h"
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { MOST_ROWS = 100000, MOST_FIXED = 16 };
+enum { MOST_FIXED = 24 };
 
-struct bulletin_query {
-    const struct tb_query *source;
-    struct tb_stmt *stmt;
-    bool per_document; /* asks for a column of the recipient's row */
-    struct tb_data rows;
-};
-
-static const struct tb_data nothing = {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0};
+static const struct tb_data nothing = TB_DATA_INIT;
 
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date)
 {
@@ -44,179 +36,21 @@ static struct tb_data number_value(struct tb_arena *arena, int64_t number)
     return value;
 }
 
-/* The field of an object by name, or NULL. */
-static const struct tb_data *field(const struct tb_data *object, const char *name)
-{
-    size_t i;
-    for (i = 0; i < object->count; i++)
-        if (strcmp(object->keys[i], name) == 0)
-            return &object->items[i];
-    return NULL;
-}
-
-/* -- parameters of SQL -- */
-
-/* The value SQL sees under a name without colon: NULL text for SQL NULL. False: nothing has that name. */
-static bool parameter(const struct bulletin_data *data, const struct tb_data *recipient, const char *name, const char **text,
-                      bool *of_recipient)
-{
-    const struct tb_data *value;
-    *of_recipient = false;
-    if (strcmp(name, "as_of") == 0)
-        *text = data->as_of;
-    else if (strcmp(name, "prev") == 0)
-        *text = data->previous;
-    else if (strcmp(name, "erratum_of") == 0)
-        *text = data->erratum_of;
-    else if (strcmp(name, "year") == 0)
-        *text = field(&data->base, "year")->text;
-    else if ((*text = tb_ini_get(data->template->ini, "parameters", name)) == NULL) {
-        value = recipient ? field(recipient, name) : NULL;
-        *of_recipient = true;
-        *text = value && value->kind == TB_DATA_TEXT ? value->text : NULL;
-        return value != NULL;
-    }
-    return true;
-}
-
-static enum tb_status query_error(const struct bulletin_data *data, const struct tb_query *query, struct tb_err *err)
-{
-    if (err->status != TB_CONFIG)
-        return err->status;
-    return tb_err_context(err, _("query \"%s\", %s:%zu"), query->name, data->template->queries.file, query->line1);
-}
-
-static enum tb_status bind(const struct bulletin_data *data, struct bulletin_query *query, const struct tb_data *recipient,
-                           struct tb_err *err)
-{
-    int at, count = tb_stmt_parameters(query->stmt);
-    for (at = 1; at <= count; at++) {
-        const char *name = tb_stmt_parameter_name(query->stmt, at), *text;
-        bool of_recipient;
-        int64_t number;
-        if (name[0] != ':' || !parameter(data, recipient, name + 1, &text, &of_recipient)) {
-            tb_err_set(err, TB_CONFIG,
-                       _("unknown parameter %s (known: :as_of :prev :year :erratum_of, [parameters], and the "
-                         "columns of the recipient where per = county)"),
-                       name[0] ? name : "?");
-            return query_error(data, query->source, err);
-        }
-        query->per_document = query->per_document || of_recipient;
-        if (text && tb_setting_parse_int(text, &number) && !of_recipient)
-            tb_stmt_bind_int(query->stmt, at, number);
-        else
-            tb_stmt_bind_text(query->stmt, at, text);
-    }
-    return TB_OK;
-}
-
-/* -- rows -- */
-
-struct row_list {
-    struct tb_data *rows; /* malloc'd */
-    size_t count, capacity;
-};
-
-static enum tb_status add_row(struct row_list *list, const struct bulletin_query *query, struct tb_arena *arena,
-                              const char *const *names, struct tb_err *err)
-{
-    size_t columns = (size_t)tb_stmt_columns(query->stmt), i;
-    struct tb_data *cells = tb_arena_alloc(arena, columns * sizeof *cells), *row;
-    if (list->count == MOST_ROWS)
-        return tb_err_set(err, TB_CONFIG, _("more than %d rows"), MOST_ROWS);
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 16;
-        struct tb_data *rows = realloc(list->rows, capacity * sizeof *rows);
-        if (!rows)
-            return tb_err_nomem(err);
-        list->rows = rows;
-        list->capacity = capacity;
-    }
-    if (!cells)
-        return tb_err_nomem(err);
-    for (i = 0; i < columns; i++) {
-        int column = (int)i;
-        const char *copy;
-        if (tb_stmt_is_null(query->stmt, column))
-            continue;
-        if (tb_stmt_is_real(query->stmt, column))
-            return tb_err_set(err, TB_CONFIG,
-                              _("column \"%s\" is a floating-point number; use whole numbers or decimal text "
-                                "(pct, wan, printf)"),
-                              names[i]);
-        copy = tb_arena_strdup(arena, tb_stmt_text(query->stmt, column));
-        if (!copy)
-            return tb_err_nomem(err);
-        cells[i] = tb_data_text(copy);
-        if (tb_stmt_is_int(query->stmt, column))
-            cells[i].is_false = tb_stmt_int(query->stmt, column) == 0;
-    }
-    row = &list->rows[list->count++];
-    memset(row, 0, sizeof *row);
-    row->kind = TB_DATA_OBJECT;
-    row->items = cells;
-    row->count = columns;
-    row->keys = names;
-    return TB_OK;
-}
-
-static const char *const *column_names(const struct bulletin_query *query, struct tb_arena *arena, struct tb_err *err)
-{
-    size_t columns = (size_t)tb_stmt_columns(query->stmt), i, j;
-    const char **names = tb_arena_alloc(arena, columns * sizeof *names);
-    for (i = 0; names && i < columns; i++) {
-        names[i] = tb_arena_strdup(arena, tb_stmt_column_name(query->stmt, (int)i));
-        if (!names[i])
-            names = NULL;
-        for (j = 0; names && j < i; j++)
-            if (strcmp(names[i], names[j]) == 0) {
-                tb_err_set(err, TB_CONFIG, _("two columns are called \"%s\""), names[i]);
-                return NULL;
-            }
-    }
-    if (!names)
-        tb_err_nomem(err);
-    return names;
-}
-
-/* Run a bound query; its rows go into arena. */
-static enum tb_status fetch(struct bulletin_data *data, struct bulletin_query *query, struct tb_arena *arena, struct tb_err *err)
-{
-    struct row_list list = {NULL, 0, 0};
-    const char *const *names = column_names(query, arena, err);
-    enum tb_status status = names ? TB_OK : err->status;
-    bool row = true;
-    while (status == TB_OK) {
-        status = tb_stmt_step(query->stmt, &row, err);
-        if (status != TB_OK || !row)
-            break;
-        status = add_row(&list, query, arena, names, err);
-    }
-    tb_stmt_reset(query->stmt);
-    if (status == TB_OK) {
-        memset(&query->rows, 0, sizeof query->rows);
-        query->rows.kind = TB_DATA_LIST;
-        query->rows.items = tb_arena_copy(arena, list.rows, list.count, sizeof *list.rows);
-        query->rows.count = list.count;
-        query->rows.keys = names;
-        query->rows.key_count = (size_t)tb_stmt_columns(query->stmt);
-        if (!query->rows.items)
-            status = tb_err_nomem(err);
-    }
-    free(list.rows);
-    return status == TB_OK ? TB_OK : query_error(data, query->source, err);
-}
-
 /* -- opening -- */
 
-static enum tb_status find_period(struct bulletin_data *data, const struct bulletin_ask *ask, struct tb_err *err)
+enum tb_status bulletin_data_find(struct bulletin_data *data, struct tb_db *db, const struct tb_conf *conf,
+                                  const struct bulletin_ask *ask, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status = tb_db_prepare(data->db,
-                                          "SELECT as_of, previous FROM aggregated WHERE as_of = ?1"
-                                          " OR (?1 IS NULL AND is_current = 1)",
-                                          &stmt, err);
+    enum tb_status status;
+    memset(data, 0, sizeof *data);
+    data->db = db;
+    data->conf = conf;
+    data->number = ask->number;
+    data->erratum_of = ask->erratum_of;
+    status =
+        tb_db_prepare(db, "SELECT as_of, previous FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current = 1)", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, ask->as_of);
@@ -232,7 +66,9 @@ static enum tb_status find_period(struct bulletin_data *data, const struct bulle
             status = tb_err_nomem(err);
     }
     tb_stmt_free(stmt);
-    return status;
+    if (status == TB_OK)
+        status = tb_db_read_as_of(db, data->as_of, err);
+    return status == TB_OK ? bulletin_letterhead_find(data, err) : status;
 }
 
 static const char default_recipients_sql[] =
@@ -240,21 +76,21 @@ static const char default_recipients_sql[] =
 
 static enum tb_status find_recipients(struct bulletin_data *data, const char *county, struct tb_err *err)
 {
-    static const struct tb_query standard = {"each", default_recipients_sql, 0, 0};
+    static const struct tb_query standard = {"each", NULL, "bulletin.ini", default_recipients_sql, 0, 0};
     const char *each = data->template->values[KEY_EACH].text;
-    struct bulletin_query query = {NULL, NULL, false, {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0}};
+    struct bulletin_query query = {NULL, NULL, false, false, false, TB_DATA_INIT, TB_DATA_INIT};
     enum tb_status status;
     size_t i;
     query.source = each ? tb_queries_find(&data->template->queries, each) : &standard;
     if (!query.source)
-        return tb_err_set(err, TB_CONFIG, _("no such query: each = %s: %s:%zu"), each, data->template->entries->file,
+        return tb_err_set(err, TB_CONFIG, _("no such query: each = %s: %s:%zu"), each, data->template->values[KEY_EACH].file,
                           data->template->values[KEY_EACH].line1);
     status = tb_db_prepare(data->db, query.source->sql, &query.stmt, err);
     if (status != TB_OK)
-        return query_error(data, query.source, err);
-    status = bind(data, &query, NULL, err);
+        return bulletin_query_error(query.source, err);
+    status = bulletin_query_bind(data, &query, NULL, err);
     if (status == TB_OK)
-        status = fetch(data, &query, &data->arena, err);
+        status = bulletin_query_fetch(&query, &data->arena, err);
     tb_stmt_free(query.stmt);
     if (status != TB_OK)
         return status;
@@ -262,7 +98,7 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
     if (!county)
         return TB_OK;
     for (i = 0; i < query.rows.count; i++) {
-        const struct tb_data *code = field(&query.rows.items[i], "county");
+        const struct tb_data *code = bulletin_query_field(&query.rows.items[i], "county");
         if (code && code->text && strcmp(code->text, county) == 0) {
             data->recipients.items = &query.rows.items[i];
             data->recipients.count = 1;
@@ -276,8 +112,8 @@ void bulletin_data_list_recipients(const struct bulletin_data *data, struct tb_b
 {
     size_t i;
     for (i = 0; i < data->recipients.count && data->template->per_county; i++) {
-        const struct tb_data *code = field(&data->recipients.items[i], "county"),
-                             *name = field(&data->recipients.items[i], "county_name");
+        const struct tb_data *code = bulletin_query_field(&data->recipients.items[i], "county"),
+                             *name = bulletin_query_field(&data->recipients.items[i], "county_name");
         tb_buf_printf(out, "%s\t%s\n", code && code->text ? code->text : "", name && name->text ? name->text : "");
     }
 }
@@ -345,29 +181,21 @@ static enum tb_status prepare_queries(struct bulletin_data *data, struct tb_err 
         }
         status = tb_db_prepare(data->db, query->source->sql, &query->stmt, err);
         if (status != TB_OK)
-            return query_error(data, query->source, err);
-        status = first || !data->template->per_county ? bind(data, query, first, err) : TB_OK;
+            return bulletin_query_error(query->source, err);
+        status = first || !data->template->per_county ? bulletin_query_bind(data, query, first, err) : TB_OK;
         if (status == TB_OK && !query->per_document)
-            status = fetch(data, query, &data->arena, err);
+            status = bulletin_query_fetch(query, &data->arena, err);
     }
     return status;
 }
 
-enum tb_status bulletin_data_open(struct bulletin_data *data, const struct bulletin_template *template, struct tb_db *db,
+enum tb_status bulletin_data_open(struct bulletin_data *data, const struct bulletin_template *template,
                                   const struct bulletin_ask *ask, struct tb_err *err)
 {
-    static const struct tb_data one_empty_row = {TB_DATA_OBJECT, false, NULL, NULL, 0, NULL, 0};
+    static const struct tb_data one_empty_row = {TB_DATA_OBJECT, false, NULL, NULL, 0, NULL, 0, NULL};
     enum tb_status status;
-    memset(data, 0, sizeof *data);
     data->template = template;
-    data->db = db;
-    data->number = ask->number;
-    data->erratum_of = ask->erratum_of;
-    status = find_period(data, ask, err);
-    if (status == TB_OK)
-        status = tb_db_read_as_of(db, data->as_of, err);
-    if (status == TB_OK)
-        status = choose_date(data, ask->date, err);
+    status = choose_date(data, ask->date, err);
     if (status == TB_OK)
         status = make_root(data, err);
     if (status != TB_OK)
@@ -405,42 +233,71 @@ static struct tb_data setting_value(const char *text)
     return value;
 }
 
-enum tb_status bulletin_data_select(struct bulletin_data *data, size_t recipient, struct tb_err *err)
-{
-    const struct tb_data *row = &data->recipients.items[recipient];
-    const struct tb_kv_list *entries = data->template->entries;
-    size_t most, n, i;
+/* What the root is put together from, in the document's arena. */
+struct root {
     const char **keys;
     struct tb_data *items;
+    size_t count;
+};
+
+static void add_field(struct root *root, const char *key, struct tb_data value)
+{
+    root->keys[root->count] = key;
+    root->items[root->count++] = value;
+}
+
+static enum tb_status fetch_for(struct bulletin_data *data, const struct tb_data *recipient, struct tb_err *err)
+{
     enum tb_status status = TB_OK;
-    tb_arena_free(&data->document_arena);
-    most = data->base.count + row->count + entries->count + data->template->queries.count;
-    keys = tb_arena_alloc(&data->document_arena, most * sizeof *keys);
-    items = tb_arena_alloc(&data->document_arena, most * sizeof *items);
-    if (!keys || !items)
-        return tb_err_nomem(err);
-    for (n = 0; n < data->base.count; n++)
-        keys[n] = data->base.keys[n], items[n] = data->base.items[n];
-    for (i = 0; i < row->count; i++, n++)
-        keys[n] = row->keys[i], items[n] = row->items[i];
-    for (i = 0; i < entries->count; i++)
-        if (strcmp(entries->items[i].section, "parameters") == 0 && entries->items[i].key[0])
-            keys[n] = entries->items[i].key, items[n++] = setting_value(entries->items[i].value);
-    for (i = 0; i < data->template->queries.count && status == TB_OK; i++, n++) {
+    size_t i;
+    for (i = 0; i < data->template->queries.count && status == TB_OK; i++) {
         struct bulletin_query *query = &data->queries[i];
         if (query->per_document)
-            status = bind(data, query, row, err);
+            status = bulletin_query_bind(data, query, recipient, err);
         if (query->per_document && status == TB_OK)
-            status = fetch(data, query, &data->document_arena, err);
-        keys[n] = query->source->name;
-        items[n] = query->rows;
+            status = bulletin_query_fetch(query, &data->document_arena, err);
     }
+    return status == TB_OK ? bulletin_query_nest(data, err) : status;
+}
+
+static bool has_key(const struct root *root, const char *key)
+{
+    size_t i;
+    for (i = 0; i < root->count && strcmp(root->keys[i], key) != 0; i++)
+        continue;
+    return i < root->count;
+}
+
+enum tb_status bulletin_data_select(struct bulletin_data *data, size_t recipient, struct tb_err *err)
+{
+    const struct tb_data *row = &data->recipients.items[recipient], *head = &data->letterhead;
+    const struct bulletin_template *template = data->template;
+    struct root root = {NULL, NULL, 0};
+    size_t most = data->base.count + row->count + template->parameter_count + template->queries.count + head->count, i;
+    enum tb_status status;
+    tb_arena_free(&data->document_arena);
+    root.keys = tb_arena_alloc(&data->document_arena, most * sizeof *root.keys);
+    root.items = tb_arena_alloc(&data->document_arena, most * sizeof *root.items);
+    if (!root.keys || !root.items)
+        return tb_err_nomem(err);
+    status = fetch_for(data, row, err);
     if (status != TB_OK)
         return status;
+    for (i = 0; i < data->base.count; i++)
+        add_field(&root, data->base.keys[i], data->base.items[i]);
+    for (i = 0; i < row->count; i++)
+        add_field(&root, row->keys[i], row->items[i]);
+    for (i = 0; i < template->parameter_count; i++)
+        add_field(&root, template->parameters[i].name, setting_value(template->parameters[i].value));
+    for (i = 0; i < template->queries.count; i++)
+        add_field(&root, data->queries[i].source->name, data->queries[i].shown);
+    for (i = 0; i < head->count; i++)
+        if (!has_key(&root, head->keys[i])) /* a template's own query "city" stays its own */
+            add_field(&root, head->keys[i], head->items[i]);
     data->root = data->base;
-    data->root.keys = keys;
-    data->root.items = items;
-    data->root.count = n;
+    data->root.keys = root.keys;
+    data->root.items = root.items;
+    data->root.count = root.count;
     return check_names(data, &data->root, err);
 }
 

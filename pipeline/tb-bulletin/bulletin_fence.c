@@ -9,7 +9,7 @@
 static const struct {
     const char *kind, *keys; /* keys between blanks */
 } kinds[] = {
-    {"table", " query title unit note total side_by_side empty column "},
+    {"table", " query only title unit note total side_by_side empty column "},
     {"chart", " kind query label series series_by value line line_name title unit decimals alt "},
     {"annex", " title landscape "},
     {"pagebreak", " "},
@@ -96,13 +96,53 @@ static enum tb_status read_lines(struct fence *fence, const char *content, const
     return status;
 }
 
+static char *trimmed(struct tb_arena *arena, const char *from, const char *to)
+{
+    while (from < to && is_blank(*from))
+        from++;
+    while (to > from && is_blank(to[-1]))
+        to--;
+    return tb_arena_strndup(arena, from, (size_t)(to - from));
+}
+
+/* only: COLUMN = VALUE. The rows that have that value, in place of all. */
+static enum tb_status keep_only(struct fence *fence, const char *only, struct tb_err *err)
+{
+    struct tb_arena *arena = &fence->doc->arena;
+    const char *equals = strchr(only, '='), *column, *value;
+    struct tb_data *kept = tb_arena_alloc(arena, sizeof *kept), *rows;
+    size_t at, i;
+    if (!equals)
+        return fence_error(fence, _("not \"COLUMN = VALUE\""), only, err);
+    column = trimmed(arena, only, equals);
+    value = trimmed(arena, equals + 1, only + strlen(only));
+    rows = tb_arena_alloc(arena, (fence->rows->count + 1) * sizeof *rows);
+    if (!kept || !column || !value || !rows)
+        return tb_err_nomem(err);
+    if (fence_column(fence, column, &at, err) != TB_OK)
+        return err->status;
+    *kept = *fence->rows;
+    kept->items = rows;
+    kept->count = 0;
+    for (i = 0; i < fence->rows->count; i++) {
+        const struct tb_data *cell = &fence->rows->items[i].items[at];
+        if (cell->kind == TB_DATA_TEXT && strcmp(cell->text, value) == 0)
+            rows[kept->count++] = fence->rows->items[i];
+    }
+    fence->rows = kept;
+    return TB_OK;
+}
+
 static enum tb_status find_query(struct fence *fence, struct tb_err *err)
 {
+    const char *only = fence_get(fence, "only");
     fence->query = fence_get(fence, "query");
     if (!fence->query)
         return fence_error(fence, _("key is missing"), "query", err);
     fence->rows = bulletin_data_rows(fence->doc->data, fence->query);
-    return fence->rows ? TB_OK : fence_error(fence, _("no such query"), fence->query, err);
+    if (!fence->rows)
+        return fence_error(fence, _("no such query"), fence->query, err);
+    return only ? keep_only(fence, only, err) : TB_OK;
 }
 
 /* A text as the one span of a block. */
@@ -134,15 +174,6 @@ struct column_spec {
     size_t source;
     struct tb_table_column column;
 };
-
-static char *trimmed(struct tb_arena *arena, const char *from, const char *to)
-{
-    while (from < to && is_blank(*from))
-        from++;
-    while (to > from && is_blank(to[-1]))
-        to--;
-    return tb_arena_strndup(arena, from, (size_t)(to - from));
-}
 
 /* NAME = [GROUP /] HEADER [| ALIGN] */
 static enum tb_status read_column(const struct fence *fence, const char *text, struct column_spec *spec, struct tb_err *err)

@@ -1,4 +1,5 @@
 #include "nightly.h"
+#include "tb_face_list.h"
 #include "tb_file.h"
 #include "tb_font.h"
 #include "tb_loaded.h"
@@ -146,24 +147,23 @@ static void add_settings(struct tb_nightly *night, struct tb_hash *hash)
     }
 }
 
-/* The faces of every role, each FILE or FILE#index; several words a role. */
+/* The faces of every role. */
 static enum tb_status add_fonts(struct tb_nightly *night, struct tb_hash *hash, struct tb_err *err)
 {
-    static const char separators[] = " ,\t";
     const struct tb_kv_list *entries = tb_conf_entries(night->conf);
     const char *folder = tb_conf_path(night->conf, "paths", "fonts");
     enum tb_status status = TB_OK;
     size_t i;
     for (i = 0; i < entries->count && status == TB_OK; i++) {
         const char *at = entries->items[i].value;
+        struct tb_face_word word;
         if (strcmp(entries->items[i].section, "fonts") != 0 || !entries->items[i].key[0])
             continue;
-        for (at += strspn(at, separators); *at && status == TB_OK; at += strspn(at, separators)) {
-            size_t length = strcspn(at, separators), name = strcspn(at, " ,\t#");
+        while (status == TB_OK && tb_face_list_next(&at, &word)) {
+            bool absolute = word.length > 0 && word.file[0] == '/';
             const char *file =
-                nightly_text(night, at[0] == '/' ? "%.0s%.*s" : "%s/%.*s", folder, (int)(name < length ? name : length), at);
+                nightly_text(night, "%s%s%.*s", absolute ? "" : folder, absolute ? "" : "/", (int)word.length, word.file);
             status = add_one(night, hash, file, err);
-            at += length;
         }
     }
     return status;

@@ -21,17 +21,23 @@ struct tb_data {
     size_t count;                /* of items */
     const char *const *keys;     /* object: names, one per item; list: the columns its rows have, or NULL */
     size_t key_count;            /* list: of keys */
+    const struct tb_data *blank; /* list: what its columns are when it has no row, one per key; NULL: all are nothing */
 };
+
+#define TB_DATA_INIT                                                                                                               \
+    {                                                                                                                              \
+        TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0, NULL                                                                       \
+    }
 
 static inline struct tb_data tb_data_text(const char *text)
 {
-    struct tb_data value = {TB_DATA_TEXT, text[0] == '\0', text, NULL, 0, NULL, 0};
+    struct tb_data value = {TB_DATA_TEXT, text[0] == '\0', text, NULL, 0, NULL, 0, NULL};
     return value;
 }
 
 static inline struct tb_data tb_data_truth(bool truth)
 {
-    struct tb_data value = {truth ? TB_DATA_TRUE : TB_DATA_FALSE, false, NULL, NULL, 0, NULL, 0};
+    struct tb_data value = {truth ? TB_DATA_TRUE : TB_DATA_FALSE, false, NULL, NULL, 0, NULL, 0, NULL};
     return value;
 }
 

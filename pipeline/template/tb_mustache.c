@@ -2,6 +2,7 @@
 #include "tb_mustache_internal.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,7 @@ struct renderer {
     struct tb_err *err;
 };
 
-static const struct tb_data nothing = {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0};
+static const struct tb_data nothing = TB_DATA_INIT;
 
 static bool is_name(const char *text, const char *name, size_t length)
 {
@@ -63,7 +64,9 @@ static const struct tb_data *field_of(struct renderer *renderer, const struct tb
     }
     if (value->count > 0)
         return field_of(renderer, &value->items[0], name, length, false);
-    return at != SIZE_MAX ? &nothing : NULL;
+    if (at == SIZE_MAX)
+        return NULL;
+    return value->blank ? &value->blank[at] : &nothing;
 }
 
 /* NULL: nothing has that name. */
@@ -240,16 +243,33 @@ static const char *indented(struct renderer *renderer, const char *text, const c
     return copy;
 }
 
+/* The partial's source: that of the row at hand (NAME.ID, ID being the row's column id) where there is one, else the general. */
+static enum tb_status find_partial(struct renderer *renderer, const char *name, const char **text, const char **file)
+{
+    const struct tb_mustache_options *options = renderer->options;
+    const struct tb_data *id = renderer->options->strict ? look_up(renderer, "id") : NULL;
+    enum tb_status status = TB_OK;
+    char own[TB_MUSTACHE_MOST_NAME + 1];
+    *text = *file = NULL;
+    if (options->partial && id && id->kind == TB_DATA_TEXT &&
+        id->text[strspn(id->text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] == '\0') {
+        int length = snprintf(own, sizeof own, "%s.%s", name, id->text);
+        if (length > 0 && (size_t)length < sizeof own)
+            status = options->partial(options->context, own, text, file, renderer->err);
+    }
+    if (status == TB_OK && options->partial && !*text)
+        status = options->partial(options->context, name, text, file, renderer->err);
+    return status;
+}
+
 static enum tb_status render_partial(struct renderer *renderer, const struct tb_mustache *template,
                                      const struct tb_mustache_node *node)
 {
     const struct tb_mustache_options *options = renderer->options;
     const struct tb_mustache *partial;
-    const char *text = NULL, *file = NULL;
+    const char *text, *file;
     size_t length;
-    enum tb_status status = TB_OK;
-    if (options->partial)
-        status = options->partial(options->context, node->text, &text, &file, renderer->err);
+    enum tb_status status = find_partial(renderer, node->text, &text, &file);
     if (status != TB_OK)
         return status;
     if (!text)

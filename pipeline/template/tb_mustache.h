@@ -6,7 +6,9 @@
  *            optional modules lambdas, inheritance ({{<x}} {{$x}}) and dynamic names ({{>*x}}): an error says so.
  *            Beyond the specification: a dotted name that meets a list goes on in the list's first element, so
  *            that {{overview.rate}} reads the one row of a query; and where the rows have a column "id", a name
- *            that is no column is the row with that id: {{city.dabane_area.rate}}.
+ *            that is no column is the row with that id: {{city.dabane_area.rate}}. When options.strict, {{>x}} where the
+ *            name id has a value (a row of such a query) takes the partial x.VALUE where there is one: the words of one row
+ *            beside those of all.
  * USE        tb_mustache_parse(&template, &arena, "body.md", text, length, &err);
  *            tb_mustache_render(template, &root, &options, &out, &err);
  * OWNERSHIP  the template lives in the caller's arena and borrows nothing from text.

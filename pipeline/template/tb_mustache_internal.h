@@ -13,7 +13,7 @@ enum tb_mustache_kind {
     TB_MUSTACHE_PARTIAL
 };
 
-enum { TB_MUSTACHE_MOST_DEPTH = 64, TB_MUSTACHE_MOST_PARTIALS = 32 };
+enum { TB_MUSTACHE_MOST_DEPTH = 64, TB_MUSTACHE_MOST_PARTIALS = 32, TB_MUSTACHE_MOST_NAME = 127 };
 
 struct tb_mustache_node {
     enum tb_mustache_kind kind;

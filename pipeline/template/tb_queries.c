@@ -10,6 +10,7 @@ enum { MOST_NAME_BYTES = 63 };
 
 struct reader {
     struct tb_queries *queries;
+    size_t before; /* the queries of files read earlier */
     size_t line1;
     const char *sql;     /* first line of the open block that is not blank */
     const char *sql_end; /* behind the last that is not blank */
@@ -58,7 +59,7 @@ static bool is_name(const char *name, size_t length)
 static enum tb_status close_block(struct reader *reader)
 {
     struct tb_query *query;
-    if (reader->queries->count == 0)
+    if (reader->queries->count == reader->before)
         return TB_OK;
     query = &reader->queries->items[reader->queries->count - 1];
     if (!reader->has_code)
@@ -66,6 +67,45 @@ static enum tb_status close_block(struct reader *reader)
                           query->line1);
     query->sql = tb_arena_strndup(&reader->queries->arena, reader->sql, (size_t)(reader->sql_end - reader->sql));
     return query->sql ? TB_OK : tb_err_nomem(reader->err);
+}
+
+/* The next word of a line: [*at, *to). */
+static void next_word(const char **at, const char **to, const char *end)
+{
+    while (*at < end && is_blank(**at))
+        ++*at;
+    for (*to = *at; *to < end && !is_blank(**to); ++*to)
+        continue;
+}
+
+/* "NAME" or "NAME in OTHER" into the query. */
+static enum tb_status take_names(struct reader *reader, struct tb_query *query, const char *at, const char *end)
+{
+    struct tb_arena *arena = &reader->queries->arena;
+    const char *name, *name_end, *in, *in_end, *parent, *parent_end, *rest, *rest_end;
+    bool nested;
+    name = at, next_word(&name, &name_end, end);
+    in = name_end, next_word(&in, &in_end, end);
+    parent = in_end, next_word(&parent, &parent_end, end);
+    rest = parent_end, next_word(&rest, &rest_end, end);
+    nested = in < in_end;
+    if (!is_name(name, (size_t)(name_end - name)) || rest < rest_end ||
+        (nested && (in_end - in != 2 || memcmp(in, "in", 2) != 0 || !is_name(parent, (size_t)(parent_end - parent)))))
+        return fail(reader, reader->line1, _("a query's name is a letter, then letters, digits, _ - . (or NAME in OTHER)"));
+    query->name = tb_arena_strndup(arena, name, (size_t)(name_end - name));
+    if (nested)
+        query->parent = tb_arena_strndup(arena, parent, (size_t)(parent_end - parent));
+    return query->name && (query->parent || !nested) ? TB_OK : tb_err_nomem(reader->err);
+}
+
+/* The query of that name among those of the file that is being read. */
+static const struct tb_query *find_in_file(const struct reader *reader, const char *name)
+{
+    size_t i;
+    for (i = reader->before; i < reader->queries->count; i++)
+        if (strcmp(reader->queries->items[i].name, name) == 0)
+            return &reader->queries->items[i];
+    return NULL;
 }
 
 static enum tb_status open_block(struct reader *reader, const char *name, const char *end)
@@ -76,12 +116,6 @@ static enum tb_status open_block(struct reader *reader, const char *name, const 
     enum tb_status status = close_block(reader);
     if (status != TB_OK)
         return status;
-    while (name < end && is_blank(*name))
-        name++;
-    while (end > name && is_blank(end[-1]))
-        end--;
-    if (!is_name(name, (size_t)(end - name)))
-        return fail(reader, reader->line1, _("a query's name is a letter, then letters, digits, _ - ."));
     if (queries->count == queries->capacity) {
         size_t capacity = queries->capacity ? queries->capacity * 2 : 32;
         struct tb_query *items = realloc(queries->items, capacity * sizeof *items);
@@ -92,14 +126,15 @@ static enum tb_status open_block(struct reader *reader, const char *name, const 
     }
     query = &queries->items[queries->count];
     memset(query, 0, sizeof *query);
-    query->name = tb_arena_strndup(&queries->arena, name, (size_t)(end - name));
-    if (!query->name)
-        return tb_err_nomem(reader->err);
-    other = tb_queries_find(queries, query->name);
+    status = take_names(reader, query, name, end);
+    if (status != TB_OK)
+        return status;
+    other = find_in_file(reader, query->name);
     if (other)
         return tb_err_set(reader->err, TB_CONFIG, _("two queries have the name \"%s\": %s:%zu and %zu"), query->name, queries->file,
                           other->line1, reader->line1);
     query->line1 = reader->line1;
+    query->file = queries->file;
     queries->count++;
     reader->sql = reader->sql_end = NULL;
     reader->has_code = false;
@@ -117,7 +152,7 @@ static enum tb_status take_line(struct reader *reader, const char *line, const c
     if (from == end)
         return TB_OK;
     comment = end - from >= 2 && from[0] == '-' && from[1] == '-';
-    if (reader->queries->count == 0)
+    if (reader->queries->count == reader->before)
         return comment ? TB_OK : fail(reader, reader->line1, _("SQL before the first \"-- name:\" line"));
     if (!reader->sql) {
         reader->sql = line;
@@ -130,10 +165,22 @@ static enum tb_status take_line(struct reader *reader, const char *line, const c
     return TB_OK;
 }
 
+/* What was read anew takes the place of what had its name before. */
+static void lay_over(struct tb_queries *queries, size_t before)
+{
+    size_t i, kept = before, old;
+    for (i = before; i < queries->count; i++) {
+        for (old = 0; old < before && strcmp(queries->items[old].name, queries->items[i].name) != 0; old++)
+            continue;
+        queries->items[old < before ? old : kept++] = queries->items[i];
+    }
+    queries->count = kept;
+}
+
 enum tb_status tb_queries_parse(struct tb_queries *queries, const char *file, const char *text, size_t length, struct tb_err *err)
 {
     static const char bom[] = "\xEF\xBB\xBF";
-    struct reader reader = {queries, 0, NULL, NULL, false, err};
+    struct reader reader = {queries, queries->count, 0, NULL, NULL, false, err};
     const char *at = text, *end = text + length;
     enum tb_status status = TB_OK;
     size_t bad = tb_utf8_valid_up_to(text, length);
@@ -153,7 +200,11 @@ enum tb_status tb_queries_parse(struct tb_queries *queries, const char *file, co
         status = take_line(&reader, at, stop);
         at = stop + (newline ? 1 : 0);
     }
-    return status == TB_OK ? close_block(&reader) : status;
+    if (status == TB_OK)
+        status = close_block(&reader);
+    if (status == TB_OK)
+        lay_over(queries, reader.before);
+    return status;
 }
 
 void tb_queries_free(struct tb_queries *queries)

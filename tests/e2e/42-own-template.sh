@@ -4,7 +4,8 @@
 . "$(dirname "$0")/tap.sh"
 need python3
 
-printf '[paths]\nledger = ledger.db\nplan = %s\nfonts = %s\n[ui]\nlanguage = en\n' "$TB_SRC/templates/plans/2017" "$TB_FONTS" >t.ini
+cp -R "$TB_SRC/templates/plans/2017" plan-2017; rm -rf plan-2017/bulletins
+printf '[paths]\nledger = ledger.db\nplan = plan-2017\nfonts = %s\n[bureau]\nname = 某市教育局\n[ui]\nlanguage = en\n' "$TB_FONTS" >t.ini
 sed -n '/^\[fonts\]/,/^$/p' "$TB_SRC/templates/tongbao.ini" | sed 's/^fonts = .*//' >>t.ini
 python3 -B "$TB_SRC/tests/golden/bulletin/fixture.py" normal ledger.db
 bulletin() { run tb-bulletin -c t.ini --template own "$@"; }
@@ -244,6 +245,74 @@ like "said, and what to do" "$(cat err)" 'begins with a byte order mark.*windows
 tail -c +4 windows/bulletin.ini >crlf && cat crlf >windows/bulletin.ini
 run tb-bulletin -c t.ini --template windows --text
 same "else a Windows editor changes nothing" unix.txt out
+
+# -- rows that belong to rows, one row's own words, some rows of a query
+mkdir parts
+cat >parts/bulletin.ini <<'END_OF_INI'
+[bulletin]
+mark = {{bureau.name}}文件
+number = 某教通〔{year}〕{n}号
+title = {{bureau.short}}关于《{{plan.name}}》（{{plan.year}}年，{{city}}）的通报
+[parameters]
+most = 2
+END_OF_INI
+cat >parts/queries.sql <<'END_OF_SQL'
+-- name: groups
+SELECT 'a' AS id, '甲' AS name UNION ALL SELECT 'b', '乙' UNION ALL SELECT 'c', '丙';
+-- name: members in groups
+SELECT 'b' AS parent_id, 'x' AS id, '一' AS word UNION ALL SELECT 'a', 'y', '二' UNION ALL SELECT 'b', 'z', '三';
+-- name: letters in members
+SELECT 'z' AS parent_id, 'L' AS letter UNION ALL SELECT 'z', 'M';
+-- name: nobody
+SELECT 'a' AS id, '' AS name WHERE 0;
+-- name: of_nobody in nobody
+SELECT 'a' AS parent_id, '' AS word WHERE 0;
+END_OF_SQL
+cat >parts/body.md <<'END_OF_BODY'
+{{#groups}}{{>group}}{{/groups}}至多{{most}}。{{#nobody}}{{#of_nobody}}{{word}}{{/of_nobody}}{{/nobody}}
+
+```table
+query: members
+only: parent_id = b
+column: word = 字
+```
+END_OF_BODY
+printf '{{name}}{{#members}}{{word}}{{#letters}}{{letter}}{{/letters}}{{/members}}；' >parts/group.md
+parts() { run tb-bulletin -c t.ini --template parts --text; }
+parts
+like "each row has its rows, and those theirs" "$(cat out)" '^甲二；乙一三LM；丙；至多2。$'
+is "a table of some rows" "$(grep -e '^| 一 |$' -e '^| 二 |$' -e '^| 三 |$' out | tr '\n' ' ')" '| 一 | | 三 | '
+like "bureau, plan and city" "$(cat out)" '^某市教育局关于《德州市2017年教育工作要点》（2017年，德州市）的通报$'
+printf '乙自有话；' >parts/group.b.md
+parts
+like "one row's own words" "$(cat out)" '^甲二；乙自有话；丙；'
+mkdir -p plan-2017/bulletins/parts
+printf '[bulletin]\ntitle = 本年度的题目\n[parameters]\nmost = 3\n' >plan-2017/bulletins/parts/bulletin.ini
+printf -- "-- name: members in groups\nSELECT 'c' AS parent_id, 'x' AS id, '四' AS word;\n-- name: more\nSELECT 1 AS n;\n" >plan-2017/bulletins/parts/queries.sql
+printf '丙本年自有话{{more.n}}；' >plan-2017/bulletins/parts/group.c.md
+parts
+like "the plan's own title" "$(cat out)" '^本年度的题目$'
+like "its own words, queries and parameters; the rest stays" "$(cat out)" '^甲；乙自有话；丙本年自有话1；至多3。$'
+cp -R plan-2017/bulletins/parts parts/plan; rm -rf plan-2017/bulletins
+parts
+like "the same from inside the template, as an issue keeps it" "$(cat out)" '^甲；乙自有话；丙本年自有话1；至多3。$'
+rm -rf parts/plan
+part_wrong() { # part_wrong WHAT FILE SED PATTERN
+    rm -rf odd; cp -R parts odd; sed -i "$3" "odd/$2"
+    run tb-bulletin -c t.ini --template odd --text
+    is "$1: exit code, nothing on stdout" "$code $(cat out)" "101 "
+    like "  said" "$(cat err)" "$4"
+}
+part_wrong "in a query that is not there" queries.sql 's/in groups/in grups/' 'query "members", odd/queries.sql:3: no such query: in grups'
+part_wrong "in itself" queries.sql "s/^-- name: groups/-- name: groups in letters/" 'odd/queries.sql:1: a query is in itself'
+part_wrong "rows without their parent" queries.sql "s/'b' AS parent_id, 'x'/'b' AS group_id, 'x'/" 'parent_id'
+part_wrong "parents without id" queries.sql "1,2s/'a' AS id/'a' AS code/" 'column "id"'
+part_wrong "only what?" body.md 's/^only: .*/only: b/' 'COLUMN = VALUE'
+part_wrong "only of no column" body.md 's/^only: .*/only: parent = b/' 'has no column "parent"'
+sed 's/^name = .*/name =/' t.ini >nobody.ini
+run tb-bulletin -c nobody.ini --template parts --text
+is "a bureau without a name" "$code" 101
+like "  said" "$(cat err)" 'bureau.name.*bulletin.ini:2, mark'
 
 # -- mistakes
 cp -R own good

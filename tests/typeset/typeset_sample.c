@@ -19,9 +19,9 @@ static enum tb_status subset(void *context, int face, const uint32_t *code_point
     return tb_font_subset(context, face, code_points, count, bytes, err);
 }
 
-static const char *family(void *context, int face)
+static const char *full_name(void *context, int face)
 {
-    return tb_font_family(context, face);
+    return tb_font_full_name(context, face);
 }
 
 static const char *stands_for(void *context, int face)
@@ -59,7 +59,7 @@ static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, 
                                .date = doc->meta_date,
                                .metrics = &metrics,
                                .subset = subset,
-                               .family = family,
+                               .full_name = full_name,
                                .stands_for = stands_for,
                                .context = fonts};
     double start = now_ms();

@@ -55,7 +55,7 @@ static const char *read_string(void)
 
 static struct tb_data read_value(void)
 {
-    struct tb_data value = {TB_DATA_NOTHING, false, NULL, NULL, 0, NULL, 0}, *items;
+    struct tb_data value = TB_DATA_INIT, *items;
     const char **keys;
     size_t i;
     int kind = getchar();

@@ -30,6 +30,27 @@ static void blocks_have_names_sql_and_lines(void **state)
     tb_queries_free(&queries);
 }
 
+static void a_second_file_is_laid_over_the_first(void **state)
+{
+    static const char base[] = "-- name: a\nSELECT 1\n-- name: b in a\nSELECT 2",
+                      plan[] = "-- name: c\nSELECT 3\n-- name: a\nSELECT 4";
+    struct tb_queries queries = TB_QUERIES_INIT;
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_queries_parse(&queries, "base.sql", base, sizeof base - 1, &err), TB_OK);
+    assert_int_equal(tb_queries_parse(&queries, "plan.sql", plan, sizeof plan - 1, &err), TB_OK);
+    assert_int_equal(queries.count, 3);
+    assert_string_equal(queries.items[0].name, "a");
+    assert_string_equal(queries.items[0].sql, "SELECT 4");
+    assert_string_equal(queries.items[0].file, "plan.sql");
+    assert_null(queries.items[0].parent);
+    assert_string_equal(queries.items[1].name, "b");
+    assert_string_equal(queries.items[1].parent, "a");
+    assert_string_equal(queries.items[1].file, "base.sql");
+    assert_string_equal(queries.items[2].name, "c");
+    tb_queries_free(&queries);
+}
+
 static void refusals_name_the_line(void **state)
 {
     static const struct {
@@ -39,6 +60,9 @@ static void refusals_name_the_line(void **state)
         {"-- name:\nSELECT 1;\n", "q.sql:1"},                             /* no name */
         {"-- name: 1a\nSELECT 1;\n", "q.sql:1"},                          /* begins with a digit */
         {"-- name: a b\nSELECT 1;\n", "q.sql:1"},                         /* two words */
+        {"-- name: a in\nSELECT 1;\n", "q.sql:1"},                        /* in what? */
+        {"-- name: a of b\nSELECT 1;\n", "q.sql:1"},                      /* no such relation */
+        {"-- name: a in b c\nSELECT 1;\n", "q.sql:1"},                    /* in one only */
         {"\n-- name: a\n-- only words\n-- name: b\nSELECT 1", "q.sql:2"}, /* no SQL in it */
         {"-- name: a\nSELECT 1\n-- name: a\nSELECT 2", "q.sql:1 and 3"},  /* twice */
         {"-- name: a\nSELECT 1\n-- name: b\n", "q.sql:3"},                /* empty at the end */
@@ -70,6 +94,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_have_names_sql_and_lines),
+        cmocka_unit_test(a_second_file_is_laid_over_the_first),
         cmocka_unit_test(refusals_name_the_line),
         cmocka_unit_test(nothing_is_no_query),
     };

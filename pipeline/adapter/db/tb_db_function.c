@@ -88,27 +88,87 @@ static void f_pct(sqlite3_context *context, int count, sqlite3_value **values)
     put(context, text);
 }
 
-static void f_pp(sqlite3_context *context, int count, sqlite3_value **values)
+/* A decimal text such as a gap or a delta: its digits without sign, and the sign (-1, 0, 1). False: an SQL error. */
+static bool decimal(sqlite3_context *context, sqlite3_value *value, const char **digits, int *sign)
 {
-    char text[OUT_BYTES];
-    const char *given;
+    const char *given = (const char *)sqlite3_value_text(value);
     int64_t ignored;
-    enum tb_num_result result;
-    (void)count;
-    if (is_null(values[0])) {
-        put(context, nothing);
-        return;
-    }
-    given = (const char *)sqlite3_value_text(values[0]);
-    result = given ? tb_num_parse(given, strlen(given), 1, &ignored) : TB_NUM_NOT_A_NUMBER;
+    enum tb_num_result result = given ? tb_num_parse(given, strlen(given), 1, &ignored) : TB_NUM_NOT_A_NUMBER;
+    bool negative;
     if (!given || result == TB_NUM_NOT_A_NUMBER || strlen(given) >= TB_NUM_TEXT_BYTES) {
         complain(context, "wants a decimal number, such as a gap or a delta");
-        return;
+        return false;
     }
-    if (*given == '-' || *given == '+')
-        given++;
-    snprintf(text, sizeof text, "%s个百分点", given);
+    negative = *given == '-';
+    *digits = given + (*given == '-' || *given == '+');
+    *sign = (*digits)[strspn(*digits, "0.")] == '\0' ? 0 : negative ? -1 : 1;
+    return true;
+}
+
+static void put_points(sqlite3_context *context, const char *digits)
+{
+    char text[OUT_BYTES];
+    snprintf(text, sizeof text, "%s个百分点", digits);
     put(context, text);
+}
+
+static void f_pp(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *digits;
+    int sign;
+    (void)count;
+    if (is_null(values[0]))
+        put(context, nothing);
+    else if (decimal(context, values[0], &digits, &sign))
+        put_points(context, digits);
+}
+
+/* The size of a difference of the wanted sign, NULL for one of another. */
+static void points_of(sqlite3_context *context, sqlite3_value *value, int wanted)
+{
+    const char *digits;
+    int sign = 0;
+    if (is_null(value))
+        sqlite3_result_null(context);
+    else if (decimal(context, value, &digits, &sign) && sign == wanted)
+        put_points(context, digits);
+}
+
+static void f_above(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    points_of(context, values[0], 1);
+}
+
+static void f_below(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    points_of(context, values[0], -1);
+}
+
+static void f_level(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *digits;
+    int sign = 0;
+    (void)count;
+    if (is_null(values[0]))
+        sqlite3_result_null(context);
+    else if (decimal(context, values[0], &digits, &sign))
+        sqlite3_result_int(context, sign == 0);
+}
+
+static void f_signed(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *digits;
+    int sign;
+    char text[OUT_BYTES];
+    (void)count;
+    if (is_null(values[0])) {
+        sqlite3_result_null(context);
+    } else if (decimal(context, values[0], &digits, &sign)) {
+        snprintf(text, sizeof text, "%s%s", sign > 0 ? "+" : sign < 0 ? "-" : "", digits);
+        put(context, text);
+    }
 }
 
 /* value / per as text: exactly `decimals` of them, or at most two without superfluous zeros when it is -1. */
@@ -211,6 +271,41 @@ static void f_amount(sqlite3_context *context, int count, sqlite3_value **values
         add(text, sizeof text, sizes[i].prefix);
     add(text, sizeof text, unit);
     put(context, text);
+}
+
+/* The measure a table's column is printed in: 平方米 and 元 in ten thousands. */
+static void f_table_unit(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *unit = is_null(values[0]) ? "" : (const char *)sqlite3_value_text(values[0]);
+    char text[OUT_BYTES] = "";
+    (void)count;
+    if (!unit || strlen(unit) > 40) {
+        complain(context, "wants a unit of measure");
+        return;
+    }
+    add(text, sizeof text, is_rounded(unit) ? "万" : "");
+    add(text, sizeof text, unit);
+    put(context, text);
+}
+
+/* A quantity in that measure, without its name: two decimals for 万平方米 and 万元, else as many as it has. */
+static void f_table_number(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    int64_t value;
+    char text[OUT_BYTES];
+    (void)count;
+    if (is_null(values[0])) {
+        sqlite3_result_null(context);
+        return;
+    }
+    if (!unit) {
+        complain(context, "wants a unit of measure");
+        return;
+    }
+    if (whole(context, values[0], &value) &&
+        quotient(context, value, is_rounded(unit) ? 10000 : 1, is_rounded(unit) ? QUANTITY_DECIMALS : -1, text))
+        put(context, text);
 }
 
 static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **values)
@@ -351,9 +446,25 @@ static const struct {
     int arguments;
     void (*function)(sqlite3_context *, int, sqlite3_value **); /* NULL: the aggregate cn_list */
 } functions[] = {
-    {"pct", 2, f_pct},    {"pct", 3, f_pct},    {"pp", 1, f_pp},         {"wan", 1, f_wan},         {"wan", 2, f_wan},
-    {"yi", 1, f_yi},      {"yi", 2, f_yi},      {"area", 1, f_area},     {"cn_date", 1, f_cn_date}, {"cn_num", 1, f_cn_num},
-    {"cn_list", 1, NULL}, {"cn_list", 2, NULL}, {"amount", 2, f_amount},
+    {"pct", 2, f_pct},
+    {"pct", 3, f_pct},
+    {"pp", 1, f_pp},
+    {"wan", 1, f_wan},
+    {"wan", 2, f_wan},
+    {"yi", 1, f_yi},
+    {"yi", 2, f_yi},
+    {"area", 1, f_area},
+    {"cn_date", 1, f_cn_date},
+    {"cn_num", 1, f_cn_num},
+    {"cn_list", 1, NULL},
+    {"cn_list", 2, NULL},
+    {"amount", 2, f_amount},
+    {"above", 1, f_above},
+    {"below", 1, f_below},
+    {"level", 1, f_level},
+    {"signed", 1, f_signed},
+    {"table_number", 2, f_table_number},
+    {"table_unit", 1, f_table_unit},
 };
 
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)

@@ -6,7 +6,7 @@
 #include "tb_db.h"
 #include <sqlite3.h>
 
-enum { TB_DB_FUNCTIONS = 16, TB_DB_SCHEMA = 3, TB_DB_KEPT = 64 };
+enum { TB_DB_FUNCTIONS = 24, TB_DB_SCHEMA = 3, TB_DB_KEPT = 64 };
 
 /* What an SQL function is told about itself. */
 struct tb_db_function {

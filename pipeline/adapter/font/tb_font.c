@@ -205,14 +205,23 @@ const char *tb_font_face_name(const struct tb_font_set *set, int face)
     return face >= 0 && face < set->face_count ? set->faces[face]->name : "";
 }
 
-const char *tb_font_family(struct tb_font_set *set, int number)
+static void read_name(struct tb_font_face *face, hb_ot_name_id_t id, const char *language)
+{
+    unsigned room = sizeof face->full_name;
+    if (!face->full_name[0])
+        hb_ot_name_get_utf8(face->face, id, language ? hb_language_from_string(language, -1) : HB_LANGUAGE_INVALID, &room,
+                            face->full_name);
+}
+
+const char *tb_font_full_name(struct tb_font_set *set, int number)
 {
     struct tb_font_face *face = number >= 0 && number < set->face_count ? set->faces[number] : NULL;
-    if (face && !face->family[0]) {
-        unsigned room = sizeof face->family;
-        hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_FONT_FAMILY, HB_LANGUAGE_INVALID, &room, face->family);
-    }
-    return face ? face->family : "";
+    if (!face)
+        return "";
+    read_name(face, HB_OT_NAME_ID_FULL_NAME, "zh-cn");
+    read_name(face, HB_OT_NAME_ID_FULL_NAME, NULL);
+    read_name(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, NULL);
+    return face->full_name;
 }
 
 const char *tb_font_stands_for(const struct tb_font_set *set, int face)

@@ -31,9 +31,9 @@ int tb_font_set_faces(const struct tb_font_set *set);
 /* The face's file name without folder, for content keys and messages. Borrowed. */
 const char *tb_font_face_name(const struct tb_font_set *set, int face);
 
-/* The family that the face's file names (FandolFang), and for the first face of a role the family that official documents
- * are set in (仿宋), by which a reader may find a like one on its own machine; "" when there is none. Borrowed from the set. */
-const char *tb_font_family(struct tb_font_set *set, int face);
+/* The name that the face's file gives it (FandolFang-Regular), and for the first face of a role the family that official
+ * documents are set in (仿宋), by which a reader may find a like one on its own machine; "" for none. Borrowed from the set. */
+const char *tb_font_full_name(struct tb_font_set *set, int face);
 const char *tb_font_stands_for(const struct tb_font_set *set, int face);
 
 /* The face's file. Borrowed. */

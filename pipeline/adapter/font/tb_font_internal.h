@@ -24,8 +24,8 @@ struct tb_font_glyph {
 
 struct tb_font_face {
     char *path;
-    const char *name; /* in path */
-    char family[64];  /* of its name table, once asked for */
+    const char *name;   /* in path */
+    char full_name[96]; /* of its name table, once asked for */
     unsigned index;
     hb_face_t *face;
     hb_face_t *prepared; /* for cutting, once it is worth while; or NULL */

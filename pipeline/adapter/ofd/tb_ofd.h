@@ -28,8 +28,8 @@ struct tb_ofd_info {
     /* The TrueType bytes of a face cut to these characters (sorted, unique), with cmap, OS/2, name and hmtx. */
     enum tb_status (*subset)(void *context, int face, const uint32_t *code_points, size_t count, struct tb_buf *bytes,
                              struct tb_err *err);
-    /* The face's own family, and one that a reader may use in its place (仿宋); "" for none. */
-    const char *(*family)(void *context, int face);
+    /* The face's own name, and the family that a reader may use in its place (仿宋); "" for none. */
+    const char *(*full_name)(void *context, int face);
     const char *(*stands_for)(void *context, int face);
     void *context;
 };

@@ -108,14 +108,14 @@ void tb_ofd_resources(struct tb_buf *xml, const struct tb_ofd_faces *faces, cons
     int f;
     tb_buf_puts(xml, TB_OFD_XML "<ofd:Res" TB_OFD_NAMESPACE " BaseLoc=\"Res\"><ofd:Fonts>\n");
     for (f = 0; f < TB_OFD_MOST_FACES; f++) {
-        const char *family, *stands_for;
+        const char *name, *stands_for;
         if (faces->faces[f].count == 0)
             continue;
-        family = info->family(info->context, f);
+        name = info->full_name(info->context, f);
         stands_for = info->stands_for(info->context, f);
         tb_buf_printf(xml, "<ofd:Font ID=\"%zu\"", TB_OFD_FACE_ID(ids, f));
-        put_name(xml, "FontName", *family ? family : "Face");
-        put_name(xml, "FamilyName", *stands_for ? stands_for : *family ? family : "Face");
+        put_name(xml, "FontName", *name ? name : "Face");
+        put_name(xml, "FamilyName", *stands_for ? stands_for : *name ? name : "Face");
         tb_buf_printf(xml, " Charset=\"unicode\"><ofd:FontFile>%d.ttf</ofd:FontFile></ofd:Font>\n", f);
     }
     tb_buf_puts(xml, "</ofd:Fonts></ofd:Res>\n");

@@ -28,54 +28,20 @@ static int32_t per_mille(const struct tb_ttf *ttf, int64_t units)
 
 static bool table(const struct tb_ttf *ttf, const char *tag, size_t *at, size_t *length)
 {
-    unsigned count = u16(ttf, 4), i;
-    for (i = 0; i < count; i++) {
-        size_t entry = 12 + 16 * (size_t)i;
-        if (entry + 16 > ttf->length)
-            return false;
-        if (memcmp(ttf->bytes + entry, tag, 4) == 0) {
-            *at = u32(ttf, entry + 8);
-            *length = u32(ttf, entry + 12);
-            return *at <= ttf->length && *length <= ttf->length - *at;
-        }
-    }
-    return false;
-}
-
-static bool find_cmap(struct tb_ttf *ttf)
-{
-    size_t at, length;
-    unsigned count, i, best = 0;
-    if (!table(ttf, "cmap", &at, &length) || length < 4)
-        return false;
-    count = u16(ttf, at + 2);
-    for (i = 0; i < count && 4 + 8 * ((size_t)i + 1) <= length; i++) {
-        size_t record = at + 4 + 8 * (size_t)i;
-        unsigned platform = u16(ttf, record), encoding = u16(ttf, record + 2), format;
-        uint32_t offset = u32(ttf, record + 4);
-        if (offset >= length || !(platform == 0 || (platform == 3 && (encoding == 1 || encoding == 10))))
-            continue;
-        format = u16(ttf, at + offset);
-        if ((format == 4 || format == 12) && format > best) {
-            best = format;
-            ttf->cmap_at = at + offset;
-            ttf->cmap_length = length - offset;
-            ttf->cmap_format = format;
-        }
-    }
-    return best != 0;
+    return tb_cmap_find_table(ttf->bytes, ttf->length, 0, tag, at, length) && *at <= ttf->length && *length <= ttf->length - *at;
 }
 
 bool tb_ttf_open(struct tb_ttf *ttf, const void *bytes, size_t length)
 {
-    size_t head, hhea, maxp, os2, n;
+    size_t head, hhea, maxp, os2, cmap, n;
     memset(ttf, 0, sizeof *ttf);
     ttf->bytes = bytes;
     ttf->length = length;
     if (length < 12 || (u32(ttf, 0) != 0x00010000 && u32(ttf, 0) != 0x74727565))
         return false;
     if (!table(ttf, "head", &head, &n) || n < 54 || !table(ttf, "hhea", &hhea, &n) || n < 36 || !table(ttf, "maxp", &maxp, &n) ||
-        n < 6 || !table(ttf, "hmtx", &ttf->hmtx_at, &ttf->hmtx_length) || !find_cmap(ttf))
+        n < 6 || !table(ttf, "hmtx", &ttf->hmtx_at, &ttf->hmtx_length) || !table(ttf, "cmap", &cmap, &n) ||
+        !tb_cmap_open(&ttf->cmap, ttf->bytes + cmap, n))
         return false;
     ttf->upem = u16(ttf, head + 18);
     ttf->metric_count = u16(ttf, hhea + 34);
@@ -94,50 +60,9 @@ bool tb_ttf_open(struct tb_ttf *ttf, const void *bytes, size_t length)
     return true;
 }
 
-static unsigned glyph_format4(const struct tb_ttf *ttf, uint32_t code_point)
-{
-    size_t at = ttf->cmap_at;
-    unsigned twice = u16(ttf, at + 6), low = 0, high = twice / 2;
-    size_t ends = at + 14, starts = ends + twice + 2, deltas = starts + twice, offsets = deltas + twice;
-    unsigned offset, start, glyph;
-    if (code_point > 0xFFFF)
-        return 0;
-    while (low < high) {
-        unsigned middle = (low + high) / 2;
-        if (u16(ttf, ends + 2 * (size_t)middle) < code_point)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low >= twice / 2 || (start = u16(ttf, starts + 2 * (size_t)low)) > code_point)
-        return 0;
-    offset = u16(ttf, offsets + 2 * (size_t)low);
-    if (offset == 0)
-        return (code_point + u16(ttf, deltas + 2 * (size_t)low)) & 0xFFFF;
-    glyph = u16(ttf, offsets + 2 * (size_t)low + offset + 2 * (size_t)(code_point - start));
-    return glyph ? (glyph + u16(ttf, deltas + 2 * (size_t)low)) & 0xFFFF : 0;
-}
-
-static unsigned glyph_format12(const struct tb_ttf *ttf, uint32_t code_point)
-{
-    size_t at = ttf->cmap_at;
-    uint32_t low = 0, high = u32(ttf, at + 12);
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        size_t group = at + 16 + 12 * (size_t)middle;
-        if (u32(ttf, group + 4) < code_point)
-            low = middle + 1;
-        else if (u32(ttf, group) > code_point)
-            high = middle;
-        else
-            return u32(ttf, group + 8) + (code_point - u32(ttf, group));
-    }
-    return 0;
-}
-
 unsigned tb_ttf_glyph(const struct tb_ttf *ttf, uint32_t code_point)
 {
-    unsigned glyph = ttf->cmap_format == 12 ? glyph_format12(ttf, code_point) : glyph_format4(ttf, code_point);
+    unsigned glyph = tb_cmap_glyph(&ttf->cmap, code_point);
     return glyph < ttf->glyph_count ? glyph : 0;
 }
 

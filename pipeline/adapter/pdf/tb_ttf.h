@@ -6,6 +6,7 @@
 #ifndef TB_TTF_H
 #define TB_TTF_H
 
+#include "tb_cmap.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -13,8 +14,7 @@
 struct tb_ttf {
     const unsigned char *bytes;
     size_t length;
-    size_t cmap_at, cmap_length; /* of the subtable used */
-    unsigned cmap_format;        /* 4 or 12 */
+    struct tb_cmap cmap;
     size_t hmtx_at, hmtx_length;
     unsigned metric_count, glyph_count, upem;
     /* 1/1000 em: */

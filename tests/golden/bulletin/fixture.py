@@ -14,6 +14,7 @@ FACTOR = {"平方米": 100, "万平方米": 1000000, "元": 100, "万元": 10000
 FORMS = [("dabane", "解决城镇中小学大班额项目进展表", "project"), ("gaibo", "全面改薄项目进展表", "project"),
          ("youeryuan", "幼儿园建设项目进展表", "project"), ("zhibiao", "年度指标进度表", "indicator"),
          ("wenti", "难点问题台账", "problem"), ("renwu", "重点任务进展表", "task")]
+STAGES = ("未开工", "前期手续", "在建", "基础施工", "主体施工", "主体封顶", "装饰装修", "竣工", "投入使用")
 
 
 def half_up(x, decimals=1):
@@ -198,11 +199,15 @@ def figures(situation, units, indicators, targets):
 def fill(db, situation):
     units, indicators, tasks, targets = load()
     put = db.executemany
-    put("INSERT INTO plan_unit(code, name, kind, ord) VALUES(?,?,?,?)", units)
-    put("INSERT INTO plan_form(form, name, kind, ord) VALUES(?,?,?,?)", [(f, n, k, i) for i, (f, n, k) in enumerate(FORMS, 1)])
-    put("INSERT INTO plan_indicator(indicator, name, unit, decimals, campaign, ord) VALUES(?,?,?,?,?,?)",
-        [(i, s["name"], s["unit"], int(s.get("decimals", "0")), s["campaign"], n) for n, (i, s) in enumerate(indicators, 1)])
-    put("INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current) VALUES(?,?,?,1,'',1)",
+    db.execute("INSERT INTO plan VALUES('2017', '德州市2017年教育工作要点', 2017, '德州市', '2017-01-01', '2017-12-31')")
+    put("INSERT INTO plan_unit(code, plan, name, kind, ord) VALUES(?,'2017',?,?,?)", units)
+    put("INSERT INTO plan_form(form, plan, name, kind, ord, stage) VALUES(?,'2017',?,?,?,?)",
+        [(f, n, k, i, "stage" if k == "project" else "") for i, (f, n, k) in enumerate(FORMS, 1)])
+    put("INSERT INTO plan_stage(form, plan, term, ord, started, completed) VALUES(?,'2017',?,?,?,?)",
+        [(f, term, n, int(n > 2), int(n > 7)) for f, _, k in FORMS if k == "project" for n, term in enumerate(STAGES, 1)])
+    put("INSERT INTO plan_indicator(indicator, plan, name, unit, decimals, campaign, ord, form) VALUES(?,'2017',?,?,?,?,?,?)",
+        [(i, s["name"], s["unit"], int(s.get("decimals", "0")), s["campaign"], n, s["form"]) for n, (i, s) in enumerate(indicators, 1)])
+    put("INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current, plan) VALUES(?,?,?,1,'',1,'2017')",
         [(situation.as_of, situation.as_of, situation.previous)])
     put("INSERT INTO figure(as_of,indicator,county,target,done,rate,schedule,gap,prev_done,delta,rank,prev_rank,light,carried,"
         "escalation) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", list(figures(situation, units, indicators, targets)))
@@ -239,7 +244,7 @@ def fill(db, situation):
 def fill_tasks(db, situation, tasks):
     for n, (number, spec) in enumerate(tasks):
         parent = spec.get("parent")
-        db.execute("INSERT INTO plan_task(task, parent, name, campaign, owner, due, ord) VALUES(?,?,?,?,?,?,?)",
+        db.execute("INSERT INTO plan_task(task, plan, parent, name, campaign, owner, due, ord) VALUES(?,'2017',?,?,?,?,?,?)",
                    (number, parent, spec["name"], spec.get("campaign", ""), spec.get("owner", ""), spec["due"], n))
         reported = situation.status is not None
         done = reported and n % 5 == 0
