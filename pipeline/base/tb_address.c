@@ -68,8 +68,8 @@ static size_t next_end(const char *at, size_t *comma)
 }
 
 enum tb_status tb_address_each(const char *text, struct tb_arena *arena,
-                               enum tb_status (*visit)(void *context, const struct tb_address *one, struct tb_err *err), void *context,
-                               struct tb_err *err)
+                               enum tb_status (*visit)(void *context, const struct tb_address *one, struct tb_err *err),
+                               void *context, struct tb_err *err)
 {
     enum tb_status status = TB_OK;
     while (*text && status == TB_OK) {

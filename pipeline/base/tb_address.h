@@ -20,12 +20,12 @@ struct tb_address {
 bool tb_address_is(const char *text);
 
 /* One mailbox: "NAME <ADDRESS>" or "ADDRESS". Strings live in the arena. */
-enum tb_status tb_address_parse(struct tb_address *to, const char *text, size_t length, struct tb_arena *arena, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status tb_address_parse(struct tb_address *to, const char *text, size_t length, struct tb_arena *arena,
+                                struct tb_err *err) TB_MUST_CHECK;
 
 /* Each mailbox of a list separated by commas, also full-width ones. visit's failure is returned. */
 enum tb_status tb_address_each(const char *text, struct tb_arena *arena,
-                               enum tb_status (*visit)(void *context, const struct tb_address *one, struct tb_err *err), void *context,
-                               struct tb_err *err) TB_MUST_CHECK;
+                               enum tb_status (*visit)(void *context, const struct tb_address *one, struct tb_err *err),
+                               void *context, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

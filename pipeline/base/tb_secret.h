@@ -9,7 +9,7 @@
 enum { TB_SECRET_MOST_LINES = 4 };
 
 /* The file's lines, without their ends; lines that are not there are "". Strings live in the arena. */
-enum tb_status tb_secret_read(const char *path, struct tb_arena *arena, const char *lines[TB_SECRET_MOST_LINES], struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status tb_secret_read(const char *path, struct tb_arena *arena, const char *lines[TB_SECRET_MOST_LINES],
+                              struct tb_err *err) TB_MUST_CHECK;
 
 #endif

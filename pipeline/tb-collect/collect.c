@@ -28,8 +28,9 @@ static const char *verdict_words(enum collect_verdict verdict)
 
 static const char *fate_words(enum collect_fate fate)
 {
-    static const char *const words[] = {N_("into the inbox"), N_("in the inbox already"), N_("came back as we sent it"), N_("no table"),
-                                        N_("a picture in the text"), N_("empty"), N_("cannot be opened")};
+    static const char *const words[] = {N_("into the inbox"),  N_("in the inbox already"),  N_("came back as we sent it"),
+                                        N_("no table"),        N_("a picture in the text"), N_("empty"),
+                                        N_("cannot be opened")};
     return _(words[fate]);
 }
 
@@ -39,7 +40,8 @@ static bool needs_somebody(const struct collect_message *message)
     if (message->verdict != COLLECT_TAKEN && message->verdict != COLLECT_AUTOMATIC && message->verdict != COLLECT_AGAIN)
         return true;
     for (i = 0; i < message->file_count; i++)
-        if (message->files[i].fate == FATE_OTHER || message->files[i].fate == FATE_DAMAGED || message->files[i].fate == FATE_PICTURE)
+        if (message->files[i].fate == FATE_OTHER || message->files[i].fate == FATE_DAMAGED ||
+            message->files[i].fate == FATE_PICTURE)
             return message->verdict == COLLECT_TAKEN;
     return message->note[0] != '\0';
 }
@@ -172,8 +174,8 @@ static enum tb_status on_message(void *context, const struct tb_imap_message *bo
         return status;
     begin_message(collect);
     collect->message.box = *box;
-    collect->message.received_s = box->received_s >= 0 && box->received_s < collect->request->clock.now_s ? box->received_s
-                                                                                                          : collect->request->clock.now_s;
+    collect->message.received_s =
+        box->received_s >= 0 && box->received_s < collect->request->clock.now_s ? box->received_s : collect->request->clock.now_s;
     status = read_message(collect, err);
     if (status == TB_OK && !collect->request->dry_run)
         status = collect_ledger_put(collect, err);
@@ -240,7 +242,8 @@ static enum tb_status run_locked(struct collect *collect, struct tb_err *err)
 
 static enum tb_status check_box(struct collect *collect, struct tb_err *err)
 {
-    enum tb_status status = tb_imap_open(&collect->imap, &collect->server, tb_conf_text(collect->request->conf, "collect", "folder"), err);
+    enum tb_status status =
+        tb_imap_open(&collect->imap, &collect->server, tb_conf_text(collect->request->conf, "collect", "folder"), err);
     if (status == TB_OK && !collect->request->quiet)
         fprintf(collect->request->out, _("the mailbox can be opened: %s\n"), collect->server.url);
     return status;

@@ -50,7 +50,7 @@ enum collect_fate {
     FATE_OTHER,   /* no table */
     FATE_PICTURE, /* inside the text */
     FATE_EMPTY,
-    FATE_DAMAGED  /* a .zip that cannot be opened */
+    FATE_DAMAGED /* a .zip that cannot be opened */
 };
 
 enum { COLLECT_MOST_FILES = 1000 };
@@ -109,7 +109,8 @@ enum tb_status collect_message_read(struct collect *collect, struct tb_err *err)
 /* collect_part.c: one attachment. read gives its bytes, as often as it is asked. */
 struct collect_source {
     const char *name, *type;
-    enum tb_status (*read)(void *source, enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+    enum tb_status (*read)(void *source,
+                           enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
                            void *context, struct tb_err *err);
     void *source;
     bool in_zip;
@@ -139,8 +140,8 @@ enum tb_status collect_ledger_sent(struct collect *collect, const char *sha256, 
 enum tb_status collect_ledger_put(struct collect *collect, struct tb_err *err) TB_MUST_CHECK;
 /* Messages of strangers that are none any more, and of senders nobody vouched for when nobody is asked any more. */
 enum tb_status collect_ledger_each_waiting(struct collect *collect,
-                                           enum tb_status (*visit)(struct collect *collect, struct tb_err *err), struct tb_err *err)
-    TB_MUST_CHECK;
+                                           enum tb_status (*visit)(struct collect *collect, struct tb_err *err),
+                                           struct tb_err *err) TB_MUST_CHECK;
 const char *collect_verdict_name(enum collect_verdict verdict);
 const char *collect_fate_name(enum collect_fate fate);
 

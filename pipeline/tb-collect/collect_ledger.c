@@ -20,8 +20,8 @@ const char *collect_fate_name(enum collect_fate fate)
 }
 
 /* One yes or no. */
-static enum tb_status ask(struct collect *collect, const char *sql, const char *first, const char *second, int64_t number, bool *yes,
-                          struct tb_err *err)
+static enum tb_status ask(struct collect *collect, const char *sql, const char *first, const char *second, int64_t number,
+                          bool *yes, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     enum tb_status status = tb_db_prepare(collect->db, sql, &stmt, err);
@@ -40,8 +40,8 @@ enum tb_status collect_ledger_knows_uid(struct collect *collect, uint32_t uid, b
 {
     char validity[24];
     snprintf(validity, sizeof validity, "%lu", (unsigned long)tb_imap_validity(collect->imap));
-    return ask(collect, "SELECT 1 FROM mail_in WHERE box = ?1 AND validity = CAST(?2 AS INTEGER) AND uid = ?3", collect->box, validity,
-               uid, known, err);
+    return ask(collect, "SELECT 1 FROM mail_in WHERE box = ?1 AND validity = CAST(?2 AS INTEGER) AND uid = ?3", collect->box,
+               validity, uid, known, err);
 }
 
 enum tb_status collect_ledger_knows_message(struct collect *collect, bool *known, struct tb_err *err)
@@ -83,7 +83,8 @@ static enum tb_status put_file(struct collect *collect, const struct collect_fil
 /* Whether the sender is to have an answer: people who report, not programs. */
 static bool is_to_be_answered(const struct collect_message *message)
 {
-    return message->contact && !message->head->automatic && (message->verdict == COLLECT_TAKEN || message->verdict == COLLECT_NOTHING);
+    return message->contact && !message->head->automatic &&
+           (message->verdict == COLLECT_TAKEN || message->verdict == COLLECT_NOTHING);
 }
 
 static enum tb_status put_message(struct collect *collect, struct tb_err *err)
@@ -92,12 +93,13 @@ static enum tb_status put_message(struct collect *collect, struct tb_err *err)
     char received[TB_CLOCK_TEXT_BYTES], now[TB_CLOCK_TEXT_BYTES];
     const struct tb_clock *clock = &collect->request->clock;
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(
-        collect->db,
-        "INSERT INTO mail_in(id, box, validity, uid, sha256, message_id, sender, sender_name, subject, county, received_at, taken_at,"
-        " verdict, note, receipt) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
-        " ON CONFLICT(id) DO UPDATE SET county = ?10, verdict = ?13, note = ?14, receipt = ?15, taken_at = ?12",
-        &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(collect->db,
+                      "INSERT INTO mail_in(id, box, validity, uid, sha256, message_id, sender, sender_name, subject, county, "
+                      "received_at, taken_at,"
+                      " verdict, note, receipt) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+                      " ON CONFLICT(id) DO UPDATE SET county = ?10, verdict = ?13, note = ?14, receipt = ?15, taken_at = ?12",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     if (message->id)

@@ -8,7 +8,8 @@ struct part_source {
     size_t at;
 };
 
-static enum tb_status read_part(void *source, enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+static enum tb_status read_part(void *source,
+                                enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
                                 void *context, struct tb_err *err)
 {
     const struct part_source *part = source;
@@ -85,8 +86,8 @@ static enum tb_status read_known(struct collect *collect, const struct tb_mime *
     if (status != TB_OK)
         return status;
     message->verdict = count_fate(message, FATE_TAKEN) + count_fate(message, FATE_SAME) > 0 ? COLLECT_TAKEN
-                       : message->head->automatic                                            ? COLLECT_AUTOMATIC
-                                                                                              : COLLECT_NOTHING;
+                       : message->head->automatic                                           ? COLLECT_AUTOMATIC
+                                                                                            : COLLECT_NOTHING;
     /* The same message delivered twice has two sets of Received lines, so that its bytes differ; its tables do not. */
     if (message->verdict == COLLECT_TAKEN && count_fate(message, FATE_TAKEN) == 0)
         status = collect_ledger_knows_message(collect, &known, err);

@@ -69,7 +69,8 @@ static enum tb_status look(const struct collect_source *source, struct collect_f
 /* A table without an ending that says so: an OLE or zip container (.xls, .xlsx, .et), or text by its type. */
 static const char *ending_for(const struct collect_source *source, const char *first)
 {
-    if (memcmp(first, "PK\003\004", 4) == 0 && strcmp(source->type, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") == 0)
+    if (memcmp(first, "PK\003\004", 4) == 0 &&
+        strcmp(source->type, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") == 0)
         return ".xlsx";
     if (memcmp(first, "\320\317\021\340", 4) == 0 && strcmp(source->type, "application/vnd.ms-excel") == 0)
         return ".xls";
@@ -160,8 +161,8 @@ static enum tb_status put_file(struct collect *collect, const struct collect_sou
     return status;
 }
 
-static enum tb_status place(struct collect *collect, const struct collect_source *source, const char *name, struct collect_file *file,
-                            struct tb_err *err)
+static enum tb_status place(struct collect *collect, const struct collect_source *source, const char *name,
+                            struct collect_file *file, struct tb_err *err)
 {
     bool there = false;
     int64_t modified_s = 0;
@@ -226,7 +227,8 @@ enum tb_status collect_part_take(struct collect *collect, const struct collect_s
         return err->status;
     if (!file->name[0])
         file->name = name;
-    if (!source->in_zip && (has_ending(name, ".zip") || strcmp(source->type, "application/zip") == 0) && memcmp(first, "PK", 2) == 0) {
+    if (!source->in_zip && (has_ending(name, ".zip") || strcmp(source->type, "application/zip") == 0) &&
+        memcmp(first, "PK", 2) == 0) {
         collect->message.file_count--; /* what is in it stands for it */
         return collect_zip_take(collect, source, err);
     }

@@ -16,13 +16,15 @@ struct opening {
     size_t files;
 };
 
-static enum tb_status read_entry(void *source, enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+static enum tb_status read_entry(void *source,
+                                 enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
                                  void *context, struct tb_err *err)
 {
     return tb_unzip_read(source, take, context, err);
 }
 
-static enum tb_status tell_entry(struct collect *collect, const char *name, enum collect_fate fate, const char *note, struct tb_err *err)
+static enum tb_status tell_entry(struct collect *collect, const char *name, enum collect_fate fate, const char *note,
+                                 struct tb_err *err)
 {
     struct collect_file *file = collect_file_add(collect, name, fate, err);
     if (!file)

@@ -95,6 +95,10 @@ void deliver_settings_tell_idle(const struct deliver *d);
 
 /* -- deliver_text.c: text in the run's arena; "" when memory is out -- */
 const char *deliver_text(struct deliver *d, const char *format, ...) TB_PRINTF(2, 3);
+/* '2017-06-30' -> "2017年6月30日", "6月30日", "6"; "" for what is no date. */
+const char *deliver_cn_date(struct deliver *d, const char *iso);
+const char *deliver_cn_day(struct deliver *d, const char *iso);
+const char *deliver_month(struct deliver *d, const char *iso);
 
 /* -- deliver_words.c: the words of a message, from templates/mail -- */
 
@@ -117,11 +121,11 @@ struct deliver_subject {
 enum tb_status deliver_words_make(struct deliver *d, const struct deliver_subject *subject, struct deliver_words *words,
                                   struct tb_err *err) TB_MUST_CHECK;
 /* The same for NAME.json: text only, escaped as JSON. */
-enum tb_status deliver_words_make_json(struct deliver *d, const struct deliver_subject *subject, const char **json, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status deliver_words_make_json(struct deliver *d, const struct deliver_subject *subject, const char **json,
+                                       struct tb_err *err) TB_MUST_CHECK;
 /* Whether a query of NAME.sql whose name begins with "need" has a row. */
-enum tb_status deliver_words_needed(struct deliver *d, const struct deliver_subject *subject, bool *needed, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status deliver_words_needed(struct deliver *d, const struct deliver_subject *subject, bool *needed,
+                                    struct tb_err *err) TB_MUST_CHECK;
 
 /* -- deliver_queue.c: one message to one recipient -- */
 
@@ -143,15 +147,18 @@ enum tb_status deliver_queue_put(struct deliver *d, const struct deliver_mail *m
                                  struct tb_err *err) TB_MUST_CHECK;
 /* What waits for the recipient of that kind and county and is not among the documents any more, or would go out beside newer ones,
  * is taken back, so that it is queued anew in one message. */
-enum tb_status deliver_queue_take_back(struct deliver *d, const struct deliver_mail *mail, bool with_all, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status deliver_queue_take_back(struct deliver *d, const struct deliver_mail *mail, bool with_all,
+                                       struct tb_err *err) TB_MUST_CHECK;
 /* The documents as a template sees them. */
 const struct tb_data *deliver_queue_list(struct deliver *d, const struct deliver_document *documents, size_t count);
 
 /* -- what is queued -- */
-enum tb_status deliver_issued(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;  /* bulletins; robots hear of them too */
+enum tb_status deliver_issued(struct deliver *d, struct tb_err *err) TB_MUST_CHECK; /* bulletins; robots hear of them too */
 enum tb_status deliver_drafts(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_counties(struct deliver *d, struct tb_err *err) TB_MUST_CHECK; /* letters, notices, forms */
+/* The county's notice that stands in the output folder, behind the documents, unless the recipient has it already. */
+enum tb_status deliver_county_notice(struct deliver *d, const struct tb_county *county, const char *recipient,
+                                     struct deliver_document *documents, size_t *count, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_receipts(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_digest(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 
@@ -160,7 +167,8 @@ struct deliver_lead {
     const char *title, *paragraph;
     bool figures; /* [parameters] mail_figures of its bulletin.ini: the mail shows the plan's key figures */
 };
-enum tb_status deliver_lead_issued(struct deliver *d, const char *folder, struct deliver_lead *lead, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status deliver_lead_issued(struct deliver *d, const char *folder, struct deliver_lead *lead,
+                                   struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_lead_draft(struct deliver *d, const char *name, struct deliver_lead *lead, struct tb_err *err) TB_MUST_CHECK;
 
 /* -- deliver_send.c -- */
@@ -172,8 +180,8 @@ enum tb_status deliver_test(struct deliver *d, struct tb_err *err) TB_MUST_CHECK
 
 /* deliver_robot.c */
 const struct deliver_robot *deliver_robot_find(const struct deliver *d, const char *recipient);
-enum tb_status deliver_robot_send(struct deliver *d, const struct deliver_robot *robot, const char *json, enum tb_mail_outcome *outcome,
-                                  struct tb_err *err) TB_MUST_CHECK;
+enum tb_status deliver_robot_send(struct deliver *d, const struct deliver_robot *robot, const char *json,
+                                  enum tb_mail_outcome *outcome, struct tb_err *err) TB_MUST_CHECK;
 
 /* deliver_hold.c */
 enum tb_status deliver_hold_look(struct deliver *d, struct tb_err *err) TB_MUST_CHECK; /* fills d->held, releases when asked */

@@ -76,8 +76,10 @@ static enum tb_status load_recipients(struct deliver *d, struct tb_err *err)
         if (!is_recipient_key(item) || tb_contacts_county(&d->catalog.counties, item->key + 3))
             continue;
         status = tb_address_each(item->value, &d->arena, add_recipient, &adding, err);
-        if (status == TB_CONFIG)
-            status = tb_err_context(err, "[mail] %s: %s:%zu", item->key, tb_conf_file(conf), item->line1);
+        if (status == TB_CONFIG) {
+            struct tb_err what = *err;
+            status = tb_err_set(err, TB_CONFIG, "%s: [mail] %s: %s:%zu", what.message, item->key, tb_conf_file(conf), item->line1);
+        }
     }
     return status;
 }
@@ -132,8 +134,9 @@ void deliver_settings_tell_idle(const struct deliver *d)
             deliver_has_role(s->pdf_roles, role) || deliver_has_role(s->xlsx_roles, role) || deliver_has_role(s->ofd_roles, role) ||
             (s->draft_roles && deliver_has_role(s->draft_roles, role)))
             continue;
-        fprintf(d->request->out, _("nobody is sent anything as %s: it is no county of the plan, and neither pdf, xlsx, ofd nor drafts names"
-                                   " it: [mail] to.%s: %s\n"),
+        fprintf(d->request->out,
+                _("nobody is sent anything as %s: it is no county of the plan, and neither pdf, xlsx, ofd nor drafts names"
+                  " it: [mail] to.%s: %s\n"),
                 role, role, tb_conf_file(d->request->conf));
     }
 }
@@ -152,7 +155,7 @@ static enum tb_status load_drafts(struct deliver *d, struct tb_err *err)
         for (i = 0; i < s->recipient_count && strcmp(s->recipients[i].role, role) != 0; i++)
             ;
         if (i == s->recipient_count)
-            return tb_err_set(err, TB_CONFIG, _("must be yes, no, or roles that have a to.ROLE: \"%s\": [mail] drafts: %s"), role,
+            return tb_err_set(err, TB_CONFIG, _("must be yes or no, or roles that have a to.ROLE: \"%s\": [mail] drafts: %s"), role,
                               tb_conf_file(d->request->conf));
     }
     return TB_OK;
@@ -188,6 +191,39 @@ static enum tb_status load_server(struct deliver *d, struct tb_err *err)
     return s->server.user[0] ? load_password(d, err) : TB_OK;
 }
 
+static bool names_plan(const struct tb_conf *conf)
+{
+    const struct tb_kv_list *list = tb_conf_entries(conf);
+    size_t i;
+    for (i = 0; i < list->count; i++)
+        if (strcmp(list->items[i].section, "paths") == 0 && strncmp(list->items[i].key, "plan", 4) == 0)
+            return true;
+    return false;
+}
+
+/* Where only mail is set up, without a plan, every role that gets no documents of the city is taken for a county's code. */
+static enum tb_status invent_counties(struct deliver *d, struct tb_err *err)
+{
+    const struct tb_kv_list *list = tb_conf_entries(d->request->conf);
+    const struct deliver_settings *s = &d->settings;
+    const char *drafts = tb_conf_text(d->request->conf, "mail", "drafts");
+    const char *text = "code,name,aliases,kind,order\n*,*,,,0\n";
+    size_t i;
+    for (i = 0; i < list->count; i++) {
+        const char *role = list->items[i].key + 3;
+        if (is_recipient_key(&list->items[i]) && !deliver_has_role("leaders staff admin", role) &&
+            !deliver_has_role(s->pdf_roles, role) && !deliver_has_role(s->xlsx_roles, role) &&
+            !deliver_has_role(s->ofd_roles, role) && !deliver_has_role(drafts, role))
+            text = deliver_text(d, "%s%s,%s,,,1\n", text, role, role);
+    }
+    return tb_counties_parse(&d->catalog.counties, tb_conf_file(d->request->conf), text, strlen(text), err);
+}
+
+static enum tb_status load_counties(struct deliver *d, struct tb_err *err)
+{
+    return names_plan(d->request->conf) ? tb_catalog_load_units(&d->catalog, d->request->conf, err) : invent_counties(d, err);
+}
+
 enum tb_status deliver_settings_load(struct deliver *d, struct tb_err *err)
 {
     const struct tb_conf *conf = d->request->conf;
@@ -208,7 +244,7 @@ enum tb_status deliver_settings_load(struct deliver *d, struct tb_err *err)
     if (status == TB_OK)
         status = load_server(d, err);
     if (status == TB_OK)
-        status = tb_catalog_load_units(&d->catalog, conf, err);
+        status = load_counties(d, err);
     if (status == TB_OK)
         status = load_recipients(d, err);
     if (status == TB_OK)

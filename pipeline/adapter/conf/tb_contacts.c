@@ -22,6 +22,14 @@ const struct tb_county *tb_contacts_county(const struct tb_counties *counties, c
     return place < 0 ? NULL : &counties->items[place];
 }
 
+/* A message ends with its place. */
+static enum tb_status name_place(struct tb_err *err, const char *key, const char *file, size_t line1)
+{
+    struct tb_err what = *err;
+    return tb_err_set(err, TB_CONFIG, "%s: %s%s%s%s:%zu", what.message, key ? "[mail] " : "", key ? key : "", key ? ": " : "", file,
+                      line1);
+}
+
 static enum tb_status add(void *context, const struct tb_address *one, struct tb_err *err)
 {
     struct loading *loading = context;
@@ -67,7 +75,7 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
     }
     if (status == TB_OK)
         status = add(loading, &one, err);
-    return status == TB_CONFIG ? tb_err_context(err, "%s:%zu", row->file, row->line1) : status;
+    return status == TB_CONFIG ? name_place(err, NULL, row->file, row->line1) : status;
 }
 
 static enum tb_status load_file(struct loading *loading, const struct tb_conf *conf, struct tb_err *err)
@@ -105,7 +113,7 @@ static enum tb_status load_settings(struct loading *loading, const struct tb_con
             continue;
         status = tb_address_each(item->value, &loading->contacts->arena, add, loading, err);
         if (status == TB_CONFIG)
-            status = tb_err_context(err, "[mail] %s: %s:%zu", item->key, tb_conf_file(conf), item->line1);
+            status = name_place(err, item->key, tb_conf_file(conf), item->line1);
     }
     return status;
 }

@@ -41,7 +41,7 @@ CREATE TABLE plan_stage(
 CREATE TABLE plan_indicator(
   indicator TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', name TEXT NOT NULL, unit TEXT NOT NULL, decimals INTEGER NOT NULL,
   campaign TEXT NOT NULL, ord INTEGER NOT NULL, form TEXT NOT NULL DEFAULT '', expression TEXT NOT NULL DEFAULT '',
-  condition TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', gone INTEGER NOT NULL DEFAULT 0,
+  condition TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', short TEXT NOT NULL DEFAULT '', gone INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY(indicator, plan)
 ) WITHOUT ROWID;
 -- The plan's tasks, and the projects that belong to one of them (parent). goal: what a project must reach: '' | 开工 | 建成.
@@ -174,6 +174,7 @@ CREATE TABLE outbox(
   sent_at TEXT,
   mail INTEGER,                       -- NULL: queued by version 0.1.0
   name TEXT NOT NULL DEFAULT '',      -- of the attachment, as the recipient sees it
+  place INTEGER NOT NULL DEFAULT 0,   -- among the attachments of its message
   PRIMARY KEY(document, recipient)
 ) WITHOUT ROWID;
 CREATE INDEX outbox_mail ON outbox(mail);
@@ -186,8 +187,8 @@ CREATE TABLE mail_out(
 );
 -- How often a message has been begun, ever. A file beside the ledger has the same number: a ledger whose number is smaller was
 -- put back, and does not know what went out since.
-CREATE TABLE mail_count(begun INTEGER NOT NULL);
-INSERT INTO mail_count VALUES(0);
+CREATE TABLE mail_count(mark TEXT NOT NULL, begun INTEGER NOT NULL); -- mark: when the first was
+INSERT INTO mail_count VALUES('', 0);
 -- Mail in: a row per message of the box, and its files. verdict: taken, nothing, stranger, unproven, refused, automatic, bounce, again.
 CREATE TABLE mail_in(
   id INTEGER PRIMARY KEY,
@@ -233,7 +234,8 @@ CREATE VIEW plan_units AS
 SELECT plan, code AS county, name AS county_name, kind, ord AS place FROM plan_unit WHERE NOT gone;
 
 CREATE VIEW plan_indicators AS
-SELECT i.plan, i.indicator, i.name AS indicator_name, i.unit, i.decimals, i.campaign, i.form, f.name AS form_name, i.ord AS place
+SELECT i.plan, i.indicator, i.name AS indicator_name, i.unit, i.decimals, i.campaign, i.form, f.name AS form_name, i.ord AS place,
+       nullif(i.short, '') AS short_name
 FROM plan_indicator i LEFT JOIN plan_form f ON f.form = i.form AND f.plan = i.plan
 WHERE NOT i.gone;
 
@@ -386,3 +388,22 @@ SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS item, NULL AS s
 
 CREATE VIEW figure_source AS
 SELECT as_of, indicator, county, file, line, col, raw, value, sheet FROM figure_source_at;
+
+-- Mail. A row per message: what became of it, and of those of version 0.1.0, which had one document each.
+CREATE VIEW mails AS
+SELECT m.id AS mail, m.kind, m.recipient, m.recipient_name, nullif(m.county, '') AS county, nullif(m.as_of, '') AS as_of, m.subject,
+       min(o.state) AS state, max(o.attempts) AS attempts, m.queued_at, nullif(max(o.next_try_at), '') AS next_try_at,
+       max(o.sent_at) AS sent_at, nullif(max(o.last_error), '') AS last_error, sum(o.path <> '') AS documents
+FROM mail_out m JOIN outbox o ON o.mail = m.id GROUP BY m.id
+UNION ALL
+SELECT NULL, 'issued', recipient, '', NULL, NULL, title, state, attempts, NULL, nullif(next_try_at, ''), sent_at,
+       nullif(last_error, ''), 1 FROM outbox WHERE mail IS NULL;
+
+-- Messages that tb-collect took, and their files. submissions has what tb-ingest made of a file: its sha256 is the same.
+CREATE VIEW mails_in AS
+SELECT i.id AS mail, i.sender, i.sender_name, i.subject, nullif(i.county, '') AS county, i.received_at, i.taken_at, i.verdict,
+       nullif(i.note, '') AS note, nullif(i.receipt, '') AS receipt
+FROM mail_in i;
+
+CREATE VIEW mail_files AS
+SELECT mail_in AS mail, place, name, nullif(file, '') AS file, sha256, bytes, fate, nullif(note, '') AS note FROM mail_in_file;

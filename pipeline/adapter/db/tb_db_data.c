@@ -1,6 +1,5 @@
 #include "tb_db_data.h"
 #include "tb_i18n.h"
-#include "tb_settings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,21 +15,18 @@ static enum tb_status bind(struct tb_stmt *stmt, const struct tb_db_parameter *p
     int at, most = tb_stmt_parameters(stmt);
     for (at = 1; at <= most; at++) {
         const char *name = tb_stmt_parameter_name(stmt, at);
-        int64_t number;
         size_t i;
         for (i = 0; i < count && (name[0] != ':' || strcmp(name + 1, parameters[i].name) != 0); i++)
             ;
         if (i == count)
             return tb_err_set(err, TB_CONFIG, _("unknown parameter %s"), name[0] ? name : "?");
-        if (parameters[i].text && tb_setting_parse_int(parameters[i].text, &number))
-            tb_stmt_bind_int(stmt, at, number);
-        else
-            tb_stmt_bind_text(stmt, at, parameters[i].text);
+        tb_stmt_bind_text(stmt, at, parameters[i].text);
     }
     return TB_OK;
 }
 
-static enum tb_status read_cell(struct tb_data *cell, const struct tb_stmt *stmt, int column, struct tb_arena *arena, struct tb_err *err)
+static enum tb_status read_cell(struct tb_data *cell, const struct tb_stmt *stmt, int column, struct tb_arena *arena,
+                                struct tb_err *err)
 {
     const char *copy;
     if (tb_stmt_is_null(stmt, column))
@@ -118,9 +114,8 @@ static enum tb_status read_rows(struct tb_stmt *stmt, struct tb_arena *arena, st
     return status;
 }
 
-enum tb_status tb_db_data_rows(struct tb_db *db, const struct tb_query *query, const char *file,
-                               const struct tb_db_parameter *parameters, size_t count, struct tb_arena *arena, struct tb_data *rows,
-                               struct tb_err *err)
+enum tb_status tb_db_data_rows(struct tb_db *db, const struct tb_query *query, const struct tb_db_parameter *parameters,
+                               size_t count, struct tb_arena *arena, struct tb_data *rows, struct tb_err *err)
 {
     struct tb_stmt *stmt = NULL;
     enum tb_status status;
@@ -134,7 +129,7 @@ enum tb_status tb_db_data_rows(struct tb_db *db, const struct tb_query *query, c
     tb_stmt_free(stmt);
     if (status == TB_CONFIG || status == TB_BUG) { /* SQL of a template that is wrong is no fault of the program */
         err->status = TB_CONFIG;
-        return tb_err_context(err, _("query \"%s\", %s:%zu"), query->name, file, query->line1);
+        return tb_err_context(err, _("query \"%s\", %s:%zu"), query->name, query->file, query->line1);
     }
     return status;
 }

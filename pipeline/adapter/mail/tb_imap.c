@@ -161,7 +161,8 @@ static enum tb_status write_url(struct tb_imap *imap, const char *folder, struct
     for (at = folder; *at; at++) {
         unsigned char c = (unsigned char)*at;
         if (c < 0x20 || c > 0x7E)
-            return tb_err_set(err, TB_CONFIG, _("write a mail folder's name as IMAP does (modified UTF-7), in ASCII: \"%s\""), folder);
+            return tb_err_set(err, TB_CONFIG, _("write a mail folder's name as IMAP does (modified UTF-7), in ASCII: \"%s\""),
+                              folder);
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
             tb_buf_putc(&imap->url, *at);
         else
@@ -258,8 +259,8 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
 }
 
 enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
-                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                             struct tb_err *err)
+                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                             void *context, struct tb_err *err)
 {
     struct fetching fetching = {0, most_bytes, take, context, err, TB_OK, false};
     struct tb_buf url = TB_BUF_INIT(MOST_URL_BYTES);

@@ -26,8 +26,8 @@ struct tb_imap_message {
 };
 
 /* Connect, login, open the folder. */
-enum tb_status tb_imap_open(struct tb_imap **imap, const struct tb_mail_server *server, const char *folder, struct tb_err *err)
-    TB_MUST_CHECK;
+enum tb_status tb_imap_open(struct tb_imap **imap, const struct tb_mail_server *server, const char *folder,
+                            struct tb_err *err) TB_MUST_CHECK;
 void tb_imap_close(struct tb_imap *imap); /* NULL is fine */
 
 /* A uid names the same message for as long as this number stays the same. */
@@ -40,8 +40,8 @@ enum tb_status tb_imap_list(struct tb_imap *imap,
 
 /* The message's bytes in pieces. The server marks it as seen. take's failure is returned. */
 enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
-                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                             struct tb_err *err) TB_MUST_CHECK;
+                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                             void *context, struct tb_err *err) TB_MUST_CHECK;
 
 /* change: "+FLAGS.SILENT (\\Seen)", "-FLAGS.SILENT (\\Seen)". */
 enum tb_status tb_imap_mark(struct tb_imap *imap, uint32_t uid, const char *change, struct tb_err *err) TB_MUST_CHECK;

@@ -98,7 +98,8 @@ static bool add_words(CURL *curl, curl_mime *mime, const struct tb_mail_message 
     both = part ? curl_mime_init(curl) : NULL;
     if (!both)
         return false;
-    if (!add_text(both, message->text, plain) || !add_text(both, message->html, html) || curl_mime_subparts(part, both) != CURLE_OK) {
+    if (!add_text(both, message->text, plain) || !add_text(both, message->html, html) ||
+        curl_mime_subparts(part, both) != CURLE_OK) {
         curl_mime_free(both);
         return false;
     }

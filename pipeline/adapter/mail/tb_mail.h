@@ -58,8 +58,8 @@ enum tb_mail_outcome {
 /* Whether text is an address we hand to a server: local@domain, printable ASCII, no spaces or angle brackets. */
 bool tb_mail_is_address(const char *text);
 
-enum tb_status tb_mail_send(const struct tb_mail_server *server, const struct tb_mail_message *message, enum tb_mail_outcome *outcome,
-                            struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_mail_send(const struct tb_mail_server *server, const struct tb_mail_message *message,
+                            enum tb_mail_outcome *outcome, struct tb_err *err) TB_MUST_CHECK;
 
 /* Connect, TLS, login, and nothing more: whether the server can be used. */
 enum tb_status tb_mail_try(const struct tb_mail_server *server, struct tb_err *err) TB_MUST_CHECK;

@@ -119,9 +119,9 @@ static bool is_automatic(GMimeObject *object, const char *from)
 {
     static const char *const no[] = {"no", NULL}, *const bulk[] = {"bulk", "junk", "list", "auto_reply", NULL},
                              *const nobody[] = {"<>", NULL};
-    return (has_header(object, "Auto-Submitted") && !header_is(object, "Auto-Submitted", no)) || header_is(object, "Precedence", bulk) ||
-           header_is(object, "Return-Path", nobody) || has_header(object, "List-Id") || has_header(object, "X-Autoreply") ||
-           strncmp(from, "mailer-daemon@", 14) == 0 || strncmp(from, "postmaster@", 11) == 0;
+    return (has_header(object, "Auto-Submitted") && !header_is(object, "Auto-Submitted", no)) ||
+           header_is(object, "Precedence", bulk) || header_is(object, "Return-Path", nobody) || has_header(object, "List-Id") ||
+           has_header(object, "X-Autoreply") || strncmp(from, "mailer-daemon@", 14) == 0 || strncmp(from, "postmaster@", 11) == 0;
 }
 
 static void read_sender(struct tb_mime *mime, GMimeObject *object)
@@ -322,8 +322,8 @@ const struct tb_mime_part *tb_mime_part(const struct tb_mime *mime, size_t at)
 }
 
 enum tb_status tb_mime_read(const struct tb_mime *mime, size_t at,
-                            enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                            struct tb_err *err)
+                            enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                            void *context, struct tb_err *err)
 {
     GMimeObject *object = mime->items[at].object;
     GMimeDataWrapper *content = GMIME_IS_PART(object) ? g_mime_part_get_content(GMIME_PART(object)) : NULL;

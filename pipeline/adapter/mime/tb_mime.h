@@ -49,7 +49,7 @@ const struct tb_mime_part *tb_mime_part(const struct tb_mime *mime, size_t at);
 
 /* The part's bytes, decoded, in pieces. take's failure is returned. */
 enum tb_status tb_mime_read(const struct tb_mime *mime, size_t at,
-                            enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                            struct tb_err *err) TB_MUST_CHECK;
+                            enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                            void *context, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

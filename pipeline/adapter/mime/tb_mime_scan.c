@@ -13,8 +13,8 @@ enum { PIECE_BYTES = 65536, MOST_BOUNDARIES = 4 * TB_MIME_MOST_PARTS, MOST_HEADE
 
 struct scan {
     uint64_t boundaries, header_bytes, multiparts;
-    size_t column;    /* in the line at hand */
-    char start[96];   /* of the line at hand */
+    size_t column;  /* in the line at hand */
+    char start[96]; /* of the line at hand */
     bool in_header;
 };
 

@@ -74,8 +74,8 @@ static enum tb_status visit_entry(struct tb_unzip *zip,
 }
 
 enum tb_status tb_unzip_walk(const char *path, const struct tb_unzip_limits *limits,
-                             enum tb_status (*visit)(void *context, const struct tb_unzip_entry *entry, struct tb_err *err), void *context,
-                             struct tb_err *err)
+                             enum tb_status (*visit)(void *context, const struct tb_unzip_entry *entry, struct tb_err *err),
+                             void *context, struct tb_err *err)
 {
     struct tb_unzip zip = {unzOpen64(path), limits, 0};
     unz_global_info64 all;
@@ -98,8 +98,8 @@ enum tb_status tb_unzip_walk(const char *path, const struct tb_unzip_limits *lim
 }
 
 static enum tb_status read_open(struct tb_unzip *zip,
-                                enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                                struct tb_err *err)
+                                enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                                void *context, struct tb_err *err)
 {
     char piece[PIECE_BYTES];
     for (;;) {
@@ -119,8 +119,8 @@ static enum tb_status read_open(struct tb_unzip *zip,
 }
 
 enum tb_status tb_unzip_read(const struct tb_unzip_entry *entry,
-                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                             struct tb_err *err)
+                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                             void *context, struct tb_err *err)
 {
     enum tb_status status;
     if (entry->is_encrypted)

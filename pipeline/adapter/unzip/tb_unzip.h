@@ -31,12 +31,12 @@ struct tb_unzip_entry {
 bool tb_unzip_is_zip(const char *path);
 
 enum tb_status tb_unzip_walk(const char *path, const struct tb_unzip_limits *limits,
-                             enum tb_status (*visit)(void *context, const struct tb_unzip_entry *entry, struct tb_err *err), void *context,
-                             struct tb_err *err) TB_MUST_CHECK;
+                             enum tb_status (*visit)(void *context, const struct tb_unzip_entry *entry, struct tb_err *err),
+                             void *context, struct tb_err *err) TB_MUST_CHECK;
 
 /* The bytes of the entry at hand, in pieces. TB_INPUT also when its checksum is wrong. */
 enum tb_status tb_unzip_read(const struct tb_unzip_entry *entry,
-                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err), void *context,
-                             struct tb_err *err) TB_MUST_CHECK;
+                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                             void *context, struct tb_err *err) TB_MUST_CHECK;
 
 #endif
