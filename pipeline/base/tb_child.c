@@ -80,6 +80,16 @@ static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct 
     return code == 0 ? TB_OK : tb_err_errno(err, code, _("cannot start: %s"), argv[0]);
 }
 
+/* Whoever started us may have ignored SIGCHLD, and then no child's end is told. */
+static void heed_children(void)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = SIG_DFL;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGCHLD, &action, NULL);
+}
+
 static void keep(struct tb_buf *said, const char *bytes, size_t length)
 {
     if (said->length < KEEP_BYTES)
@@ -106,12 +116,14 @@ static bool listen_until(struct tb_child *child, int fd, int64_t deadline_ms, bo
     }
 }
 
-static bool gone_within(pid_t pid, int *wait_status, int64_t deadline_ms)
+/* *lost: it is gone, and how it ended nobody knows. */
+static bool gone_within(pid_t pid, int *wait_status, bool *lost, int64_t deadline_ms)
 {
     const struct timespec nap = {0, 2000000};
     for (;;) {
         pid_t reaped = waitpid(pid, wait_status, WNOHANG);
-        if (reaped == pid || (reaped < 0 && errno != EINTR))
+        *lost = reaped < 0 && errno != EINTR;
+        if (reaped == pid || *lost)
             return true;
         if (tb_clock_monotonic_ms() >= deadline_ms)
             return false;
@@ -160,9 +172,10 @@ enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeo
     int64_t deadline_ms = tb_clock_monotonic_ms() + (int64_t)timeout_s * 1000;
     enum tb_status status;
     int ends[2], wait_status = 0;
-    bool in_time;
+    bool in_time, lost = false;
     pid_t pid = 0;
     tb_buf_clear(&child->said);
+    heed_children();
     if (pipe(ends) != 0)
         return tb_err_errno(err, errno, "pipe");
     if (fcntl(ends[0], F_SETFD, FD_CLOEXEC) != 0 || fcntl(ends[1], F_SETFD, FD_CLOEXEC) != 0)
@@ -174,16 +187,18 @@ enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeo
         close(ends[0]);
         return status;
     }
-    in_time = listen_until(child, ends[0], deadline_ms, true) && gone_within(pid, &wait_status, deadline_ms);
+    in_time = listen_until(child, ends[0], deadline_ms, true) && gone_within(pid, &wait_status, &lost, deadline_ms);
     if (!in_time) {
         kill(-pid, SIGTERM);
-        if (!gone_within(pid, &wait_status, tb_clock_monotonic_ms() + GRACE_MS)) {
+        if (!gone_within(pid, &wait_status, &lost, tb_clock_monotonic_ms() + GRACE_MS)) {
             kill(-pid, SIGKILL);
             waitpid(pid, &wait_status, 0);
         }
         listen_until(child, ends[0], tb_clock_monotonic_ms() + TICK_MS, false);
         status = stopped ? tb_err_set(err, TB_SYSTEM, _("%s was stopped, because this run was told to stop"), program)
                          : tb_err_set(err, TB_SYSTEM, _("%s took longer than %d s and was stopped"), program, timeout_s);
+    } else if (lost) {
+        status = tb_err_set(err, TB_SYSTEM, _("how %s ended is not known"), program);
     } else {
         status = explain(child, program, wait_status, err);
     }

@@ -7,6 +7,7 @@
 #include "tb_version.h"
 
 #include <getopt.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -131,6 +132,16 @@ static int own_index_of_short(const struct tb_opt *own, int chosen)
     return chosen;
 }
 
+/* A limit on the size of files is a failed write, with a message, not the end of the program. */
+static void outlive_file_limits(void)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = SIG_IGN;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGXFSZ, &action, NULL);
+}
+
 enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
                             char **argv, struct tb_err *err)
 {
@@ -139,6 +150,7 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
     int chosen;
 
     tb_heap_prepare();
+    outlive_file_limits();
     tb_i18n_start_environment();
     memset(common, 0, sizeof *common);
     if (!build_tables(own, longs, shorts))

@@ -60,7 +60,7 @@ Version: $version
 Architecture: $arch
 Maintainer: $maintainer
 Installed-Size: $(du -sk --apparent-size "$root" | cut -f1)
-Depends: $depends, adduser, icc-profiles-free, fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei
+Depends: $depends, adduser, icc-profiles-free, fonts-arphic-uming, fonts-arphic-ukai, fonts-wqy-zenhei, fonts-hanazono
 Recommends: cron | systemd
 Suggests: poppler-utils
 Section: misc

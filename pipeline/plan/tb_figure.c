@@ -4,9 +4,14 @@
 
 #include <stdlib.h>
 
+bool tb_figure_has_done(const struct tb_count *count)
+{
+    return count->reported && !count->unknown;
+}
+
 bool tb_figure_has_rate(const struct tb_count *count)
 {
-    return count->reported && count->has_target && count->target > 0;
+    return tb_figure_has_done(count) && count->has_target && count->target > 0;
 }
 
 static bool in_bounds(int64_t value)
@@ -17,14 +22,22 @@ static bool in_bounds(int64_t value)
 enum tb_status tb_figure_city(struct tb_count *counts, size_t n, struct tb_err *err)
 {
     struct tb_count *city = &counts[n];
+    bool any_target = false;
     size_t i;
     city->reported = city->carried = false;
+    city->unknown = city->all_carried = true;
     city->done = 0;
+    for (i = 0; i < n; i++)
+        any_target = any_target || counts[i].has_target;
     for (i = 0; i < n; i++) {
-        if (!counts[i].reported)
+        if (!counts[i].reported || (any_target && !counts[i].has_target))
             continue;
         city->reported = true;
         city->carried = city->carried || counts[i].carried;
+        if (counts[i].unknown)
+            continue;
+        city->unknown = false;
+        city->all_carried = city->all_carried && counts[i].carried;
         if (!in_bounds(counts[i].done) || !tb_num_add(city->done, counts[i].done, &city->done) || !in_bounds(city->done))
             return tb_err_set(err, TB_INPUT, _("figure too large"));
     }
@@ -82,7 +95,7 @@ static bool derive_one(const struct tb_count *now, const struct tb_count *before
     if (!tb_num_ratio(100 * ((tb_int128)now->done * schedule.whole - (tb_int128)now->target * schedule.part),
                       (tb_int128)now->target * schedule.whole, rules->decimals, &figure->gap))
         return false;
-    figure->has_delta = tb_figure_has_rate(before);
+    figure->has_delta = tb_figure_has_rate(before) && !now->all_carried;
     return !figure->has_delta || delta_of(now, before, rules->decimals, &figure->delta);
 }
 

@@ -234,3 +234,22 @@ enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_
     }
     return TB_CELL_OK;
 }
+
+bool tb_cell_guess(const char *text, size_t length, struct tb_measure measure, int64_t *value)
+{
+    char plain[MOST_NUMBER_BYTES + 1];
+    struct tb_span span = tb_text_trim(text, length);
+    size_t n = plain_shape(span.text, span.length, plain), from = 0, to, i;
+    int64_t last_digit;
+    while (from < n && !is_digit(plain[from]))
+        from++;
+    to = from;
+    while (to < n && (is_digit(plain[to]) || plain[to] == '.' || plain[to] == ','))
+        to++;
+    for (i = to; i < n; i++)
+        if (is_digit(plain[i]))
+            return false;
+    /* with the unit behind it, when it is one */
+    return from < to && (tb_cell_quantity(plain + from, n - from, measure, value, &last_digit) == TB_CELL_OK ||
+                         tb_cell_quantity(plain + from, to - from, measure, value, &last_digit) == TB_CELL_OK);
+}

@@ -268,6 +268,38 @@ enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const struct tb_
     return search.status;
 }
 
+const char *tb_dialect_put(const struct tb_csv_dialect *dialect, char text[TB_DIALECT_TEXT_BYTES])
+{
+    const char quote[2] = {dialect->quote, '\0'}, escape[2] = {dialect->escape, '\0'}, end[2] = {dialect->record_end, '\0'};
+    if (dialect->quote == '"' && !dialect->escape && !dialect->record_end)
+        snprintf(text, TB_DIALECT_TEXT_BYTES, "%s", dialect->delimiter);
+    else
+        snprintf(text, TB_DIALECT_TEXT_BYTES, "%s\n%s\n%s\n%s", dialect->delimiter, quote, escape, end);
+    return text;
+}
+
+/* The mark on the next line, or 0. */
+static char take_mark(const char **text)
+{
+    const char *line = strchr(*text, '\n');
+    *text = line ? line + 1 : *text + strlen(*text);
+    return **text == '\n' ? '\0' : **text;
+}
+
+struct tb_csv_dialect tb_dialect_take(const char *text)
+{
+    struct tb_csv_dialect dialect = TB_CSV_RFC4180;
+    const size_t length = strcspn(text, "\n");
+    if (length > 0 && length < sizeof dialect.delimiter)
+        snprintf(dialect.delimiter, sizeof dialect.delimiter, "%.*s", (int)length, text);
+    if (text[length] == '\n') {
+        dialect.quote = take_mark(&text);
+        dialect.escape = take_mark(&text);
+        dialect.record_end = take_mark(&text);
+    }
+    return dialect;
+}
+
 char *tb_dialect_name(const char *mark, char *text, size_t size)
 {
     static const struct {

@@ -40,6 +40,12 @@ struct tb_dialect_guess {
 enum tb_status tb_dialect_guess(struct tb_dialect_guess *guess, const struct tb_dialect_sample *sample,
                                 struct tb_err *err) TB_MUST_CHECK;
 
+/* A dialect as the ledger keeps it (submission.delimiter): the delimiter; when quote, escape or record end are not those of RFC 4180
+ * they follow, a line each. tb_dialect_take: the standard dialect when the text is empty or none. */
+enum { TB_DIALECT_TEXT_BYTES = 24 };
+const char *tb_dialect_put(const struct tb_csv_dialect *dialect, char text[TB_DIALECT_TEXT_BYTES]);
+struct tb_csv_dialect tb_dialect_take(const char *text);
+
 /* A delimiter or quote for people: "，" "TAB" "; (分号)". Writes into text. */
 char *tb_dialect_name(const char *mark, char *text, size_t size);
 

@@ -21,6 +21,11 @@ static const struct tb_finding_kind kinds[] = {
 #undef ERROR
 #undef WARNING
 
+const struct tb_finding_kind *tb_finding_by_id(enum tb_finding_id id)
+{
+    return &kinds[id];
+}
+
 const struct tb_finding_kind *tb_finding_by_code(const char *code)
 {
     size_t i;
@@ -117,6 +122,32 @@ void tb_finding_add_check(struct tb_findings *findings, const char *code, bool i
         finish(findings, item, kept, line1, col1, raw, raw_length, message);
     else if (item)
         findings->failed = true;
+}
+
+int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1)
+{
+    size_t i, kept = 0;
+    int county = TB_FINDING_ANY_COUNTY;
+    for (i = 0; i < findings->count; i++) {
+        const struct tb_finding *item = &findings->items[i];
+        if (item->is_error && item->line1 == line1 && item->col1 == col1) {
+            county = item->county;
+            findings->errors--;
+        } else {
+            findings->items[kept++] = *item;
+        }
+    }
+    findings->count = kept;
+    return county;
+}
+
+bool tb_findings_has_error_at(const struct tb_findings *findings, size_t line1, size_t col1)
+{
+    size_t i;
+    for (i = 0; i < findings->count; i++)
+        if (findings->items[i].is_error && findings->items[i].line1 == line1 && findings->items[i].col1 == col1)
+            return true;
+    return false;
 }
 
 void tb_findings_close(struct tb_findings *findings)

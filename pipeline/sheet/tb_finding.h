@@ -28,6 +28,7 @@ struct tb_finding_kind {
     const char *text, *cause, *cure;
 };
 
+const struct tb_finding_kind *tb_finding_by_id(enum tb_finding_id id);
 /* By code, or NULL. */
 const struct tb_finding_kind *tb_finding_by_code(const char *code);
 
@@ -60,6 +61,10 @@ void tb_finding_add(struct tb_findings *findings, enum tb_finding_id id, size_t 
 /* A form's own check. */
 void tb_finding_add_check(struct tb_findings *findings, const char *code, bool is_error, size_t line1, size_t col1, const char *raw,
                           size_t raw_length, const char *message);
+/* Take out the errors at a cell, for one that says it better. Returns the county that they belonged to, or TB_FINDING_ANY_COUNTY. */
+int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1);
+/* Whether an error is there already. */
+bool tb_findings_has_error_at(const struct tb_findings *findings, size_t line1, size_t col1);
 /* Say, once, when not all could be listed. */
 void tb_findings_close(struct tb_findings *findings);
 /* By line, column, code, raw: the order does not depend on when they were found. */

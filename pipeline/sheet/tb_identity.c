@@ -114,6 +114,47 @@ static void path_part(struct tb_identity *id, const char *where, struct tb_span 
     unknown_place(id, where, part, 0, 0);
 }
 
+/* Without .csv, .xlsx, .et: a full stop and one to four letters. */
+static size_t bare_length(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    size_t i, length = strlen(name), letters = dot ? length - (size_t)(dot - name) - 1 : 0;
+    if (!dot || dot == name || letters == 0 || letters > 4)
+        return length;
+    for (i = 1; i <= letters; i++)
+        if (!((dot[i] | 32) >= 'a' && (dot[i] | 32) <= 'z'))
+            return length;
+    return length - letters - 1;
+}
+
+void tb_identity_sheet(struct tb_identity *id, const char *name)
+{
+    const struct tb_span part = {name, strlen(name)};
+    path_part(id, "工作表名", part);
+}
+
+void tb_identity_header(struct tb_identity *id, int form, const char *sheet)
+{
+    const struct tb_span part = {sheet, strlen(sheet)};
+    claim(&id->forms, "表头", form, part, 0, 0);
+}
+
+void tb_identity_county(struct tb_identity *id, int county)
+{
+    const char *name = id->catalog->counties.items[county].name;
+    const struct tb_span part = {name, strlen(name)};
+    claim(&id->counties, "填报单位", county, part, 0, 0);
+}
+
+void tb_identity_drop_path_forms(struct tb_identity *id)
+{
+    size_t i, kept = 0;
+    for (i = 0; i < id->forms.count; i++)
+        if (strcmp(id->forms.items[i].where, "文件名") != 0 && strcmp(id->forms.items[i].where, "文件夹") != 0)
+            id->forms.items[kept++] = id->forms.items[i];
+    id->forms.count = kept;
+}
+
 void tb_identity_path(struct tb_identity *id, const char *relative)
 {
     const char *slash;
@@ -125,9 +166,7 @@ void tb_identity_path(struct tb_identity *id, const char *relative)
         relative = slash + 1;
     }
     name.text = relative;
-    name.length = strlen(relative);
-    if (name.length > 4 && relative[name.length - 4] == '.')
-        name.length -= 4;
+    name.length = bare_length(relative);
     path_part(id, "文件名", name);
     id->revision = revision_in(name);
 }

@@ -24,7 +24,7 @@ enum { TB_IDENTITY_TITLE_BYTES = 200 };
 
 /* One source that says something. value: place of form or unit in the catalogue, or a tb_date. */
 struct tb_claim {
-    const char *where; /* "文件名" "文件夹" "表标题" "填报单位" "截至" */
+    const char *where; /* "文件名" "文件夹" "工作表名" "表头" "表标题" "填报单位" "截至" */
     int value;
     struct tb_span raw;
     size_t line1, col1; /* 0: not in the file */
@@ -61,6 +61,14 @@ struct tb_identity {
 void tb_identity_start(struct tb_identity *id, const struct tb_catalog *catalog, int year, int grace_days);
 /* relative: below the inbox, so that its folders count. */
 void tb_identity_path(struct tb_identity *id, const char *relative);
+/* The name of the sheet, when the file is a workbook: what it says counts like a file name. */
+void tb_identity_sheet(struct tb_identity *id, const char *name);
+/* The sheet has this form's header; said of workbooks, whose sheets need no title. */
+void tb_identity_header(struct tb_identity *id, int form, const char *sheet);
+/* The sheets of the file are this county's, says the preamble of one that is not read. */
+void tb_identity_county(struct tb_identity *id, int county);
+/* The workbook has sheets of several forms: what its name and folders say of the form is not said of this one. */
+void tb_identity_drop_path_forms(struct tb_identity *id);
 /* The titles: lone cells at the top. Enough to know the form. */
 void tb_identity_titles(struct tb_identity *id, const struct tb_grid *grid);
 /* The form that most is said for, before the header is known; TB_IDENTITY_NONE; TB_IDENTITY_SEVERAL. */

@@ -59,7 +59,7 @@ enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *c
         sheet->year = year;
     }
     sheet->last_county_index = identity->is_city_wide ? TB_COUNTIES_NONE : identity->county;
-    tb_totals_start(&sheet->totals, form, header);
+    tb_totals_start(&sheet->totals, catalog, form, header, identity->is_city_wide);
     sheet->proof_column = TB_HEADER_NO_COLUMN;
     for (i = 0; i < form->column_count; i++) {
         if (form->columns[i].required && (int)i != form->key)
@@ -154,8 +154,8 @@ static bool ends_in_digit(struct tb_span cell)
            (cell.length > 2 && end[-3] == 0xEF && end[-2] == 0xBC && end[-1] >= 0x90 && end[-1] <= 0x99);
 }
 
-static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
-                     struct tb_quantity *quantities)
+void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
+                       struct tb_quantity *quantities)
 {
     struct tb_value *value = &sheet->values[i];
     int64_t last_digit = 0;
@@ -176,8 +176,12 @@ static void quantity(struct tb_sheet *sheet, const struct tb_csv_record *record,
             quantity->last_digit = last_digit;
         }
     } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
-        if (sheet->totals_place[i] >= 0)
-            quantities[sheet->totals_place[i]].is_bad = true;
+        if (sheet->totals_place[i] >= 0) {
+            struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
+            quantity->is_bad = true;
+            quantity->is_there = result == TB_CELL_NOT_A_NUMBER &&
+                                 tb_cell_guess(cell.text, cell.length, row_measure(sheet, record, i), &quantity->value);
+        }
         cell_finding(sheet, record->line1, i, cell, result);
     }
 }
@@ -193,6 +197,9 @@ static void word(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span 
         sheet->values[i].text.length = strlen(term->term);
         if ((int)i == sheet->form->stage)
             *completed = term->completed == 1;
+        sheet->pattern |= (uint64_t)1 << i;
+        if (term - sheet->catalog->vocabulary.items < TB_TOTALS_MOST_TERMS)
+            sheet->terms |= (uint64_t)1 << (term - sheet->catalog->vocabulary.items);
     } else if (tb_cell_is_excel_error(cell.text, cell.length)) {
         cell_finding(sheet, line1, i, cell, TB_CELL_EXCEL_ERROR);
     } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
@@ -239,6 +246,7 @@ static bool is_printable(uint32_t c)
 static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
 {
     const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
+    bool printable = true;
     size_t at, used;
     for (at = 0; at < cell.length; at += used) {
         const unsigned char first = (unsigned char)cell.text[at];
@@ -252,12 +260,15 @@ static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb
         }
         c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
         if (!is_printable(c)) {
+            printable = false;
             tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length,
                            "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1,
                            (unsigned)c);
             break;
         }
     }
+    if (printable)
+        tb_sheet_check_rare(sheet, line1, i, cell);
     if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
         tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
                        sheet->form->columns[i].header, most);
@@ -280,7 +291,7 @@ static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record
     }
     switch (own->type) {
     case TB_FORM_QUANTITY:
-        quantity(sheet, record, i, cell, quantities);
+        tb_sheet_quantity(sheet, record, i, cell, quantities);
         break;
     case TB_FORM_VOCABULARY:
         word(sheet, record->line1, i, cell, completed);
@@ -296,6 +307,8 @@ static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record
             cell_finding(sheet, record->line1, i, cell, result);
         break;
     default:
+        if (i == 0 && sheet->form->key != 0 && !tb_cell_is_nil(sheet->form, cell.text, cell.length))
+            sheet->pattern |= 1; /* its number */
         value->kind = TB_VALUE_TEXT;
         value->text = cell;
         check_text(sheet, record->line1, i, cell);
@@ -390,6 +403,8 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         return TB_OK;
     }
     memset(quantities, 0, sheet->totals.column_count * sizeof *quantities);
+    sheet->pattern = sheet->terms = 0;
+    sheet->county_is_filled = form->county >= 0 && tb_sheet_cell(record, sheet->header->file_column[form->county]).length > 0;
     if (form->county >= 0)
         county(sheet, record->line1, (size_t)form->county, tb_sheet_cell(record, sheet->header->file_column[form->county]));
     sheet->findings->county = sheet->identity->is_city_wide ? sheet->last_county_index : TB_FINDING_ANY_COUNTY;
@@ -405,7 +420,9 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
     if (record->count > sheet->header->width)
         extra_cells(sheet, record);
-    tb_totals_row(&sheet->totals, record->line1, quantities, sheet->findings);
+    tb_totals_row(&sheet->totals,
+                  &(struct tb_totals_row){record->line1, sheet->findings->county, sheet->pattern, sheet->terms, key}, quantities,
+                  sheet->findings);
     status = check_key(sheet, record->line1, key, err);
     row.county = sheet->last_county_index;
     if (form->county >= 0 && row.county >= 0) {
@@ -416,48 +433,6 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         status = sheet->on_row(sheet->context, &row, err);
     sheet->findings->county = TB_FINDING_ANY_COUNTY;
     return status;
-}
-
-static void total_row(struct tb_sheet *sheet, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_span label)
-{
-    struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
-    enum tb_total_kind total = kind == TB_ROW_GRAND_TOTAL   ? TB_TOTAL_GRAND
-                               : kind == TB_ROW_GROUP_TOTAL ? TB_TOTAL_GROUP
-                                                            : TB_TOTAL_PART;
-    int county = sheet->identity->is_city_wide ? tb_counties_find_in(&sheet->catalog->counties, label.text, label.length)
-                                               : TB_FINDING_ANY_COUNTY;
-    size_t k;
-    memset(quantities, 0, sizeof quantities);
-    if (county < 0 || county == sheet->identity->county)
-        county = TB_FINDING_ANY_COUNTY;
-    sheet->findings->county = county;
-    for (k = 0; k < sheet->totals.column_count; k++) {
-        size_t i = (size_t)sheet->totals.columns[k];
-        struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
-        if (cell.length > 0 && cell.text != label.text)
-            quantity(sheet, record, i, cell, quantities);
-    }
-    tb_totals_total(&sheet->totals, total, record->line1, county, quantities, sheet->findings);
-    sheet->findings->county = TB_FINDING_ANY_COUNTY;
-}
-
-/* 其中：新建 …, then 扩建 … without the 其中: no name, no stage, and a word where the number should be. */
-static bool is_more_of_part(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span label)
-{
-    const int stage = sheet->form->stage >= 0 ? sheet->header->file_column[sheet->form->stage] : TB_HEADER_NO_COLUMN;
-    return tb_sheet_cell(record, stage).length == 0 &&
-           tb_sheet_cell(record, sheet->header->file_column[sheet->form->key]).length == 0 && label.length > 0 &&
-           !(label.text[0] >= '0' && label.text[0] <= '9') &&
-           tb_counties_find(&sheet->catalog->counties, label.text, label.length) < 0;
-}
-
-/* A line between the tables of a city-wide file names the county of the rows below it, as a county cell would. */
-static void inherit(struct tb_sheet *sheet, int county)
-{
-    if (county >= 0 && sheet->identity->is_city_wide) {
-        sheet->last_county_index = county;
-        sheet->last_county_bytes = 0;
-    }
 }
 
 /* The header comes again: the table goes on, or another one begins. */
@@ -472,8 +447,8 @@ static bool header_again(struct tb_sheet *sheet, const struct tb_csv_record *rec
                        0, "%s", repeats == -1 ? "" : "：下面又接的一张表，表头里的单位与上面的不同");
     }
     if (repeats > 0) {
-        inherit(sheet, tb_identity_repeated(sheet->identity, sheet->findings));
-        tb_totals_boundary(&sheet->totals);
+        tb_sheet_inherit(sheet, tb_identity_repeated(sheet->identity, sheet->findings));
+        tb_totals_boundary(&sheet->totals, sheet->findings);
     }
     return true;
 }
@@ -482,19 +457,19 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
 {
     struct tb_span label;
     enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
-    if (kind == TB_ROW_DATA && sheet->totals.in_part && is_more_of_part(sheet, record, label))
+    if (kind == TB_ROW_DATA && sheet->totals.in_part && tb_sheet_is_more_of_part(sheet, record, label))
         kind = TB_ROW_PART;
     switch (kind) {
     case TB_ROW_BLANK:
         return TB_OK;
     case TB_ROW_TITLE:
     case TB_ROW_FOOTER:
-        inherit(sheet, tb_identity_below(sheet->identity, record, kind == TB_ROW_TITLE, sheet->findings));
+        tb_sheet_inherit(sheet, tb_identity_below(sheet->identity, record, kind == TB_ROW_TITLE, sheet->findings));
         return TB_OK;
     case TB_ROW_DATA:
         break;
     default:
-        total_row(sheet, record, kind, label);
+        tb_sheet_total(sheet, record, kind, label);
         return TB_OK;
     }
     if ((label.length == 0 || label.text[0] < '0' || label.text[0] > '9') && header_again(sheet, record))

@@ -22,7 +22,7 @@
 #include "tb_known.h"
 #include "tb_totals.h"
 
-enum { TB_SHEET_NUMBER_BYTES = 64 };
+enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64 };
 
 enum tb_value_kind { TB_VALUE_NULL, TB_VALUE_INT, TB_VALUE_TEXT };
 
@@ -51,6 +51,12 @@ struct tb_sheet {
     tb_sheet_on_row on_row;
     void *context;
     const struct tb_known *known; /* the names rows may have; NULL or empty: any. Set behind tb_sheet_start */
+    /* Whether documents can be set with a character; NULL: not asked. Set behind tb_sheet_start. */
+    bool (*can_set)(void *context, uint32_t code_point);
+    void *can_set_context;
+    unsigned char asked[0x10000 / 8]; /* characters of the basic plane that were asked for */
+    uint32_t beyond[TB_SHEET_MOST_BEYOND];
+    size_t beyond_count; /* others */
     struct tb_totals totals;
     struct tb_keys keys;
     struct tb_value values[TB_FORM_MOST_COLUMNS];
@@ -59,6 +65,9 @@ struct tb_sheet {
     bool lacks_unit[TB_FORM_MOST_COLUMNS];  /* rows say the unit of a column; its header says none, another one's does */
     int totals_place[TB_FORM_MOST_COLUMNS]; /* of a form column in totals.columns, or -1 */
     int plan_of[TB_FORM_MOST_COLUMNS];      /* of a done_… column the planned_… one, or TB_FORM_NO_COLUMN */
+    uint64_t pattern;                       /* of the row: form columns that tell a thing from a total and are filled */
+    uint64_t terms;                         /* of the row: words of the vocabulary, by place in the catalogue (the first 64) */
+    bool county_is_filled;                  /* in the last row of data */
     int proof_column;                       /* file column of a required cell other than the key: filled in every data row */
     int year;
     int last_county_index; /* the county above: blank cells inherit it */
@@ -88,8 +97,29 @@ static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, i
     return tb_text_trim(record->cells[column].text, record->cells[column].length);
 }
 
+/* A text cell of form column i: a finding for each character that no document can be set with, once a sheet (tb_sheet_rare.c). */
+void tb_sheet_check_rare(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell);
+
 /* What kind of row a record is (tb_sheet_kind.c); label: the first cell that is not blank. */
-enum tb_row_kind { TB_ROW_DATA, TB_ROW_BLANK, TB_ROW_GRAND_TOTAL, TB_ROW_GROUP_TOTAL, TB_ROW_PART, TB_ROW_FOOTER, TB_ROW_TITLE };
+enum tb_row_kind {
+    TB_ROW_DATA,
+    TB_ROW_BLANK,
+    TB_ROW_GRAND_TOTAL,
+    TB_ROW_GROUP_TOTAL,
+    TB_ROW_ANY_TOTAL, /* a total if it adds up */
+    TB_ROW_PART,
+    TB_ROW_FOOTER,
+    TB_ROW_TITLE
+};
 enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span *label);
+
+/* Type a cell of a quantity column into sheet->values[i] and quantities, with its findings. */
+void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
+                       struct tb_quantity *quantities);
+/* A row that is no data (tb_sheet_total.c): a total or a part; whether a row goes on with the parts above; the county of what
+ * follows, named by a line of its own. */
+void tb_sheet_total(struct tb_sheet *sheet, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_span label);
+bool tb_sheet_is_more_of_part(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span label);
+void tb_sheet_inherit(struct tb_sheet *sheet, int county);
 
 #endif

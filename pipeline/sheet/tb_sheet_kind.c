@@ -1,64 +1,8 @@
 /* What kind of row a record is: data, total, footer, title, nothing. */
+#include "tb_label.h"
 #include "tb_sheet.h"
 
 #include <string.h>
-
-enum { MOST_LABEL_BYTES = 96 };
-
-/* Without the number of things behind it: 合计(2所), 合计2所, 总计(2). */
-static size_t without_count(const char *text, size_t length)
-{
-    static const char *const things[] = {"所", "个", "处", "项", "人", "名", "校", "园"};
-    size_t n = length, digits = 0, i;
-    if (n > 0 && text[n - 1] == ')')
-        n--;
-    for (i = 0; i < sizeof things / sizeof *things; i++)
-        if (tb_text_ends(text, n, things[i])) {
-            n -= strlen(things[i]);
-            break;
-        }
-    for (; n > 0 && text[n - 1] >= '0' && text[n - 1] <= '9'; n--)
-        digits++;
-    if (n > 0 && text[n - 1] == '(')
-        n--;
-    return digits > 0 && tb_text_ends(text, n, "计") ? n : length;
-}
-
-/* 合计 总计 小计 …, with what stands in front of it ("陵城区合计"). */
-static enum tb_row_kind label_kind(const struct tb_sheet *sheet, struct tb_span label)
-{
-    static const char *const grand[] = {"合计",     "总计",     "共计",     "累计",     "总合计",
-                                        "全县合计", "全区合计", "全市合计", "全市总计", "合计(全县)"};
-    static const char *const footers[] = {"注:",      "注：",     "注1",      "备注:",  "说明:",      "填表人",     "填报人",
-                                          "制表",     "审核人",   "审核:",    "负责人", "单位负责人", "分管领导",   "主要领导",
-                                          "联系电话", "联系人",   "联系方式", "电话:",  "填报日期",   "填报时间",   "填表日期",
-                                          "填表时间", "填报单位", "报送人",   "复核",   "经办人",     "统计人",     "第1页",
-                                          "第2页",    "共1页",    "填表说明", "盖章",   "(盖章)",     "负责人签字", "签字"};
-    char text[MOST_LABEL_BYTES + 1];
-    size_t n, i;
-    if (label.length == 0 || label.length > MOST_LABEL_BYTES)
-        return tb_text_starts(label.text, label.length, "注") || tb_text_starts(label.text, label.length, "说明") ? TB_ROW_FOOTER
-                                                                                                                  : TB_ROW_DATA;
-    n = tb_text_fold(label.text, label.length, text);
-    while (n > 0 && (text[n - 1] == ':' || text[n - 1] == '*'))
-        n--;
-    n = without_count(text, n);
-    if (tb_text_starts(text, n, "其中"))
-        return TB_ROW_PART;
-    for (i = 0; i < sizeof grand / sizeof *grand; i++)
-        if (tb_text_same(text, n, grand[i]))
-            return TB_ROW_GRAND_TOTAL;
-    if (n > 6 && tb_text_ends(text, n, "合计") && !sheet->identity->is_city_wide && sheet->identity->county >= 0 &&
-        tb_counties_find(&sheet->catalog->counties, text, n - 6) == sheet->identity->county)
-        return TB_ROW_GRAND_TOTAL;
-    if (tb_text_ends(text, n, "小计") || (n <= 36 && (tb_text_ends(text, n, "合计") || tb_text_ends(text, n, "总计"))))
-        return TB_ROW_GROUP_TOTAL;
-    text[n] = '\0';
-    for (i = 0; i < sizeof footers / sizeof *footers; i++)
-        if (tb_text_starts(label.text, label.length, footers[i]) || tb_text_starts(text, n, footers[i]))
-            return TB_ROW_FOOTER;
-    return TB_ROW_DATA;
-}
 
 /* A lone text where a name should stand: the title of a table pasted below, or a note. */
 static bool reads_like_title(struct tb_span text)
@@ -67,16 +11,106 @@ static bool reads_like_title(struct tb_span text)
            tb_text_find(text.text, text.length, "：", strlen("：")) != SIZE_MAX;
 }
 
-/* Only such texts need the long look: they end in 计, begin with 其中 or stand where a name is missing. */
-static bool may_be_label(struct tb_span text)
+static bool begins_with_digit(struct tb_span cell)
 {
-    while (text.length > 0 && (text.text[text.length - 1] == ':' || text.text[text.length - 1] == ')'))
-        text.length--;
-    if (text.length > 3 && tb_text_ends(text.text, text.length, "："))
-        text.length -= 3;
-    return tb_text_ends(text.text, text.length, "计") || tb_text_starts(text.text, text.length, "合计") ||
-           tb_text_starts(text.text, text.length, "总计") || tb_text_starts(text.text, text.length, "其") ||
-           tb_text_starts(text.text, text.length, "注");
+    return cell.length > 0 && cell.text[0] >= '0' && cell.text[0] <= '9';
+}
+
+/* The file column of a form column; none for TB_FORM_NO_COLUMN. */
+static int file_column(const struct tb_sheet *sheet, int column)
+{
+    return column >= 0 ? sheet->header->file_column[column] : TB_HEADER_NO_COLUMN;
+}
+
+/* What a row of a thing has and a total has not: a name, and a word for how far it is or, without such a column, a number. */
+static bool is_full(const struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    const struct tb_form *form = sheet->form;
+    struct tb_span stage = tb_sheet_cell(record, file_column(sheet, form->stage));
+    if (tb_sheet_cell(record, sheet->header->file_column[form->key]).length == 0)
+        return false;
+    if (file_column(sheet, form->stage) >= 0)
+        return tb_vocabulary_find(&sheet->catalog->vocabulary, form->columns[form->stage].vocabulary, stage.text, stage.length) !=
+               NULL;
+    return form->key != 0 && begins_with_digit(tb_sheet_cell(record, sheet->header->file_column[0]));
+}
+
+/* 0534-2345678, 13953412345, 20170630: behind 联系电话 or 填报日期, in whatever column that falls. */
+static bool is_signature_number(struct tb_span cell)
+{
+    size_t i, digits = 0;
+    for (i = 0; i < cell.length; i++)
+        digits += cell.text[i] >= '0' && cell.text[i] <= '9';
+    return digits >= 7 && memchr(cell.text, '.', cell.length) == NULL && memchr(cell.text, ',', cell.length) == NULL;
+}
+
+/* Figures in columns that are counted, or the word of a required column: such a row is no signature, whatever its first word. */
+static bool has_figures(const struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    const struct tb_form *form = sheet->form;
+    size_t i;
+    for (i = 0; i < form->column_count; i++) {
+        struct tb_span cell = tb_sheet_cell(record, sheet->header->file_column[i]);
+        int64_t value, last_digit;
+        if (cell.length == 0)
+            continue;
+        if (form->columns[i].type == TB_FORM_VOCABULARY &&
+            tb_vocabulary_find(&sheet->catalog->vocabulary, form->columns[i].vocabulary, cell.text, cell.length))
+            return true;
+        if (form->columns[i].type == TB_FORM_QUANTITY && !is_signature_number(cell) &&
+            tb_cell_quantity(cell.text, cell.length, form->columns[i].measure, &value, &last_digit) == TB_CELL_OK)
+            return true;
+    }
+    return false;
+}
+
+/* The label of a row: of its first cell; else of its name, county, number and vocabulary cells; of a row without a name of any
+ * cell. A signature must come first. */
+static enum tb_label find_label(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span first,
+                                struct tb_span *label)
+{
+    const struct tb_form *form = sheet->form;
+    const int county = sheet->identity->is_city_wide ? TB_COUNTIES_NONE : sheet->identity->county;
+    const bool is_nameless = tb_sheet_cell(record, sheet->header->file_column[form->key]).length == 0;
+    enum tb_label found = tb_label_of(&sheet->catalog->counties, county, first), other;
+    size_t column;
+    *label = first;
+    for (column = 0; column < record->count && found != TB_LABEL_GRAND && found != TB_LABEL_GROUP && found != TB_LABEL_PART;
+         column++) {
+        struct tb_span cell = tb_sheet_cell(record, (int)column);
+        bool may_hold_label = is_nameless;
+        size_t i;
+        for (i = 0; i < form->column_count && !may_hold_label; i++)
+            may_hold_label = sheet->header->file_column[i] == (int)column &&
+                             ((int)i == form->key || (int)i == form->county || (i == 0 && form->columns[i].type == TB_FORM_TEXT) ||
+                              form->columns[i].type == TB_FORM_VOCABULARY);
+        if (cell.length == 0 || !may_hold_label || begins_with_digit(cell))
+            continue;
+        other = tb_label_of(&sheet->catalog->counties, county, cell);
+        if (other != TB_LABEL_NONE && other != TB_LABEL_FOOTER && !(other == TB_LABEL_MAYBE && found != TB_LABEL_NONE)) {
+            found = other;
+            *label = cell;
+        }
+    }
+    return found;
+}
+
+static enum tb_row_kind kind_of_label(const struct tb_sheet *sheet, const struct tb_csv_record *record, enum tb_label label)
+{
+    switch (label) {
+    case TB_LABEL_GRAND:
+        return sheet->totals.column_count > 0 || !has_figures(sheet, record) ? TB_ROW_GRAND_TOTAL : TB_ROW_DATA;
+    case TB_LABEL_GROUP:
+        return sheet->totals.column_count > 0 || !has_figures(sheet, record) ? TB_ROW_GROUP_TOTAL : TB_ROW_DATA;
+    case TB_LABEL_PART:
+        return TB_ROW_PART;
+    case TB_LABEL_MAYBE:
+        return is_full(sheet, record) || !has_figures(sheet, record) ? TB_ROW_DATA : TB_ROW_ANY_TOTAL;
+    case TB_LABEL_FOOTER:
+        return has_figures(sheet, record) ? TB_ROW_DATA : TB_ROW_FOOTER;
+    default:
+        return TB_ROW_DATA;
+    }
 }
 
 enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_span *label)
@@ -87,8 +121,8 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
     size_t i, filled = 0, numbered = 0;
     enum tb_row_kind kind;
     *label = tb_sheet_cell(record, 0);
-    if (key.length > 0 && label->length > 0 && label->text[0] >= '0' && label->text[0] <= '9' &&
-        tb_sheet_cell(record, sheet->proof_column).length > 0 && !may_be_label(key) && !may_be_label(*label))
+    if (key.length > 0 && begins_with_digit(*label) && tb_sheet_cell(record, sheet->proof_column).length > 0 &&
+        !tb_label_is_worth(key) && !tb_label_is_worth(*label))
         return TB_ROW_DATA;
     for (i = 0; i < record->count; i++) {
         struct tb_span cell = tb_sheet_cell(record, (int)i);
@@ -96,41 +130,15 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
             continue;
         if (filled++ == 0)
             *label = lone = cell;
-        numbered += header->file_column[0] == (int)i && form->key != 0 && cell.text[0] >= '0' && cell.text[0] <= '9';
+        numbered += header->file_column[0] == (int)i && form->key != 0 && begins_with_digit(cell);
     }
-    if (filled == 0 || (filled == 1 && numbered == 1 && label_kind(sheet, lone) == TB_ROW_DATA))
+    if (filled == 0 ||
+        (filled == 1 && numbered == 1 && tb_label_of(&sheet->catalog->counties, sheet->identity->county, lone) == TB_LABEL_NONE))
         return TB_ROW_BLANK; /* nothing, or only the printed number of an empty line */
-    kind = label_kind(sheet, *label);
-    if (kind == TB_ROW_DATA && key.length > 0) {
-        kind = label_kind(sheet, key);
-        if (kind == TB_ROW_FOOTER)
-            kind = TB_ROW_DATA;
-        if (kind != TB_ROW_DATA)
-            *label = key;
-    }
-    if (kind == TB_ROW_DATA && key.length == 0) {
-        /* "合计" may stand in any of the first columns; a lone text is a title or a note */
-        for (i = 0; i < record->count && i < 4 && kind == TB_ROW_DATA; i++) {
-            struct tb_span cell = tb_sheet_cell(record, (int)i);
-            kind = cell.length > 0 ? label_kind(sheet, cell) : TB_ROW_DATA;
-            if (kind != TB_ROW_DATA)
-                *label = cell;
-        }
-        /* or in the column of the numbers or of the counties, wherever a county has put these */
-        for (i = 0; i < 2 && kind == TB_ROW_DATA; i++) {
-            int column = i == 0 ? (form->key != 0 ? 0 : TB_FORM_NO_COLUMN) : form->county;
-            struct tb_span cell = {"", 0};
-            if (column >= 0)
-                cell = tb_sheet_cell(record, header->file_column[column]);
-            kind = cell.length > 0 ? label_kind(sheet, cell) : TB_ROW_DATA;
-            if (kind == TB_ROW_FOOTER)
-                kind = TB_ROW_DATA;
-            if (kind != TB_ROW_DATA)
-                *label = cell;
-        }
-        if (kind == TB_ROW_DATA && filled == 1 && !tb_cell_is_nil(form, lone.text, lone.length))
-            kind = TB_ROW_TITLE;
-    }
+    kind = kind_of_label(sheet, record, find_label(sheet, record, lone, label));
+    if (kind == TB_ROW_DATA && filled == 1 && key.length == 0 && !tb_cell_is_nil(form, lone.text, lone.length) &&
+        !has_figures(sheet, record))
+        kind = TB_ROW_TITLE;
     if (kind == TB_ROW_DATA && filled == 1 && reads_like_title(lone))
         kind = TB_ROW_TITLE;
     return kind;

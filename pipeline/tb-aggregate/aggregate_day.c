@@ -11,15 +11,14 @@ tb_date aggregate_period_end(tb_date date)
     return tb_date_month_end(date) == date ? date : tb_date_previous_month_end(date);
 }
 
-/* The latest cut-off of each form and county, then the winner among its submissions: see the view submission_order. */
+/* The latest cut-off of each form and county, then the last of its submissions. */
 #define COUNTS "status = 'accepted' AND cutoff <> '' AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
 static const char force_sql[] =
     "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
     " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
-    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY"
-    "          substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC, sheet DESC) AS place FROM"
+    "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY o.place DESC) AS place FROM"
     "    (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS " GROUP BY form, county)"
-    "   JOIN submission USING(form, county, cutoff) WHERE " COUNTS ") s"
+    "   JOIN submission USING(form, county, cutoff) JOIN submission_order o USING(id) WHERE " COUNTS ") s"
     "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
     " WHERE s.place = 1";
 
@@ -97,8 +96,8 @@ static enum tb_status take_reported(struct tb_aggregate *work, struct tb_day *da
         for (i = 0; i < work->indicators; i++)
             if (work->plan->indicators[i].form == (size_t)tb_stmt_int(stmt, 0)) {
                 struct tb_count *count = &day->counts[i * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 1)];
-                count->reported = true;
-                count->carried = tb_stmt_int(stmt, 2) != 0;
+                count->reported = count->unknown = true; /* until its rows have been summed */
+                count->carried = count->all_carried = tb_stmt_int(stmt, 2) != 0;
             }
     tb_stmt_free(stmt);
     return status;
@@ -137,12 +136,14 @@ static enum tb_status take_value(const struct tb_aggregate *work, struct tb_day 
 {
     struct tb_count *count = &day->counts[indicator * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 0)];
     const struct tb_indicator *definition = &work->plan->indicators[indicator];
+    count->has_rows = true;
     if (tb_stmt_is_null(stmt, column))
         return TB_OK;
     if (!tb_stmt_is_int(stmt, column))
         return tb_err_set(err, TB_CONFIG, _("the expression does not give a whole number (\"%s\"): [indicator:%s]: %s:%zu"),
                           tb_stmt_text(stmt, column), definition->id, work->plan->file, definition->expression_line1);
     count->done = tb_stmt_int(stmt, column);
+    count->unknown = false;
     return TB_OK;
 }
 
@@ -179,18 +180,6 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
     return status;
 }
 
-/* , 'text' with quotes doubled. */
-static void put_text(struct tb_buf *sql, const char *text)
-{
-    tb_buf_puts(sql, ", '");
-    for (; *text; text++) {
-        if (*text == '\'')
-            tb_buf_putc(sql, '\'');
-        tb_buf_putc(sql, *text);
-    }
-    tb_buf_putc(sql, '\'');
-}
-
 /* Units of a form with stages none of whose rows has begun; without stages: whose figure is zero. */
 static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day *day, size_t f, struct tb_err *err)
 {
@@ -212,8 +201,10 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
     tb_buf_printf(&sql, " WHERE f_form = %zu AND \"%s\" IN (NULL", f, form->columns[form->stage].id);
     for (i = 0; i < vocabulary->count; i++)
         if (vocabulary->items[i].started == 1 &&
-            strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0)
-            put_text(&sql, vocabulary->items[i].term);
+            strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0) {
+            tb_buf_puts(&sql, ", ");
+            tb_db_put_text(&sql, vocabulary->items[i].term);
+        }
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
@@ -238,7 +229,11 @@ static enum tb_status count_day(struct tb_aggregate *work, struct tb_day *day, s
         size_t count = group_of(work, i, group);
         if (count > 0)
             status = sum_group(work, day, group, count, err);
+        if (count > 0 && status == TB_OK)
+            status = aggregate_noughts(work, day, group, count, err);
     }
+    if (status == TB_OK)
+        status = aggregate_absent_columns(work, day, err);
     for (i = 0; i < work->indicators && status == TB_OK; i++) {
         status = tb_figure_city(&day->counts[i * (work->counties + 1)], work->counties, err);
         if (status != TB_OK)

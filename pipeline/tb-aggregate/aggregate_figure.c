@@ -40,11 +40,11 @@ static enum tb_status write_figure(const struct tb_aggregate *work, struct tb_st
 {
     const int decimals = work->rules.decimals;
     bind_int(stmt, 4, now->has_target, now->target);
-    bind_int(stmt, 5, now->reported, now->done);
+    bind_int(stmt, 5, tb_figure_has_done(now), now->done);
     bind_scaled(stmt, 6, figure->has_rate, figure->rate, decimals);
     bind_scaled(stmt, 7, true, figure->schedule, decimals);
     bind_scaled(stmt, 8, figure->has_rate, figure->gap, decimals);
-    bind_int(stmt, 9, before->reported, before->done);
+    bind_int(stmt, 9, tb_figure_has_done(before), before->done);
     bind_scaled(stmt, 10, figure->has_delta, figure->delta, decimals);
     bind_int(stmt, 11, figure->rank > 0, figure->rank);
     bind_int(stmt, 12, figure->previous_rank > 0, figure->previous_rank);

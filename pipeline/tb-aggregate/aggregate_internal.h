@@ -65,6 +65,11 @@ enum tb_status aggregate_day(struct tb_aggregate *work, tb_date date, const stru
 /* Fill temp.force for a date, unless it stands for it already: f_form, f_unit (indices), f_submission, f_carried. */
 enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
 
+/* aggregate_nought.c: of what counties did not write is it nought, or not known? group: indicators of one form and condition. */
+enum tb_status aggregate_noughts(struct tb_aggregate *work, struct tb_day *day, const size_t *group, size_t count,
+                                 struct tb_err *err) TB_MUST_CHECK;
+enum tb_status aggregate_absent_columns(struct tb_aggregate *work, struct tb_day *day, struct tb_err *err) TB_MUST_CHECK;
+
 /* aggregate_figure.c */
 enum tb_status aggregate_figures(struct tb_aggregate *work, tb_date date, struct tb_aggregate_result *result,
                                  struct tb_err *err) TB_MUST_CHECK;

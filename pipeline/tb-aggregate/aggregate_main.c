@@ -88,6 +88,8 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
     if (status == TB_OK)
         status = tb_db_open(&db, check ? ":memory:" : tb_conf_path(conf, "paths", "ledger"), TB_DB_WRITE, err);
     if (status == TB_OK)
+        tb_db_guarded_limit_ms(db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(conf, "template", "limit_ms"));
+    if (status == TB_OK)
         status = work_out(&task, db, conf, &catalog, &files, err);
     tb_db_close(db);
     tb_plan_unload(&files);

@@ -1,6 +1,7 @@
 #include "bulletin.h"
 #include "bulletin_data.h"
 #include "bulletin_doc.h"
+#include "bulletin_rare.h"
 #include "bulletin_render.h"
 #include "bulletin_text.h"
 #include "tb_db.h"
@@ -16,6 +17,7 @@ struct run {
     struct bulletin_data data;
     struct tb_db *db;
     struct bulletin_render render; /* only for pages */
+    struct bulletin_rare rare;     /* the same */
     int formats;                   /* of the pages: enum bulletin_as */
     bool into_folder;
     struct tb_file_batch letters; /* of a folder, until all are made */
@@ -192,6 +194,10 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
         status = load_template(run, err);
     if (status == TB_OK)
         status = check_request(run, err);
+    if (status == TB_OK && request->format == BULLETIN_PAGES) {
+        status = bulletin_rare_open(&run->rare, request->conf, request->warnings, err);
+        run->data.rare = &run->rare;
+    }
     if (status == TB_OK)
         status = bulletin_data_open(&run->data, &run->template, &ask, err);
     if (status == TB_OK && request->format == BULLETIN_PAGES)
@@ -215,7 +221,10 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
         status = make_document(&run, i, err);
     if (status == TB_OK)
         status = tb_file_batch_commit(&run.letters, err);
+    if (status == TB_OK && run.rare.count > 0)
+        status = tb_err_set(err, TB_PARTIAL, _("%zu characters are set as 〓"), run.rare.count);
     tb_file_batch_free(&run.letters);
+    bulletin_rare_close(&run.rare);
     bulletin_render_close(&run.render);
     bulletin_data_free(&run.data);
     tb_db_close(run.db);

@@ -5,7 +5,8 @@
  *            county in one run.
  * STATES     nothing, or a whole file per document: a run that is killed leaves at most a name that begins with a dot.
  * ERRORS     TB_CONFIG the template (file, line, tag, query or column) or the faces; TB_INPUT no figures for the date,
- *            no such county; TB_USAGE --county or --out that do not suit the template; TB_SYSTEM disk.
+ *            no such county; TB_USAGE --county or --out that do not suit the template; TB_SYSTEM disk. TB_PARTIAL: the
+ *            documents are there, with 〓 for characters that no face has (.warnings names them).
  */
 #ifndef BULLETIN_H
 #define BULLETIN_H
@@ -35,7 +36,8 @@ struct bulletin_request {
     const char *date;          /* of the document; NULL: cut-off + date_days */
     const char *erratum_of;    /* the 文号 that is corrected, or NULL */
     enum bulletin_format format;
-    struct tb_buf *printed; /* receives what goes to standard output */
+    struct tb_buf *printed;  /* receives what goes to standard output */
+    struct tb_buf *warnings; /* receives what the caller should know, a line each */
 };
 
 enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_err *err) TB_MUST_CHECK;

@@ -78,7 +78,7 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
 {
     static const struct tb_query standard = {"each", NULL, "bulletin.ini", default_recipients_sql, 0, 0};
     const char *each = data->template->values[KEY_EACH].text;
-    struct bulletin_query query = {NULL, NULL, false, false, false, TB_DATA_INIT, TB_DATA_INIT};
+    struct bulletin_query query = {NULL, NULL, false, false, false, NULL, TB_DATA_INIT, TB_DATA_INIT};
     enum tb_status status;
     size_t i;
     query.source = each ? tb_queries_find(&data->template->queries, each) : &standard;
@@ -175,6 +175,7 @@ static enum tb_status prepare_queries(struct bulletin_data *data, struct tb_err 
     for (i = 0; i < queries->count && status == TB_OK; i++) {
         struct bulletin_query *query = &data->queries[i];
         query->source = &queries->items[i];
+        query->rare = data->rare;
         if (each && strcmp(each, query->source->name) == 0) {
             query->rows = data->recipients;
             continue;

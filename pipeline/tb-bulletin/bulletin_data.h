@@ -14,12 +14,14 @@
 #include "tb_db.h"
 #include "tb_data.h"
 
+struct bulletin_rare;
 struct bulletin_query; /* a prepared query and its rows */
 
 struct bulletin_data {
     const struct bulletin_template *template;
     struct tb_db *db;
     const struct tb_conf *conf;
+    struct bulletin_rare *rare;     /* for the texts of queries; NULL: they stay as they are. Set behind bulletin_data_find */
     struct tb_arena arena;          /* of the run */
     struct tb_arena document_arena; /* of the document at hand */
     const char *as_of, *previous;   /* previous NULL: none */

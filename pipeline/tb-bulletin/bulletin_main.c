@@ -27,9 +27,11 @@ int main(int argc, char **argv)
     struct tb_opt_common common;
     struct bulletin_request request;
     struct tb_buf printed = TB_BUF_INIT(BULLETIN_MOST_BYTES);
+    struct tb_buf warnings = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
+    const char *line;
     bool text = false, markdown = false, lead = false, recipients = false, draft = false;
     const struct tb_opt own[] = {
         {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name,
@@ -60,10 +62,14 @@ int main(int argc, char **argv)
         request.conf = conf;
         request.as_of = common.as_of;
         request.printed = &printed;
+        request.warnings = &warnings;
         status = bulletin_run(&request, &err);
     }
     if (status == TB_OK && printed.length > 0)
         fwrite(printed.bytes, 1, printed.length, stdout);
+    for (line = tb_buf_str(&warnings); *line; line += strcspn(line, "\n") + 1)
+        fprintf(stderr, "%s: %s: %.*s\n", program.name, _("warning"), (int)strcspn(line, "\n"), line);
+    tb_buf_free(&warnings);
     tb_buf_free(&printed);
     tb_conf_free(conf);
     return tb_opt_exit(&program, status, &err);

@@ -112,6 +112,8 @@ static enum tb_status add_row(struct row_list *list, const struct bulletin_query
                                 "(pct, wan, printf)"),
                               names[i]);
         copy = tb_arena_strdup(arena, tb_stmt_text(query->stmt, column));
+        if (copy)
+            copy = bulletin_rare_replace(query->rare, arena, copy, query->source);
         if (!copy)
             return tb_err_nomem(err);
         cells[i] = tb_data_text(copy);

@@ -9,14 +9,16 @@
 #define BULLETIN_QUERY_H
 
 #include "bulletin_data.h"
+#include "bulletin_rare.h"
 
 struct bulletin_query {
     const struct tb_query *source;
     struct tb_stmt *stmt;
-    bool per_document;    /* asks for a column of the recipient's row */
-    bool nesting, nested; /* its own rows' rows are being, or have been, put in place */
-    struct tb_data rows;  /* as the query gives them */
-    struct tb_data shown; /* with the rows of other queries that belong to them */
+    bool per_document;          /* asks for a column of the recipient's row */
+    bool nesting, nested;       /* its own rows' rows are being, or have been, put in place */
+    struct bulletin_rare *rare; /* for its texts; NULL: they stay as they are */
+    struct tb_data rows;        /* as the query gives them */
+    struct tb_data shown;       /* with the rows of other queries that belong to them */
 };
 
 enum tb_status bulletin_query_bind(const struct bulletin_data *data, struct bulletin_query *query, const struct tb_data *recipient,

@@ -96,28 +96,46 @@ static void put_table(struct tb_buf *out, const struct explain *explain, const s
     tb_buf_printf(out, "；表下%zu行\n", explain->footer_rows);
 }
 
-enum tb_status explain_report(struct explain *explain, const struct tb_reading *reading, enum tb_encoding encoding,
-                              const char *path, struct tb_err *err)
+/* Which sheet this is, and once which are not read. */
+static void put_sheets(struct tb_buf *out, const struct ingest_source *source)
 {
+    const struct ingest_book *book = source->book;
+    size_t i;
+    if (*source->table->sheet) {
+        tb_buf_puts(out, "工作表    ");
+        put_shown(out, source->table->sheet);
+        tb_buf_putc(out, '\n');
+    }
+    if (*tb_sheetfile_detail(book->file)) {
+        tb_buf_puts(out, "细节      ");
+        put_shown(out, tb_sheetfile_detail(book->file));
+        tb_buf_putc(out, '\n');
+    }
+    for (i = 0; source->table == book->tables && i < book->passed_count; i++) {
+        tb_buf_puts(out, "没有读    ");
+        put_shown(out, book->passed[i].sheet);
+        tb_buf_printf(out, "（%s）\n", book->passed[i].reason);
+    }
+}
+
+enum tb_status explain_report(struct explain *explain, const struct tb_reading *reading, const struct ingest_source *source,
+                              struct tb_err *err)
+{
+    const char *format = ingest_format_name(source);
     struct tb_buf *out = &explain->out;
     enum tb_status status;
-    size_t i;
     tb_buf_puts(out, "文件      ");
-    put_shown(out, path);
-    tb_buf_printf(out, "\n编码      %s\n", encoding == TB_ENCODING_NONE ? "不是文本" : tb_encoding_name(encoding));
-    if (encoding != TB_ENCODING_NONE) {
+    put_shown(out, source->path);
+    tb_buf_printf(out, source->table ? "\n格式      %s\n" : "\n编码      %s\n", *format ? format : "不是文本");
+    if (source->table)
+        put_sheets(out, source);
+    else if (*format)
         put_dialect(out, &reading->guess);
+    if (source->table ? !source->table->is_problem : *format != '\0')
         put_table(out, explain, reading);
-    }
     if (reading->form)
         put_form(out, reading);
-    for (i = 0; i < reading->findings.count; i++) {
-        const struct tb_finding *finding = &reading->findings.items[i];
-        tb_buf_puts(out, finding->is_error ? "错误 " : "提示 ");
-        put_shown(out, finding->message);
-        tb_buf_printf(out, " [%s]\n", finding->code);
-    }
-    status = tb_buf_check(out, path, err);
+    status = tb_buf_check(out, source->path, err);
     if (status == TB_OK)
         explain->write(explain->context, tb_buf_str(out), out->length);
     tb_buf_clear(out);
@@ -148,8 +166,6 @@ static enum tb_status sniff(struct ingest_source *source, struct tb_err *err)
     free(chunk);
     source->encoding = tb_sniff_encoding(&sniff);
     source->bytes = sniff.bytes;
-    if (status == TB_OK && source->encoding == TB_ENCODING_NONE)
-        status = tb_err_set(err, TB_INPUT, _("not a text file: %s"), source->path);
     return status;
 }
 
@@ -163,27 +179,81 @@ static const char *last_two(const char *path)
     return from;
 }
 
-enum tb_status tb_explain(const char *path, const struct tb_explain_options *options, struct tb_err *err)
+static enum tb_status explain_table(const struct ingest_source *source, const struct tb_explain_options *options, char **failure,
+                                    struct tb_err *err)
 {
-    struct ingest_source source = {.path = path, .relative = last_two(path), .archived = strdup(path)};
     struct explain explain;
     const struct tb_reading_sink sink = {.context = &explain, .head = explain_head, .record = explain_record};
     struct tb_reading reading;
-    char *failure = NULL;
-    enum tb_status status = source.archived ? sniff(&source, err) : tb_err_nomem(err);
+    enum tb_status status;
     explain_start(&explain, options->rows, options->write, options->context);
-    tb_reading_start(&reading, options->catalog, options->year, options->grace_days, source.relative, &sink);
-    if (status == TB_OK)
-        status = ingest_read(&reading, &source, NULL, NULL, &failure, err);
+    tb_reading_start(&reading, options->catalog, options->year, options->grace_days, source->relative, &sink);
+    if (source->table)
+        ingest_book_start(source->book, source->table, &reading);
+    status = ingest_read(&reading, source, NULL, NULL, failure, err);
     if (status == TB_OK)
         status = explain_end(&explain, err);
     if (status == TB_OK && !options->rows)
-        status = explain_report(&explain, &reading, source.encoding, path, err);
-    if (status == TB_OK && failure)
-        status = tb_err_set(err, TB_INPUT, "%s", failure); /* the rows above it are good */
+        status = explain_report(&explain, &reading, source, err);
     tb_reading_free(&reading);
     explain_free(&explain);
-    free(source.archived);
+    return status;
+}
+
+/* Nothing else is judged here. */
+static void say_problem(const struct ingest_table *table, const struct tb_explain_options *options)
+{
+    const struct tb_finding_kind *kind = tb_finding_by_id(table->problem);
+    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
+    tb_buf_printf(&line, "错误 %s%s [%s]\n", kind->text, table->detail, kind->code);
+    if (!options->rows)
+        options->write(options->context, tb_buf_str(&line), line.length);
+    tb_buf_free(&line);
+}
+
+/* One table as CSV; every one in the report. */
+static enum tb_status explain_tables(struct ingest_source *source, const struct tb_explain_options *options, struct tb_err *err)
+{
+    const struct ingest_book *book = source->book;
+    const size_t count = options->rows ? 1 : book->table_count;
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < count && status == TB_OK; i++) {
+        char *failure = NULL;
+        source->table = &book->tables[i];
+        status = explain_table(source, options, &failure, err);
+        free(failure);
+    }
+    if (status == TB_OK && book->table_count > 0 && book->tables[0].is_problem)
+        say_problem(&book->tables[0], options);
+    if (status == TB_OK && !tb_sheetfile_is_workbook(tb_sheetfile_kind(book->file)))
+        status = tb_err_set(err, TB_INPUT, _("no table that can be read: %s"), source->path);
+    return status;
+}
+
+static enum tb_status explain_text(struct ingest_source *source, const struct tb_explain_options *options, struct tb_err *err)
+{
+    char *failure = NULL;
+    enum tb_status status = sniff(source, err);
+    if (status == TB_OK && source->encoding == TB_ENCODING_NONE)
+        status = tb_err_set(err, TB_INPUT, _("not a text file: %s"), source->path);
+    if (status == TB_OK)
+        status = explain_table(source, options, &failure, err);
+    if (status == TB_OK && failure)
+        status = tb_err_set(err, TB_INPUT, "%s", failure); /* the rows above it are good */
     free(failure);
+    return status;
+}
+
+enum tb_status tb_explain(const char *path, const struct tb_explain_options *options, struct tb_err *err)
+{
+    struct ingest_source source = {.path = path, .relative = last_two(path), .archived = strdup(path)};
+    enum tb_status status = source.archived ? TB_OK : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = ingest_open_book(&source, options->catalog, options->year, options->grace_days, options->sheet, err);
+    if (status == TB_OK)
+        status = source.book ? explain_tables(&source, options, err) : explain_text(&source, options, err);
+    ingest_book_close(source.book);
+    free(source.archived);
     return status;
 }

@@ -9,6 +9,13 @@ void explain_start(struct explain *explain, bool rows, explain_write write, void
     *explain = fresh;
 }
 
+void explain_restart(struct explain *explain)
+{
+    const struct explain before = *explain;
+    explain_free(explain);
+    explain_start(explain, before.rows, before.write, before.context);
+}
+
 void explain_free(struct explain *explain)
 {
     tb_grid_free(&explain->pending);

@@ -18,13 +18,6 @@ struct walk {
     bool is_file;       /* the path itself is a file: whatever its name, it is read */
 };
 
-static bool is_csv_name(const char *name)
-{
-    size_t length = strlen(name);
-    return length > 4 && (strcmp(name + length - 4, ".csv") == 0 || strcmp(name + length - 4, ".CSV") == 0 ||
-                          strcmp(name + length - 4, ".txt") == 0 || strcmp(name + length - 4, ".TXT") == 0);
-}
-
 /* What decides how a file is read, besides its bytes. */
 static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *err)
 {
@@ -34,7 +27,7 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     if (status == TB_OK)
         status = tb_hash_new(&hash, err);
     if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 4"); /* raise when the same bytes come to be read differently */
+        tb_hash_add_field(hash, "reading 4w"); /* raise when the same bytes come to be read differently */
         tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
         tb_hash_add_field(hash, tb_buf_str(&ingest->plan.text));
         tb_hash_add_field(hash, tb_buf_str(&waivers));
@@ -67,10 +60,19 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
     if (status == TB_OK)
+        tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
+    if (status == TB_OK)
         status = tb_db_begin(ingest->db, err);
     if (status == TB_OK)
         status = ingest_layout_prepare(ingest, err);
     return status == TB_OK ? ingest_store_prepare(ingest, err) : status;
+}
+
+static enum tb_status find_path(const struct tb_ingest *ingest, const char *key, const char *given, const char **path,
+                                struct tb_err *err)
+{
+    *path = given;
+    return given ? TB_OK : tb_conf_need_path(ingest->conf, "paths", key, path, err);
 }
 
 enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
@@ -93,13 +95,15 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
         tb_date_to_ymd(tb_date_parse(first, strlen(first)), &ingest->year, &month, &day);
     ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
-    status = tb_conf_need_path(conf, "paths", "ledger", &ledger, err);
+    status = find_path(ingest, "ledger", options->ledger, &ledger, err);
     if (status == TB_OK)
-        status = tb_conf_need_path(conf, "paths", "archive", &ingest->archive, err);
+        status = find_path(ingest, "archive", options->archive, &ingest->archive, err);
     if (status == TB_OK)
         status = tb_conf_need_path(conf, "paths", "inbox", &ingest->inbox, err);
     if (status == TB_OK)
         status = ingest_plan_load(ingest, err);
+    if (status == TB_OK)
+        status = tb_cover_new(&ingest->cover, tb_conf_entries(conf), tb_conf_path(conf, "paths", "fonts"), err);
     if (status == TB_OK)
         status = make_config_key(ingest, err);
     if (status == TB_OK)
@@ -126,6 +130,7 @@ void tb_ingest_free(struct tb_ingest *ingest)
     }
     tb_lock_drop(&ingest->lock);
     ingest_plan_free(ingest);
+    tb_cover_free(ingest->cover);
     free(ingest->waivers.items);
     tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);
@@ -142,12 +147,12 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     tb_show(&relative, info->relative, strlen(info->relative));
     walk->ingest->watch.file = tb_buf_str(&relative);
     ingest_show(walk->ingest, 0);
-    if (walk->is_file || is_csv_name(info->relative)) {
+    if (walk->is_file || ingest_is_wanted(info)) {
         status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
     } else {
         walk->ingest->counts.skipped++;
         if (!walk->ingest->options.quiet)
-            ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "只收.csv和.txt文件");
+            ingest_say_file(walk->ingest, "跳过", tb_buf_str(&relative), "不是表格");
     }
     walk->ingest->watch.files++;
     walk->ingest->watch.bytes += (int64_t)info->bytes;
@@ -180,7 +185,7 @@ static void passed_over(void *context, const char *path)
     tb_show(&relative, walk->prefix, strlen(walk->prefix));
     tb_show(&relative, path, strlen(path));
     walk->ingest->counts.unreadable++;
-    ingest_say_file(walk->ingest, "退回", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
+    ingest_say_file(walk->ingest, "未读", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
     tb_buf_free(&relative);
 }
 
@@ -243,17 +248,17 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
     return status;
 }
 
-/* Rejected in this run and not made good by a later file for the same form, county and cut-off. */
+/* Rejections that this run met and nothing later has taken the place of. */
 static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
 {
     bool found;
     *count = 0;
     return tb_db_one_int(
         ingest->db,
-        "SELECT count(*) FROM run_rejected r JOIN submission s ON s.id = r.id WHERE s.form = '' OR s.county = '' OR s.cutoff = '' "
-        "OR NOT EXISTS(SELECT 1 FROM submission t WHERE t.form = s.form AND t.county = s.county AND t.cutoff = s.cutoff "
-        "AND t.status = 'accepted' AND (substr(t.received_at, 1, 10), t.revision, t.received_at) > "
-        "(substr(s.received_at, 1, 10), s.revision, s.received_at))",
+        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND EXISTS(SELECT 1 FROM run_rejected r JOIN submission "
+        "s ON s.id = r.id "
+        "WHERE s.id = o.id OR (s.form <> '' AND s.county <> '' AND s.cutoff <> '' AND s.form = o.form AND s.county = o.county "
+        "AND s.cutoff = o.cutoff))",
         count, &found, err);
 }
 
@@ -275,6 +280,12 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
         status = tb_db_commit(ingest->db, err);
     if (status != TB_OK)
         return status;
+    if (counts->from_tomorrow > 0 && !ingest->options.quiet) {
+        tb_buf_printf(&line, "时钟  %zu个文件的时间晚于本机现在的时间：请核对本机时钟。收到时间仍按文件的时间计",
+                      counts->from_tomorrow);
+        ingest->options.say(ingest->options.context, tb_buf_str(&line));
+    }
+    tb_buf_clear(&line);
     tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows,
                   counts->rejected, counts->unchanged, counts->skipped);
     if (!ingest->options.quiet)

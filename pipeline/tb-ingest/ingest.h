@@ -27,6 +27,9 @@ struct tb_ingest_options {
     tb_ingest_say say;
     void *context;
     struct tb_progress *progress; /* the caller's; NULL: nobody watches */
+    const char *ledger, *archive; /* instead of those of [paths]: copies that are thrown away; NULL: [paths] */
+    const char *sheet;            /* of workbooks this one alone; NULL: those that are forms */
+    bool anew;                    /* judge what the ledger knows as if it had never been seen */
 };
 
 enum tb_status tb_ingest_new(struct tb_ingest **ingest, const struct tb_conf *conf, const struct tb_catalog *catalog,

@@ -7,12 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { CHUNK_BYTES = 256 * 1024 };
+enum { CHUNK_BYTES = 256 * 1024, FRESH_S = 3, HOLDS_STILL_NS = 300000000 };
 
 struct copying {
     int fd;
+    struct stat before; /* as the file was when it was opened */
     struct tb_hash *hash;
     struct tb_sniff sniff;
     struct tb_file_writer writer;
@@ -39,11 +41,18 @@ static enum tb_status copy_all(struct copying *copying, const char *path, struct
     }
 }
 
-static enum tb_status open_source(struct copying *copying, const char *path, struct tb_err *err)
+static enum tb_status open_source(struct copying *copying, const char *path, bool is_walked, struct tb_err *err)
 {
-    copying->fd = open(path, O_RDONLY | O_CLOEXEC);
+    /* Whoever writes into the inbox may put a link or a pipe in the place of the file that the walk saw. */
+    copying->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (is_walked ? O_NOFOLLOW : 0));
+    if (copying->fd >= 0 && fstat(copying->fd, &copying->before) != 0)
+        return tb_err_errno(err, errno, _("cannot look at: %s"), path);
+    if (copying->fd >= 0 && !S_ISREG(copying->before.st_mode))
+        return tb_err_set(err, TB_INPUT, _("not a plain file: %s"), path);
     if (copying->fd >= 0)
         return TB_OK;
+    if (errno == ELOOP || errno == ENXIO)
+        return tb_err_set(err, TB_INPUT, _("not a plain file: %s"), path);
     if (errno == ENOENT || errno == ENOTDIR)
         return tb_err_set(err, TB_INPUT, _("no such file: %s"), path);
     if (errno == EACCES)
@@ -51,8 +60,46 @@ static enum tb_status open_source(struct copying *copying, const char *path, str
     return tb_err_errno(err, errno, _("cannot open: %s"), path);
 }
 
-/* The name of the copy is only known when it is written. One that is there already is left as it is; a new one waits for the
- * others of this run, and is read from where it waits. */
+/* A file that was written to while it was read is half of something: left for the next run. */
+static enum tb_status look_again(const struct tb_ingest *ingest, const struct copying *copying, struct ingest_source *source,
+                                 struct tb_err *err)
+{
+    const int64_t age_s = ingest->clock.now_s - source->modified_s;
+    struct stat after;
+    if (age_s >= 0 && age_s < FRESH_S)
+        nanosleep(&(struct timespec){0, HOLDS_STILL_NS}, NULL); /* a copy over a share comes in pieces */
+    if (fstat(copying->fd, &after) != 0)
+        return tb_err_errno(err, errno, _("cannot look at: %s"), source->path);
+    source->is_moving = after.st_size != copying->before.st_size || (uint64_t)after.st_size != copying->sniff.bytes ||
+                        after.st_mtim.tv_sec != copying->before.st_mtim.tv_sec ||
+                        after.st_mtim.tv_nsec != copying->before.st_mtim.tv_nsec;
+    return source->is_moving ? tb_err_set(err, TB_INPUT, _("still being written: %s"), source->path) : TB_OK;
+}
+
+/* Whether the copy that has this name has these bytes, too. */
+static bool is_sound(const char *name, const char *sha256, uint64_t bytes)
+{
+    char found[TB_HASH_TEXT_BYTES];
+    struct tb_err ignored = TB_ERR_INIT;
+    struct stat st;
+    return stat(name, &st) == 0 && (uint64_t)st.st_size == bytes && tb_hash_file(name, found, &ignored) == TB_OK &&
+           strcmp(found, sha256) == 0;
+}
+
+/* Seen before, with these bytes and this configuration. */
+static enum tb_status is_known(struct tb_ingest *ingest, const struct ingest_source *source, bool *known, struct tb_err *err)
+{
+    enum tb_status status;
+    tb_stmt_bind_text(ingest->known, 1, source->relative);
+    tb_stmt_bind_text(ingest->known, 2, source->sha256);
+    tb_stmt_bind_text(ingest->known, 3, ingest->config_key);
+    status = tb_stmt_step(ingest->known, known, err);
+    tb_stmt_reset(ingest->known);
+    return status;
+}
+
+/* The name of the copy is only known when it is written. One that is there already is left as it is, when it is what its name says
+ * (looked at when it is about to be read); a new one waits for the others of this run, and is read from where it waits. */
 static enum tb_status settle(struct copying *copying, struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
 {
     struct stat st;
@@ -60,14 +107,21 @@ static enum tb_status settle(struct copying *copying, struct tb_ingest *ingest, 
     char *name;
     enum tb_status status = tb_hash_finish(copying->hash, source->sha256, err);
     copying->hash = NULL;
+    if (status == TB_OK)
+        status = is_known(ingest, source, &source->is_known, err);
     if (status != TB_OK)
         return status;
     name = tb_file_join(ingest->archive, source->sha256);
     if (!name)
         return tb_err_nomem(err);
-    if (stat(name, &st) == 0 && (uint64_t)st.st_size == copying->sniff.bytes) {
-        source->archived = name; /* the temporary copy is discarded */
-        return TB_OK;
+    if (!tb_file_batch_waiting(&ingest->received, name) && stat(name, &st) == 0) {
+        if ((source->is_known && (uint64_t)st.st_size == copying->sniff.bytes) ||
+            is_sound(name, source->sha256, copying->sniff.bytes)) {
+            source->archived = name; /* the temporary copy is discarded */
+            return TB_OK;
+        }
+        ingest->counts.archive_replaced++;
+        ingest_say_file(ingest, "存档", source->relative, "存档中的副本已被改动，已用收到的原件替换");
     }
     if (!tb_file_batch_waiting(&ingest->received, name))
         status = tb_file_batch_take(&ingest->received, &copying->writer, name, err);
@@ -87,13 +141,15 @@ enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source
     if (!name || !copying.chunk)
         status = tb_err_nomem(err);
     if (status == TB_OK)
-        status = open_source(&copying, source->path, err);
+        status = open_source(&copying, source->path, ingest->walking, err);
     if (status == TB_OK)
         status = tb_hash_new(&copying.hash, err);
     if (status == TB_OK)
         status = tb_file_create(&copying.writer, name, err);
     if (status == TB_OK)
         status = copy_all(&copying, source->path, err);
+    if (status == TB_OK)
+        status = look_again(ingest, &copying, source, err);
     if (status == TB_OK)
         status = settle(&copying, ingest, source, err);
     source->bytes = copying.sniff.bytes;

@@ -55,8 +55,10 @@ static const char *unit_name(const struct tb_form_column *column)
 static enum tb_status prepare(struct pair *pair, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
 {
     enum tb_status status = tb_buf_check(sql, "SQL", err);
+    tb_db_guard(pair->ingest->db, true); /* it may hold a form's own condition */
     if (status == TB_OK)
         status = tb_db_prepare(pair->ingest->db, tb_buf_str(sql), stmt, err);
+    tb_db_guard(pair->ingest->db, false);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(*stmt, 1, pair->now);
@@ -183,8 +185,11 @@ static void order_of(const struct pair *pair, const char *alias, struct tb_buf *
     tb_buf_printf(sql, "CASE %s.\"%s\"", alias, form->columns[form->stage].id);
     for (i = 0; i < vocabulary->count; i++) {
         const struct tb_term *term = &vocabulary->items[i];
-        if (strcmp(term->vocabulary, form->columns[form->stage].vocabulary) == 0)
-            tb_buf_printf(sql, " WHEN '%s' THEN %d", term->term, form->kind == TB_FORM_PROJECT ? term->order : term->completed);
+        if (strcmp(term->vocabulary, form->columns[form->stage].vocabulary) != 0)
+            continue;
+        tb_buf_puts(sql, " WHEN ");
+        tb_db_put_text(sql, term->term);
+        tb_buf_printf(sql, " THEN %d", form->kind == TB_FORM_PROJECT ? term->order : term->completed);
     }
     tb_buf_puts(sql, " END");
 }
@@ -282,7 +287,8 @@ static enum tb_status check_guesses(struct pair *pair, struct tb_err *err)
     bool row;
     enum tb_status status = tb_db_prepare(
         pair->ingest->db,
-        "SELECT b.encoding, n.encoding, b.delimiter, n.delimiter, b.header_lines, n.header_lines, b.unit_note, "
+        "SELECT b.encoding, n.encoding, replace(b.delimiter, char(10), ' '), replace(n.delimiter, char(10), ' '), b.header_lines, "
+        "n.header_lines, b.unit_note, "
         "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF("n") " FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
         &stmt, err);
     if (status != TB_OK)
@@ -408,7 +414,8 @@ static enum tb_status check_pair(struct pair *pair, struct tb_err *err)
     return status;
 }
 
-/* The same bytes for another form, county or cut-off: all but the first say so. Parts of one city-wide file are one. */
+/* The same bytes for another form, county or cut-off: all but the first say so. Parts of one city-wide file are one;
+ * sheets of one workbook are not the same. */
 static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -420,7 +427,8 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
             ingest->db,
             "SELECT id, first_file, county, cutoff FROM (SELECT id, file, county, cutoff, first_value(file) OVER w AS first_file, "
             "first_value(form || cutoff) OVER w AS first_identity, form || cutoff AS identity FROM submission "
-            "WHERE form <> '' AND cutoff <> '' WINDOW w AS (PARTITION BY sha256 ORDER BY cutoff, form, received_at, file, county)) "
+            "WHERE form <> '' AND cutoff <> '' WINDOW w AS (PARTITION BY sha256, sheet ORDER BY cutoff, form, received_at, file, "
+            "county)) "
             "WHERE identity <> first_identity OR file <> first_file ORDER BY id",
             &stmt, err);
     if (status != TB_OK)

@@ -3,8 +3,12 @@
 #define INGEST_INTERNAL_H
 
 #include "ingest.h"
+#include "explain.h"
 #include "ingest_batch.h"
+#include "ingest_book.h"
+#include "tb_cover.h"
 #include "tb_db.h"
+#include "tb_file.h"
 #include "tb_decode.h"
 #include "tb_file_batch.h"
 #include "tb_hash.h"
@@ -22,6 +26,11 @@ struct ingest_source {
     char received_at[TB_CLOCK_TEXT_BYTES];
     uint64_t bytes;
     enum tb_encoding encoding;
+    struct ingest_book *book;         /* NULL: text */
+    const struct ingest_table *table; /* of the book: the one that is read */
+    int64_t modified_s;
+    bool is_known;  /* these bytes under this name were read before, with this configuration */
+    bool is_moving; /* somebody writes into it: not read */
 };
 
 /* A written waiver: a rule is not held against a county until a date. */
@@ -36,7 +45,9 @@ struct ingest_waivers {
 };
 
 struct ingest_counts {
-    size_t accepted, rejected, unchanged, skipped, unreadable, rows;
+    size_t accepted, rejected, unchanged, skipped, unreadable, moving, rows;
+    size_t archive_replaced; /* copies that were not what their name says */
+    size_t from_tomorrow;    /* files whose time is after our clock's */
 };
 
 /* For whoever watches: files and bytes, seen and of all. */
@@ -57,6 +68,7 @@ struct tb_ingest {
     struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
     char config_key[TB_HASH_TEXT_BYTES];
     struct tb_plan_files plan;
+    struct tb_cover *cover;     /* which characters documents can be set with */
     struct tb_known *row_names; /* by form: the names its rows may have */
     struct ingest_waivers waivers;
     struct ingest_counts counts;
@@ -64,8 +76,9 @@ struct tb_ingest {
     int year, grace_days;
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
-    bool walking;     /* below a folder: a file that cannot be opened does not stop the others */
-    bool history_due; /* something changed: compare again */
+    struct explain *explain; /* sees the table of each file, too; NULL: nobody explains */
+    bool walking;            /* below a folder: a file that cannot be opened does not stop the others */
+    bool history_due;        /* something changed: compare again */
 };
 
 /* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */
@@ -77,6 +90,11 @@ typedef void (*ingest_on_read)(void *context, int64_t read_bytes);
 enum tb_status ingest_read(struct tb_reading *reading, const struct ingest_source *source, ingest_on_read on_read, void *context,
                            char **failure, struct tb_err *err) TB_MUST_CHECK;
 
+/* The file as a workbook, when it is one: source->book, to be closed by the caller. sheet: as in struct ingest_book_wish. */
+enum tb_status ingest_open_book(struct ingest_source *source, const struct tb_catalog *catalog, int year, int grace_days,
+                                const char *sheet, struct tb_err *err) TB_MUST_CHECK;
+/* How the bytes are read: "GB18030" "XLSX" …; "" when nobody knows. */
+const char *ingest_format_name(const struct ingest_source *source);
 /* ingest_layout: row tables, and the texts that say what was guessed. */
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *text);
@@ -86,6 +104,10 @@ void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *te
 enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_store_free(struct tb_ingest *ingest);
+
+/* ingest_wanted: below a folder, whether a file is to be read: a table by its name, or by its bytes anything that somebody may have meant
+ * to report. What of it cannot be read is told to the county. Only text of another name is passed over. */
+bool ingest_is_wanted(const struct tb_file_info *info);
 
 /* ingest_file: one path. */
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s,
@@ -109,8 +131,18 @@ enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text
 const char *ingest_waived(const struct tb_ingest *ingest, const char *code, const char *county, const char *cutoff);
 
 /* ingest_report: what the run says. */
+struct ingest_summary {
+    const char *file, *county_name, *form, *cutoff; /* "" for what is unknown */
+    bool accepted;
+    int64_t rows;
+    size_t errors, warnings, waived;
+};
+void ingest_say_summary(struct tb_ingest *ingest, const struct ingest_summary *summary);
 void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more);
-void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, const char *code, bool is_error, const char *raw,
-                        const char *message, const char *waived);
+/* sheet: "" for a text. */
+void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line1, size_t col1, const char *code, bool is_error,
+                        const char *raw, const char *message, const char *waived);
+/* What the ledger knows of a submission. */
+enum tb_status ingest_say_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

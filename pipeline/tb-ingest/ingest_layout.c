@@ -61,7 +61,9 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
         else
             tb_buf_printf(&sql, "SELECT 1 FROM row_%s AS now JOIN row_%s AS before USING(\"%s\") WHERE (%s)", form->id, form->id,
                           form->columns[form->key].id, check->sql);
+        tb_db_guard(ingest->db, true);
         status = tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, &reason);
+        tb_db_guard(ingest->db, false);
         if (status == TB_SYSTEM || status == TB_BUSY)
             status = tb_err_set(err, status, "%s", reason.message); /* not the check's fault */
         else if (status != TB_OK)

@@ -1,5 +1,6 @@
 #include "explain.h"
 #include "ingest.h"
+#include "ingest_check.h"
 #include "tb_catalog_load.h"
 #include "tb_date.h"
 #include "tb_i18n.h"
@@ -28,7 +29,7 @@ static enum tb_status ingest_all(const struct tb_opt_common *common, const struc
                                  struct tb_err *err)
 {
     struct tb_progress *progress = tb_progress_start(!common->quiet, TB_PROGRESS_TAKE_SIGNALS);
-    const struct tb_ingest_options options = {common->quiet, say, progress, progress};
+    const struct tb_ingest_options options = {.quiet = common->quiet, .say = say, .context = progress, .progress = progress};
     struct tb_ingest *ingest = NULL;
     struct tb_clock clock;
     enum tb_status status = tb_conf_clock(conf, &clock, common, err);
@@ -50,21 +51,26 @@ static enum tb_status ingest_all(const struct tb_opt_common *common, const struc
     return status;
 }
 
+/* --- without the ledger ------------------------------------------------------------------------------------- */
+
 static void write_out(void *context, const char *bytes, size_t length)
 {
     (void)context;
     fwrite(bytes, 1, length, stdout);
 }
 
+struct wishes {
+    bool explain, rows, check;
+    const char *notice, *sheet;
+};
+
 /* Any file can be looked at, also where no configuration is. */
 static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
-                                  bool rows, struct tb_err *err)
+                                  const struct wishes *wishes, struct tb_err *err)
 {
-    struct tb_explain_options options = {.catalog = catalog, .rows = rows, .write = write_out};
+    struct tb_explain_options options = {.catalog = catalog, .rows = wishes->rows, .sheet = wishes->sheet, .write = write_out};
     enum tb_status status = TB_OK;
     int i, month, day;
-    if (common->argument_count == 0)
-        return tb_err_set(err, TB_USAGE, _("--explain needs a file"));
     if (conf) {
         const char *first = tb_conf_text(conf, "period", "first");
         if (tb_date_parse(first, strlen(first)) != TB_DATE_NONE)
@@ -76,20 +82,63 @@ static enum tb_status explain_all(const struct tb_opt_common *common, const stru
     return status;
 }
 
-static enum tb_status run(const struct tb_opt_common *common, bool explain, bool rows, struct tb_err *err)
+/* What the night would make of each file, and with --explain how it understands it; the worst verdict is the exit code. */
+static enum tb_status check_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_catalog *catalog,
+                                const struct wishes *wishes, struct tb_err *err)
+{
+    const struct tb_check_wish wish = {wishes->explain ? write_out : NULL, wishes->notice, wishes->sheet, common};
+    struct tb_check *check = NULL;
+    struct tb_clock clock;
+    bool rejected = false;
+    enum tb_status status = tb_conf_clock(conf, &clock, common, err);
+    int i;
+    if (status == TB_OK)
+        status = tb_check_new(&check, conf, catalog, &clock, say, err);
+    for (i = 0; i < common->argument_count && status == TB_OK; i++) {
+        status = tb_check_file(check, common->arguments[i], &wish, err);
+        rejected = rejected || status == TB_PARTIAL;
+        if (status == TB_PARTIAL)
+            status = TB_OK;
+    }
+    tb_check_free(check);
+    return status == TB_OK && rejected ? TB_PARTIAL : status;
+}
+
+static enum tb_status check_wishes(const struct tb_opt_common *common, const struct wishes *wishes, struct tb_err *err)
+{
+    if (wishes->rows && !wishes->explain)
+        return tb_err_set(err, TB_USAGE, _("--rows goes with --explain"));
+    if (wishes->notice && !wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--notice goes with --check"));
+    if (wishes->rows && wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--rows does not go with --check"));
+    if ((wishes->explain || wishes->check) && common->argument_count == 0)
+        return tb_err_set(err, TB_USAGE, _("%s needs a file"), wishes->check ? "--check" : "--explain");
+    if (wishes->sheet && !wishes->explain && !wishes->check)
+        return tb_err_set(err, TB_USAGE, _("--sheet goes with --explain or --check"));
+    if (wishes->notice && common->argument_count > 1)
+        return tb_err_set(err, TB_USAGE, _("--notice goes with one file"));
+    return TB_OK;
+}
+
+static enum tb_status run(const struct tb_opt_common *common, const struct wishes *wishes, struct tb_err *err)
 {
     struct tb_catalog catalog = TB_CATALOG_INIT;
     struct tb_conf *conf = NULL;
-    enum tb_status status = rows && !explain ? tb_err_set(err, TB_USAGE, _("--rows goes with --explain")) : TB_OK;
+    enum tb_status status = check_wishes(common, wishes, err);
     if (status == TB_OK)
         status = tb_conf_start(&conf, NULL, common, err);
-    if (status == TB_CONFIG && explain && !common->config && !conf)
-        return explain_all(common, NULL, NULL, rows, err);
+    if (status == TB_CONFIG && wishes->explain && !wishes->check && !common->config && !conf)
+        return explain_all(common, NULL, NULL, wishes, err);
     if (status != TB_OK)
         return status;
     status = tb_catalog_load(&catalog, conf, err);
-    if (status == TB_OK)
-        status = explain ? explain_all(common, conf, &catalog, rows, err) : ingest_all(common, conf, &catalog, err);
+    if (status == TB_OK && wishes->rows)
+        status = explain_all(common, conf, &catalog, wishes, err);
+    else if (status == TB_OK && (wishes->check || wishes->explain))
+        status = check_all(common, conf, &catalog, wishes, err);
+    else if (status == TB_OK)
+        status = ingest_all(common, conf, &catalog, err);
     tb_catalog_free(&catalog);
     tb_conf_free(conf);
     return status;
@@ -97,17 +146,21 @@ static enum tb_status run(const struct tb_opt_common *common, bool explain, bool
 
 int main(int argc, char **argv)
 {
-    bool explain = false, rows = false;
+    struct wishes wishes = {false, false, false, NULL, NULL};
     const struct tb_opt own[] = {
-        {"explain", 0, NULL, N_("say what would be guessed of the files; write nothing"), NULL, &explain},
-        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180)"), NULL, &rows},
+        {"check", 0, NULL, N_("say what would be found of the files and whether they would be accepted; write nothing"), NULL,
+         &wishes.check},
+        {"notice", 0, "FILE", N_("with --check: write the correction workbook here"), &wishes.notice, NULL},
+        {"explain", 0, NULL, N_("the same, and how each file is understood"), NULL, &wishes.explain},
+        {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180), nothing else"), NULL, &wishes.rows},
+        {"sheet", 0, "NAME", N_("with --explain or --check: this sheet of a workbook"), &wishes.sheet, NULL},
         {0},
     };
     struct tb_opt_common common;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status == TB_OK && !common.done)
-        status = run(&common, explain, rows, &err);
+        status = run(&common, &wishes, &err);
     if (fflush(stdout) != 0 && status == TB_OK)
         status = tb_err_set(&err, TB_SYSTEM, _("cannot write the results"));
     return tb_opt_exit(&program, status, &err);

@@ -97,6 +97,12 @@ enum tb_status ingest_read(struct tb_reading *reading, const struct ingest_sourc
 {
     struct file file = {source, NULL, on_read, context, -1};
     enum tb_status status;
+    if (source->table) {
+        status = ingest_book_read(source->book, source->table, reading, err);
+        if (on_read)
+            on_read(context, (int64_t)source->bytes);
+        return status;
+    }
     if (source->encoding == TB_ENCODING_NONE) {
         tb_finding_add(&reading->findings, TB_FINDING_NOT_TEXT, 0, 0, "", 0, "%s", "");
         if (reading->catalog)
@@ -109,4 +115,21 @@ enum tb_status ingest_read(struct tb_reading *reading, const struct ingest_sourc
     status = read_text(&file, reading, failure, err);
     close(file.fd);
     return status;
+}
+
+enum tb_status ingest_open_book(struct ingest_source *source, const struct tb_catalog *catalog, int year, int grace_days,
+                                const char *sheet, struct tb_err *err)
+{
+    const struct ingest_book_wish wish = {.path = source->archived,
+                                          .relative = source->relative,
+                                          .catalog = catalog,
+                                          .year = year,
+                                          .grace_days = grace_days,
+                                          .sheet = sheet};
+    return ingest_book_open(&source->book, &wish, err);
+}
+
+const char *ingest_format_name(const struct ingest_source *source)
+{
+    return source->book ? source->book->format : tb_encoding_name(source->encoding);
 }

@@ -1,5 +1,7 @@
 #include "ingest_internal.h"
 
+#include <string.h>
+
 void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more)
 {
     struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
@@ -8,17 +10,49 @@ void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *rel
     tb_buf_free(&line);
 }
 
-void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, const char *code, bool is_error, const char *raw,
-                        const char *message, const char *waived)
+/* 第12行第8列; of a workbook 进展表!H12, as its program names the cell. */
+static void put_place(struct tb_buf *out, const char *sheet, size_t line1, size_t col1)
+{
+    char letters[8];
+    if (line1 == 0 && col1 == 0)
+        return;
+    if (*sheet && line1 > 0 && col1 > 0) {
+        tb_buf_printf(out, "%s!%s%zu ", sheet, tb_sheetfile_column_name(col1, letters), line1);
+        return;
+    }
+    if (*sheet)
+        tb_buf_printf(out, "%s!", sheet);
+    if (line1 > 0)
+        tb_buf_printf(out, "第%zu行", line1);
+    if (col1 > 0)
+        tb_buf_printf(out, "第%zu列", col1);
+    tb_buf_putc(out, ' ');
+}
+
+void ingest_say_summary(struct tb_ingest *ingest, const struct ingest_summary *summary)
+{
+    struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
+    if (*summary->county_name)
+        tb_buf_printf(&more, "%s ", summary->county_name);
+    tb_buf_printf(&more, "%s %s", *summary->form ? summary->form : "?", *summary->cutoff ? summary->cutoff : "?");
+    if (summary->accepted)
+        tb_buf_printf(&more, "  %lld行", (long long)summary->rows);
+    if (summary->errors > 0)
+        tb_buf_printf(&more, "  %zu处错误", summary->errors);
+    if (summary->warnings > 0)
+        tb_buf_printf(&more, "  %zu处提示", summary->warnings);
+    if (summary->waived > 0)
+        tb_buf_printf(&more, "（%zu处已豁免）", summary->waived);
+    ingest_say_file(ingest, summary->accepted ? "接收" : "退回", summary->file, tb_buf_str(&more));
+    tb_buf_free(&more);
+}
+
+void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line1, size_t col1, const char *code, bool is_error,
+                        const char *raw, const char *message, const char *waived)
 {
     struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
     tb_buf_puts(&line, "    ");
-    if (line1 > 0)
-        tb_buf_printf(&line, "第%zu行", line1);
-    if (col1 > 0)
-        tb_buf_printf(&line, "第%zu列", col1);
-    if (line1 > 0 || col1 > 0)
-        tb_buf_puts(&line, " ");
+    put_place(&line, sheet, line1, col1);
     tb_buf_printf(&line, "%s %s", is_error ? "错误" : "提示", message);
     if (*raw)
         tb_buf_printf(&line, "（原文“%s”）", raw);
@@ -27,6 +61,26 @@ void ingest_say_finding(struct tb_ingest *ingest, size_t line1, size_t col1, con
         tb_buf_printf(&line, " 已豁免：%s", waived);
     ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
+}
+
+enum tb_status ingest_say_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status =
+        tb_db_prepare(ingest->db,
+                      "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
+                      "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
+                      &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(stmt, 1, id);
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
+                           tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
+                           tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));
+    tb_stmt_free(stmt);
+    return status;
 }
 
 void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes)

@@ -18,11 +18,18 @@ struct reader_thread {
 
 /* --- the ledger as a sink of the reading --------------------------------------------------------------------- */
 
+static bool can_set(void *context, uint32_t code_point)
+{
+    return tb_cover_has(context, code_point);
+}
+
 static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
 {
     struct ingest_storing *storing = context;
     (void)err;
     reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
+    reading->sheet.can_set = can_set;
+    reading->sheet.can_set_context = storing->ingest->cover;
     ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
     return TB_OK;
 }
@@ -34,6 +41,29 @@ static enum tb_status pack_row(void *context, const struct tb_sheet_row *row, st
     if (reading->findings.errors > TB_FINDING_MOST && !reading->identity.is_city_wide)
         ingest_batches_stop(storing->batches); /* rejected for certain; until then the rows serve the form's checks */
     return ingest_batch_row(storing->batches, &storing->shape, row, err);
+}
+
+/* The table as it stands is for whoever explains it. */
+static enum tb_status show_head(void *context, const struct tb_csv_record *header, struct tb_err *err)
+{
+    const struct ingest_storing *storing = context;
+    return explain_head(storing->ingest->explain, header, err);
+}
+
+static enum tb_status show_record(void *context, const struct tb_csv_record *record, enum tb_row_kind kind, struct tb_err *err)
+{
+    const struct ingest_storing *storing = context;
+    return explain_record(storing->ingest->explain, record, kind, err);
+}
+
+static enum tb_status report(const struct ingest_storing *storing, struct tb_err *err)
+{
+    struct explain *explain = storing->ingest->explain;
+    enum tb_status status = explain_end(explain, err);
+    if (status == TB_OK)
+        status = explain_report(explain, storing->reading, storing->source, err);
+    explain_restart(explain); /* for the next sheet */
+    return status;
 }
 
 static void show_read(void *context, int64_t read_bytes)
@@ -68,10 +98,11 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db,
-                            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY);"
-                            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
-                            err);
+        status = tb_db_exec(
+            ingest->db,
+            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
+            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
+            err);
     return status;
 }
 
@@ -213,37 +244,39 @@ static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_e
     return status;
 }
 
-/* Everything of one file in one savepoint: its rows and verdict, or only the note of its rejection. */
+/* Everything of one table in one savepoint: its rows and verdict, or only the note of its rejection. */
 static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
     bool keep = false;
-    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT part", err);
     if (status == TB_OK)
         status = read_and_store(storing, err);
     tb_stmt_free(storing->insert);
+    if (status == TB_OK && ingest->explain)
+        status = report(storing, err);
     if (status == TB_OK)
         status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
-        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+        status = tb_db_exec(ingest->db, "ROLLBACK TO part", err);
     if (status == TB_OK && !keep)
         status = ingest_verdict_rolled_back(storing, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(ingest->remember, 1, storing->source->relative);
-        tb_stmt_bind_text(ingest->remember, 2, storing->source->sha256);
-        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
-        status = tb_stmt_run(ingest->remember, err);
-    }
-    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE file", err) : status;
+    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE part", err) : status;
 }
 
-enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
     struct tb_reading reading;
     struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading};
-    const struct tb_reading_sink sink = {.context = &storing, .begin = begin_rows, .row = pack_row};
+    const struct tb_reading_sink sink = {.context = &storing,
+                                         .begin = begin_rows,
+                                         .row = pack_row,
+                                         .head = ingest->explain ? show_head : NULL,
+                                         .record = ingest->explain ? show_record : NULL};
     enum tb_status status = TB_OK;
     tb_reading_start(&reading, ingest->catalog, ingest->year, ingest->grace_days, source->relative, &sink);
+    if (source->table)
+        ingest_book_start(source->book, source->table, &reading);
     storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
     storing.rows = calloc(ingest->catalog->counties.count, sizeof *storing.rows);
     if (!storing.ids || !storing.rows)
@@ -253,5 +286,42 @@ enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_s
     free(storing.ids);
     free(storing.rows);
     tb_reading_free(&reading);
+    return status;
+}
+
+/* A text is one table; a workbook has one a sheet that is a form. */
+static enum tb_status store_tables(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t i;
+    if (!source->book)
+        return store_table(ingest, source, err);
+    for (i = 0; i < source->book->table_count && status == TB_OK; i++) {
+        source->table = &source->book->tables[i];
+        status = store_table(ingest, source, err);
+    }
+    return status;
+}
+
+enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *given, struct tb_err *err)
+{
+    struct ingest_source source = *given;
+    enum tb_status status =
+        ingest_open_book(&source, ingest->catalog, ingest->year, ingest->grace_days, ingest->options.sheet, err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    if (status == TB_OK)
+        status = ingest_verdict_drop_earlier(ingest, &source, err);
+    if (status == TB_OK)
+        status = store_tables(ingest, &source, err);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(ingest->remember, 1, source.relative);
+        tb_stmt_bind_text(ingest->remember, 2, source.sha256);
+        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
+        status = tb_stmt_run(ingest->remember, err);
+    }
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "RELEASE file", err);
+    ingest_book_close(source.book);
     return status;
 }

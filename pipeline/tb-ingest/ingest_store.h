@@ -20,6 +20,10 @@ struct ingest_storing {
 /* The submission row of a unit, made when it is first asked for. */
 enum tb_status ingest_store_submission(struct ingest_storing *storing, int county, int64_t *id, struct tb_err *err) TB_MUST_CHECK;
 
+/* What this file, with these bytes, was judged before goes: it is judged anew. */
+enum tb_status ingest_verdict_drop_earlier(struct tb_ingest *ingest, const struct ingest_source *source,
+                                           struct tb_err *err) TB_MUST_CHECK;
+
 /* After the last row: form checks, waivers, accept or reject, findings. *keep false: roll the file's rows back, then call
  * ingest_verdict_rolled_back, which notes why. */
 enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct tb_err *err) TB_MUST_CHECK;

@@ -55,8 +55,10 @@ static enum tb_status prepare_for(struct ingest_storing *storing, int county, co
 {
     char cutoff[TB_DATE_TEXT_BYTES];
     enum tb_status status = tb_buf_check(sql, "SQL", err);
+    tb_db_guard(storing->ingest->db, true);
     if (status == TB_OK)
         status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
+    tb_db_guard(storing->ingest->db, false);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_int(*stmt, 1, storing->ids[county]);
@@ -104,6 +106,8 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
             if (tb_stmt_int(stmt, 1 + 2 * (int)i) != 0)
                 add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), stmt, 2 + 2 * (int)i);
     storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
+    if (status == TB_CONFIG)
+        tb_err_context(err, "%s", form->file);
     tb_stmt_free(stmt);
     tb_buf_free(&sql);
     return status;
@@ -128,6 +132,8 @@ static enum tb_status table_checks(struct ingest_storing *storing, int county, s
         status = prepare_for(storing, county, &sql, &stmt, err);
         if (status == TB_OK)
             status = tb_stmt_step(stmt, &row, err);
+        if (status == TB_CONFIG)
+            tb_err_context(err, "[check:%s]: %s:%zu", form->checks[i].id, form->file, form->checks[i].line1);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
             add_check(storing, &form->checks[i], 0, stmt, 1);
         tb_stmt_free(stmt);
@@ -213,12 +219,11 @@ static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *for
 }
 
 /* What this file, with these bytes, was judged before. */
-static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err *err)
+enum tb_status ingest_verdict_drop_earlier(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
-    const struct ingest_source *source = storing->source;
     struct tb_stmt *stmt;
     enum tb_status status =
-        tb_db_prepare(storing->ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1", &stmt, err);
+        tb_db_prepare(ingest->db, "SELECT id, form FROM submission WHERE file = ?1 AND sha256 = ?2 LIMIT 1", &stmt, err);
     while (status == TB_OK) {
         bool row;
         char form[64];
@@ -231,30 +236,69 @@ static enum tb_status drop_earlier(struct ingest_storing *storing, struct tb_err
         id = tb_stmt_int(stmt, 0);
         snprintf(form, sizeof form, "%s", tb_stmt_text(stmt, 1));
         tb_stmt_reset(stmt);
-        status = drop(storing->ingest, id, form, err);
+        status = drop(ingest, id, form, err);
     }
     tb_stmt_free(stmt);
     return status;
 }
 
-/* The same bytes for the same form, county and cut-off under another name: nothing new. The earliest receipt stands. */
-static enum tb_status same_elsewhere(struct ingest_storing *storing, int county, bool *same, struct tb_err *err)
+/* The same bytes for the same form, county and cut-off under another name. *id 0: none. */
+static enum tb_status find_twin(struct ingest_storing *storing, int county, int64_t *id, struct tb_err *err)
 {
     const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     struct tb_stmt *stmt;
+    bool found = false;
     enum tb_status status =
         tb_db_prepare(storing->ingest->db,
                       "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4", &stmt, err);
+    *id = 0;
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, storing->source->sha256);
     tb_stmt_bind_text(stmt, 2, form_id(reading));
     tb_stmt_bind_text(stmt, 3, county_code(storing->ingest, county));
     tb_stmt_bind_text(stmt, 4, cutoff_text(reading, cutoff));
-    status = tb_stmt_step(stmt, same, err);
+    status = tb_stmt_step(stmt, &found, err);
+    if (status == TB_OK && found)
+        *id = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     return status;
+}
+
+/* A twin is nothing new, and the earliest receipt stands; but when the file is judged anew it makes room. */
+static enum tb_status meet_twin(struct ingest_storing *storing, int county, bool *repeated, struct tb_err *err)
+{
+    int64_t id;
+    enum tb_status status = find_twin(storing, county, &id, err);
+    if (status != TB_OK || id == 0)
+        return status;
+    if (storing->ingest->options.anew)
+        return drop(storing->ingest, id, form_id(storing->reading), err);
+    *repeated = true;
+    return TB_OK;
+}
+
+static enum tb_status note_judged(struct ingest_storing *storing, int64_t id, struct tb_err *err)
+{
+    char sql[96];
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_judged(id) VALUES(%lld)", (long long)id);
+    return storing->ingest->options.anew ? tb_db_exec(storing->ingest->db, sql, err) : TB_OK;
+}
+
+static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, struct tb_err *err)
+{
+    char sql[96];
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld)", (long long)id);
+    return tb_db_exec(storing->ingest->db, sql, err);
+}
+
+static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, struct tb_err *err)
+{
+    char sql[128];
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld",
+             (long long)id);
+    return tb_db_exec(storing->ingest->db, sql, err);
 }
 
 /* Fill the submission's columns. id 0: there is none yet. */
@@ -264,13 +308,13 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     const struct tb_reading *reading = storing->reading;
     const struct ingest_source *source = storing->source;
     struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
-    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "";
+    char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "", dialect[TB_DIALECT_TEXT_BYTES];
     struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(storing->ingest->db,
                       "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
                       "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
-                      "errors = ?14, warnings = ?15 WHERE id = ?1",
+                      "errors = ?14, warnings = ?15, sheet = ?16 WHERE id = ?1",
                       &stmt, err);
     if (status != TB_OK)
         return status;
@@ -286,8 +330,8 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_text(stmt, 4, county_code(storing->ingest, county));
     tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
     tb_stmt_bind_int(stmt, 6, reading->identity.revision);
-    tb_stmt_bind_text(stmt, 7, tb_encoding_name(source->encoding));
-    tb_stmt_bind_text(stmt, 8, reading->guess.dialect.delimiter);
+    tb_stmt_bind_text(stmt, 7, ingest_format_name(source));
+    tb_stmt_bind_text(stmt, 8, tb_dialect_put(&reading->guess.dialect, dialect));
     tb_stmt_bind_text(stmt, 9, lines);
     tb_stmt_bind_text(stmt, 10, tb_buf_str(&note));
     tb_stmt_bind_text(stmt, 11, tb_buf_str(&map));
@@ -295,11 +339,12 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_int(stmt, 13, rows);
     tb_stmt_bind_int(stmt, 14, (int64_t)errors);
     tb_stmt_bind_int(stmt, 15, (int64_t)warnings);
+    tb_stmt_bind_text(stmt, 16, source->table ? source->table->sheet : "");
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     tb_buf_free(&map);
     tb_buf_free(&note);
-    return status;
+    return status == TB_OK ? note_judged(storing, id, err) : status;
 }
 
 static void count_findings(const struct tb_findings *findings, int county, bool with_common, size_t *errors, size_t *warnings)
@@ -321,46 +366,26 @@ static void count_findings(const struct tb_findings *findings, int county, bool 
 static void say(struct ingest_storing *storing, bool accepted, int county, int64_t rows, size_t errors, size_t warnings)
 {
     const struct tb_reading *reading = storing->reading;
-    struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES];
-    size_t i, waived = 0;
-    if (county >= 0)
-        tb_buf_printf(&more, "%s ", storing->ingest->catalog->counties.items[county].name);
-    tb_buf_printf(&more, "%s %s", *form_id(reading) ? form_id(reading) : "?", *cutoff_text(reading, cutoff) ? cutoff : "?");
-    if (accepted)
-        tb_buf_printf(&more, "  %lld行", (long long)rows);
-    if (errors > 0)
-        tb_buf_printf(&more, "  %zu处错误", errors);
+    struct ingest_summary summary = {.file = storing->source->relative,
+                                     .county_name = county >= 0 ? reading->catalog->counties.items[county].name : "",
+                                     .form = form_id(reading),
+                                     .cutoff = cutoff_text(reading, cutoff),
+                                     .accepted = accepted,
+                                     .rows = rows,
+                                     .errors = errors,
+                                     .warnings = warnings};
+    size_t i;
     for (i = 0; i < reading->findings.count; i++)
-        waived += *reading->findings.items[i].waived != '\0';
-    if (warnings > 0)
-        tb_buf_printf(&more, "  %zu处提示", warnings);
-    if (waived > 0)
-        tb_buf_printf(&more, "（%zu处已豁免）", waived);
+        summary.waived += *reading->findings.items[i].waived != '\0';
     if (!accepted || !storing->ingest->options.quiet)
-        ingest_say_file(storing->ingest, accepted ? "接收" : "退回", storing->source->relative, tb_buf_str(&more));
-    tb_buf_free(&more);
+        ingest_say_summary(storing->ingest, &summary);
     for (i = 0; !accepted && i < reading->findings.count; i++) {
         const struct tb_finding *finding = &reading->findings.items[i];
         if (county < 0 || finding->county == TB_FINDING_ANY_COUNTY || finding->county == county)
-            ingest_say_finding(storing->ingest, finding->line1, finding->col1, finding->code, finding->is_error, finding->raw,
-                               finding->message, finding->waived);
+            ingest_say_finding(storing->ingest, storing->source->table ? storing->source->table->sheet : "", finding->line1,
+                               finding->col1, finding->code, finding->is_error, finding->raw, finding->message, finding->waived);
     }
-}
-
-static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, struct tb_err *err)
-{
-    char sql[96];
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld)", (long long)id);
-    return tb_db_exec(storing->ingest->db, sql, err);
-}
-
-static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, struct tb_err *err)
-{
-    char sql[128];
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld",
-             (long long)id);
-    return tb_db_exec(storing->ingest->db, sql, err);
 }
 
 /* A county's part of the file (or the file itself): its submission row and findings. */
@@ -423,9 +448,9 @@ static enum tb_status is_repeated(struct ingest_storing *storing, bool *repeated
     *repeated = false;
     for (county = 0; county < storing->ingest->catalog->counties.count && status == TB_OK && !*repeated; county++)
         if (storing->ids[county] != 0 || (int)county == reading->identity.county)
-            status = same_elsewhere(storing, (int)county, repeated, err);
+            status = meet_twin(storing, (int)county, repeated, err);
     if (status == TB_OK && reading->identity.county < 0)
-        status = same_elsewhere(storing, -1, repeated, err);
+        status = meet_twin(storing, -1, repeated, err);
     return status;
 }
 
@@ -435,10 +460,8 @@ enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct
     const bool city_wide = reading->identity.is_city_wide;
     bool repeated = false, first = true;
     size_t county;
-    enum tb_status status = drop_earlier(storing, err);
+    enum tb_status status = is_repeated(storing, &repeated, err);
     *keep = false;
-    if (status == TB_OK)
-        status = is_repeated(storing, &repeated, err);
     storing->repeated = repeated;
     if (status == TB_OK && !repeated)
         status = run_checks(storing, err);
@@ -505,9 +528,11 @@ enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct
     }
     memset(storing->ids, 0, ingest->catalog->counties.count * sizeof *storing->ids);
     memset(storing->rows, 0, ingest->catalog->counties.count * sizeof *storing->rows);
-    status = drop_earlier(storing, err);
-    if (status != TB_OK)
-        return status;
+    if (ingest->options.anew) {
+        enum tb_status again = is_repeated(storing, &storing->repeated, err);
+        if (again != TB_OK)
+            return again;
+    }
     ingest->history_due = true;
     if (reading->identity.county >= 0)
         return settle_part(storing, reading->identity.county, true, false, err);

@@ -3,6 +3,7 @@
 #include "tb_hash.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
+#include "tb_tree.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -186,6 +187,7 @@ static enum tb_status render(struct issue *issue, const char *folder, struct tb_
     render.county = issue->county;
     render.workbook = issue->request->workbook_dir != NULL;
     render.lead = true;
+    render.refuse_rare = !issue->request->missing_characters;
     status = issue_render(&render, err);
     if (status == TB_OK)
         status = hash_beside(folder, "bulletin.pdf", issue->pdf_sha256, err);
@@ -285,7 +287,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     char *final = tb_file_join(output, tb_buf_str(&issue->folder));
     enum tb_status status = making && final ? tb_file_make_folder(parent, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = issue_remove_folder(making, err);
+        status = tb_tree_remove(making, err);
     if (status == TB_OK)
         status = issue_gather(issue, making, err);
     if (status == TB_OK)
@@ -293,7 +295,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         status = issue_seal_folder(making, err);
     if (status == TB_OK)
-        status = issue_remove_folder(final, err); /* of a run that was cut off before the register: never issued */
+        status = tb_tree_remove(final, err); /* of a run that was cut off before the register: never issued */
     if (status == TB_OK && rename(making, final) != 0)
         status = tb_err_errno(err, errno, _("cannot rename into place: %s"), final);
     if (status == TB_OK)
@@ -302,7 +304,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
         status = enter_in_register(issue, final, err);
     else if (making) {
         struct tb_err ignored = TB_ERR_INIT;
-        if (issue_remove_folder(making, &ignored) != TB_OK)
+        if (tb_tree_remove(making, &ignored) != TB_OK)
             ignored.message[0] = '\0'; /* the next run removes it; the reason it failed is what counts */
     }
     free(final);

@@ -38,6 +38,7 @@ struct issue_request {
     const char *as_of;        /* NULL: the date last aggregated */
     const char *erratum_of;   /* a number, or NULL */
     bool again;               /* also when the same figures were issued before */
+    bool missing_characters;  /* also when a document has 〓 for characters that no font has */
     bool quiet;
     FILE *out;
 };
@@ -83,10 +84,6 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
 
 /* -- issue_folder.c: the frozen folder -- */
 
-/* Copy a folder of plain files, sorted. */
-enum tb_status issue_copy_folder(const char *from, const char *to, struct tb_err *err) TB_MUST_CHECK;
-/* Remove a folder and all below it; a folder that is not there is fine. */
-enum tb_status issue_remove_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
 /* Write SHA256SUMS over all files of the folder (as sha256sum(1) reads it), make everything read-only and durable. */
 enum tb_status issue_seal_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
 
@@ -100,6 +97,7 @@ struct issue_render {
     const char *as_of, *number, *date, *erratum_of, *county;
     bool workbook;
     bool lead; /* title and first paragraph too, as lead.txt: for mails */
+    bool refuse_rare; /* a document with 〓 is an error */
 };
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;
 /* Whether the template frozen in the folder wants an OFD file beside the PDF. */

@@ -8,6 +8,7 @@
 #include "tb_pdf.h"
 #include "tb_version.h"
 #include "tb_xlsx.h"
+#include "tb_tree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,7 +166,7 @@ static enum tb_status write_config(const struct tb_conf *conf, const char *folde
 static enum tb_status copy_into(const char *folder, const char *name, const char *source, struct tb_err *err)
 {
     char *to = tb_file_join(folder, name);
-    enum tb_status status = to ? issue_copy_folder(source, to, err) : tb_err_nomem(err);
+    enum tb_status status = to ? tb_tree_copy(source, to, err) : tb_err_nomem(err);
     free(to);
     return status;
 }

@@ -3,6 +3,7 @@
 #include "tb_arena.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_tree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,14 +33,14 @@ static enum tb_status read_recipients(struct issue *issue, struct tb_buf *list, 
     render.folder = render.out_dir = making;
     render.as_of = issue->as_of;
     if (status == TB_OK)
-        status = issue_remove_folder(making, err);
+        status = tb_tree_remove(making, err);
     if (status == TB_OK)
         status = issue_gather(issue, making, err);
     if (status == TB_OK)
         status = issue_list_recipients(&render, file, err);
     if (status == TB_OK)
         status = tb_file_read(file, list, err);
-    if (making && issue_remove_folder(making, &ignored) != TB_OK && status == TB_OK)
+    if (making && tb_tree_remove(making, &ignored) != TB_OK && status == TB_OK)
         status = tb_err_set(err, ignored.status, "%s", ignored.message);
     free(file);
     free(making);

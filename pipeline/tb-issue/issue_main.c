@@ -30,6 +30,8 @@ int main(int argc, char **argv)
         {"county", 0, "CODE", N_("only this county's letter (templates with per = county)"), &request.county, NULL},
         {"erratum-of", 0, "NUMBER", N_("issue a correction of that document"), &request.erratum_of, NULL},
         {"again", 0, NULL, N_("issue also when the same figures were issued already"), NULL, &request.again},
+        {"missing-characters", 0, NULL, N_("issue also with 〓 for characters that no font has"), NULL,
+         &request.missing_characters},
         {"verify", 0, "NUMBER", N_("check an issued document: files unchanged, rendering again gives the same bytes"), &verify,
          NULL},
         {"list", 'l', NULL, N_("print the register"), NULL, &list},

@@ -3,6 +3,7 @@
 #include "tb_file.h"
 #include "tb_i18n.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,6 +70,7 @@ static void begin(struct command *command, const struct issue_render *render, co
     add(command, render->as_of);
 }
 
+/* TB_PARTIAL: the document is there, but; err has the first thing that was said about it. */
 static enum tb_status run(struct command *command, struct tb_err *err)
 {
     struct tb_child child = TB_CHILD_INIT;
@@ -77,8 +79,22 @@ static enum tb_status run(struct command *command, struct tb_err *err)
         return tb_err_nomem(err);
     command->argv[command->count] = NULL;
     status = tb_child_run(&child, (char *const *)(uintptr_t)command->argv, 600, err);
+    if (status == TB_PARTIAL)
+        tb_err_set(err, TB_PARTIAL, "%.*s", (int)strcspn(tb_buf_str(&child.said), "\n"), tb_buf_str(&child.said));
     tb_child_free(&child);
-    return status == TB_PARTIAL ? TB_OK : status;
+    return status;
+}
+
+/* What is issued stays for ever: 〓 only when somebody has said so. */
+static enum tb_status judge_partial(const struct issue_render *render, enum tb_status status, struct tb_err *err)
+{
+    char said[TB_ERR_BYTES];
+    if (status != TB_PARTIAL)
+        return status;
+    if (!render->refuse_rare)
+        return TB_OK;
+    snprintf(said, sizeof said, "%s", err->message);
+    return tb_err_set(err, TB_CONFIG, _("%s; issue it with 〓 by --missing-characters"), said);
 }
 
 enum tb_status issue_wants_ofd(const char *folder, bool *wants, struct tb_err *err)
@@ -120,7 +136,7 @@ static enum tb_status render_pages(const struct issue_render *render, const char
         add(&command, "--lead");
     add(&command, "--out");
     add_owned(&command, tb_file_join(render->out_dir, name));
-    status = run(&command, err);
+    status = judge_partial(render, run(&command, err), err);
     release(&command);
     return status;
 }
@@ -136,7 +152,7 @@ static enum tb_status render_workbook(const struct issue_render *render, struct 
     add_owned(&command, tb_file_join(render->out_dir, "workbook.xlsx"));
     status = run(&command, err);
     release(&command);
-    return status;
+    return status == TB_PARTIAL ? TB_OK : status;
 }
 
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err)
@@ -166,5 +182,5 @@ enum tb_status issue_list_recipients(const struct issue_render *render, const ch
     add(&command, file);
     status = run(&command, err);
     release(&command);
-    return status;
+    return status == TB_PARTIAL ? TB_OK : status;
 }

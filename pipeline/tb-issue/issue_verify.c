@@ -3,6 +3,7 @@
 #include "tb_file.h"
 #include "tb_hash.h"
 #include "tb_i18n.h"
+#include "tb_tree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -126,7 +127,7 @@ static enum tb_status render_again(const struct issue_request *request, const st
     if (status == TB_OK && render.workbook)
         status = check_file(scratch, "workbook.xlsx", issue->xlsx_sha256,
                             _("rendered again the workbook is different (another program version?)"), err);
-    if (issue_remove_folder(scratch, &ignored) != TB_OK && status == TB_OK)
+    if (tb_tree_remove(scratch, &ignored) != TB_OK && status == TB_OK)
         status = tb_err_set(err, TB_SYSTEM, "%s", ignored.message);
     return status;
 }

@@ -200,8 +200,6 @@ enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, s
 enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
                                     struct tb_err *err) TB_MUST_CHECK;
 
-/* nightly_folder.c: remove a folder with all that is in it; nothing happens when it is not there. */
-enum tb_status nightly_remove_folder(const char *folder, struct tb_err *err) TB_MUST_CHECK;
 /* nightly_folder.c: let the symbolic link `path` name `target`, by rename; untouched when it does already. */
 enum tb_status nightly_link(const char *path, const char *target, struct tb_err *err) TB_MUST_CHECK;
 
@@ -218,5 +216,9 @@ void nightly_heartbeat(struct tb_nightly *night, const char *event);
 enum tb_status nightly_status_write(struct tb_nightly *night, const struct nightly_period *period,
                                     const struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+/* nightly_page.c: text from files and counties, never markup. */
+void nightly_page_text(struct tb_buf *page, const char *raw);
+/* nightly_rare.c: the page's section on rare characters; nothing when there are none. */
+enum tb_status nightly_rare_put(struct tb_buf *page, struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

@@ -2,6 +2,7 @@
 #include "nightly.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_tree.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -125,7 +126,7 @@ enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as
     extra[n++] = made;
     extra[n] = NULL;
     if (document->is_folder) {
-        status = nightly_remove_folder(made, err); /* left by a night that was killed */
+        status = tb_tree_remove(made, err); /* left by a night that was killed */
         if (status == TB_OK)
             status = tb_file_make_folder(made, err);
     }
@@ -139,21 +140,21 @@ void nightly_document_drop(struct tb_nightly *night, const char *as_of, const st
 {
     const char *made = made_name(night, as_of, document);
     struct tb_err err = TB_ERR_INIT;
-    if (document->is_folder ? nightly_remove_folder(made, &err) != TB_OK : unlink(made) != 0 && errno != ENOENT)
+    if (document->is_folder ? tb_tree_remove(made, &err) != TB_OK : unlink(made) != 0 && errno != ENOENT)
         nightly_say(night, false, "%s: %s", _("warning"), document->is_folder ? err.message : made);
 }
 
 static enum tb_status put_folder(struct tb_nightly *night, const char *new_folder, const char *folder, struct tb_err *err)
 {
     const char *old = nightly_text(night, "%s.old", new_folder);
-    enum tb_status status = nightly_remove_folder(old, err); /* left by a night that was killed */
+    enum tb_status status = tb_tree_remove(old, err); /* left by a night that was killed */
     if (status != TB_OK)
         return status;
     if (rename(folder, old) != 0 && errno != ENOENT)
         return tb_err_errno(err, errno, _("cannot move aside: %s"), folder);
     if (rename(new_folder, folder) != 0)
         return tb_err_errno(err, errno, _("cannot rename into place: %s"), folder);
-    return nightly_remove_folder(old, err);
+    return tb_tree_remove(old, err);
 }
 
 /* Rendered beside its place, then compared: the same bytes leave the old file, and its time, as they are. */
@@ -173,7 +174,7 @@ enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_o
     if (strcmp(before, document->sha256) == 0) {
         document->state = NIGHTLY_UNCHANGED;
         if (document->is_folder)
-            status = nightly_remove_folder(made, err);
+            status = tb_tree_remove(made, err);
         else if (unlink(made) != 0)
             status = tb_err_errno(err, errno, _("cannot remove: %s"), made);
     } else {
@@ -213,7 +214,7 @@ enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *a
     document->state = NIGHTLY_WITHHELD;
     status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
     if (status == TB_OK && document->is_folder)
-        status = nightly_remove_folder(nightly_out(night, document->file), err);
+        status = tb_tree_remove(nightly_out(night, document->file), err);
     else if (status == TB_OK && unlink(nightly_out(night, document->file)) != 0 && errno != ENOENT)
         status = tb_err_errno(err, errno, _("cannot remove: %s"), nightly_out(night, document->file));
     if (status == TB_OK) {

@@ -6,15 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A rejected file matters until its county has put something better in its place. */
+/* Rejections that still matter at a date: those that a notice tells of. */
 static const char rejected_sql[] =
     "SELECT s.file, s.form, s.county, s.cutoff, s.errors,"
     " (SELECT f.line FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1),"
     " (SELECT f.message FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
-    " FROM submission s WHERE s.status = 'rejected' AND s.cutoff <= ?1 AND NOT EXISTS("
-    "  SELECT 1 FROM submission a WHERE a.status = 'accepted' AND a.form = s.form AND a.county = s.county AND a.cutoff <= ?1"
-    "  AND (a.cutoff > s.cutoff OR (a.cutoff = s.cutoff AND "
-    "   (substr(a.received_at, 1, 10), a.revision, a.received_at) > (substr(s.received_at, 1, 10), s.revision, s.received_at))))"
+    " FROM open_rejection o JOIN submission s ON s.id = o.id WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1)"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 
 static const char silent_sql[] = "SELECT c.county, u.name,"

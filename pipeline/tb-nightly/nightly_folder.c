@@ -2,51 +2,10 @@
 #include "tb_file.h"
 #include "tb_i18n.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-static int real_entry(const struct dirent *entry)
-{
-    return strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
-}
-
-static enum tb_status remove_entry(const char *folder, const char *name, struct tb_err *err)
-{
-    struct stat st;
-    char *path = tb_file_join(folder, name);
-    enum tb_status status = TB_OK;
-    if (!path)
-        return tb_err_nomem(err);
-    if (lstat(path, &st) == 0 && S_ISDIR(st.st_mode))
-        status = nightly_remove_folder(path, err);
-    else if (unlink(path) != 0 && errno != ENOENT)
-        status = tb_err_errno(err, errno, _("cannot remove: %s"), path);
-    free(path);
-    return status;
-}
-
-enum tb_status nightly_remove_folder(const char *folder, struct tb_err *err)
-{
-    struct dirent **entries = NULL;
-    enum tb_status status = TB_OK;
-    int count = scandir(folder, &entries, real_entry, NULL), i;
-    if (count < 0)
-        return errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), folder);
-    for (i = 0; i < count; i++) {
-        if (status == TB_OK)
-            status = remove_entry(folder, entries[i]->d_name, err);
-        free(entries[i]);
-    }
-    free(entries);
-    if (status == TB_OK && rmdir(folder) != 0)
-        status = tb_err_errno(err, errno, _("cannot remove: %s"), folder);
-    return status;
-}
 
 enum tb_status nightly_link(const char *path, const char *target, struct tb_err *err)
 {

@@ -41,6 +41,11 @@ static void put_text(struct tb_buf *page, const char *raw)
     tb_buf_free(&plain);
 }
 
+void nightly_page_text(struct tb_buf *page, const char *raw)
+{
+    put_text(page, raw);
+}
+
 /* A name that is not to be broken. */
 static void put_name(struct tb_buf *page, const char *text)
 {
@@ -426,7 +431,7 @@ static void put_lights(struct tb_buf *page, const struct nightly_found *found)
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_buf page = TB_BUF_INIT(MOST_PAGE_BYTES);
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     put_head(&page);
     put_state(&page, night);
     put_facts(&page, night);
@@ -434,11 +439,14 @@ enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
     put_documents(&page, night);
     put_silent(&page, &night->found);
     put_rejected(&page, &night->found);
+    if (night->db)
+        status = nightly_rare_put(&page, night, err);
     put_lights(&page, &night->found);
     put_issues(&page, &night->found);
     put_earlier(&page, night);
     tb_buf_puts(&page, "<footer>tongbao " TB_VERSION "</footer>\n</body>\n</html>\n");
-    status = tb_buf_check(&page, "index.html", err);
+    if (status == TB_OK)
+        status = tb_buf_check(&page, "index.html", err);
     if (status == TB_OK)
         status = tb_file_replace(nightly_out(night, "index.html"), page.bytes, page.length, err);
     tb_buf_free(&page);

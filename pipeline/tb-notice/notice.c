@@ -73,32 +73,50 @@ static enum tb_status write_counties(struct notice *notice, struct notice_result
     return status;
 }
 
+/* What is wrong in a period: a workbook for each county, and the city's list. */
+static enum tb_status write_period(struct notice *notice, struct notice_result *result)
+{
+    enum tb_status status = notice_load(notice);
+    char *path;
+    size_t i;
+    if (status == TB_OK)
+        status = tb_file_make_folder(notice->options->out, notice->err);
+    if (status == TB_OK)
+        status = write_counties(notice, result);
+    if (status == TB_OK) {
+        path = path_of(notice, "", "催报名单");
+        status = path ? notice_write_city(notice, path) : tb_err_nomem(notice->err);
+        free(path);
+    }
+    for (i = 0; i < notice->finding_count; i++)
+        if (!notice->findings[i].county_name[0] && (i == 0 || notice->findings[i].submission != notice->findings[i - 1].submission))
+            result->unknown++;
+    return status;
+}
+
+/* What is wrong with one file; of a file that is in order no workbook stays. */
+static enum tb_status write_file(struct notice *notice, struct notice_result *result)
+{
+    const char *out = notice->options->out;
+    enum tb_status status = notice_load_file(notice);
+    result->findings = notice->finding_count;
+    if (status != TB_OK || notice->finding_count == 0)
+        return status == TB_OK ? remove_stale(notice, out) : status;
+    return notice_write_county(notice, notice->findings, notice->finding_count, NULL, 0, out);
+}
+
 enum tb_status notice_write(const struct notice_options *options, struct notice_result *result, struct tb_err *err)
 {
     struct tb_err own = TB_ERR_INIT;
     struct notice notice;
     enum tb_status status;
-    char *path;
-    size_t i;
     memset(&notice, 0, sizeof notice);
     memset(result, 0, sizeof *result);
     notice.options = options;
     notice.err = err ? err : &own;
     status = tb_db_open(&notice.db, options->ledger, TB_DB_READ, notice.err);
     if (status == TB_OK)
-        status = notice_load(&notice);
-    if (status == TB_OK)
-        status = tb_file_make_folder(options->out, notice.err);
-    if (status == TB_OK)
-        status = write_counties(&notice, result);
-    if (status == TB_OK) {
-        path = path_of(&notice, "", "催报名单");
-        status = path ? notice_write_city(&notice, path) : tb_err_nomem(notice.err);
-        free(path);
-    }
-    for (i = 0; i < notice.finding_count; i++)
-        if (!notice.findings[i].county_name[0] && (i == 0 || notice.findings[i].submission != notice.findings[i - 1].submission))
-            result->unknown++;
+        status = options->file ? write_file(&notice, result) : write_period(&notice, result);
     memcpy(result->as_of, notice.as_of, sizeof result->as_of);
     tb_db_close(notice.db);
     free(notice.findings);

@@ -4,6 +4,7 @@
  * WHAT       For every county whose latest report of a form has open findings, or that owes a report for the period:
  *            NAME_报表问题_YYYYMMDD.xlsx with the list of what to change and the county's own tables as they were sent
  *            (from the archive), wrong cells marked. For everybody together 催报名单_YYYYMMDD.xlsx.
+ *            Or for one file: the same list and tables, of what was received last under that name, aggregated or not.
  * USE        notice_write(&options, &result, &err);
  * ERRORS     TB_INPUT: no figures for the date; TB_SYSTEM: disk, memory, rights. Each workbook is whole or not there.
  * LIMITS     a table of more than 64 MiB or 1,000,000 lines is not repeated in the notice (the list says so).
@@ -17,6 +18,7 @@
 struct notice_options {
     const char *ledger, *archive, *out; /* out: the folder, made when missing */
     const char *as_of;                  /* NULL: the date that was aggregated last */
+    const char *file;                   /* only what is wrong with this file, as the ledger names it: .out is the workbook then */
 };
 
 struct notice_result {

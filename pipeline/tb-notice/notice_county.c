@@ -173,10 +173,22 @@ static enum tb_status write_list(struct notice *notice, struct tb_xlsx *book, st
     return status;
 }
 
+/* Whose workbook it is: a county's, that of all counties of one file, or nobody's. */
+static const char *name_owner(const struct notice_finding *findings, size_t count, const struct notice_owed *owed)
+{
+    size_t i;
+    if (count == 0)
+        return owed[0].county_name;
+    for (i = 1; i < count; i++)
+        if (strcmp(findings[i].county, findings[0].county) != 0)
+            return "全市汇总";
+    return findings[0].county_name[0] ? findings[0].county_name : findings[0].file;
+}
+
 enum tb_status notice_write_county(struct notice *notice, const struct notice_finding *findings, size_t finding_count,
                                    const struct notice_owed *owed, size_t owed_count, const char *path)
 {
-    const char *county_name = finding_count ? findings[0].county_name : owed[0].county_name;
+    const char *county_name = name_owner(findings, finding_count, owed);
     struct notice_table *tables = calloc(finding_count + 1, sizeof *tables);
     struct tb_xlsx_properties properties = {.title = county_name, .subject = "报表问题和催报", .author = "市教育局"};
     struct tb_xlsx *book = NULL;

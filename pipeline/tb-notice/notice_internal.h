@@ -52,6 +52,8 @@ struct notice_table {
 };
 
 enum tb_status notice_load(struct notice *notice) TB_MUST_CHECK;
+/* The findings of options->file alone. */
+enum tb_status notice_load_file(struct notice *notice) TB_MUST_CHECK;
 
 /* The workbook of one county: its findings and what it owes. */
 enum tb_status notice_write_county(struct notice *notice, const struct notice_finding *findings, size_t finding_count,

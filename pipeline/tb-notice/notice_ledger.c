@@ -7,20 +7,25 @@
 #include <string.h>
 
 /* Of several reports for one form, county and cut-off the latest speaks, accepted or not: what an older one had wrong is
- * settled by it. A file whose form, county or date is unknown stands for itself. */
-static const char finding_sql[] =
-    "WITH reports AS ("
-    " SELECT s.*, CASE WHEN form = '' OR county = '' OR cutoff = '' THEN 1 ELSE row_number() OVER (PARTITION BY form, county, "
-    "cutoff"
-    "  ORDER BY substr(received_at, 1, 10) DESC, revision DESC, received_at DESC, sha256 DESC) END AS place FROM submission s)"
-    " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"
-    "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"
-    "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"
-    "          WHERE json_extract(j.value, '$.col') = f.col), '')"
-    " FROM reports r JOIN finding f ON f.submission = r.id"
-    " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form"
-    " WHERE r.place = 1 AND f.waived = '' AND (r.cutoff = '' OR (r.cutoff <= ?1 AND r.cutoff > ?2))"
-    " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message";
+ * settled by it. A rejection of an earlier period stays until a report after it is accepted. */
+#define FINDINGS                                                                                                                   \
+    " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"                     \
+    "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"                                      \
+    "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"                           \
+    "          WHERE json_extract(j.value, '$.col') = f.col), '')"                                                                 \
+    " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
+    " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND "
+#define IN_ORDER " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
+
+static const char finding_sql[] = "WITH reports AS (SELECT s.* FROM submission s JOIN submission_place p ON p.id = s.id"
+                                  " WHERE s.status = 'accepted' AND p.is_latest AND s.cutoff <= ?1 AND s.cutoff > ?2"
+                                  " UNION ALL SELECT s.* FROM submission s JOIN open_rejection o ON o.id = s.id"
+                                  " WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1))" FINDINGS "1" IN_ORDER;
+
+/* Of several contents under one name the one that was judged last. */
+#define LAST_OF_FILE "FROM submission WHERE file = ?1 ORDER BY id DESC LIMIT 1"
+static const char file_sql[] = "WITH reports AS (SELECT * FROM submission WHERE file = ?1 AND sha256 = (SELECT sha256 " LAST_OF_FILE
+                               "))" FINDINGS "1" IN_ORDER;
 
 static const char owed_sql[] =
     "SELECT e.county, u.name, f.name, e.due, e.status = 'carried', e.streak FROM expectation e JOIN unit u ON u.code = e.county"
@@ -110,7 +115,7 @@ static enum tb_status take_owed(struct notice *notice, const struct tb_stmt *stm
     return failed ? tb_err_nomem(notice->err) : TB_OK;
 }
 
-static enum tb_status load(struct notice *notice, const char *sql,
+static enum tb_status load(struct notice *notice, const char *sql, const char *parameter,
                            enum tb_status (*take)(struct notice *notice, const struct tb_stmt *stmt, size_t *room))
 {
     struct tb_stmt *stmt = NULL;
@@ -119,8 +124,8 @@ static enum tb_status load(struct notice *notice, const char *sql,
     enum tb_status status = tb_db_prepare(notice->db, sql, &stmt, notice->err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, notice->as_of);
-    if (take == take_finding)
+    tb_stmt_bind_text(stmt, 1, parameter);
+    if (sql == finding_sql)
         tb_stmt_bind_text(stmt, 2, notice->previous);
     while (status == TB_OK) {
         status = tb_stmt_step(stmt, &row, notice->err);
@@ -139,9 +144,39 @@ enum tb_status notice_load(struct notice *notice)
     if (status == TB_OK)
         status = read_dates(notice);
     if (status == TB_OK)
-        status = load(notice, finding_sql, take_finding);
+        status = load(notice, finding_sql, notice->as_of, take_finding);
     if (status == TB_OK)
-        status = load(notice, owed_sql, take_owed);
+        status = load(notice, owed_sql, notice->as_of, take_owed);
+    tb_db_rollback(notice->db);
+    return status;
+}
+
+/* The date of a file's notice: its cut-off, or the day it was received. */
+static enum tb_status read_file_date(struct notice *notice)
+{
+    struct tb_stmt *stmt = NULL;
+    bool row = false;
+    enum tb_status status = tb_db_prepare(notice->db, "SELECT ifnull(nullif(cutoff, ''), substr(received_at, 1, 10)) " LAST_OF_FILE,
+                                          &stmt, notice->err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, notice->options->file);
+    status = tb_stmt_step(stmt, &row, notice->err);
+    if (status == TB_OK && !row)
+        status = tb_err_set(notice->err, TB_INPUT, _("no such file in the ledger: %s"), notice->options->file);
+    if (status == TB_OK)
+        snprintf(notice->as_of, sizeof notice->as_of, "%s", tb_stmt_text(stmt, 0));
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status notice_load_file(struct notice *notice)
+{
+    enum tb_status status = tb_db_exec(notice->db, "BEGIN", notice->err);
+    if (status == TB_OK)
+        status = read_file_date(notice);
+    if (status == TB_OK)
+        status = load(notice, file_sql, notice->options->file, take_finding);
     tb_db_rollback(notice->db);
     return status;
 }

@@ -16,7 +16,7 @@ static enum tb_status run(const struct tb_opt_common *common, struct notice_opti
     if (status != TB_OK)
         return status;
     if (!options->out)
-        status = tb_err_set(err, TB_USAGE, _("where to? name the folder with --out (see %s --help)"), program.name);
+        status = tb_err_set(err, TB_USAGE, _("where to? name it with --out (see %s --help)"), program.name);
     else
         status = tb_conf_need_path(conf, "paths", "ledger", &options->ledger, err);
     if (status == TB_OK)
@@ -25,7 +25,9 @@ static enum tb_status run(const struct tb_opt_common *common, struct notice_opti
         options->as_of = common->as_of;
         status = notice_write(options, &result, err);
     }
-    if (status == TB_OK && !common->quiet)
+    if (status == TB_OK && !common->quiet && options->file)
+        printf(_("%s: %zu findings of %s\n"), options->out, result.findings, options->file);
+    else if (status == TB_OK && !common->quiet)
         printf(_("%s: %zu notices (%zu findings, %zu missing reports, %zu files of unknown origin), as of %s\n"), options->out,
                result.counties, result.findings, result.owed, result.unknown, result.as_of);
     tb_conf_free(conf);
@@ -36,9 +38,10 @@ int main(int argc, char **argv)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_opt_common common;
-    struct notice_options options = {NULL, NULL, NULL, NULL};
+    struct notice_options options = {NULL, NULL, NULL, NULL, NULL};
     const struct tb_opt own[] = {
         {"out", 'o', "DIR", N_("write the workbooks into this folder"), &options.out, NULL},
+        {"file", 0, "NAME", N_("only the findings of this file of the inbox; --out names the workbook"), &options.file, NULL},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);

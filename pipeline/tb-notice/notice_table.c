@@ -2,6 +2,7 @@
 #include "notice_internal.h"
 #include "tb_csv.h"
 #include "tb_decode.h"
+#include "tb_dialect.h"
 #include "tb_file.h"
 #include "tb_utf8.h"
 
@@ -187,13 +188,9 @@ out:
 
 static enum tb_status parse(struct filler *filler, const struct tb_buf *text, struct tb_err *err)
 {
-    struct tb_csv_dialect dialect = TB_CSV_RFC4180;
+    const struct tb_csv_dialect dialect = tb_dialect_take(filler->table->findings[0].delimiter); /* as tb-ingest read it */
     struct tb_csv *csv = NULL;
-    const char *delimiter = filler->table->findings[0].delimiter;
-    enum tb_status status;
-    if (delimiter[0] && strlen(delimiter) < sizeof dialect.delimiter)
-        memcpy(dialect.delimiter, delimiter, strlen(delimiter) + 1);
-    status = tb_csv_new(&csv, &dialect, take_record, filler, err);
+    enum tb_status status = tb_csv_new(&csv, &dialect, take_record, filler, err);
     if (status == TB_OK)
         status = tb_csv_feed(csv, tb_buf_str(text), text->length, err);
     if (status == TB_OK)

@@ -101,7 +101,12 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
         return status;
     tb_num_format_hundredths(text, sum);
     tb_num_format_hundredths(other, done);
-    if (sum != done || (!reported && cells > 0)) {
+    if (!reported && sum == 0 && cells > 0) { /* rows are counted, and all of them leave the cell blank */
+        if (!trace->request->csv)
+            fprintf(trace->request->out, "共%lld个单元格，都没有填或者没有这一列：完成数不详\n", (long long)cells);
+        return TB_OK;
+    }
+    if (sum != done) {
         tb_err_set(err, TB_PARTIAL,
                    _("the cells add up to %s, the figure is %s: run tb-aggregate --as-of %s again; if it stays so, "
                      "the indicator's expression is not a sum over rows"),

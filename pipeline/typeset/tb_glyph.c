@@ -57,7 +57,7 @@ struct draft {
     size_t count;
 };
 
-static uint32_t plain(uint32_t c)
+uint32_t tb_glyph_plain(uint32_t c)
 {
     if (c >= 0xFF10 && c <= 0xFF19)
         return c - 0xFF10 + '0';
@@ -90,7 +90,7 @@ static bool draft_fill(struct draft *draft, struct tb_arena *arena, const struct
         line_break = line_break || spans[i].line_break;
         for (; left > 0; text += used, left -= used) {
             uint32_t c = tb_utf8_decode(text, left, &used);
-            c = c == TB_UTF8_BAD ? 0xFFFD : plain(c);
+            c = c == TB_UTF8_BAD ? 0xFFFD : tb_glyph_plain(c);
             if (c == 0)
                 continue;
             draft->code_points[draft->count] = c;

@@ -69,6 +69,8 @@ enum tb_status tb_glyphs_from_text(struct tb_glyphs *glyphs, const struct tb_gly
 int32_t tb_glyphs_width(const struct tb_glyphs *glyphs, size_t from, size_t to);
 
 enum tb_glyph_kind tb_glyph_kind_of(uint32_t code_point);
+/* The character that is set for this one: itself, most often; 0: none, as for what only directs other characters. */
+uint32_t tb_glyph_plain(uint32_t code_point);
 
 /* Used by tb_glyphs_from_*; here for the tests. Fill join, stretch and squeeze of glyphs that have code point, kind
  * and room. */

@@ -39,7 +39,7 @@ CREATE TEMP TABLE expected(indicator, county, cutoff, done);
 .mode list
 SELECT 'different', e.indicator, e.county, p.done, e.done FROM expected e LEFT JOIN progress p
     ON p.as_of = e.cutoff AND p.indicator = e.indicator AND p.county = e.county
-    WHERE e.cutoff = '$day' AND p.done IS NOT CAST(e.done AS INTEGER);
+    WHERE e.cutoff = '$day' AND p.done IS NOT CAST(nullif(e.done, '') AS INTEGER);
 SELECT 'not expected', p.indicator, p.county, p.done FROM progress p
     WHERE p.as_of = '$day' AND NOT EXISTS (SELECT 1 FROM expected e
     WHERE e.cutoff = p.as_of AND e.indicator = p.indicator AND e.county = p.county);

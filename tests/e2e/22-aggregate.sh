@@ -97,10 +97,10 @@ is "progress" "$(sql "SELECT county, target, done, rate, schedule, gap, prev_don
 1001|100000|50000|50.0|41.7|8.3|40000|10.0|1|green|0
 1002|100000|10000|10.0|41.7|-31.7|10000|0.0|2|red|0
 1003|100000|||41.7||||||0"
-is "carried a month later" "$(sql "SELECT county, done, delta, carried FROM progress WHERE as_of = '2017-06-30'")" \
-"*|60000|0.0|1
-1001|50000|0.0|1
-1002|10000|0.0|1
+is "carried a month later: nothing moved, and that is no news of this month" "$(sql "SELECT county, done, delta, carried FROM progress WHERE as_of = '2017-06-30'")" \
+"*|60000||1
+1001|50000||1
+1002|10000||1
 1003|||0"
 is "the parts of every figure add up to it" "$(sql "SELECT p.as_of, p.county FROM progress p LEFT JOIN (SELECT as_of, indicator, county, sum(value) AS value
     FROM figure_source GROUP BY 1, 2, 3) s USING(as_of, indicator, county) WHERE p.county <> '*' AND p.done IS NOT s.value AND p.done IS NOT NULL")" ""

@@ -54,6 +54,14 @@ actor tb-bulletin "echo \"pdf \$as_of \$(cat $PWD/bulletins/monthly/body.md)\" >
 actor tb-summary "echo \"xlsx \$as_of\" >\"\$out\""
 
 # one document after the other, so that the log can be foretold
+# whoever starts the night may ignore SIGCHLD: a child that fails must be seen all the same
+echo 'echo "tb-ingest: error: disk full" >&2; exit 111' >act.tb-ingest
+run python3 -c "import signal, subprocess, sys; sys.exit(subprocess.run(['bin/tb-nightly', '-c', 'tongbao.ini', '--now', '2017-07-01T02:00:00'],
+    preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN), restore_signals=False).returncode)"
+is "SIGCHLD ignored by the caller: a failure is a failure" "$code" 111
+like "and said" "$(cat err)" 'disk full'
+rm -rf act.tb-ingest log state results
+
 night() { run bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 -j 1 "$@"; }
 stamps() { stat -c '%Y.%y %n' results/*/*.pdf results/*/*.xlsx; }
 

@@ -2,12 +2,14 @@
 """Each folder of tests/golden/ingest is a situation: county files under input/, and expected.txt.
 
 What is compared: what tb-ingest says (exit code, lines), then every submission and typed row of the ledger by SQL.
+make.py, where there is one, writes workbooks into input/ by sheetfiles.py.
 waivers.csv stands beside them when some rules are waived, plan-more.ini when the plan has more than the shipped one.
 Files get the modification time 2017-07-01 08:00 (+08:00), or that in mtimes.txt ("NAME 2017-07-03T09:00:00").
 TAP; the programs are in $TB_BIN. With --update expected.txt is written anew: read the diff before you commit it."""
 import os
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -49,6 +51,10 @@ def dump(ledger):
     if findings:
         out.append("warnings")
         out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in findings]
+    sheets = db.execute("SELECT file, form, county, sheet FROM submissions WHERE sheet IS NOT NULL ORDER BY 1, 2, 3").fetchall()
+    if sheets:
+        out.append("sheets")
+        out += ["  " + "|".join("" if c is None else str(c) for c in row) for row in sheets]
     diff = db.execute("SELECT name, field, old, new FROM submission_diff ORDER BY 1, 2, 3, 4").fetchall()
     if diff:
         out.append("submission_diff")
@@ -57,9 +63,25 @@ def dump(ledger):
     return out
 
 
+def write_face(path):
+    """A face for every character up to U+20BB6 but U+3F06, as far as somebody looks who only asks which it has: what is in
+    the catalogue does not depend on the fonts of this machine."""
+    groups = [(0x20, 0x3F05), (0x3F07, 0x20BB6)]
+    cmap = struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 16 + 12 * len(groups), 0, len(groups))
+    cmap += b"".join(struct.pack(">III", first, last, 1) for first, last in groups)
+    with open(path, "wb") as face:
+        face.write(struct.pack(">IHHHH4sIII", 0x00010000, 1, 0, 0, 0, b"cmap", 0, 28, len(cmap)) + cmap)
+
+
 def run(situation, program):
     with tempfile.TemporaryDirectory() as work:
-        shutil.copytree(os.path.join(situation, "input"), os.path.join(work, "input"))
+        if os.path.exists(os.path.join(situation, "input")):
+            shutil.copytree(os.path.join(situation, "input"), os.path.join(work, "input"))
+        make = os.path.join(situation, "make.py")
+        if os.path.exists(make):
+            os.makedirs(os.path.join(work, "input"), exist_ok=True)
+            subprocess.run([sys.executable, "-B", make], cwd=os.path.join(work, "input"), check=True,
+                           env={"PATH": os.environ["PATH"], "PYTHONPATH": os.path.dirname(os.path.abspath(__file__)), "LC_ALL": "C.UTF-8"})
         shutil.copytree(os.path.join(ROOT, "templates"), os.path.join(work, "templates"))
         if os.path.exists(os.path.join(situation, "waivers.csv")):
             shutil.copy(os.path.join(situation, "waivers.csv"), os.path.join(work, "templates", "plans", "2017"))
@@ -67,9 +89,12 @@ def run(situation, program):
         if os.path.exists(more):
             with open(os.path.join(work, "templates", "plans", "2017", "plan.ini"), "a", encoding="utf-8") as plan:
                 plan.write(open(more, encoding="utf-8").read())
+        write_face(os.path.join(work, "face.ttf"))
         set_times(os.path.join(work, "input"), situation)
         command = [program, "-c", os.path.join(work, "templates", "tongbao.ini"), "--set", "paths:inbox=" + os.path.join(work, "input"),
-                   "--set", "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive")]
+                   "--set", "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive"), "--set", "paths:fonts=" + work]
+        for role in ("body", "heading", "subheading"):
+            command += ["--set", "fonts:%s=face.ttf" % role]
         done = subprocess.run(command, capture_output=True, env={"PATH": os.environ["PATH"], "HOME": work, "LC_ALL": "C", "TZ": "UTC"})
         return "\n".join(["exit %d" % done.returncode] + done.stdout.decode().splitlines() + dump(os.path.join(work, "ledger.db"))) + "\n"
 

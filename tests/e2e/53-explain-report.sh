@@ -39,6 +39,7 @@ cat >wanted <<'END_OF_REPORT'
   done_area          第8列 累计竣工面积，平方米（表样）
   invest_done        第9列 累计完成投资，元（表头）
   note               没有这一列（备注）
+接收  陵城区/报表.csv  陵城区 dabane 2017-06-30  3行
 END_OF_REPORT
 same "the whole report" out wanted
 is "nothing is written" "$(ls -d output 2>&1 | grep -c 'No such')" 1
@@ -48,8 +49,9 @@ is "nothing is written" "$(ls -d output 2>&1 | grep -c 'No such')" 1
 explain 大班额.csv
 like "no county" "$(cat out)" '^县        认不出$'
 like "no cut-off" "$(cat out)" '^截至      认不出$'
-like "and that this would be an error" "$(cat out)" '^错误 .*\[no_county\]$'
-like "both" "$(cat out)" '^错误 .*\[no_cutoff\]$'
+is "and that it would be rejected" "$code" 1
+like "and why" "$(cat out)" '^    错误 .*\[no_county\]$'
+like "both" "$(cat out)" '^    错误 .*\[no_cutoff\]$'
 printf 'a,b,c\n1,2,3\n4,5,6\n' >陵城区_大班额_20170630.csv
 explain 陵城区_大班额_20170630.csv
 like "the form by its name, but not its columns" "$(cat out)" '^列        找不到这张表的表头$'
@@ -57,7 +59,7 @@ like "the form" "$(cat out)" '^表        dabane '
 printf 'a,b,c\n1,2,3\n4,5,6\n' >x.csv
 explain x.csv
 like "no form at all: the text is explained all the same" "$(cat out)" '^数据      2行；表下0行$'
-like "and that nobody knows which form it is" "$(cat out)" '^错误 .*\[no_form\]$'
+like "and that nobody knows which form it is" "$(cat out)" '^    错误 .*\[no_form\]$'
 printf '名称,面积,,投资,\n,计划,完成,计划,完成\n一小,9,5,7,1\n二小,8,4,6,2\n' >merged.csv
 explain merged.csv
 like "a header of two rows" "$(cat out)" '^表头      第1行至第2行（上面0行不属于表）$'
@@ -85,11 +87,23 @@ is "an empty cell of one column is no empty line" "$(tr -d '\r' <out | tr '\n' '
 # -- what is no table
 explain nowhere.csv
 is "no such file" "$code" 102
-like "named" "$(cat err)" 'no such file: nowhere.csv'
+like "named" "$(cat err)" 'no such file or folder: nowhere.csv'
+run tb-ingest --explain --rows nowhere.csv
+is "nor a table of it" "$code $(cat out err)" "102 tb-ingest: error: no such file: nowhere.csv"
 printf 'PK\003\004\000\000\000\000\001\002\003\377\376' >sheet.xlsx.csv
 explain sheet.xlsx.csv
-is "no text" "$code $(cat out)" "102 "
-like "said" "$(cat err)" 'not a text file: sheet.xlsx.csv'
+is "a workbook that is cut" "$code $(grep -c 'broken_file' out)" "1 1"
+run tb-ingest --explain --rows sheet.xlsx.csv
+is "and no table" "$code $(cat out)" "102 "
+like "said" "$(cat err)" 'no table that can be read: sheet.xlsx.csv'
+run tb-ingest --explain sheet.xlsx.csv
+like "without a configuration, too" "$code $(cat out)" '\[broken_file\]'
+printf '\001\000\002\000\000\000\377\376\000' >noise.csv
+explain noise.csv
+is "no text" "$code $(grep -c 'not_text' out)" "1 1"
+run tb-ingest --explain --rows noise.csv
+is "and no table" "$code $(cat out)" "102 "
+like "said" "$(cat err)" 'not a text file: noise.csv'
 printf 'a,b\n1,2\n3,"4\n5,6\n' >open.csv
 explain --rows open.csv
 is "a quote that nothing closes" "$code" 0

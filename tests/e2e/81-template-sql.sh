@@ -80,4 +80,20 @@ evil_plan "readfile" "readfile('secret.txt')"
 evil_plan "load_extension" "load_extension('x')"
 evil_plan "another table" "(SELECT count(*) FROM sqlite_schema)"
 evil_plan "a closing bracket" "sum(done_area)) FROM row_dabane; DROP TABLE figure; --"
+evil_plan "recursion without end" "(WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT max(x) FROM r)"
+
+form=city/templates/forms/dabane.ini
+cp $form f.ini
+evil_form() { # evil_form NAME CONDITION
+    { cat f.ini; printf '\n[check:evil]\nsql = %s\ncolumn = done_area\nseverity = error\nmessage = x\n%s\n' "$2" "${3:-}"; } >$form
+    run tb-ingest $common --set template:limit_ms=100 -q
+    is "a form: $1: refused" "$code" 101
+    like "a form: $1: with the place" "$(cat err)" 'dabane.ini'
+    is "a form: $1: the ledger is as it was" "$(state)" "$before"
+    cp f.ini $form
+}
+evil_form "recursion without end" "(WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT max(x) FROM r) < 0"
+evil_form "recursion without end, of a table" "(WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT max(x) FROM r) < 0" "scope = table"
+evil_form "a PRAGMA as a table" "(SELECT count(*) FROM pragma_database_list) < 0"
+evil_form "load_extension" "load_extension('x')"
 done_testing

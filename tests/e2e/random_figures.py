@@ -289,20 +289,22 @@ def schedule_at(model, date):
 
 
 def counts_at(model, item, date):
-    """county -> (reported, done, carried), and '*'."""
+    """county -> (reported, done, carried, all of it carried), and '*': where some units have a target, the others do not count."""
     force = winners(model, date)
     counts = {}
     column = item["source"] if item["expression"].startswith("sum") else None
     for code, _ in model["units"]:
         submission = force.get((item["form"], code))
         if submission is None:
-            counts[code] = (False, None, 0)
+            counts[code] = (False, None, 0, False)
             continue
         rows = [row for row in submission["rows"].values() if SELECT[item["condition"]](row)]
         done = sum(row[column] for row in rows) if column else 100 * len(rows)
-        counts[code] = (True, done, int(submission["cutoff"] < period_end(date)))
-    told = [c for c in counts.values() if c[0]]
-    counts["*"] = (bool(told), sum(c[1] for c in told) if told else None, int(any(c[2] for c in told)))
+        carried = submission["cutoff"] < period_end(date)
+        counts[code] = (True, done, int(carried), carried)
+    aimed = {code for code in counts if target_at(model, item["id"], code, date) is not None}
+    told = [c for code, c in counts.items() if c[0] and (code in aimed or not aimed)]
+    counts["*"] = (bool(told), sum(c[1] for c in told) if told else None, int(any(c[2] for c in told)), all(c[2] for c in told))
     return counts
 
 
@@ -332,7 +334,7 @@ def progress(model, date):
                 light = "red" if exact < red else "yellow" if exact < yellow else "green"
                 rank = 1 + sum(1 for r in ranked if r > ratio) if code != "*" else None
                 old_target = target_at(model, item["id"], code, previous_end(date))
-                if before[code][0] and old_target:
+                if before[code][0] and old_target and not now[code][3]:
                     delta = half_away(100 * (ratio - Fraction(before[code][1], old_target)), decimals)
             result[item["id"], code] = (item["name"], item["unit"], target, now[code][1], rate, half_away(100 * schedule, decimals),
                                         gap, before[code][1], delta, rank, light, now[code][2])

@@ -17,7 +17,7 @@ LIBRARIES = {
     "md4c": "adapter/markdown",
     "curl/": "adapter/mail",
     "gmime/": "adapter/mime",
-    "minizip/": "adapter/unzip",
+    "expat.h": "adapter/sheetfile", "minizip/": "adapter/sheetfile",
     "linebreak": "typeset", "unibreak": "typeset",
 }
 # C11 and POSIX, and what Linux has for a need of its own.

@@ -212,7 +212,12 @@ def figures(all_rows, code, cutoff):
         return sum(r[key] or 0 for r in items)
 
     def named(name):
-        return sum(r["done"] for r in rows("zhibiao") if r["name"] == name)
+        found = [r["done"] for r in rows("zhibiao") if r["name"] == name]
+        return sum(found) if found else None  # no row: not known, which is no nought
+
+    def task(number):
+        found = [r["status"] for r in rows("renwu") if r["number"] == number]
+        return 100 * found.count("已完成") if found else None
     kindergartens = finished("youeryuan")
     new = [r for r in kindergartens if r["nature"] == "新建"]
     return {
@@ -224,7 +229,7 @@ def figures(all_rows, code, cutoff):
         "youeryuan.seats": add(kindergartens, "seats"), "youeryuan.invest": add(rows("youeryuan"), "invest_done"),
         "teachers.recruited": named("新招聘教师"), "teachers.exchange": named("挂职交流校长教师"),
         "schools.model": named("样板学校"), "highlights": named("亮点工作"),
-        "balanced.passed": 100 * sum(r["name"] == "均衡发展国家评估" and r["status"] == "已完成" for r in rows("renwu")),
+        "balanced.passed": task("2"),
     }
 
 
@@ -233,8 +238,9 @@ def make_expected(path, all_rows):
     for cutoff in CUTOFFS:
         by_unit = {code: figures(all_rows, code, cutoff) for code in UNITS}
         for indicator in by_unit["371402"]:
-            lines.append("%s,*,%s,%d" % (indicator, cutoff, sum(f[indicator] for f in by_unit.values())))
-            lines += ["%s,%s,%s,%d" % (indicator, code, cutoff, by_unit[code][indicator]) for code in sorted(UNITS)]
+            lines.append("%s,*,%s,%d" % (indicator, cutoff, sum(f[indicator] or 0 for f in by_unit.values())))
+            lines += ["%s,%s,%s,%s" % (indicator, code, cutoff, "" if by_unit[code][indicator] is None else by_unit[code][indicator])
+                      for code in sorted(UNITS)]
     with open(path, "w", encoding="utf-8", newline="\n") as f:
         f.write("\n".join(lines) + "\n")
 

@@ -180,6 +180,10 @@ static void covered(void **state)
     assert_false(tb_cover_has(cover, 0x20BB7)); /* not in the subheading's face */
     assert_false(tb_cover_has(cover, 0x110000));
     assert_true(tb_cover_has(cover, 0x4E00)); /* as remembered */
+    assert_true(tb_cover_has(cover, 0x3000)); /* blanks, and what is left out, need no face */
+    assert_true(tb_cover_has(cover, 0x200B));
+    assert_true(tb_cover_has(cover, 0xFE0F));
+    assert_false(tb_cover_has(cover, 0x0301)); /* a mark that is set on another does */
     tb_cover_free(cover);
     items[2].value = "four.ttf,twelve.ttf";
     assert_int_equal(tb_cover_new(&cover, &list, folder, &err), TB_OK);

@@ -207,6 +207,86 @@ static void limits_a_template(void **state)
     tb_db_close(db);
 }
 
+/* One value as text, or "" for NULL; "?" when it fails. */
+static void value_of(struct tb_db *db, const char *sql, char *text, size_t size)
+{
+    struct tb_stmt *stmt = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    bool row = false;
+    snprintf(text, size, "?");
+    if (tb_db_prepare(db, sql, &stmt, &err) == TB_OK && tb_stmt_step(stmt, &row, &err) == TB_OK && row)
+        snprintf(text, size, "%s%s", tb_stmt_text(stmt, 0), tb_stmt_is_null(stmt, 0) ? "(null)" : "");
+    tb_stmt_free(stmt);
+}
+
+/* What a template calls is ours, and gives what SQLite's own gives. */
+static void bounded_functions_are_as_sqlites_own(void **state)
+{
+    static const char *const pieces[] = {"a", "b", "A",  "%",  "_",       "*", "?",  "[a-b]", "[^a]",
+                                         "[", "]", "县", "城", "[一-龥]", "",  "ab", "-",     "\\"};
+    static const char *const calls[] = {"'%s' LIKE '%s'",    "'%s' LIKE '%s' ESCAPE '\\'", "'%s' GLOB '%s'",
+                                        "instr('%s', '%s')", "trim('%s', '%s')",           "ltrim('%s', '%s')",
+                                        "rtrim('%s', '%s')", "replace('%s', '%s', '城b')", "trim(' %s ') || '%s'"};
+    struct tb_db *own = NULL, *sqlites = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    uint32_t seed = 1;
+    int round;
+    (void)state;
+    assert_int_equal(tb_db_open(&sqlites, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_open(&own, path, TB_DB_TEMPLATE, &err), TB_OK);
+    for (round = 0; round < 6000; round++) {
+        char text[64] = "", pattern[64] = "", sql[256], a[256], b[256];
+        int i, n;
+        for (i = 0, n = round % 7; i < n; i++) {
+            seed = seed * 1664525 + 1013904223;
+            strcat(text, pieces[(seed >> 16) % 13]);
+        }
+        for (i = 0, n = round % 5; i < n; i++) {
+            seed = seed * 1664525 + 1013904223;
+            strcat(pattern, pieces[(seed >> 16) % (sizeof pieces / sizeof *pieces)]);
+        }
+        strcpy(sql, "SELECT ");
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        snprintf(sql + 7, sizeof sql - 7, calls[round % 9], text, pattern);
+#pragma GCC diagnostic pop
+        value_of(own, sql, a, sizeof a);
+        value_of(sqlites, sql, b, sizeof b);
+        if (strcmp(a, b) != 0)
+            fail_msg("%s: %s, SQLite's own says %s", sql, a, b);
+    }
+    tb_db_close(own);
+    tb_db_close(sqlites);
+}
+
+/* The limit is work, and holds inside one call: each of these takes minutes with SQLite's own functions. */
+static void limits_one_call(void **state)
+{
+    static const char *const slow[] = {
+        "SELECT printf('%.*c', 3000000, 'a') LIKE '%a' || printf('%.*c', 49000, '_') || 'b'",
+        "SELECT trim(printf('%.*c', 3000000, 'a'), printf('%.*c', 900000, 'b') || 'a')",
+        "SELECT count(*) FROM (WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 4000)"
+        " SELECT x FROM r WHERE instr(printf('%.*c', 2000000, 'a'), printf('%.*c', 1000000, 'a') || x) > 0)",
+        "SELECT count(*) FROM (WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 4000)"
+        " SELECT x FROM r WHERE length(replace(printf('%.*c', 2000000, 'a'), printf('%.*c', 1000000, 'a') || x, '')) < x)",
+    };
+    struct tb_db *db = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    size_t i;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    tb_db_close(db);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_TEMPLATE, &err), TB_OK);
+    tb_db_limit_ms(db, 50);
+    for (i = 0; i < sizeof slow / sizeof *slow; i++)
+        if (try(db, slow[i]) != TB_CONFIG)
+            fail_msg("not stopped: %s", slow[i]);
+    assert_int_equal(try(db, "SELECT printf('%.*c', 100000, 'a') LIKE '%b'"), TB_OK);
+    assert_int_equal(try(db, "SELECT printf('%.*c', 3000000, 'a') LIKE '%a%a%a%a%a%a%a%a%b'"), TB_OK); /* linear */
+    assert_int_equal(try(db, "SELECT printf('%.*c', 3000000, 'a') GLOB '*a*a*a*a*a*a*a*a*b'"), TB_OK);
+    tb_db_close(db);
+}
+
 static void knows_sha256(void **state)
 {
     char text[TB_HASH_TEXT_BYTES], other[TB_HASH_TEXT_BYTES];
@@ -234,9 +314,14 @@ static void knows_sha256(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(makes_and_opens, fresh),      cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
-        cmocka_unit_test_setup(commits_or_not, fresh),       cmocka_unit_test_setup(binds_and_steps, fresh),
-        cmocka_unit_test_setup(lets_a_template_read, fresh), cmocka_unit_test_setup(limits_a_template, fresh),
+        cmocka_unit_test_setup(makes_and_opens, fresh),
+        cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
+        cmocka_unit_test_setup(commits_or_not, fresh),
+        cmocka_unit_test_setup(binds_and_steps, fresh),
+        cmocka_unit_test_setup(lets_a_template_read, fresh),
+        cmocka_unit_test_setup(limits_a_template, fresh),
+        cmocka_unit_test_setup(bounded_functions_are_as_sqlites_own, fresh),
+        cmocka_unit_test_setup(limits_one_call, fresh),
         cmocka_unit_test_setup(knows_sha256, fresh),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

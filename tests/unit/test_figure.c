@@ -76,7 +76,7 @@ static const struct tb_share half = {1, 2};
 
 static struct tb_count count(int64_t done, int64_t target)
 {
-    struct tb_count result = {true, false, target >= 0, done, target >= 0 ? target : 0};
+    const struct tb_count result = {.reported = true, .has_target = target >= 0, .done = done, .target = target >= 0 ? target : 0};
     return result;
 }
 
@@ -140,7 +140,7 @@ static void ranks_with_ties(void **state)
 {
     /* 2/3 and 4/6 tie exactly, and so do 0/5 and 0/7; one has no target, one has not reported */
     struct tb_count now[8] = {
-        count(2, 3), count(4, 6), count(9, 10), count(0, 5), count(0, 7), count(3, -1), {false, false, true, 0, 9}, {0}};
+        count(2, 3), count(4, 6), count(9, 10), count(0, 5), count(0, 7), count(3, -1), {.has_target = true, .target = 9}, {0}};
     struct tb_count before[8] = {{0}};
     struct tb_figure figures[8];
     static const int wanted[8] = {2, 2, 1, 4, 4, 0, 0, 0};
@@ -150,7 +150,7 @@ static void ranks_with_ties(void **state)
     before[0] = count(1, 3);
     before[2] = count(0, 10);
     assert_int_equal(tb_figure_city(now, 7, &err), TB_OK);
-    assert_int_equal(now[7].done, 18);
+    assert_int_equal(now[7].done, 15); /* without the one that has no target, where others have one */
     assert_int_equal(tb_figure_derive(now, before, 7, half, &rules, figures, &err), TB_OK);
     for (i = 0; i < 8; i++)
         assert_int_equal(figures[i].rank, wanted[i]);
@@ -173,6 +173,35 @@ static void city_sums_what_is_there(void **state)
     assert_int_equal(counts[3].done, 700);
     counts[0] = count(TB_FIGURE_MOST, 1);
     assert_int_equal(tb_figure_city(counts, 3, &err), TB_INPUT); /* too large is said, not wrapped */
+}
+
+static void what_is_not_known_is_no_nought(void **state)
+{
+    struct tb_count now[4] = {count(700, 1000), count(0, 1000), count(0, 1000), {.has_target = true, .target = 3000}};
+    struct tb_count before[4] = {count(600, 1000), count(100, 1000), count(0, 1000), {.has_target = true, .target = 3000}};
+    struct tb_figure figures[4];
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    now[1].unknown = true;                      /* its column is blank */
+    now[2].carried = now[2].all_carried = true; /* the figure of last month */
+    assert_int_equal(tb_figure_city(now, 3, &err), TB_OK);
+    assert_int_equal(tb_figure_city(before, 3, &err), TB_OK);
+    assert_true(tb_figure_has_done(&now[3]) && !now[3].all_carried && now[3].carried);
+    assert_int_equal(tb_figure_derive(now, before, 3, half, &rules, figures, &err), TB_OK);
+    assert_false(tb_figure_has_done(&now[1]));
+    assert_false(figures[1].has_rate || figures[1].has_delta);
+    assert_int_equal(figures[1].rank, 0);
+    assert_int_equal(figures[1].light, TB_LIGHT_NONE);
+    assert_true(figures[2].has_rate && !figures[2].has_delta); /* no news of this month */
+    assert_true(figures[3].has_delta);                         /* of the city there is */
+    now[0].unknown = now[2].unknown = true;
+    assert_int_equal(tb_figure_city(now, 3, &err), TB_OK);
+    assert_true(now[3].reported && now[3].unknown); /* of nobody anything is known */
+    now[0].unknown = false;
+    now[0].all_carried = now[0].carried = true;
+    assert_int_equal(tb_figure_city(now, 3, &err), TB_OK);
+    assert_int_equal(tb_figure_derive(now, before, 3, half, &rules, figures, &err), TB_OK);
+    assert_false(figures[3].has_delta); /* all that is known is carried */
 }
 
 static void due_days(void **state)
@@ -268,6 +297,7 @@ int main(void)
         cmocka_unit_test(gap_is_rounded_once),
         cmocka_unit_test(ranks_with_ties),
         cmocka_unit_test(city_sums_what_is_there),
+        cmocka_unit_test(what_is_not_known_is_no_nought),
         cmocka_unit_test(due_days),
         cmocka_unit_test(escalation_rises),
         cmocka_unit_test(escalation_conditions),

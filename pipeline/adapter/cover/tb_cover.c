@@ -2,6 +2,7 @@
 #include "tb_cmap.h"
 #include "tb_face_list.h"
 #include "tb_file.h"
+#include "tb_glyph.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -115,6 +116,13 @@ static void open_face(struct tb_cover *cover, struct cover_face *face)
     free(file);
 }
 
+/* A blank needs no face. */
+static bool is_blank(uint32_t code_point)
+{
+    uint32_t plain = tb_glyph_plain(code_point);
+    return plain == 0 || tb_glyph_kind_of(plain) == TB_GLYPH_SPACE;
+}
+
 static bool role_has(struct tb_cover *cover, int role, uint32_t code_point)
 {
     bool readable = false;
@@ -141,9 +149,9 @@ bool tb_cover_has(struct tb_cover *cover, uint32_t code_point)
         *page = calloc(1 << PAGE_SHIFT, 1);
     known = *page ? &(*page)[code_point & ((1 << PAGE_SHIFT) - 1)] : &none; /* without memory it is asked again */
     if (!(*known & KNOWN)) {
-        for (role = 0; role < ROLES && role_has(cover, role, code_point); role++)
+        for (role = 0; role < ROLES && role_has(cover, role, tb_glyph_plain(code_point)); role++)
             continue;
-        *known = KNOWN | (role == ROLES ? COVERED : 0);
+        *known = KNOWN | (role == ROLES || is_blank(code_point) ? COVERED : 0);
     }
     return *known & COVERED;
 }

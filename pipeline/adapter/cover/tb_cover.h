@@ -2,7 +2,7 @@
  * and nothing else of them, so that who only asks need not be loaded with a font library.
  *
  * WHAT       A character is covered when each of the roles in which county texts are set (body, heading, subheading) has a face
- *            with it. What is known of a character is remembered; a file is opened when a character asks for it.
+ *            with it; so is one that the typesetter leaves out, or sets as a blank. What is known of a character is remembered; a file is opened when a character asks for it.
  * USE        tb_cover_new(&cover, tb_conf_entries(conf), folder, &err); if (!tb_cover_has(cover, 0x20BB7)) …; tb_cover_free(cover);
  * OWNERSHIP  settings and folder are borrowed until tb_cover_free.
  * ERRORS     TB_SYSTEM: memory, when it is made. A face that cannot be read is passed over, and a role without any readable face

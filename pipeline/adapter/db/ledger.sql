@@ -69,7 +69,7 @@ CREATE TABLE submission(
   received_at TEXT NOT NULL,          -- modification time, local 'YYYY-MM-DDTHH:MM:SS'
   revision INTEGER NOT NULL DEFAULT 0,-- the revision mark in the name: 更正 修改 (2) v2
   encoding TEXT NOT NULL DEFAULT '',
-  delimiter TEXT NOT NULL DEFAULT '',
+  delimiter TEXT NOT NULL DEFAULT '',     -- and quote, escape, record end where they are not the usual ones: tb_dialect_put
   header_lines TEXT NOT NULL DEFAULT '',  -- '4' or '4-6'
   unit_note TEXT NOT NULL DEFAULT '',     -- the units that were used, e.g. '面积:万平方米(表头)'
   column_map TEXT NOT NULL DEFAULT '',    -- JSON {"done_area":{"col":11,"header":"累计竣工面积(㎡)"},…}
@@ -323,19 +323,31 @@ SELECT r.as_of, r.county, u.name AS county_name, r.problems, r.closed,
        r.overdue, r.due_this_month
 FROM rounded r JOIN plan_unit u ON u.code = r.county AND u.plan = r.plan;
 
--- Of two submissions for the same form, county and cut-off the later day wins; on one day the revision mark, then the
--- time, then sha256. supersedes: the sha256 of the accepted submission this one took the place of.
-CREATE VIEW submission_order AS
-SELECT id, row_number() OVER place AS place, lag(sha256) OVER place AS supersedes, lead(id) OVER place IS NULL AS is_last
-FROM submission WHERE status = 'accepted'
+-- The order of submissions, here and nowhere else: of two for the same form, county and cut-off the later day is the later; on one
+-- day the revision mark, then the time, then sha256.
+CREATE VIEW submission_place AS
+SELECT id, form, county, cutoff, status, sha256, row_number() OVER place AS place, lead(id) OVER place IS NULL AS is_latest
+FROM submission
 WINDOW place AS (PARTITION BY form, county, cutoff
                  ORDER BY substr(received_at, 1, 10), revision, received_at, sha256, sheet);
 
+-- The accepted ones among them. supersedes, before: the sha256 and id of the one it took the place of.
+CREATE VIEW submission_order AS
+SELECT id, place, lag(sha256) OVER accepted AS supersedes, lag(id) OVER accepted AS before, lead(id) OVER accepted IS NULL AS is_last
+FROM submission_place WHERE status = 'accepted'
+WINDOW accepted AS (PARTITION BY form, county, cutoff ORDER BY place);
+
+-- Rejections that nothing later has taken the place of, accepted or not; a file whose form, county or cut-off is unknown is one for
+-- itself. settled_at: from that cut-off on a later report of the county was accepted; NULL: none yet.
+CREATE VIEW open_rejection AS
+SELECT r.id, r.form, r.county, r.cutoff, (SELECT min(a.cutoff) FROM submission a WHERE a.form = r.form AND a.county = r.county
+                                          AND a.status = 'accepted' AND a.cutoff > r.cutoff) AS settled_at
+FROM submission_place r
+WHERE r.status = 'rejected' AND (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '');
+
 -- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
 CREATE VIEW submission_pair AS
-SELECT now, before FROM (SELECT id AS now, lag(id) OVER (PARTITION BY form, county, cutoff
-  ORDER BY substr(received_at, 1, 10), revision, received_at, sha256, sheet) AS before FROM submission WHERE status = 'accepted')
-WHERE before IS NOT NULL;
+SELECT id AS now, before FROM submission_order WHERE before IS NOT NULL;
 
 CREATE VIEW submissions AS
 SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff,

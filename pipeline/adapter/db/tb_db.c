@@ -1,5 +1,6 @@
 #include "tb_db.h"
 #include "tb_clock.h"
+#include "tb_db_bounded.h"
 #include "tb_db_function.h"
 #include "tb_date.h"
 #include "tb_db_internal.h"
@@ -10,8 +11,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000, TEMPLATE_MOST_BYTES = 16 << 20 };
+enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000, TEMPLATE_MOST_BYTES = 4 << 20 };
+/* A limit is a number of steps, so that a slow machine does not refuse what a fast one does: a usual machine takes about this many
+ * a millisecond. Only one that is SLOWEST times slower is stopped by its clock. */
+enum { STEPS_A_MS = 20000, SLOWEST = 5 };
+/* For one statement of a plan or a form, which may look at a million rows. */
+enum { GUARDED_LIMIT_MS = 60000 };
 
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err)
 {
@@ -24,7 +31,7 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
     case SQLITE_CORRUPT:
         return tb_err_set(err, TB_SCHEMA, _("not a ledger, or damaged (%s): %s"), reason, db->path);
     case SQLITE_INTERRUPT:
-        return tb_err_set(err, TB_CONFIG, _("SQL took longer than %d ms: %s"), db->limit_ms, what);
+        return tb_err_set(err, TB_CONFIG, _("SQL took longer than %d ms: %.80s"), db->limit_ms, what);
     case SQLITE_AUTH:
         return tb_err_set(err, TB_CONFIG, _("SQL is not allowed in a template (%s): %s"), reason, what);
     case SQLITE_NOMEM:
@@ -55,14 +62,14 @@ static bool is_forbidden(const char *function)
 static int authorize(void *context, int action, const char *a, const char *b, const char *schema, const char *trigger)
 {
     (void)context;
-    (void)a;
     (void)schema;
     (void)trigger;
     switch (action) {
     case SQLITE_SELECT:
-    case SQLITE_READ:
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
+    case SQLITE_READ: /* a PRAGMA as a table tells of the machine */
+        return a && sqlite3_strnicmp(a, "pragma_", 7) == 0 ? SQLITE_DENY : SQLITE_OK;
     case SQLITE_FUNCTION:
         return b && is_forbidden(b) ? SQLITE_DENY : SQLITE_OK;
     default:
@@ -72,27 +79,50 @@ static int authorize(void *context, int action, const char *a, const char *b, co
 
 void tb_db_guard(struct tb_db *db, bool on)
 {
+    struct tb_err ignored = TB_ERR_INIT;
+    if (on && !db->bounded.db && tb_db_bound_functions(db, &ignored) != TB_OK)
+        db->bounded.db = NULL; /* no memory: SQLite's own stay, and the next call tries again */
     db->guarded = on;
     sqlite3_set_authorizer(db->handle, on || db->mode == TB_DB_TEMPLATE ? authorize : NULL, NULL);
 }
 
-static int over_time(void *context)
+bool tb_db_over_limit(const struct tb_db *db)
 {
-    const struct tb_db *db = context;
-    return db->limit_ms > 0 && tb_clock_monotonic_ms() > db->deadline_ms;
+    return db->limit_ms > 0 && (db->work_steps > db->most_work_steps || tb_clock_monotonic_ms() > db->deadline_ms);
+}
+
+static int count_work(void *context)
+{
+    struct tb_db *db = context;
+    db->work_steps += PROGRESS_STEPS;
+    return tb_db_over_limit(db);
 }
 
 void tb_db_start_limit(struct tb_db *db)
 {
+    db->work_steps = 0;
     if (db->limit_ms > 0)
-        db->deadline_ms = tb_clock_monotonic_ms() + db->limit_ms;
+        db->deadline_ms = tb_clock_monotonic_ms() + (int64_t)db->limit_ms * SLOWEST;
 }
 
 void tb_db_limit_ms(struct tb_db *db, int milliseconds)
 {
     db->limit_ms = milliseconds;
-    sqlite3_progress_handler(db->handle, milliseconds > 0 ? PROGRESS_STEPS : 0, over_time, db);
+    db->most_work_steps = (int64_t)milliseconds * STEPS_A_MS;
+    sqlite3_progress_handler(db->handle, milliseconds > 0 ? PROGRESS_STEPS : 0, count_work, db);
     tb_db_start_limit(db);
+}
+
+void tb_db_guard_limit(struct tb_db *db, bool on)
+{
+    db->limit_ms = on ? db->guarded_limit_ms : 0;
+    db->most_work_steps = (int64_t)db->guarded_limit_ms * STEPS_A_MS;
+    sqlite3_progress_handler(db->handle, on ? PROGRESS_STEPS : 0, count_work, db);
+}
+
+void tb_db_guarded_limit_ms(struct tb_db *db, int milliseconds)
+{
+    db->guarded_limit_ms = milliseconds;
 }
 
 static enum tb_status make_schema(struct tb_db *db, struct tb_err *err)
@@ -166,6 +196,30 @@ static enum tb_status open_handle(struct tb_db *db, struct tb_err *err)
     return tb_db_function_register(db, err);
 }
 
+/* Roll back what a killed writer left half done: only a connection that may write can. */
+static void heal(const char *path)
+{
+    sqlite3 *handle = NULL;
+    if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, tb_db_vfs()) == SQLITE_OK) {
+        sqlite3_busy_timeout(handle, BUSY_WAIT_MS);
+        sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    }
+    sqlite3_close(handle);
+}
+
+/* A reader cannot undo a write that was cut off; the ledger is whole all the same. */
+static bool is_cut_off(const struct tb_db *db)
+{
+    int code = sqlite3_extended_errcode(db->handle);
+    struct tb_buf journal = TB_BUF_INIT(TB_MEBIBYTE);
+    bool there;
+    tb_buf_printf(&journal, "%s-journal", db->path);
+    there = access(tb_buf_str(&journal), F_OK) == 0;
+    tb_buf_free(&journal);
+    return there && (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY || (code & 0xFF) == SQLITE_CANTOPEN ||
+                     (code & 0xFF) == SQLITE_READONLY);
+}
+
 enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode mode, struct tb_err *err)
 {
     struct tb_db *db = calloc(1, sizeof *db);
@@ -176,9 +230,26 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
         return tb_err_nomem(err);
     }
     db->mode = mode;
+    db->guarded_limit_ms = GUARDED_LIMIT_MS;
     status = open_handle(db, err);
     if (status == TB_OK)
         status = check_schema(db, err);
+    if (status != TB_OK && mode != TB_DB_WRITE && db->handle && is_cut_off(db)) {
+        sqlite3_close(db->handle);
+        db->handle = NULL;
+        heal(path);
+        if (err)
+            *err = (struct tb_err)TB_ERR_INIT;
+        status = open_handle(db, err);
+        if (status == TB_OK)
+            status = check_schema(db, err);
+        if (status != TB_OK && db->handle && is_cut_off(db))
+            status =
+                tb_err_set(err, TB_SYSTEM,
+                           _("a write into the ledger was cut off and cannot be undone with the rights of this user: run tb-ingest"
+                             " as the user that owns it: %s"),
+                           path);
+    }
     if (status == TB_OK)
         status = tb_db_function_decimals(db, NULL, err);
     if (status == TB_OK && mode == TB_DB_WRITE)
@@ -186,6 +257,8 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
     if (status == TB_OK && mode == TB_DB_TEMPLATE) {
         status = tb_db_exec(db, "PRAGMA query_only = 1;", err);
         sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, TEMPLATE_MOST_BYTES);
+        if (status == TB_OK)
+            status = tb_db_bound_functions(db, err);
         tb_db_guard(db, true);
     }
     if (status != TB_OK) {
@@ -210,6 +283,17 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
 {
     int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
+}
+
+void tb_db_put_text(struct tb_buf *sql, const char *text)
+{
+    tb_buf_putc(sql, '\'');
+    for (; *text; text++) {
+        if (*text == '\'')
+            tb_buf_putc(sql, '\'');
+        tb_buf_putc(sql, *text);
+    }
+    tb_buf_putc(sql, '\'');
 }
 
 /* What the plan of a date calls things, under the names that else stand for all plans. */
@@ -297,6 +381,25 @@ enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err
     tb_stmt_bind_text(stmt, 1, path);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err)
+{
+    sqlite3 *other = NULL;
+    sqlite3_backup *backup = NULL;
+    int code = sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    enum tb_status status;
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(other, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+    if (code == SQLITE_OK && !(backup = sqlite3_backup_init(other, "main", db->handle, "main")))
+        code = sqlite3_errcode(other);
+    if (backup) {
+        code = sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+    }
+    status = code == SQLITE_DONE ? TB_OK : tb_db_fail(db, code, "clone", err);
+    sqlite3_close_v2(other);
     return status;
 }
 

@@ -12,6 +12,7 @@
 #ifndef TB_DB_H
 #define TB_DB_H
 
+#include "tb_buf.h"
 #include "tb_err.h"
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,13 +29,16 @@ enum tb_db_mode {
 enum tb_status tb_db_open(struct tb_db **db, const char *path, enum tb_db_mode mode, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_close(struct tb_db *db); /* NULL is fine; an open transaction is rolled back */
 
-/* Template SQL may run this long before it is stopped (TB_CONFIG). 0: no limit. Counted in steps of work and
- * checked against a monotonic clock; the result never depends on it. */
+/* A statement may do as much work as a usual machine does in this time before it is stopped (TB_CONFIG). 0: no limit. Counted in
+ * steps, inside of LIKE, instr, replace and trim too; only a machine that is five times slower is stopped by its clock. */
 void tb_db_limit_ms(struct tb_db *db, int milliseconds);
 
 /* While on, statements are prepared under the same authorizer as template SQL: for the SQL of a plan or a form on a
- * connection that may write. What was prepared before is not concerned. */
+ * connection that may write; each of them has a limit, too. What was prepared before is not concerned. */
 void tb_db_guard(struct tb_db *db, bool on);
+/* The limit of one guarded statement, which may look at a million rows; 60 s when never given. */
+enum { TB_DB_GUARDED_TIMES = 12 }; /* times [template] limit_ms */
+void tb_db_guarded_limit_ms(struct tb_db *db, int milliseconds);
 
 /* On a TB_DB_TEMPLATE connection, before its first query: what follows reads one committed state until the connection
  * is closed, and the view `projects` shows the projects of that date ('YYYY-MM-DD') instead of the current one, the views
@@ -47,6 +51,9 @@ void tb_db_rollback(struct tb_db *db);
 
 /* Run statements that return nothing. */
 enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err) TB_MUST_CHECK;
+
+/* Append 'text', its quotes doubled: for SQL that cannot have a parameter (a view). Ids of forms and columns have no quotes. */
+void tb_db_put_text(struct tb_buf *sql, const char *text);
 
 enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */
@@ -88,6 +95,9 @@ enum tb_status tb_db_one_int(struct tb_db *db, const char *sql, int64_t *value, 
 /* A whole copy of what is committed, into a file that must not exist yet, while others may read and write
  * (SQLite's VACUUM INTO: compact, the same content always in the same order). Not inside a transaction. */
 enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err) TB_MUST_CHECK;
+
+/* The same content, page by page, much quicker: for a copy that is used and thrown away. */
+enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err) TB_MUST_CHECK;
 
 /* SQLite's own check of every page. TB_SCHEMA with the first complaint. Cost: reads the whole file. */
 enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;

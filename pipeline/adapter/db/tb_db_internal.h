@@ -11,19 +11,22 @@ enum { TB_DB_FUNCTIONS = 24, TB_DB_SCHEMA = 3, TB_DB_KEPT = 64 };
 /* What an SQL function is told about itself. */
 struct tb_db_function {
     const char *name;
-    const struct tb_db *db;
+    struct tb_db *db;
 };
 
 struct tb_db {
     sqlite3 *handle;
     char *path;
     enum tb_db_mode mode;
-    int limit_ms;
+    int limit_ms, guarded_limit_ms;
+    int64_t work_steps, most_work_steps; /* of the statement that runs: steps of SQLite's machine */
     int64_t deadline_ms;
-    int decimals; /* of rates, as the figures that are read were rounded */
+    struct tb_db_function bounded; /* tb_db_bounded.c */
+    int decimals;                  /* of rates, as the figures that are read were rounded */
     struct tb_db_function functions[TB_DB_FUNCTIONS];
     bool guarded;                   /* tb_db_guard is on */
     sqlite3_stmt *kept[TB_DB_KEPT]; /* statements that were freed, ready to run again; NULL: free place */
+    bool kept_guarded[TB_DB_KEPT];  /* prepared under the guard */
     size_t next_kept;               /* the place that is given to another when none is free */
 };
 
@@ -33,6 +36,10 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
 void tb_db_drop_kept(struct tb_db *db);
 /* A new statement begins: the time limit counts from now. */
 void tb_db_start_limit(struct tb_db *db);
+/* On while a statement of a plan or a form takes a step: it has a limit, what the program itself asks has none. */
+void tb_db_guard_limit(struct tb_db *db, bool on);
+/* Whether the statement that runs has used up its work, or its time. */
+bool tb_db_over_limit(const struct tb_db *db);
 /* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
 const char *tb_db_vfs(void);
 

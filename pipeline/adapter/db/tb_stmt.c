@@ -8,8 +8,9 @@ struct tb_stmt {
     sqlite3_stmt *handle;
     int bind_code; /* the first bind that failed, told at the next step */
     bool started;
-    bool is_kept; /* goes back to the ledger's kept statements */
-    bool fetched; /* the rows below answer, not the statement */
+    bool is_kept;    /* goes back to the ledger's kept statements */
+    bool is_guarded; /* of a plan or a form: has a limit of its own */
+    bool fetched;    /* the rows below answer, not the statement */
     struct cell {
         sqlite3_value *value;
         int type; /* as it came: reading a number as text may change what SQLite says of it */
@@ -18,17 +19,17 @@ struct tb_stmt {
 };
 
 /* Preparing a statement takes longer than running it over one county's rows, and the same one is asked for again for the next
- * file: what is freed is kept for a while. Not where an authorizer decides, which may decide otherwise the next time. */
+ * file: what is freed is kept for a while. What the authorizer has let pass is only given to whom it would let pass. */
 static bool may_keep(const struct tb_db *db)
 {
-    return db->mode != TB_DB_TEMPLATE && !db->guarded;
+    return db->mode != TB_DB_TEMPLATE;
 }
 
 static sqlite3_stmt *take_kept(struct tb_db *db, const char *sql)
 {
     size_t i;
     for (i = 0; i < TB_DB_KEPT; i++)
-        if (db->kept[i] && strcmp(sqlite3_sql(db->kept[i]), sql) == 0) {
+        if (db->kept[i] && db->kept_guarded[i] == db->guarded && strcmp(sqlite3_sql(db->kept[i]), sql) == 0) {
             sqlite3_stmt *handle = db->kept[i];
             db->kept[i] = NULL;
             return handle;
@@ -36,7 +37,7 @@ static sqlite3_stmt *take_kept(struct tb_db *db, const char *sql)
     return NULL;
 }
 
-static void keep(struct tb_db *db, sqlite3_stmt *handle)
+static void keep(struct tb_db *db, sqlite3_stmt *handle, bool is_guarded)
 {
     size_t i;
     sqlite3_reset(handle);
@@ -49,6 +50,7 @@ static void keep(struct tb_db *db, sqlite3_stmt *handle)
         sqlite3_finalize(db->kept[i]);
     }
     db->kept[i] = handle;
+    db->kept_guarded[i] = is_guarded;
 }
 
 void tb_db_drop_kept(struct tb_db *db)
@@ -70,6 +72,7 @@ enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt *
         return tb_err_nomem(err);
     stmt->db = db;
     stmt->is_kept = may_keep(db);
+    stmt->is_guarded = db->guarded && db->mode != TB_DB_TEMPLATE;
     stmt->handle = stmt->is_kept ? take_kept(db, sql) : NULL;
     if (stmt->handle) {
         *out = stmt;
@@ -113,7 +116,7 @@ void tb_stmt_free(struct tb_stmt *stmt)
         return;
     drop_cells(stmt);
     if (stmt->is_kept)
-        keep(stmt->db, stmt->handle);
+        keep(stmt->db, stmt->handle, stmt->is_guarded);
     else
         sqlite3_finalize(stmt->handle);
     free(stmt);
@@ -164,8 +167,19 @@ const char *tb_stmt_parameter_name(const struct tb_stmt *stmt, int at)
     return name ? name : "";
 }
 
+static int take_step(struct tb_stmt *stmt)
+{
+    if (stmt->is_guarded)
+        tb_db_guard_limit(stmt->db, true);
+    if (!stmt->started)
+        tb_db_start_limit(stmt->db);
+    stmt->started = true;
+    return sqlite3_step(stmt->handle);
+}
+
 enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
 {
+    enum tb_status status = TB_OK;
     int code;
     *row = false;
     if (stmt->bind_code != SQLITE_OK)
@@ -176,17 +190,14 @@ enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
             stmt->next_cell += (size_t)tb_stmt_columns(stmt);
         return TB_OK;
     }
-    if (!stmt->started)
-        tb_db_start_limit(stmt->db);
-    stmt->started = true;
-    code = sqlite3_step(stmt->handle);
-    if (code == SQLITE_ROW) {
+    code = take_step(stmt);
+    if (code == SQLITE_ROW)
         *row = true;
-        return TB_OK;
-    }
-    if (code == SQLITE_DONE)
-        return TB_OK;
-    return tb_db_fail(stmt->db, code, sqlite3_sql(stmt->handle), err);
+    else if (code != SQLITE_DONE)
+        status = tb_db_fail(stmt->db, code, sqlite3_sql(stmt->handle), err);
+    if (stmt->is_guarded)
+        tb_db_guard_limit(stmt->db, false);
+    return status;
 }
 
 enum tb_status tb_stmt_run(struct tb_stmt *stmt, struct tb_err *err)

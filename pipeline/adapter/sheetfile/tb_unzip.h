@@ -1,4 +1,4 @@
-/* tb_unzip: the files in a .zip that somebody has sent. The only place that knows minizip.
+/* tb_unzip: the files in a .zip that somebody has sent.
  *
  * WHAT       Goes through the entries of a .zip and gives their bytes, as a stream: nothing is written, no entry's name ever
  *            becomes a path here.

@@ -1,0 +1,298 @@
+#include "tb_label.h"
+
+#include <string.h>
+
+enum piece { STEM, SUBSTEM, HINT, AROUND };
+
+/* HINT: no stem, but no name of a school or a project consists of it and what may stand around. */
+static const struct {
+    const char *word; /* folded */
+    enum piece piece;
+} pieces[] = {
+    {"合计", STEM},   {"总计", STEM},       {"共计", STEM},     {"累计", STEM},    {"汇总", STEM},        {"总汇", STEM},
+    {"总数", STEM},   {"总和", STEM},       {"总额", STEM},     {"总量", STEM},    {"总合", STEM},        {"总共", STEM},
+    {"合共", STEM},   {"共合", STEM},       {"加总", STEM},     {"求和", STEM},    {"综合计", STEM},      {"统共", STEM},
+    {"一共", STEM},   {"grandtotal", STEM}, {"total", STEM},    {"totals", STEM},  {"sum", STEM},         {"∑", STEM},
+    {"Σ", STEM},      {"小计", SUBSTEM},    {"小结", SUBSTEM},  {"分计", SUBSTEM}, {"subtotal", SUBSTEM}, {"本页计", SUBSTEM},
+    {"计", HINT},     {"总", HINT},         {"统计", HINT},     {"合", HINT},      {"共", HINT},          {"共有", HINT},
+    {"全县", HINT},   {"全区", HINT},       {"全市", HINT},     {"全镇", HINT},    {"全乡", HINT},        {"全部", HINT},
+    {"全体", HINT},   {"各县", HINT},       {"各区", HINT},     {"各乡镇", HINT},  {"各镇", HINT},        {"各校", HINT},
+    {"各园", HINT},   {"所有", HINT},       {"以上", HINT},     {"上述", HINT},    {"上列", HINT},        {"以下", HINT},
+    {"本县", HINT},   {"本区", HINT},       {"本市", HINT},     {"我县", HINT},    {"我区", HINT},        {"我市", HINT},
+    {"县级", AROUND}, {"本页", AROUND},     {"本表", AROUND},   {"本期", AROUND},  {"本月", AROUND},      {"截至", AROUND},
+    {"目前", AROUND}, {"项目", AROUND},     {"工程", AROUND},   {"学校", AROUND},  {"小学", AROUND},      {"初中", AROUND},
+    {"中学", AROUND}, {"高中", AROUND},     {"幼儿园", AROUND}, {"园所", AROUND},  {"教学点", AROUND},    {"乡镇", AROUND},
+    {"县", AROUND},   {"区", AROUND},       {"市", AROUND},     {"数额", AROUND},  {"数量", AROUND},      {"数字", AROUND},
+    {"数据", AROUND}, {"金额", AROUND},     {"面积", AROUND},   {"投资", AROUND},  {"情况", AROUND},      {"结果", AROUND},
+    {"单位", AROUND}, {"名称", AROUND},     {"平方米", AROUND}, {"万元", AROUND},  {"数", AROUND},        {"额", AROUND},
+    {"值", AROUND},   {"量", AROUND},       {"栏", AROUND},     {"行", AROUND},    {"列", AROUND},        {"为", AROUND},
+    {"是", AROUND},   {"的", AROUND},       {"有", AROUND},     {"算", AROUND},    {"所", AROUND},        {"个", AROUND},
+    {"处", AROUND},   {"项", AROUND},       {"人", AROUND},     {"名", AROUND},    {"校", AROUND},        {"园", AROUND},
+    {"家", AROUND},   {"座", AROUND},       {"件", AROUND},     {"条", AROUND},    {"户", AROUND},        {"班", AROUND},
+    {"栋", AROUND},   {"页", AROUND},       {"第", AROUND},     {"一", AROUND},    {"二", AROUND},        {"两", AROUND},
+    {"三", AROUND},   {"四", AROUND},       {"五", AROUND},     {"六", AROUND},    {"七", AROUND},        {"八", AROUND},
+    {"九", AROUND},   {"十", AROUND},       {"百", AROUND},     {"千", AROUND},    {"万", AROUND},
+};
+
+static const char *const footers[] = {
+    "注",       "备注",     "说明",     "填表",     "填报",      "制表",     "审核", "复核", "负责人", "单位负责", "分管",
+    "主要领导", "主管",     "联系电话", "联系人",   "联系方式",  "电话",     "手机", "传真", "报送人", "报送时间", "报送日期",
+    "上报人",   "上报时间", "上报日期", "经办",     "统计人",    "统计负责", "盖章", "公章", "签字",   "签章",     "局长",
+    "科长",     "校长签",   "单位公章", "单位盖章", "单位(盖章", "日期",     "打印", "第",   "共"};
+
+static bool is_mark(char c)
+{
+    return strchr("()-_=*#.,:;/\\|+~!'\"<>&@", c) != NULL || (c >= '0' && c <= '9');
+}
+
+/* Bytes of punctuation or a digit at the front; 0: none. */
+static size_t mark_bytes(const char *text, size_t length)
+{
+    static const char *const wide[] = {"、", "，", "。", "；", "：", "“",  "”",  "·",  "…", "—", "－", "★", "☆",  "※", "●",
+                                       "《", "》", "〈", "〉", "『", "』", "「", "」", "→", "↓", "↑",  "=", "＝", "﹕"};
+    size_t i;
+    if (length > 0 && (unsigned char)text[0] < 0x80)
+        return is_mark(text[0]);
+    for (i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (tb_text_starts(text, length, wide[i]))
+            return strlen(wide[i]);
+    return 0;
+}
+
+/* The longest piece at the front; its place in pieces, or -1. */
+static int piece_at(const char *text, size_t length)
+{
+    size_t i, best_bytes = 0;
+    int best = -1;
+    for (i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        if (pieces[i].word[0] == text[0] && strlen(pieces[i].word) > best_bytes && tb_text_starts(text, length, pieces[i].word)) {
+            best = (int)i;
+            best_bytes = strlen(pieces[i].word);
+        }
+    return best;
+}
+
+/* What a label was taken apart into. */
+struct taken {
+    bool stem, substem, hint, rest, rest_behind; /* rest_behind: behind the last stem */
+};
+
+static void take_apart(const char *text, size_t length, struct taken *taken)
+{
+    size_t at = 0, n;
+    memset(taken, 0, sizeof *taken);
+    while (at < length) {
+        int piece;
+        if ((n = mark_bytes(text + at, length - at)) > 0) {
+            at += n;
+            continue;
+        }
+        piece = piece_at(text + at, length - at);
+        if (piece < 0) {
+            taken->rest = taken->rest_behind = true;
+            do
+                at++;
+            while (at < length && ((unsigned char)text[at] & 0xC0) == 0x80);
+            continue;
+        }
+        if (pieces[piece].piece == STEM || pieces[piece].piece == SUBSTEM) {
+            taken->stem = true;
+            taken->substem = taken->substem || pieces[piece].piece == SUBSTEM;
+            taken->rest_behind = false;
+        }
+        taken->hint = taken->hint || pieces[piece].piece == HINT;
+        at += strlen(pieces[piece].word);
+    }
+}
+
+/* Behind 一、 (1) * and opening brackets. */
+static size_t skip_number(const char *text, size_t length)
+{
+    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    size_t at = 0, n, i;
+    for (;;) {
+        n = at < length ? mark_bytes(text + at, length - at) : 0;
+        for (i = 0; n == 0 && i < sizeof numbers / sizeof *numbers; i++)
+            if (tb_text_starts(text + at, length - at, numbers[i]) && mark_bytes(text + at + 3, length - at - 3) > 0)
+                n = 3;
+        if (n == 0)
+            return at;
+        at += n;
+    }
+}
+
+/* 填表人：王敏, 填表人王敏, 审核人(签字) 李刚; 制表局家属院小学 is a school. */
+static bool ends_footer_word(const char *rest, size_t length)
+{
+    return length <= 15 || rest[0] == ':' || rest[0] == '(' || (rest[0] >= '0' && rest[0] <= '9') ||
+           memchr(rest, ':', length) != NULL;
+}
+
+static bool is_footer(const char *text, size_t length)
+{
+    size_t i;
+    for (i = 0; i < sizeof footers / sizeof *footers; i++) {
+        const size_t n = strlen(footers[i]);
+        const bool is_page = i + 2 >= sizeof footers / sizeof *footers; /* 第1页, 共2页 */
+        if (!tb_text_starts(text, length, footers[i]))
+            continue;
+        if (is_page ? length > n && text[n] >= '0' && text[n] <= '9' && tb_text_find(text, length, "页", strlen("页")) != SIZE_MAX
+                    : ends_footer_word(text + n, length - n))
+            return true;
+    }
+    return false;
+}
+
+static bool is_in(uint32_t c, const uint_least16_t *set)
+{
+    while (*set && *set != c)
+        set++;
+    return c != 0 && *set == c;
+}
+
+/* The first two characters of each stem, hint and 其中. What only stands around them is in every name. */
+static bool begins_label(uint32_t c, uint32_t next)
+{
+    switch (c) {
+    case u'合':
+    case u'总':
+    case u'共':
+    case u'累':
+    case u'汇':
+    case u'计':
+    case u'∑':
+    case u'Σ':
+        return true;
+    case u'小':
+        return is_in(next, u"计结");
+    case u'分':
+        return next == u'计';
+    case u'加':
+        return next == u'总';
+    case u'求':
+        return next == u'和';
+    case u'综':
+        return next == u'合';
+    case u'统':
+        return is_in(next, u"计共");
+    case u'一':
+        return next == u'共';
+    case u'其':
+        return next == u'中';
+    case u'所':
+        return next == u'有';
+    case u'全':
+        return is_in(next, u"县区市镇乡部体");
+    case u'各':
+        return is_in(next, u"县区乡镇校园");
+    case u'以':
+        return is_in(next, u"上下");
+    case u'上':
+        return is_in(next, u"述列");
+    case u'本':
+        return is_in(next, u"县区市页");
+    case u'我':
+        return is_in(next, u"县区市");
+    case 't':
+        return next == 'o';
+    case 's':
+        return next == 'u';
+    case 'g':
+        return next == 'r';
+    default:
+        return false;
+    }
+}
+
+/* One character, quickly; folded where that matters here. *used: its bytes. */
+static uint32_t character(const unsigned char *at, size_t left, size_t *used)
+{
+    uint32_t c;
+    if (*at >= 0xE0 && *at < 0xF0 && left >= 3) {
+        *used = 3;
+        c = ((uint32_t)at[0] & 15) << 12 | ((uint32_t)at[1] & 63) << 6 | ((uint32_t)at[2] & 63);
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c -= 0xFF01 - '!';
+    } else if (*at >= 0xC0 && *at < 0xE0 && left >= 2) {
+        *used = 2;
+        c = ((uint32_t)at[0] & 31) << 6 | ((uint32_t)at[1] & 63);
+    } else {
+        *used = 1;
+        c = *at;
+    }
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
+bool tb_label_is_worth(struct tb_span text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.text;
+    size_t at = 0, used;
+    uint32_t last = 0;
+    while (at < text.length) {
+        const uint32_t c = character(bytes + at, text.length - at, &used);
+        at += used;
+        if (c == ' ' || c == 0x3000 || c == 0xA0 || c == '\n' || c == '\r' || c == '\t' || (c >= 0x2000 && c <= 0x200F))
+            continue; /* 小　计 */
+        if (last != 0 && begins_label(last, c))
+            return true;
+        last = c;
+    }
+    return last != 0 && begins_label(last, 0);
+}
+
+enum tb_label tb_label_of(const struct tb_counties *counties, int own_county, struct tb_span label)
+{
+    char text[TB_LABEL_MOST_BYTES + 1];
+    struct taken taken;
+    size_t n, from;
+    int county;
+    if (label.length == 0 || label.length > TB_LABEL_MOST_BYTES)
+        return tb_text_starts(label.text, label.length, "注") || tb_text_starts(label.text, label.length, "说明") ||
+                       tb_text_starts(label.text, label.length, "备注")
+                   ? TB_LABEL_FOOTER
+                   : TB_LABEL_NONE;
+    n = tb_text_fold(label.text, label.length, text);
+    from = skip_number(text, n);
+    if (tb_text_starts(text + from, n - from, "其中"))
+        return TB_LABEL_PART;
+    if (is_footer(text + from, n - from))
+        return TB_LABEL_FOOTER;
+    take_apart(text, n, &taken);
+    if (taken.rest) { /* without the names of counties: 陵城区合计; 汇总 stays, though the city may be called 市汇总 */
+        struct taken nameless;
+        tb_counties_blank(counties, text, n, '.');
+        take_apart(text, n, &nameless);
+        if (nameless.stem || !taken.stem)
+            taken = nameless;
+    }
+    if (!taken.stem)
+        return taken.hint && !taken.rest ? TB_LABEL_MAYBE : TB_LABEL_NONE;
+    if (taken.rest)
+        return taken.rest_behind ? TB_LABEL_MAYBE : TB_LABEL_GROUP;
+    county = tb_counties_find_in(counties, label.text, label.length);
+    if (taken.substem || (county >= 0 && county != own_county && strcmp(counties->items[county].code, "*") != 0))
+        return TB_LABEL_GROUP;
+    return TB_LABEL_GRAND;
+}
+
+const char *tb_label_word(size_t i, bool *makes_label)
+{
+    if (i >= sizeof pieces / sizeof *pieces)
+        return NULL;
+    *makes_label = pieces[i].piece != AROUND;
+    return pieces[i].word;
+}
+
+size_t tb_label_part_word(struct tb_span label, char *out)
+{
+    size_t n = tb_text_fold(label.text, label.length, out), from = skip_number(out, n), used;
+    if (!tb_text_starts(out + from, n - from, "其中")) {
+        from = 0;
+    } else {
+        from += strlen("其中");
+        while (from < n && (used = mark_bytes(out + from, n - from)) > 0)
+            from += used;
+    }
+    memmove(out, out + from, n - from + 1);
+    return n - from;
+}

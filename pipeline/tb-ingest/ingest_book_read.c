@@ -1,0 +1,245 @@
+/* A sheet of a workbook into a reading. */
+#include "ingest_book.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_NOTES = 2000 };
+
+struct place {
+    size_t line1, col1;
+};
+
+/* A note of the sheet, kept until the header is known. */
+struct kept_note {
+    enum tb_sheetfile_note_kind kind;
+    struct place place;
+    struct tb_span text;
+};
+
+struct sheet_reader {
+    struct tb_reading *reading;
+    struct tb_csv_cell *padded;
+    size_t width;
+    struct kept_note *notes;
+    size_t note_count, note_room;
+    struct place *errors; /* cells with an error of Excel's */
+    size_t error_count, error_room;
+    struct tb_arena arena;
+};
+
+static enum tb_status make_room(void *items, size_t count, size_t *room, size_t size, struct tb_err *err)
+{
+    void *old, *grown;
+    if (count < *room)
+        return TB_OK;
+    *room = *room ? *room * 2 : 64;
+    memcpy(&old, items, sizeof old);
+    grown = realloc(old, *room * size);
+    if (!grown)
+        return tb_err_nomem(err);
+    memcpy(items, &grown, sizeof grown);
+    return TB_OK;
+}
+
+static enum tb_status on_note(void *context, const struct tb_sheetfile_note *note, struct tb_err *err)
+{
+    struct sheet_reader *reader = context;
+    struct kept_note *kept;
+    const char *text;
+    if (reader->note_count >= MOST_NOTES && note->kind != TB_SHEETFILE_NOTE_HIDDEN_ROWS &&
+        note->kind != TB_SHEETFILE_NOTE_HIDDEN_COLUMNS)
+        return TB_OK; /* so many errors are an error for certain */
+    if (make_room(&reader->notes, reader->note_count, &reader->note_room, sizeof *reader->notes, err) != TB_OK)
+        return err->status;
+    text = tb_arena_strndup(&reader->arena, note->text, note->length);
+    if (!text)
+        return tb_err_nomem(err);
+    kept = &reader->notes[reader->note_count++];
+    *kept = (struct kept_note){.kind = note->kind, .place = {note->line1, note->col1}, .text = {text, note->length}};
+    return TB_OK;
+}
+
+static enum tb_status keep_errors(struct sheet_reader *reader, const struct tb_sheetfile_record *record, struct tb_err *err)
+{
+    size_t i;
+    for (i = 0; i < record->record.count && reader->error_count < MOST_NOTES; i++) {
+        if (!(record->marks[i] & TB_SHEETFILE_ERROR))
+            continue;
+        if (make_room(&reader->errors, reader->error_count, &reader->error_room, sizeof *reader->errors, err) != TB_OK)
+            return err->status;
+        reader->errors[reader->error_count++] = (struct place){record->record.line1, i + 1};
+    }
+    return TB_OK;
+}
+
+/* As long as the first rows, like the lines of a CSV: blank cells at the end are not in a workbook. */
+static enum tb_status on_record(void *context, const struct tb_sheetfile_record *record, bool *enough, struct tb_err *err)
+{
+    struct sheet_reader *reader = context;
+    struct tb_csv_record padded = record->record;
+    const struct tb_csv_cell blank = {"", 0, false};
+    enum tb_status status = keep_errors(reader, record, err);
+    size_t i;
+    if (padded.count < reader->width) {
+        memcpy(reader->padded, padded.cells, padded.count * sizeof *padded.cells);
+        for (i = padded.count; i < reader->width; i++)
+            reader->padded[i] = blank;
+        padded.cells = reader->padded;
+        padded.count = reader->width;
+    }
+    if (status == TB_OK)
+        status = tb_reading_record(reader->reading, &padded, err);
+    *enough = tb_reading_is_over(reader->reading);
+    return status;
+}
+
+/* --- what CSV cannot say, as findings ----------------------------------------------------------------------- */
+
+/* The form's column that a file column is; NULL: none. */
+static const struct tb_form_column *column_of(const struct tb_reading *reading, size_t col1)
+{
+    size_t i;
+    for (i = 0; reading->form && reading->header.found && i < reading->form->column_count; i++)
+        if (reading->header.file_column[i] >= 0 && (size_t)reading->header.file_column[i] + 1 == col1)
+            return &reading->form->columns[i];
+    return NULL;
+}
+
+/* A cell's own error says it better than what the reading makes of its text. */
+static void tell_cell(struct tb_reading *reading, enum tb_finding_id id, const struct kept_note *note)
+{
+    struct tb_findings *findings = &reading->findings;
+    const int county = tb_findings_drop_at(findings, note->place.line1, note->place.col1);
+    findings->county = county;
+    tb_finding_add(findings, id, note->place.line1, note->place.col1, note->text.text, note->text.length, "%s", "");
+    findings->county = TB_FINDING_ANY_COUNTY;
+}
+
+static void tell_note(struct tb_reading *reading, const struct kept_note *note)
+{
+    const struct tb_form_column *column = column_of(reading, note->place.col1);
+    const bool is_quantity = column && column->type == TB_FORM_QUANTITY && note->place.line1 > reading->header.last_line1;
+    struct tb_findings *findings = &reading->findings;
+    const int length = (int)(note->text.length < 500 ? note->text.length : 500);
+    switch (note->kind) {
+    case TB_SHEETFILE_NOTE_NO_VALUE:
+        tell_cell(reading, TB_FINDING_NO_VALUE, note);
+        break;
+    case TB_SHEETFILE_NOTE_STALE:
+        tb_finding_add(findings, TB_FINDING_STALE_FORMULA, note->place.line1, note->place.col1, note->text.text, note->text.length,
+                       "%s", "");
+        break;
+    case TB_SHEETFILE_NOTE_COVERED:
+        tb_finding_add(findings, TB_FINDING_COVERED_CELL, note->place.line1, note->place.col1, note->text.text, note->text.length,
+                       "%s", "");
+        break;
+    case TB_SHEETFILE_NOTE_ROUNDED:
+        if (is_quantity)
+            tb_finding_add(findings, TB_FINDING_SHOWN_ROUNDED, note->place.line1, note->place.col1, note->text.text,
+                           note->text.length, "：列“%s”", column->header);
+        break;
+    case TB_SHEETFILE_NOTE_UNSEEN:
+        if (is_quantity)
+            tb_finding_add(findings, TB_FINDING_UNSEEN_VALUE, note->place.line1, note->place.col1, note->text.text,
+                           note->text.length, "：列“%s”", column->header);
+        break;
+    case TB_SHEETFILE_NOTE_HIDDEN_ROWS:
+        tb_finding_add(findings, TB_FINDING_HIDDEN_ROWS, 0, 0, "", 0, "：第%.*s行", length, note->text.text);
+        break;
+    default:
+        tb_finding_add(findings, TB_FINDING_HIDDEN_COLUMNS, 0, 0, "", 0, "：%.*s列", length, note->text.text);
+        break;
+    }
+}
+
+/* #REF! in a column of texts is no text. */
+static void tell_errors(const struct sheet_reader *reader)
+{
+    struct tb_reading *reading = reader->reading;
+    size_t i;
+    for (i = 0; i < reader->error_count; i++) {
+        const struct place *place = &reader->errors[i];
+        if (column_of(reading, place->col1) && place->line1 > reading->header.last_line1 &&
+            !tb_findings_has_error_at(&reading->findings, place->line1, place->col1))
+            tb_finding_add(&reading->findings, TB_FINDING_EXCEL_ERROR, place->line1, place->col1, "", 0, "%s", "");
+    }
+}
+
+static void tell_passed(const struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading)
+{
+    size_t i;
+    if (table != book->tables) /* once a file */
+        return;
+    for (i = 0; i < book->passed_count; i++)
+        if (book->passed[i].is_told)
+            tb_finding_add(&reading->findings, TB_FINDING_OTHER_SHEET, 0, 0, "", 0, "：“%s”", book->passed[i].sheet);
+}
+
+static void tell_notes(const struct sheet_reader *reader)
+{
+    size_t i;
+    for (i = 0; i < reader->note_count; i++)
+        tell_note(reader->reading, &reader->notes[i]);
+    tell_errors(reader);
+}
+
+/* --- the reading -------------------------------------------------------------------------------------------- */
+
+void ingest_book_start(const struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading)
+{
+    (void)book;
+    if (!reading->catalog)
+        return;
+    if (table->drops_path_form)
+        tb_identity_drop_path_forms(&reading->identity);
+    if (*table->sheet)
+        tb_identity_sheet(&reading->identity, table->sheet);
+    if (table->header_form >= 0)
+        tb_identity_header(&reading->identity, table->header_form, table->sheet);
+    if (table->county >= 0)
+        tb_identity_county(&reading->identity, table->county);
+}
+
+/* Whose it is, as far as that is known; and the one thing that is wrong with the file. */
+static enum tb_status end_with(struct tb_reading *reading, enum tb_finding_id problem, const char *detail, struct tb_err *err)
+{
+    const struct tb_findings fresh = TB_FINDINGS_INIT;
+    enum tb_status status = tb_reading_end(reading, false, err);
+    tb_findings_free(&reading->findings);
+    reading->findings = fresh;
+    tb_finding_add(&reading->findings, problem, 0, 0, "", 0, "%s", detail);
+    return status;
+}
+
+static enum tb_status read_sheet(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading,
+                                 struct tb_err *err)
+{
+    struct sheet_reader reader = {.reading = reading, .width = table->width};
+    const struct tb_sheetfile_sink sink = {.on_record = on_record, .on_note = on_note, .context = &reader};
+    enum tb_status status;
+    reader.padded = calloc(table->width + 1, sizeof *reader.padded);
+    if (!reader.padded)
+        return tb_err_nomem(err);
+    status = tb_sheetfile_read(book->file, table->place, &sink, err);
+    if (status == TB_INPUT) {
+        status = end_with(reading, ingest_book_problem(book), "", err);
+    } else if (status == TB_OK) {
+        status = tb_reading_end(reading, true, err);
+        tell_notes(&reader);
+        tell_passed(book, table, reading);
+    }
+    free(reader.padded);
+    free(reader.notes);
+    free(reader.errors);
+    tb_arena_free(&reader.arena);
+    return status;
+}
+
+enum tb_status ingest_book_read(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading,
+                                struct tb_err *err)
+{
+    enum tb_status status =
+        table->is_problem ? end_with(reading, table->problem, table->detail, err) : read_sheet(book, table, reading, err);
+    return status == TB_OK && reading->findings.failed ? tb_err_nomem(err) : status;
+}
