@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <sys/stat.h>
 
 /* A walk below one named path. */
@@ -40,6 +41,27 @@ static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *e
     return status;
 }
 
+static enum tb_status any_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    (void)info;
+    return tb_err_set(
+        err, TB_SCHEMA,
+        _("there are issued documents, but no ledger with their register: restore a backup (tb-doctor --restore), or move "
+          "them away to begin anew: %s"),
+        (const char *)context);
+}
+
+/* A ledger that is lost is not begun anew where documents were issued: their numbers would be given again. */
+static enum tb_status keep_register(const struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
+{
+    char *issued = tb_file_join(tb_conf_path(ingest->conf, "paths", "output"), "issued");
+    enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
+    if (status == TB_OK && access(ledger, F_OK) != 0 && access(issued, F_OK) == 0)
+        status = tb_file_walk(issued, any_file, issued, err);
+    free(issued);
+    return status;
+}
+
 static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
 {
     size_t size = strlen(ledger) + sizeof ".lock";
@@ -57,6 +79,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
         status = tb_lock_take(&ingest->lock, ingest->lock_path, "tb-ingest", err);
     if (status == TB_OK)
         status = tb_file_make_folder(ingest->archive, err);
+    if (status == TB_OK)
+        status = keep_register(ingest, ledger, err);
     if (status == TB_OK)
         status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
     if (status == TB_OK)

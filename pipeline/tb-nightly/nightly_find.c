@@ -10,7 +10,8 @@
 static const char rejected_sql[] =
     "SELECT s.file, s.form, s.county, s.cutoff, s.errors,"
     " (SELECT f.line FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1),"
-    " (SELECT f.message FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
+    " (SELECT CASE WHEN s.sheet <> '' AND f.line > 0 THEN s.sheet || '：' ELSE '' END || f.message FROM finding f WHERE "
+    "f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
     " FROM open_rejection o JOIN submission s ON s.id = o.id WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1)"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 

@@ -12,7 +12,7 @@
     " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"                     \
     "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"                                      \
     "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"                           \
-    "          WHERE json_extract(j.value, '$.col') = f.col), '')"                                                                 \
+    "          WHERE json_extract(j.value, '$.col') = f.col), ''), r.sheet"                                                        \
     " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
     " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND "
 #define IN_ORDER " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
@@ -90,6 +90,7 @@ static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *
     finding->raw = copy(notice, stmt, 13, &failed);
     finding->message = copy(notice, stmt, 14, &failed);
     finding->header = copy(notice, stmt, 15, &failed);
+    finding->sheet = copy(notice, stmt, 16, &failed);
     return failed ? tb_err_nomem(notice->err) : TB_OK;
 }
 

@@ -153,7 +153,15 @@ CREATE TABLE issue(
   title TEXT NOT NULL, as_of TEXT NOT NULL, issued_at TEXT NOT NULL,
   pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT REFERENCES issue(number),
   folder TEXT NOT NULL,               -- where the frozen files stand, relative to [paths] output
+  sums_sha256 TEXT,                   -- of its SHA256SUMS; NULL: issued by a version that did not note it
   UNIQUE(series, year, serial)
+) WITHOUT ROWID;
+-- The issue whose folder is about to get its name: noted before the rename, gone when it is in the register. A folder that stands in
+-- neither is of a register that was lost, and its number is not given again.
+CREATE TABLE issue_sealing(
+  number TEXT PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, title TEXT NOT NULL,
+  as_of TEXT NOT NULL, issued_at TEXT NOT NULL, pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT, folder TEXT NOT NULL,
+  sums_sha256 TEXT
 ) WITHOUT ROWID;
 -- The figures as they were issued: what later data and an erratum are compared with.
 CREATE TABLE issued_figure(
