@@ -205,6 +205,7 @@ enum tb_status tb_reading_record(void *context, const struct tb_csv_record *reco
 enum tb_status tb_reading_end(struct tb_reading *reading, bool is_whole, struct tb_err *err)
 {
     enum tb_status status = reading->head_done ? TB_OK : begin_rows(reading, err);
+    reading->is_whole = is_whole;
     if (status == TB_OK && reading->has_rows) {
         if (is_whole) /* of half a table nothing adds up */
             status = tb_sheet_finish(&reading->sheet, err);

@@ -52,6 +52,7 @@ struct tb_reading {
     struct tb_anatomy anatomy;
     bool head_done;
     bool has_rows; /* .sheet was started: the table can be read row by row */
+    bool is_whole; /* set at the end: the table did not break off */
     struct tb_sheet sheet;
     struct tb_stray stray;
     size_t filled_records; /* of the head */

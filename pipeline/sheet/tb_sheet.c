@@ -1,6 +1,7 @@
 #include "tb_sheet.h"
 
 #include "tb_sheet_known.h"
+#include "tb_sheet_range.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
 
@@ -414,6 +415,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         if ((int)i != form->county)
             type_cell(sheet, record, i, quantities, &row.completed);
     tb_sheet_know_row(sheet, record);
+    tb_sheet_check_ranges(sheet, record);
     if (row.completed == 1)
         check_plan(sheet, record);
     if (record->odd_quotes)
@@ -490,6 +492,7 @@ enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err)
     enum tb_status status = tb_keys_finish(&sheet->keys, on_pair, sheet, err);
     if (status != TB_OK)
         return status;
+    tb_sheet_finish_ranges(sheet);
     tb_totals_check(&sheet->totals, sheet->findings);
     if (sheet->rows == 0 && sheet->nil_rows == 0)
         tb_finding_add(sheet->findings, TB_FINDING_NO_ROWS, sheet->header->last_line1, 0, "", 0, "%s", "");

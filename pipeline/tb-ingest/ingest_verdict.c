@@ -436,6 +436,8 @@ static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *
         status = row_checks(storing, (int)county, err);
         if (status == TB_OK)
             status = table_checks(storing, (int)county, err);
+        if (status == TB_OK && reading->is_whole)
+            status = ingest_plan_check(storing, (int)county, err);
     }
     return status;
 }

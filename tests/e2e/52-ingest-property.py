@@ -26,7 +26,7 @@ def table(rng, count):
     for i in range(1, count + 1):
         planned = rng.randrange(800000, 2900000)
         stage = rng.choice(list(STAGES))
-        done = planned if stage == "竣工" else rng.randrange(0, planned)
+        done = planned if stage == "竣工" else 0 if stage == "未开工" else rng.randrange(0, planned)
         # yuan in whole hundreds, so that every unit can be written exactly
         invest = rng.randrange(1000, 90000) * 100000
         rows.append({"seq": str(i), "name": "第%d实验小学" % i, "nature": rng.choice(["新建", "改建", "扩建"]), "planned_area": planned,
