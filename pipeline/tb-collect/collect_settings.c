@@ -1,6 +1,5 @@
 #include "collect.h"
 #include "tb_buf.h"
-#include "tb_catalog_load.h"
 #include "tb_i18n.h"
 #include "tb_secret.h"
 
@@ -61,7 +60,8 @@ enum tb_status collect_settings_load(struct collect *collect, struct tb_err *err
     if (status == TB_OK && !collect->box)
         status = tb_err_nomem(err);
     if (status == TB_OK)
-        status = tb_catalog_load_units(&collect->catalog, conf, err);
+        status = tb_contacts_load_counties(&collect->catalog, conf,
+                                           tb_clock_date(&collect->request->clock, collect->request->clock.now_s), err);
     if (status == TB_OK)
         status = tb_contacts_load(&collect->contacts, conf, &collect->catalog.counties, err);
     return status;

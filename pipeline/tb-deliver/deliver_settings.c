@@ -1,5 +1,4 @@
 #include "deliver.h"
-#include "tb_catalog_load.h"
 #include "tb_i18n.h"
 #include "tb_secret.h"
 #include "tb_settings.h"
@@ -221,7 +220,10 @@ static enum tb_status invent_counties(struct deliver *d, struct tb_err *err)
 
 static enum tb_status load_counties(struct deliver *d, struct tb_err *err)
 {
-    return names_plan(d->request->conf) ? tb_catalog_load_units(&d->catalog, d->request->conf, err) : invent_counties(d, err);
+    const struct tb_clock *clock = &d->request->clock;
+    return names_plan(d->request->conf)
+               ? tb_contacts_load_counties(&d->catalog, d->request->conf, tb_clock_date(clock, clock->now_s), err)
+               : invent_counties(d, err);
 }
 
 enum tb_status deliver_settings_load(struct deliver *d, struct tb_err *err)

@@ -1,7 +1,9 @@
 #include "tb_contacts.h"
+#include "tb_catalog_load.h"
 #include "tb_config_csv.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_plans.h"
 #include "tb_settings.h"
 
 #include <stdlib.h>
@@ -115,6 +117,19 @@ static enum tb_status load_settings(struct loading *loading, const struct tb_con
         if (status == TB_CONFIG)
             status = name_place(err, item->key, tb_conf_file(conf), item->line1);
     }
+    return status;
+}
+
+enum tb_status tb_contacts_load_counties(struct tb_catalog *catalog, const struct tb_conf *conf, tb_date today, struct tb_err *err)
+{
+    struct tb_plans plans = {NULL, 0};
+    enum tb_status status = tb_plans_list(&plans, conf, err);
+    const struct tb_plan_entry *entry = status == TB_OK ? tb_plans_find(&plans, today) : NULL;
+    if (entry)
+        status = tb_catalog_load_at(catalog, conf, entry->folder, err);
+    else if (status == TB_OK)
+        status = tb_catalog_load_units(catalog, conf, err);
+    tb_plans_free(&plans);
     return status;
 }
 

@@ -13,7 +13,9 @@
 #define TB_CONTACTS_H
 
 #include "tb_address.h"
+#include "tb_catalog.h"
 #include "tb_conf.h"
+#include "tb_date.h"
 #include "tb_county.h"
 
 struct tb_contact {
@@ -32,6 +34,11 @@ struct tb_contacts {
     {                                                                                                                              \
         NULL, 0, 0, TB_ARENA_INIT                                                                                                  \
     }
+
+/* The units of the plan that holds the date, else of the newest: whom letters go to and reports come from today. Free the
+ * catalogue also on failure. */
+enum tb_status tb_contacts_load_counties(struct tb_catalog *catalog, const struct tb_conf *conf, tb_date today,
+                                         struct tb_err *err) TB_MUST_CHECK;
 
 enum tb_status tb_contacts_load(struct tb_contacts *contacts, const struct tb_conf *conf, const struct tb_counties *counties,
                                 struct tb_err *err) TB_MUST_CHECK;
