@@ -465,7 +465,7 @@ enum tb_status ingest_plan_check(struct ingest_storing *storing, int county, str
 {
     struct tb_reading *reading = storing->reading;
     struct checking checking = {.storing = storing,
-                                .plan = storing->ingest->plan.plan,
+                                .plan = storing->ingest->year->entry->files.plan,
                                 .form = reading->form,
                                 .place = (size_t)reading->identity.form,
                                 .county = county,

@@ -376,6 +376,8 @@ static void say(struct ingest_storing *storing, bool accepted, int county, int64
                                      .errors = errors,
                                      .warnings = warnings};
     size_t i;
+    if (storing->ingest->stood)
+        return; /* ingest_stand.c says what becomes of it */
     for (i = 0; i < reading->findings.count; i++)
         summary.waived += *reading->findings.items[i].waived != '\0';
     if (!accepted || !storing->ingest->options.quiet)

@@ -20,7 +20,8 @@
 static const char finding_sql[] = "WITH reports AS (SELECT s.* FROM submission s JOIN submission_place p ON p.id = s.id"
                                   " WHERE s.status = 'accepted' AND p.is_latest AND s.cutoff <= ?1 AND s.cutoff > ?2"
                                   " UNION ALL SELECT s.* FROM submission s JOIN open_rejection o ON o.id = s.id"
-                                  " WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1))" FINDINGS "1" IN_ORDER;
+                                  " WHERE CASE WHEN o.is_loose THEN ifnull(o.since, '') <= ?1"
+                                  " ELSE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1) END)" FINDINGS "1" IN_ORDER;
 
 /* Of several contents under one name the one that was judged last. */
 #define LAST_OF_FILE "FROM submission WHERE file = ?1 ORDER BY id DESC LIMIT 1"
@@ -35,10 +36,11 @@ static enum tb_status read_dates(struct notice *notice)
 {
     struct tb_stmt *stmt = NULL;
     bool row = false;
-    enum tb_status status = tb_db_prepare(notice->db,
-                                          "SELECT as_of, ifnull(previous, '') FROM aggregated WHERE "
-                                          "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
-                                          &stmt, notice->err);
+    enum tb_status status =
+        tb_db_prepare(notice->db,
+                      "SELECT as_of, ifnull(previous, date(as_of, 'start of month', '-1 day')) FROM aggregated WHERE "
+                      "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                      &stmt, notice->err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, notice->options->as_of);

@@ -106,7 +106,7 @@ def write(name, text, mode=0o644):
 # -- a night whose programs take their time
 for name in ("forms", "input", "fonts"):
     os.mkdir(name)
-write("plan/plan.ini", "[plan]\nyear = 2017\n")
+write("plan/plan.ini", "[plan]\nname = 计划\ncity = 某市\nyear = 2017\n")
 write("bulletins/monthly/body.md", "x")
 write("workbooks/summary/workbook.ini", "x")
 write("tongbao.ini", "[paths]\ninbox = input\nledger = state/ledger.db\noutput = results\nplan = plan\nfonts = fonts\n"

@@ -112,6 +112,7 @@ def make(seed):
     dates |= {rng.choice(model["ends"]) + datetime.timedelta(days=rng.randint(1, 20))}
     if rng.random() < 0.5:
         dates |= {datetime.date(year, 12, 31)}
+    dates = {date for date in dates if date.year == year}  # no plan holds the others
     model["dates"] = sorted(dates)
     return model
 
