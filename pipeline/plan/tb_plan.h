@@ -34,7 +34,8 @@ struct tb_plan_names {
 
 struct tb_indicator {
     const char *id, *name, *campaign, *unit;
-    size_t form; /* index into names->form_ids */
+    const char *short_name; /* for a line of a telephone; "" for none */
+    size_t form;            /* index into names->form_ids */
     const char *expression, *condition;
     const char *source;  /* the column a figure is traced to */
     const char *aliases; /* "a|b": what counties call it in a form of one row an indicator; "" for none */
@@ -61,6 +62,7 @@ struct tb_target {
     size_t indicator, county; /* unit: names->county_count for the city */
     bool withdrawn;           /* "—": no target any more */
     int64_t value;            /* hundredths of the indicator's base unit */
+    const char *unit;         /* as it is written: 万平方米 */
     tb_date from;
     size_t line1;
 };
