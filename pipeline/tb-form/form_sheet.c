@@ -196,6 +196,9 @@ static void put_known(const struct layout *layout, size_t row, uint32_t at)
     const bool is_reported = column->prefill == TB_FORM_PREFILL_EMPTY || (int)place->column == layout->form->stage;
     if (place->is_before)
         put_value(layout, row, at, place, format_of(layout, column, true, true));
+    else if (is_reported && column->required && !there && column->type == TB_FORM_QUANTITY && layout->form->nil_count > 0)
+        tb_xlsx_string(layout->sheet, FIRST_ROW + (uint32_t)row, at, layout->form->nil_marks[0],
+                       format_of(layout, column, false, false)); /* it was not applicable */
     else if (is_reported && !is_finished(layout, row))
         tb_xlsx_blank(layout->sheet, FIRST_ROW + (uint32_t)row, at, format_of(layout, column, false, false));
     else if (is_reported || column->prefill == TB_FORM_PREFILL_OPEN || !there)
