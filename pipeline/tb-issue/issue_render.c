@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { MOST_ARGUMENTS = 48, MOST_OWNED = 16 };
 
@@ -98,32 +97,18 @@ static enum tb_status judge_partial(const struct issue_render *render, enum tb_s
     return tb_err_set(err, TB_CONFIG, _("%s; issue it with 〓 by --missing-characters"), said);
 }
 
-/* formats of a bulletin.ini of the frozen folder into *formats, in *ini's memory; of a file that is not there nothing. */
-static enum tb_status read_formats(const char *folder, const char *file, struct tb_ini **ini, const char **formats,
-                                   struct tb_err *err)
-{
-    struct tb_buf path = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
-    enum tb_status status;
-    tb_buf_printf(&path, "%s/bulletin/%s", folder, file);
-    status = tb_buf_check(&path, _("folder"), err);
-    if (status == TB_OK && access(tb_buf_str(&path), F_OK) == 0)
-        status = tb_ini_load(ini, tb_buf_str(&path), err);
-    if (status == TB_OK && *ini && tb_ini_get(*ini, "bulletin", "formats"))
-        *formats = tb_ini_get(*ini, "bulletin", "formats");
-    tb_buf_free(&path);
-    return status;
-}
-
 enum tb_status issue_wants_ofd(const char *folder, bool *wants, struct tb_err *err)
 {
-    struct tb_ini *ini = NULL, *own = NULL; /* the template's, and what the plan says differently */
-    const char *formats = NULL;
-    enum tb_status status = read_formats(folder, "bulletin.ini", &ini, &formats, err);
+    struct tb_buf path = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    struct tb_ini *ini = NULL;
+    enum tb_status status;
+    tb_buf_printf(&path, "%s/bulletin/bulletin.ini", folder);
+    status = tb_buf_check(&path, _("folder"), err);
     if (status == TB_OK)
-        status = read_formats(folder, "plan/bulletin.ini", &own, &formats, err);
-    *wants = status == TB_OK && tb_ini_word_in(formats, "ofd");
+        status = tb_ini_load(&ini, tb_buf_str(&path), err);
+    *wants = status == TB_OK && tb_ini_has_word(ini, "bulletin", "formats", "ofd");
     tb_ini_free(ini);
-    tb_ini_free(own);
+    tb_buf_free(&path);
     return status;
 }
 

@@ -18,15 +18,8 @@ static struct tb_ini *load_ini(struct tb_nightly *night, const char *folder, con
     return tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", folder, name), &unread) == TB_OK ? ini : NULL;
 }
 
-/* A key as the plan says it, where it does, else as the template. */
-static const char *template_key(const struct tb_ini *own, const struct tb_ini *ini, const char *key)
-{
-    const char *text = own ? tb_ini_get(own, "bulletin", key) : NULL;
-    return text || !ini ? text : tb_ini_get(ini, "bulletin", key);
-}
-
-/* What the template says of itself: whether it makes a document per county, and the title, when that is plain text; true when
- * it wants an OFD file too. One that cannot be read is tb-bulletin's to complain of. */
+/* What the template says of itself: whether it makes a document per county, and the title (or the plan's), when that is plain text;
+ * true when it wants an OFD file too. One that cannot be read is tb-bulletin's to complain of. */
 static bool look_at_template(struct tb_nightly *night, const struct nightly_period *period, struct nightly_document *document)
 {
     struct tb_ini *ini, *own;
@@ -36,11 +29,13 @@ static bool look_at_template(struct tb_nightly *night, const struct nightly_peri
         return false;
     ini = load_ini(night, night->bulletins, document->name);
     own = load_ini(night, nightly_text(night, "%s/bulletins", night->plans.items[period->plan].folder), document->name);
-    per = template_key(own, ini, "per");
-    title = template_key(own, ini, "title");
+    per = ini ? tb_ini_get(ini, "bulletin", "per") : NULL;
+    title = own ? tb_ini_get(own, "bulletin", "title") : NULL;
+    if (!title && ini)
+        title = tb_ini_get(ini, "bulletin", "title");
     document->is_folder = per && strcmp(per, "county") == 0;
     document->title = title && !strchr(title, '{') ? nightly_text(night, "%s", title) : "";
-    wants_ofd = tb_ini_word_in(template_key(own, ini, "formats"), "ofd");
+    wants_ofd = ini && tb_ini_has_word(ini, "bulletin", "formats", "ofd");
     tb_ini_free(ini);
     tb_ini_free(own);
     return wants_ofd;

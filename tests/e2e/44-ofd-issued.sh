@@ -52,14 +52,6 @@ is "formats that are none: only that document fails" "$(grep -o '"2017-06-30/[a-
     '"2017-06-30/tasks.pdf", "state": "failed"'
 formats tasks pdf
 
-# --- the plan's own part of a template decides
-own=city/templates/plans/2017/bulletins/tasks
-mkdir -p "$own"
-printf '[bulletin]\nformats = pdf ofd\n' >"$own/bulletin.ini"
-night
-is "formats of the plan's own" "$code $(cd "$out" && ls tasks.*)" "1 tasks.ofd
-tasks.pdf"
-
 # --- issue and verify
 run tb-issue $common --template city/templates/bulletins/monthly
 is "issued" "$code" 0

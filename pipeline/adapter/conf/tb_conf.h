@@ -28,8 +28,8 @@ void tb_ini_free(struct tb_ini *ini);
 const struct tb_kv_list *tb_ini_entries(const struct tb_ini *ini);
 /* A value, or NULL. */
 const char *tb_ini_get(const struct tb_ini *ini, const char *section, const char *key);
-/* Whether word is one of the blank- or comma-separated words of a value (NULL: none). */
-bool tb_ini_word_in(const char *value, const char *word);
+/* Whether word is one of the blank- or comma-separated words of a value. */
+bool tb_ini_has_word(const struct tb_ini *ini, const char *section, const char *key, const char *word);
 
 /* path: -c's value, or NULL for $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini. sets: "section:key=value". */
 enum tb_status tb_conf_load(struct tb_conf **conf, const char *path, const char *const *sets, int set_count,

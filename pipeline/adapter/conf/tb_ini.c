@@ -246,10 +246,10 @@ const struct tb_kv_list *tb_ini_entries(const struct tb_ini *ini)
     return &ini->list;
 }
 
-bool tb_ini_word_in(const char *value, const char *word)
+bool tb_ini_has_word(const struct tb_ini *ini, const char *section, const char *key, const char *word)
 {
     static const char separators[] = " ,\t";
-    const char *at = value;
+    const char *at = tb_ini_get(ini, section, key);
     size_t wanted = strlen(word);
     if (!at)
         return false;
