@@ -1,5 +1,6 @@
 /* A sheet of a workbook into a reading. */
 #include "ingest_book.h"
+#include "tb_label.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,7 @@ struct kept_note {
 
 struct sheet_reader {
     struct tb_reading *reading;
+    bool is_own_form; /* tb-form made the workbook */
     struct tb_csv_cell *padded;
     size_t width;
     struct kept_note *notes;
@@ -98,6 +100,50 @@ static enum tb_status keep_places(struct sheet_reader *reader, const struct tb_s
     return status;
 }
 
+static bool is_sum(struct tb_span formula)
+{
+    return formula.length > 5 && (memcmp(formula.text, "=SUM(", 5) == 0 || memcmp(formula.text, "=SUBT", 5) == 0);
+}
+
+/* A total row of our own form whose sums nobody has worked out yet, as programs leave them that fill in workbooks: the form's sums are what they
+ * are, and the row says nothing that could be wrong. In any other workbook a formula without its value is an error. */
+static bool has_unworked_sum(const struct sheet_reader *reader, const struct tb_sheetfile_record *record)
+{
+    const struct tb_catalog *catalog = reader->reading->catalog;
+    bool sum = false, total = false;
+    size_t i;
+    for (i = 0; i < record->record.count && catalog && reader->is_own_form; i++) {
+        const struct tb_span cell = {record->record.cells[i].text, record->record.cells[i].length};
+        sum = sum || ((record->marks[i] & TB_SHEETFILE_NO_VALUE) && is_sum(cell));
+    }
+    for (i = 0; i < record->record.count && sum && !total; i++) {
+        const struct tb_span cell = tb_text_trim(record->record.cells[i].text, record->record.cells[i].length);
+        total = tb_label_is_worth(cell) && tb_label_of(&catalog->counties, TB_COUNTIES_NONE, cell) == TB_LABEL_GRAND;
+    }
+    return sum && total;
+}
+
+/* The row with its unworked sums blank, and no note of them. */
+static enum tb_status blank_sums(struct sheet_reader *reader, const struct tb_sheetfile_record *record, struct tb_csv_record *row,
+                                 struct tb_err *err)
+{
+    const struct tb_csv_cell blank = {"", 0, false};
+    const size_t count = record->record.count > reader->width ? record->record.count : reader->width;
+    struct tb_csv_cell *cells = tb_arena_alloc(&reader->arena, (count + 1) * sizeof *cells);
+    size_t i, kept = 0;
+    if (!cells)
+        return tb_err_nomem(err);
+    for (i = 0; i < count; i++)
+        cells[i] = i < record->record.count && !(record->marks[i] & TB_SHEETFILE_NO_VALUE) ? record->record.cells[i] : blank;
+    for (i = 0; i < reader->note_count; i++)
+        if (reader->notes[i].kind != TB_SHEETFILE_NOTE_NO_VALUE || reader->notes[i].place.line1 != record->record.line1)
+            reader->notes[kept++] = reader->notes[i];
+    reader->note_count = kept;
+    row->cells = cells;
+    row->count = count;
+    return TB_OK;
+}
+
 /* As long as the first rows, like the lines of a CSV: blank cells at the end are not in a workbook. */
 static enum tb_status on_record(void *context, const struct tb_sheetfile_record *record, bool *enough, struct tb_err *err)
 {
@@ -106,7 +152,9 @@ static enum tb_status on_record(void *context, const struct tb_sheetfile_record 
     const struct tb_csv_cell blank = {"", 0, false};
     enum tb_status status = keep_places(reader, record, err);
     size_t i;
-    if (padded.count < reader->width) {
+    if (has_unworked_sum(reader, record)) {
+        status = blank_sums(reader, record, &padded, err);
+    } else if (padded.count < reader->width) {
         memcpy(reader->padded, padded.cells, padded.count * sizeof *padded.cells);
         for (i = padded.count; i < reader->width; i++)
             reader->padded[i] = blank;
@@ -239,7 +287,6 @@ static void tell_notes(const struct sheet_reader *reader)
 
 void ingest_book_start(const struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading)
 {
-    (void)book;
     if (!reading->catalog)
         return;
     if (table->drops_path_form)
@@ -248,6 +295,9 @@ void ingest_book_start(const struct ingest_book *book, const struct ingest_table
         tb_identity_sheet(&reading->identity, table->sheet);
     if (table->header_form >= 0)
         tb_identity_header(&reading->identity, table->header_form, table->sheet);
+    if (book->given_county || book->given_cutoff)
+        tb_identity_given(&reading->identity, book->given_county ? book->given_county : "",
+                          book->given_cutoff ? book->given_cutoff : "");
     if (table->county >= 0)
         tb_identity_county(&reading->identity, table->county);
 }
@@ -266,7 +316,8 @@ static enum tb_status end_with(struct tb_reading *reading, enum tb_finding_id pr
 static enum tb_status read_sheet(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading,
                                  struct tb_err *err)
 {
-    struct sheet_reader reader = {.reading = reading, .width = table->width};
+    struct sheet_reader reader = {
+        .reading = reading, .is_own_form = book->given_county || book->given_cutoff, .width = table->width};
     const struct tb_sheetfile_sink sink = {.on_record = on_record, .on_note = on_note, .context = &reader};
     enum tb_status status;
     reader.padded = calloc(table->width + 1, sizeof *reader.padded);
