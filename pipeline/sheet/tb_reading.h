@@ -51,7 +51,8 @@ struct tb_reading {
     struct tb_header header;
     struct tb_anatomy anatomy;
     bool head_done;
-    bool has_rows; /* .sheet was started: the table can be read row by row */
+    bool head_is_all; /* there is no record behind the head */
+    bool has_rows;    /* .sheet was started: the table can be read row by row */
     struct tb_sheet sheet;
     struct tb_stray stray;
     size_t filled_records; /* of the head */

@@ -58,7 +58,7 @@ static bool has_figures(const struct tb_sheet *sheet, const struct tb_csv_record
             tb_vocabulary_find(&sheet->catalog->vocabulary, form->columns[i].vocabulary, cell.text, cell.length))
             return true;
         if (form->columns[i].type == TB_FORM_QUANTITY && !is_signature_number(cell) &&
-            tb_cell_quantity(cell.text, cell.length, form->columns[i].measure, &value, &last_digit) == TB_CELL_OK)
+            tb_cell_quantity(form->measures, cell.text, cell.length, form->columns[i].measure, &value, &last_digit) == TB_CELL_OK)
             return true;
     }
     return false;

@@ -4,9 +4,11 @@
 #include "tb_i18n.h"
 #include "tb_text.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum tb_status tb_catalog_read(struct tb_buf *text, const char *path, size_t *from, struct tb_err *err)
 {
@@ -51,6 +53,30 @@ static enum tb_status load_vocabulary(struct tb_catalog *catalog, const char *fo
     return status;
 }
 
+/* measures.csv, offices.csv: a bureau that needs no words of its own needs no such file. */
+static enum tb_status load_words(struct tb_catalog *catalog, const char *forms, struct tb_err *err)
+{
+    static const char *const names[] = {"measures.csv", "offices.csv"};
+    enum tb_status status = TB_OK;
+    size_t i, from;
+    for (i = 0; i < sizeof names / sizeof *names && status == TB_OK; i++) {
+        char *path = tb_file_join(forms, names[i]);
+        if (!path)
+            return tb_err_nomem(err);
+        if (access(path, F_OK) == 0)
+            status = tb_catalog_read(&catalog->text, path, &from, err);
+        else
+            from = SIZE_MAX;
+        if (status == TB_OK && from != SIZE_MAX)
+            status = i == 0
+                         ? tb_measures_parse(&catalog->measures, path, catalog->text.bytes + from, catalog->text.length - from, err)
+                         : tb_counties_parse_offices(&catalog->counties, path, catalog->text.bytes + from,
+                                                     catalog->text.length - from, err);
+        free(path);
+    }
+    return status;
+}
+
 static enum tb_status on_file(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
     struct tb_catalog *catalog = context;
@@ -66,7 +92,7 @@ static enum tb_status on_file(void *context, const struct tb_file_info *info, st
     status = tb_ini_load(&ini, info->path, err);
     if (status != TB_OK)
         return status;
-    status = tb_form_parse(&form, tb_ini_entries(ini), &catalog->vocabulary, err);
+    status = tb_form_parse(&form, tb_ini_entries(ini), &catalog->vocabulary, &catalog->measures, err);
     tb_ini_free(ini);
     return status == TB_OK ? tb_forms_add(&catalog->forms, form, err) : status;
 }
@@ -79,6 +105,8 @@ enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf 
         status = tb_catalog_load_units(catalog, conf, err);
     if (status == TB_OK)
         status = load_vocabulary(catalog, forms, err);
+    if (status == TB_OK)
+        status = load_words(catalog, forms, err);
     if (status == TB_OK) {
         status = tb_file_walk(forms, on_file, catalog, err);
         if (status == TB_INPUT && err)

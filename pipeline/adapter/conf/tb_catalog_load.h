@@ -1,6 +1,6 @@
 /* tb_catalog_load: the forms, vocabularies and reporting units of an installation, read from its folders.
  *
- * WHAT    [paths] forms: *.ini (a form each) and vocabulary.csv; [paths] plan: units.csv.
+ * WHAT    [paths] forms: *.ini (a form each), vocabulary.csv, and where they are there measures.csv and offices.csv; [paths] plan: units.csv.
  * USE     struct tb_catalog catalog = TB_CATALOG_INIT; tb_catalog_load(&catalog, conf, &err); tb_catalog_free(&catalog);
  * ERRORS  TB_CONFIG with file and line; a folder or file that is missing is TB_CONFIG too.
  */
