@@ -22,7 +22,7 @@ struct tb_catalog {
 
 #define TB_CATALOG_INIT                                                                                                            \
     {                                                                                                                              \
-        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, TB_MEASURES_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE), ""                                         \
+        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, TB_MEASURES_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE), ""                       \
     }
 
 void tb_catalog_free(struct tb_catalog *catalog);

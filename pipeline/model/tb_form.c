@@ -1,6 +1,7 @@
 #include "tb_form.h"
 
 #include "tb_i18n.h"
+#include "tb_num.h"
 #include "tb_settings.h"
 #include "tb_text.h"
 
@@ -15,6 +16,10 @@ struct parsing {
     const char *key_text; /* [form] key, resolved at the end */
     size_t key_line1;
     const char *names[TB_FORM_MOST_COLUMNS * 2 + TB_FORM_MOST_CHECKS]; /* references, resolved at the end */
+    struct limit {
+        const char *text; /* NULL: none */
+        size_t line1;
+    } min[TB_FORM_MOST_COLUMNS], max[TB_FORM_MOST_COLUMNS]; /* resolved at the end: they are in the column's unit */
 };
 
 static const char *const kind_names[] = {"project", "indicator", "task", "problem", "other"};
@@ -174,6 +179,13 @@ static enum tb_status column_entry(struct parsing *p, const struct tb_kv *kv, st
         return flag(p, kv, &column->cumulative, err);
     if (strcmp(kv->key, "period_of") == 0)
         return keep(p, kv->value, &p->names[place], err);
+    if (strcmp(kv->key, "signed") == 0)
+        return flag(p, kv, &column->is_signed, err);
+    if (strcmp(kv->key, "min") == 0 || strcmp(kv->key, "max") == 0) {
+        struct limit *limit = kv->key[1] == 'i' ? &p->min[place] : &p->max[place];
+        limit->line1 = kv->line1;
+        return keep(p, kv->value, &limit->text, err);
+    }
     if (strcmp(kv->key, "unit") == 0) {
         if (strncmp(kv->value, "row:", 4) == 0)
             return keep(p, kv->value + 4, &p->names[TB_FORM_MOST_COLUMNS + place], err);
@@ -261,6 +273,32 @@ static enum tb_status refer(struct parsing *p, const char *name, size_t line1, i
     return *place >= 0 ? TB_OK : bad(p, line1, err, _("no such column"), name);
 }
 
+/* min = 10, max = 20000: numbers in the column's unit; of a column whose rows say their unit, in base units. */
+static enum tb_status finish_limit(struct parsing *p, const struct limit *limit, const struct tb_form_column *column, bool *has,
+                                   int64_t *value, struct tb_err *err)
+{
+    const int64_t factor = column->unit_column >= 0 ? 1 : column->measure.factor;
+    if (!limit->text)
+        return TB_OK;
+    if (column->type != TB_FORM_QUANTITY)
+        return bad(p, limit->line1, err, _("min and max are for quantities"), column->id);
+    if (tb_num_parse(limit->text, strlen(limit->text), factor, value) != TB_NUM_OK)
+        return bad(p, limit->line1, err, _("not a number"), limit->text);
+    *has = true;
+    return TB_OK;
+}
+
+static enum tb_status finish_limits(struct parsing *p, size_t i, struct tb_err *err)
+{
+    struct tb_form_column *column = &p->form->columns[i];
+    enum tb_status status = finish_limit(p, &p->min[i], column, &column->has_min, &column->min, err);
+    if (status == TB_OK)
+        status = finish_limit(p, &p->max[i], column, &column->has_max, &column->max, err);
+    if (status == TB_OK && column->has_min && column->has_max && column->min > column->max)
+        status = bad(p, p->max[i].line1, err, _("max is below min"), p->max[i].text);
+    return status;
+}
+
 static enum tb_status finish_columns(struct parsing *p, struct tb_err *err)
 {
     struct tb_form *form = p->form;
@@ -276,6 +314,8 @@ static enum tb_status finish_columns(struct parsing *p, struct tb_err *err)
             status = refer(p, p->names[TB_FORM_MOST_COLUMNS + i], column->line1, &column->unit_column, err);
         if (status == TB_OK && column->type == TB_FORM_QUANTITY && !column->unit_text && column->unit_column < 0)
             status = bad(p, column->line1, err, _("quantity without unit"), column->id);
+        if (status == TB_OK)
+            status = finish_limits(p, i, err);
         if (column->type == TB_FORM_COUNTY)
             form->county = (int)i;
         if (column->type == TB_FORM_VOCABULARY && form->stage < 0 &&

@@ -1,7 +1,7 @@
 /* tb_form: a spreadsheet form as forms/NAME.ini describes it.
  *
  * WHAT       [form] id name aliases kind order key nil · [column:ID] header aliases type unit required cumulative period_of
- *            · [check:ID] sql column severity message scope. Everything is checked: an unknown section, key, type, unit,
+ *            min max signed · [check:ID] sql column severity message scope. Everything is checked: an unknown section, key, type, unit,
  *            vocabulary or column, or an id twice, is an error with file and line. tongbao-form(5) explains the keys.
  * USE        struct tb_form *form; tb_form_parse(&form, entries, &vocabulary, &measures, &err); tb_form_free(form);
  * OWNERSHIP  strings are borrowed from the form; the measures, to which the words of count that it uses are added, must outlive it.
@@ -42,6 +42,9 @@ struct tb_form_column {
     int unit_column;           /* "row:ID": the unit stands in that column of the row; else TB_FORM_NO_COLUMN */
     int period_of;             /* this period's part of that cumulative column; else TB_FORM_NO_COLUMN */
     bool required, cumulative;
+    bool is_signed;        /* may be negative */
+    bool has_min, has_max; /* of a quantity: a value that is not 0 is not below min, none is above max */
+    int64_t min, max;      /* hundredths of the base unit */
     size_t line1;
 };
 

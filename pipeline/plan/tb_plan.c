@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_ID_BYTES = 64 };
+enum { MOST_ID_BYTES = 64, MOST_PLAN_DAYS = 5 * 366 };
 
 enum tb_status tb_plan_new(struct tb_plan **out, const struct tb_plan_names *names, struct tb_err *err)
 {
@@ -17,6 +17,7 @@ enum tb_status tb_plan_new(struct tb_plan **out, const struct tb_plan_names *nam
     plan->names = names;
     plan->expects = tb_arena_alloc(&plan->arena, (names->form_count + 1) * sizeof *plan->expects);
     plan->name = plan->city = plan->file = plan->targets_file = "";
+    plan->first = plan->last = TB_DATE_NONE;
     if (!plan->expects) {
         tb_plan_free(plan);
         return tb_err_nomem(err);
@@ -118,10 +119,34 @@ static enum tb_status take_plan(struct reader *reader, const struct tb_kv *item,
         if (!tb_setting_parse_int(item->value, &year) || year < 1900 || year > 2998)
             return wrong(reader, item, _("not a year"), err);
         plan->year = (int)year;
+    } else if (strcmp(item->key, "from") == 0) {
+        plan->first = tb_date_parse(item->value, strlen(item->value));
+        if (plan->first == TB_DATE_NONE || tb_date_previous_month_end(plan->first) + 1 != plan->first)
+            return wrong(reader, item, _("not the first day of a month (YYYY-MM-DD)"), err);
+    } else if (strcmp(item->key, "until") == 0) {
+        plan->last = tb_date_parse(item->value, strlen(item->value));
+        if (plan->last == TB_DATE_NONE || tb_date_month_end(plan->last) != plan->last)
+            return wrong(reader, item, _("not the last day of a month (YYYY-MM-DD)"), err);
     } else {
-        return wrong(reader, item, _("unknown key (known: name year city)"), err);
+        return wrong(reader, item, _("unknown key (known: name year city from until)"), err);
     }
     return TB_OK;
+}
+
+/* The dates a plan holds: its year, or a year from the day it says. */
+static enum tb_status settle_dates(struct tb_plan *plan, struct tb_err *err)
+{
+    char first[TB_DATE_TEXT_BYTES], last[TB_DATE_TEXT_BYTES];
+    int year, month, day;
+    if (plan->first == TB_DATE_NONE)
+        plan->first = tb_date_from_ymd(plan->year, 1, 1);
+    tb_date_to_ymd(plan->first, &year, &month, &day);
+    if (plan->last == TB_DATE_NONE)
+        plan->last = tb_date_from_ymd(year + 1, month, 1) - 1;
+    if (plan->last >= plan->first && plan->last - plan->first < MOST_PLAN_DAYS)
+        return TB_OK;
+    return tb_err_set(err, TB_CONFIG, _("a plan holds one month to five years, not %s to %s: [plan]: %s:%zu"),
+                      tb_date_format(first, plan->first), tb_date_format(last, plan->last), plan->file, plan->plan_line1);
 }
 
 static enum tb_status take_indicator(struct reader *reader, const struct tb_kv *item, struct tb_err *err)
@@ -182,9 +207,13 @@ static enum tb_status take_task(struct reader *reader, const struct tb_kv *item,
         task->campaign = item->value;
     else if (strcmp(item->key, "task") == 0 && is_project)
         task->parent = item->value;
+    else if (strcmp(item->key, "goal") == 0 && is_project && (strcmp(item->value, "开工") == 0 || strcmp(item->value, "建成") == 0))
+        task->goal = item->value;
+    else if (strcmp(item->key, "goal") == 0 && is_project)
+        return wrong(reader, item, _("a project's goal is 开工 or 建成"), err);
     else
         return wrong(reader, item,
-                     is_project ? _("unknown key (known: name aliases task owner due)")
+                     is_project ? _("unknown key (known: name aliases task owner due goal)")
                                 : _("unknown key (known: name aliases campaign owner due)"),
                      err);
     return TB_OK;
@@ -253,7 +282,7 @@ static enum tb_status begin_indicator(struct reader *reader, const struct tb_kv 
 static enum tb_status begin_task(struct reader *reader, const struct tb_kv *item, const char *id, bool is_project,
                                  struct tb_err *err)
 {
-    static const struct tb_task fresh = {.campaign = "", .owner = "", .due = "", .aliases = ""};
+    static const struct tb_task fresh = {.campaign = "", .owner = "", .due = "", .aliases = "", .goal = ""};
     if (!is_id(id))
         return wrong(reader, item, _("an id is made of a-z 0-9 . _ - (at most 63)"), err);
     if (tb_plan_find_task(reader->plan, id))
@@ -274,6 +303,7 @@ static enum tb_status begin_section(struct reader *reader, const struct tb_kv *i
     size_t form;
     if (strcmp(name, "plan") == 0) {
         reader->kind = SECTION_PLAN;
+        reader->plan->plan_line1 = item->line1;
         return TB_OK;
     }
     if (strncmp(name, "indicator:", 10) == 0)
@@ -294,8 +324,6 @@ static enum tb_status begin_section(struct reader *reader, const struct tb_kv *i
 static enum tb_status check_whole(const struct tb_plan *plan, struct tb_err *err)
 {
     size_t i;
-    if (!plan->name[0] || !plan->city[0] || plan->year == 0)
-        return tb_err_set(err, TB_CONFIG, _("[plan] wants name, year and city: %s"), plan->file);
     for (i = 0; i < plan->indicator_count; i++) {
         const struct tb_indicator *indicator = &plan->indicators[i];
         const char *missing = !indicator->name              ? "name"
@@ -324,6 +352,13 @@ static enum tb_status check_whole(const struct tb_plan *plan, struct tb_err *err
     return TB_OK;
 }
 
+static enum tb_status check_head(const struct tb_plan *plan, struct tb_err *err)
+{
+    if (plan->name[0] && plan->city[0] && plan->year != 0)
+        return TB_OK;
+    return tb_err_set(err, TB_CONFIG, _("[plan] wants name, year and city: %s"), plan->file);
+}
+
 /* The arena's copy, so that the entries need not outlive the reading. */
 static bool keep(struct tb_plan *plan, const struct tb_kv *item, struct tb_kv *kept)
 {
@@ -336,6 +371,7 @@ static bool keep(struct tb_plan *plan, const struct tb_kv *item, struct tb_kv *k
 enum tb_status tb_plan_read_ini(struct tb_plan *plan, const struct tb_kv_list *entries, struct tb_err *err)
 {
     struct reader reader = {plan, entries, SECTION_NONE, NULL, NULL, NULL, NULL};
+    enum tb_status status;
     size_t i;
     plan->file = tb_arena_strdup(&plan->arena, entries->file);
     plan->indicators = tb_arena_alloc(&plan->arena, TB_PLAN_MOST_INDICATORS * sizeof *plan->indicators);
@@ -344,7 +380,6 @@ enum tb_status tb_plan_read_ini(struct tb_plan *plan, const struct tb_kv_list *e
         return tb_err_nomem(err);
     for (i = 0; i < entries->count; i++) {
         struct tb_kv item;
-        enum tb_status status;
         if (!keep(plan, &entries->items[i], &item))
             return tb_err_nomem(err);
         if (!item.key[0])
@@ -360,5 +395,29 @@ enum tb_status tb_plan_read_ini(struct tb_plan *plan, const struct tb_kv_list *e
         if (status != TB_OK)
             return status;
     }
-    return check_whole(plan, err);
+    status = check_head(plan, err);
+    if (status == TB_OK)
+        status = check_whole(plan, err);
+    return status == TB_OK ? settle_dates(plan, err) : status;
+}
+
+enum tb_status tb_plan_read_dates(struct tb_plan *plan, const struct tb_kv_list *entries, struct tb_err *err)
+{
+    struct reader reader = {plan, entries, SECTION_PLAN, NULL, NULL, NULL, NULL};
+    enum tb_status status = TB_OK;
+    size_t i;
+    plan->file = tb_arena_strdup(&plan->arena, entries->file);
+    for (i = 0; i < entries->count && plan->file && status == TB_OK; i++) {
+        struct tb_kv item;
+        if (strcmp(entries->items[i].section, "plan") != 0)
+            continue;
+        if (!keep(plan, &entries->items[i], &item))
+            return tb_err_nomem(err);
+        status = item.key[0] ? take_plan(&reader, &item, err) : begin_section(&reader, &item, err);
+    }
+    if (!plan->file)
+        return tb_err_nomem(err);
+    if (status == TB_OK)
+        status = check_head(plan, err);
+    return status == TB_OK ? settle_dates(plan, err) : status;
 }

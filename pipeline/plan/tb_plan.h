@@ -47,6 +47,13 @@ struct tb_indicator {
 struct tb_task {
     const char *id, *name, *campaign, *owner, *due, *aliases; /* campaign, owner, due, aliases: "" when not given */
     const char *parent;                                       /* a project's task, NULL for a task */
+    const char *goal;                                         /* of a project: "开工", "建成", or "" */
+    size_t line1;
+};
+
+/* A document that is to be issued (出台). task, number, note: "" for none; issued: "" until it is. */
+struct tb_plan_document {
+    const char *id, *name, *task, *owner, *due, *issued, *number, *note;
     size_t line1;
 };
 
@@ -80,10 +87,14 @@ struct tb_plan {
     const char *targets_file;
     const char *name, *city;
     int year;
+    tb_date first, last; /* the dates it holds: whole months */
+    size_t plan_line1;   /* of [plan] */
     struct tb_indicator *indicators;
     size_t indicator_count;
     struct tb_task *tasks;
     size_t task_count;
+    struct tb_plan_document *documents;
+    size_t document_count;
     struct tb_target *targets; /* by indicator, unit, from */
     size_t target_count;
     struct tb_expect *expects;    /* form_count */
@@ -98,12 +109,17 @@ void tb_plan_free(struct tb_plan *plan);
 
 /* plan.ini first; then the tables in any order. */
 enum tb_status tb_plan_read_ini(struct tb_plan *plan, const struct tb_kv_list *entries, struct tb_err *err) TB_MUST_CHECK;
+/* Only [plan]: which dates it holds. */
+enum tb_status tb_plan_read_dates(struct tb_plan *plan, const struct tb_kv_list *entries, struct tb_err *err) TB_MUST_CHECK;
 /* targets.csv: indicator,county,target,unit,effective_from */
 enum tb_status tb_plan_read_targets(struct tb_plan *plan, const char *file, const char *bytes, size_t length,
                                     struct tb_err *err) TB_MUST_CHECK;
 /* schedule.csv: [indicator,]date,percent */
 enum tb_status tb_plan_read_schedule(struct tb_plan *plan, const char *file, const char *bytes, size_t length,
                                      struct tb_err *err) TB_MUST_CHECK;
+/* documents.csv: document,name,task,owner,due,issued,number,note; after plan.ini's tasks */
+enum tb_status tb_plan_read_documents(struct tb_plan *plan, const char *file, const char *bytes, size_t length,
+                                      struct tb_err *err) TB_MUST_CHECK;
 /* calendar.csv: date,kind[,note]; kind holiday (休) or workday (班) */
 enum tb_status tb_plan_read_calendar(struct tb_plan *plan, const char *file, const char *bytes, size_t length,
                                      struct tb_err *err) TB_MUST_CHECK;
@@ -113,7 +129,7 @@ enum tb_status tb_plan_check(const struct tb_plan *plan, struct tb_err *err) TB_
 /* The target in force at a date; NULL when there is none. Cost: O(log targets). */
 const struct tb_target *tb_plan_target(const struct tb_plan *plan, size_t indicator, size_t county, tb_date date);
 
-/* The share of the year's work due at a date: by month, or (table) by schedule.csv. */
+/* The share of the plan's work due at a date: by month, or (table) by schedule.csv. */
 struct tb_share tb_plan_schedule(const struct tb_plan *plan, size_t indicator, bool table, tb_date date);
 
 /* Whether a unit is expected to report a form for the period that ends at period_end. */

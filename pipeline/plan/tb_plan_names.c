@@ -1,5 +1,4 @@
 #include "tb_plan_names.h"
-#include "tb_buf.h"
 #include "tb_i18n.h"
 #include "tb_text.h"
 
@@ -113,6 +112,35 @@ enum tb_status tb_plan_complete(struct tb_plan *plan, const struct tb_forms *for
     for (i = 0; i < plan->indicator_count && status == TB_OK; i++)
         status = complete_condition(plan, &plan->indicators[i], forms->items[plan->indicators[i].form], err);
     return status;
+}
+
+/* --- nought, or not known? -------------------------------------------------------------------------------------- */
+
+void tb_plan_put_nought(struct tb_buf *sql, const struct tb_indicator *indicator, const struct tb_form *form)
+{
+    tb_buf_printf(sql, "SELECT count(row_id), CAST(total(row_id IS NOT NULL AND (%s\n) IS NULL) AS INTEGER)", indicator->condition);
+    if (!indicator->task[0]) {
+        tb_buf_puts(sql, ", 0");
+        return;
+    }
+    tb_buf_printf(sql, ", CAST(total(\"%s\" = ", form->columns[form->key].id);
+    put_text(sql, indicator->task);
+    tb_buf_puts(sql, ") AS INTEGER)");
+}
+
+struct tb_plan_nought tb_plan_nought_of(int64_t rows, int64_t undecided, int64_t of_task)
+{
+    const struct tb_plan_nought nought = {rows > 0, undecided > 0, of_task > 0};
+    return nought;
+}
+
+bool tb_plan_is_nought(const struct tb_indicator *indicator, const struct tb_form *form, const struct tb_plan_nought *nought)
+{
+    if (!nought->any)
+        return true;
+    if (nought->undecided || form->kind == TB_FORM_INDICATOR) /* a row an indicator: this one's is not there */
+        return false;
+    return !indicator->task[0] || nought->of_task;
 }
 
 /* --- names ------------------------------------------------------------------------------------------------------ */

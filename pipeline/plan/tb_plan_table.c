@@ -69,14 +69,14 @@ struct tb_share tb_plan_schedule(const struct tb_plan *plan, size_t indicator, b
     struct tb_schedule_point points[366];
     size_t wanted = TB_PLAN_ALL, count = 0, i;
     if (!table)
-        return tb_schedule_monthly(plan->year, date);
+        return tb_schedule_monthly(plan->first, plan->last, date);
     for (i = 0; i < plan->curve_count; i++)
         if (plan->curves[i].indicator == indicator)
             wanted = indicator;
     for (i = 0; i < plan->curve_count && count < sizeof points / sizeof *points; i++)
         if (plan->curves[i].indicator == wanted)
             points[count++] = plan->curves[i].point;
-    return tb_schedule_between(points, count, plan->year, date);
+    return tb_schedule_between(points, count, plan->first, date);
 }
 
 static const char *const calendar_columns[] = {"date", "kind", "note?", NULL};

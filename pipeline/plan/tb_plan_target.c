@@ -96,14 +96,18 @@ static enum tb_status take_target(void *context, const struct tb_config_row *row
     if (factor == 0)
         return tb_err_set(err, TB_CONFIG, _("unknown unit (want %s, or 万, 亿 before it): \"%s\": %s:%zu"),
                           rows->plan->indicators[target->indicator].unit, row->cells[3], row->file, row->line1);
+    if (strcmp(number, "待填") == 0 || number[0] == '\0')
+        return tb_plan_wrong(row, _("the target is still to be filled in (— for none)"), row->cells[0], err);
     target->withdrawn = strcmp(number, "—") == 0 || strcmp(number, "/") == 0;
     if (!target->withdrawn && tb_num_parse(number, strlen(number), factor, &target->value) != TB_NUM_OK)
         return tb_plan_wrong(row, _("not a target (a number of at most two decimals of the base unit; — for none)"), number, err);
     if (target->value < 0 || target->value > TB_FIGURE_MOST)
         return tb_plan_wrong(row, _("target is negative or too large"), number, err);
-    target->from = from[0] ? tb_date_parse(from, strlen(from)) : tb_date_from_ymd(rows->plan->year, 1, 1);
+    target->from = from[0] ? tb_date_parse(from, strlen(from)) : rows->plan->first;
     if (target->from == TB_DATE_NONE)
         return tb_plan_wrong(row, _("effective_from is not a date YYYY-MM-DD"), from, err);
+    if (target->from < rows->plan->first || target->from > rows->plan->last)
+        return tb_plan_wrong(row, _("effective_from is a date that the plan does not hold"), from, err);
     return TB_OK;
 }
 

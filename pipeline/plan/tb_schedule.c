@@ -2,26 +2,28 @@
 
 enum { WHOLE = 10000 }; /* 100% in hundredths of a percent */
 
-struct tb_share tb_schedule_monthly(int plan_year, tb_date date)
+struct tb_share tb_schedule_monthly(tb_date first, tb_date last, tb_date date)
 {
     struct tb_share share = {0, 1};
-    int year, month, day, days;
-    tb_date_to_ymd(date, &year, &month, &day);
-    if (year < plan_year)
+    int year, month, day, days, first_year, first_month, last_year, last_month, ignored;
+    if (date < first)
         return share;
-    if (year > plan_year) {
+    if (date > last) {
         share.part = 1;
         return share;
     }
+    tb_date_to_ymd(date, &year, &month, &day);
+    tb_date_to_ymd(first, &first_year, &first_month, &ignored);
+    tb_date_to_ymd(last, &last_year, &last_month, &ignored);
     days = tb_date_days_in_month(year, month);
-    share.part = (int64_t)(month - 1) * days + day;
-    share.whole = (int64_t)12 * days;
+    share.part = (int64_t)((year - first_year) * 12 + month - first_month) * days + day;
+    share.whole = (int64_t)((last_year - first_year) * 12 + last_month - first_month + 1) * days;
     return share;
 }
 
-struct tb_share tb_schedule_between(const struct tb_schedule_point *points, size_t count, int plan_year, tb_date date)
+struct tb_share tb_schedule_between(const struct tb_schedule_point *points, size_t count, tb_date first, tb_date date)
 {
-    struct tb_schedule_point before = {tb_date_from_ymd(plan_year, 1, 1) - 1, 0};
+    struct tb_schedule_point before = {first - 1, 0};
     struct tb_share share = {0, WHOLE};
     size_t i;
     if (date <= before.date)

@@ -53,6 +53,8 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
 /* The first date found anywhere in a text (file name, title): full dates, months ("2017年6月", "201706"), "6月底", "6月30日".
  * The day, of a month its last one; TB_DATE_NONE: none. year: for dates that give none, 0: such are none. */
 tb_date tb_cell_find_date(const char *text, size_t length, int year);
+/* The same, and a quarter or half is its last day: "2017年四季度" "上半年". For what a file says of itself: name, title, 截至. */
+tb_date tb_cell_find_cutoff(const char *text, size_t length, int year);
 /* Whether it names two dates that differ, a range aside. */
 bool tb_cell_finds_several_dates(const char *text, size_t length, int year);
 

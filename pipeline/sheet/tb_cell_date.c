@@ -1,4 +1,5 @@
 #include "tb_cell.h"
+#include "tb_cell_period.h"
 
 #include "tb_text.h"
 
@@ -234,14 +235,19 @@ static bool scan_range_end(const char *text, size_t length, const struct found *
 }
 
 /* The first date at or behind *at; *at goes behind it. A year said earlier ("2017年…（6月）") goes for what follows. */
-static tb_date next_date(const char *text, size_t length, size_t *at, int *year)
+static tb_date next_date(const char *text, size_t length, size_t *at, int *year, bool with_periods)
 {
     struct found found, last;
     tb_date date;
+    size_t used;
     for (; *at < length; ++*at) {
         int value;
         if (*at > 0 && is_digit(text[*at - 1]) && is_digit(text[*at]))
             continue;
+        if (with_periods && (date = tb_period_end(text + *at, length - *at, *year, &used)) != TB_DATE_NONE) {
+            *at += used;
+            return date;
+        }
         if (scan(text + *at, length - *at, *year, &found) && (date = day_of(&found)) != TB_DATE_NONE) {
             *at += found.used;
             if (scan_range_end(text + *at, length - *at, &found, &last) && day_of(&last) > date) {
@@ -257,26 +263,37 @@ static tb_date next_date(const char *text, size_t length, size_t *at, int *year)
     return TB_DATE_NONE;
 }
 
-tb_date tb_cell_find_date(const char *text, size_t length, int year)
+/* Folded, and its numerals as digits. Returns the bytes. */
+static size_t plain_text(const char *text, size_t length, char *plain)
 {
-    char folded[MOST_TEXT_BYTES + 1];
-    size_t at = 0, n;
     if (length > MOST_TEXT_BYTES)
         length = MOST_TEXT_BYTES;
-    n = tb_text_fold(text, length, folded);
-    return next_date(folded, n, &at, &year);
+    return tb_period_plain(plain, tb_text_fold(text, length, plain));
+}
+
+static tb_date find_first(const char *text, size_t length, int year, bool with_periods)
+{
+    char plain[MOST_TEXT_BYTES + 1];
+    size_t at = 0, n = plain_text(text, length, plain);
+    return next_date(plain, n, &at, &year, with_periods);
+}
+
+tb_date tb_cell_find_date(const char *text, size_t length, int year)
+{
+    return find_first(text, length, year, false);
+}
+
+tb_date tb_cell_find_cutoff(const char *text, size_t length, int year)
+{
+    return find_first(text, length, year, true);
 }
 
 bool tb_cell_finds_several_dates(const char *text, size_t length, int year)
 {
-    char folded[MOST_TEXT_BYTES + 1];
-    size_t at = 0, n;
-    tb_date first, other;
-    if (length > MOST_TEXT_BYTES)
-        length = MOST_TEXT_BYTES;
-    n = tb_text_fold(text, length, folded);
-    first = next_date(folded, n, &at, &year);
-    while ((other = next_date(folded, n, &at, &year)) != TB_DATE_NONE)
+    char plain[MOST_TEXT_BYTES + 1];
+    size_t at = 0, n = plain_text(text, length, plain);
+    tb_date first = next_date(plain, n, &at, &year, true), other;
+    while ((other = next_date(plain, n, &at, &year, true)) != TB_DATE_NONE)
         if (other != first)
             return true;
     return false;

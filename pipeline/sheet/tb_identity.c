@@ -1,6 +1,7 @@
 #include "tb_identity.h"
 
 #include "tb_cell.h"
+#include "tb_cell_period.h"
 #include "tb_preamble.h"
 
 #include <stdio.h>
@@ -99,11 +100,21 @@ static void unknown_place(struct tb_identity *id, const char *where, struct tb_s
         id->unknown_unit = item;
 }
 
-static void path_part(struct tb_identity *id, const char *where, struct tb_span part)
+/* When the text gives no day or month, the year it is about; another year's file is not this one's. */
+static void claim_year(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
+{
+    const int year = tb_period_year(raw.text, raw.length);
+    if (year > 0)
+        claim(&id->years, where, year, raw, line1, col1);
+}
+
+/* A folder may hold the months of a quarter, or of a year's end. */
+static void path_part(struct tb_identity *id, const char *where, struct tb_span part, bool is_folder)
 {
     int form = form_in(id->catalog, part);
     int county = tb_counties_find_in(&id->catalog->counties, part.text, part.length);
-    tb_date date = tb_cell_find_date(part.text, part.length, id->year);
+    tb_date date =
+        is_folder ? tb_cell_find_date(part.text, part.length, id->year) : tb_cell_find_cutoff(part.text, part.length, id->year);
     if (form != TB_IDENTITY_NONE)
         claim(&id->forms, where, form, part, 0, 0);
     if (county != TB_COUNTIES_NONE)
@@ -111,6 +122,8 @@ static void path_part(struct tb_identity *id, const char *where, struct tb_span 
     if (date != TB_DATE_NONE)
         claim(&id->cutoffs, where, tb_cell_finds_several_dates(part.text, part.length, id->year) ? TB_IDENTITY_SEVERAL : date, part,
               0, 0);
+    else if (!is_folder)
+        claim_year(id, where, part, 0, 0);
     unknown_place(id, where, part, 0, 0);
 }
 
@@ -130,7 +143,7 @@ static size_t bare_length(const char *name)
 void tb_identity_sheet(struct tb_identity *id, const char *name)
 {
     const struct tb_span part = {name, strlen(name)};
-    path_part(id, "工作表名", part);
+    path_part(id, "工作表名", part, false);
 }
 
 void tb_identity_header(struct tb_identity *id, int form, const char *sheet)
@@ -162,12 +175,12 @@ void tb_identity_path(struct tb_identity *id, const char *relative)
     /* A year said by a folder ("2017") goes for the names below it. */
     while ((slash = strchr(relative, '/')) != NULL) {
         struct tb_span part = {relative, (size_t)(slash - relative)};
-        path_part(id, "文件夹", part);
+        path_part(id, "文件夹", part, true);
         relative = slash + 1;
     }
     name.text = relative;
     name.length = bare_length(relative);
-    path_part(id, "文件名", name);
+    path_part(id, "文件名", name, false);
     id->revision = revision_in(name);
 }
 
@@ -239,7 +252,7 @@ static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, str
             unit_value(id, value, line1, col1, false);
         break;
     case TB_PREAMBLE_CUTOFF:
-        date = tb_cell_find_date(value.text, value.length, id->year);
+        date = tb_cell_find_cutoff(value.text, value.length, id->year);
         if (date != TB_DATE_NONE)
             claim(&id->cutoffs, "截至", date, value, line1, col1);
         break;
@@ -284,9 +297,11 @@ static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1
     if (county >= 0 && strcmp(id->catalog->counties.items[county].code, "*") != 0)
         claim(&id->counties, "表标题", county, cell, line1, col1);
     unknown_place(id, "表标题", cell, line1, col1);
-    date = tb_cell_find_date(cell.text, cell.length, id->year);
+    date = tb_cell_find_cutoff(cell.text, cell.length, id->year);
     if (date != TB_DATE_NONE)
         claim(&id->cutoffs, "表标题", date, cell, line1, col1);
+    else
+        claim_year(id, "表标题", cell, line1, col1);
 }
 
 static void read_cell(struct tb_identity *id, const struct tb_grid *grid, size_t row, size_t column)
@@ -359,6 +374,22 @@ static tb_date cutoff_from_filled(const struct tb_identity *id)
     return filled - before <= id->grace_days ? before : filled;
 }
 
+/* A year that is said without a day is that of the cut-off. */
+static void check_years(const struct tb_identity *id, struct tb_findings *findings)
+{
+    char text[TB_DATE_TEXT_BYTES];
+    int year, month, day;
+    size_t i;
+    tb_date_to_ymd(id->cutoff, &year, &month, &day);
+    for (i = 0; i < id->years.count; i++)
+        if (id->years.items[i].value != year) {
+            const struct tb_claim *item = &id->years.items[i];
+            tb_finding_add(findings, TB_FINDING_CUTOFF_CONFLICT, item->line1, item->col1, item->raw.text, item->raw.length,
+                           "：%s写的是%d年，截止日期是%s", item->where, item->value, tb_date_format(text, id->cutoff));
+            return;
+        }
+}
+
 static void settle_cutoff(struct tb_identity *id, struct tb_findings *findings)
 {
     char text[TB_DATE_TEXT_BYTES];
@@ -371,6 +402,8 @@ static void settle_cutoff(struct tb_identity *id, struct tb_findings *findings)
     else if (id->filled.value != TB_DATE_NONE && id->filled.value < id->cutoff)
         tb_finding_add(findings, TB_FINDING_FILLED_EARLY, id->filled.line1, id->filled.col1, id->filled.raw.text,
                        id->filled.raw.length, "：截止日期是%s", tb_date_format(text, id->cutoff));
+    if (id->cutoff != TB_DATE_NONE)
+        check_years(id, findings);
 }
 
 /* The county all sources agree on; the city only when nobody named a county. False: they disagree. */

@@ -41,6 +41,7 @@ struct tb_identity {
     int year; /* for dates without one */
     int grace_days;
     struct tb_claims forms, counties, cutoffs;
+    struct tb_claims years;             /* that are said without a day or a month */
     struct tb_claim filled;             /* 填报日期; value TB_DATE_NONE: none */
     struct tb_claim unknown_unit;       /* a place or a 填报单位 that is not on the list; raw.length 0: none */
     char unknown_place[TB_PLACE_BYTES]; /* the county in it, "" when it reads like none */

@@ -168,6 +168,6 @@ int tb_identity_repeated(struct tb_identity *id, struct tb_findings *findings)
     county = tb_counties_find_in(&id->catalog->counties, title.text, title.length);
     if (county != TB_COUNTIES_SEVERAL)
         check_unit(&below, title, county);
-    check_cutoff(&below, title, tb_cell_find_date(title.text, title.length, id->year));
+    check_cutoff(&below, title, tb_cell_find_cutoff(title.text, title.length, id->year));
     return below.county;
 }

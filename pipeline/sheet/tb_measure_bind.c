@@ -190,13 +190,14 @@ static void check_mention(const struct tb_measure_said_item *item, const struct 
 }
 
 /* 规划运动场面积(公顷) beside 完工运动场面积: read by default, the second would be in another measure than the first. */
-static void check_alone(const struct tb_form *form, const struct tb_header *header, size_t i, struct tb_findings *findings)
+static void check_alone(const struct tb_form *form, struct tb_header *header, size_t i, struct tb_findings *findings)
 {
     size_t k;
     for (k = 0; k < form->column_count; k++) {
         if (!is_plain_quantity(form, header, k) || header->unit_source[k] == TB_MEASURE_FROM_FORM ||
             header->measure[k].kind != header->measure[i].kind || header->measure[k].factor == form->columns[k].measure.factor)
             continue;
+        header->unit_unclear[i] = true;
         tb_finding_add(findings, TB_FINDING_NO_UNIT, header->line1, (size_t)header->file_column[i] + 1, header_text(header, i),
                        strlen(header_text(header, i)), "：列“%s”没有写，同类的“%s”写的是%s", form->columns[i].header,
                        form->columns[k].header, tb_measure_name(header->measure[k]));
@@ -230,9 +231,19 @@ static void check_kinds(const struct tb_measure_said *said, const struct tb_form
                        "：没有哪一列是以它计的");
 }
 
+/* After an error about measures, columns that none is said for are read by default: what their figures are worth nobody knows. */
+static void mark_unclear(const struct tb_form *form, struct tb_header *header)
+{
+    size_t i;
+    for (i = 0; i < form->column_count; i++)
+        if (is_plain_quantity(form, header, i) && header->unit_source[i] == TB_MEASURE_FROM_FORM)
+            header->unit_unclear[i] = true;
+}
+
 void tb_measure_bind(const struct tb_measure_said *said, const struct tb_form *form, struct tb_header *header,
                      struct tb_findings *findings)
 {
+    const size_t errors = findings->errors;
     size_t i, m;
     for (m = 0; m < said->count; m++)
         if (!said->items[m].is_below) /* those are compared when they come */
@@ -240,12 +251,18 @@ void tb_measure_bind(const struct tb_measure_said *said, const struct tb_form *f
     for (i = 0; i < form->column_count; i++)
         if (is_plain_quantity(form, header, i) && header->unit_source[i] == TB_MEASURE_FROM_FORM)
             bind_column(said, form, header, i, findings);
-    for (i = 0; i < form->column_count; i++)
-        if (is_plain_quantity(form, header, i) && header->unit_source[i] == TB_MEASURE_FROM_FORM && !header->unknown_unit[i])
-            check_alone(form, header, i, findings);
+    if (findings->errors == errors)
+        for (i = 0; i < form->column_count; i++)
+            if (is_plain_quantity(form, header, i) && header->unit_source[i] == TB_MEASURE_FROM_FORM && !header->unknown_unit[i])
+                check_alone(form, header, i, findings);
     for (m = 0; m < said->count; m++)
         check_mention(&said->items[m], form, header, findings);
     check_kinds(said, form, header, findings);
+    for (i = 0; i < form->column_count; i++)
+        header->unit_unclear[i] =
+            header->unit_unclear[i] || header->unknown_unit[i] || header->other_kind[i].kind != TB_MEASURE_NONE;
+    if (findings->errors > errors)
+        mark_unclear(form, header);
 }
 
 void tb_measure_compare(const struct tb_measure_said *said, const struct tb_form *form, const struct tb_header *header,

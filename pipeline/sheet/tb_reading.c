@@ -209,6 +209,7 @@ enum tb_status tb_reading_end(struct tb_reading *reading, bool is_whole, struct 
         reading->head_is_all = is_whole;
         status = begin_rows(reading, err);
     }
+    reading->is_whole = is_whole;
     if (status == TB_OK && reading->has_rows) {
         if (is_whole) /* of half a table nothing adds up */
             status = tb_sheet_finish(&reading->sheet, err);

@@ -53,6 +53,7 @@ struct tb_reading {
     bool head_done;
     bool head_is_all; /* there is no record behind the head */
     bool has_rows;    /* .sheet was started: the table can be read row by row */
+    bool is_whole;    /* set at the end: the table did not break off */
     struct tb_sheet sheet;
     struct tb_stray stray;
     size_t filled_records; /* of the head */

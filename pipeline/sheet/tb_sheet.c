@@ -1,6 +1,7 @@
 #include "tb_sheet.h"
 
 #include "tb_sheet_known.h"
+#include "tb_sheet_range.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
 
@@ -183,8 +184,8 @@ void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *recor
         if (sheet->totals_place[i] >= 0) {
             struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
             quantity->is_bad = true;
-            quantity->is_there = result == TB_CELL_NOT_A_NUMBER &&
-                                 tb_cell_guess(sheet->form->measures, cell.text, cell.length, row_measure(sheet, record, i), &quantity->value);
+            quantity->is_there = result == TB_CELL_NOT_A_NUMBER && tb_cell_guess(sheet->form->measures, cell.text, cell.length,
+                                                                                 row_measure(sheet, record, i), &quantity->value);
         }
         cell_finding(sheet, record->line1, i, cell, result);
     }
@@ -378,7 +379,7 @@ static void check_plan(struct tb_sheet *sheet, const struct tb_csv_record *recor
     for (i = 0; i < sheet->form->column_count; i++) {
         const struct tb_value *done = &sheet->values[i], *plan;
         struct tb_span raw;
-        if (sheet->plan_of[i] < 0 || done->kind != TB_VALUE_INT || done->number <= 0)
+        if (sheet->plan_of[i] < 0 || sheet->header->unit_unclear[i] || done->kind != TB_VALUE_INT || done->number <= 0)
             continue;
         plan = &sheet->values[sheet->plan_of[i]];
         if (plan->kind != TB_VALUE_INT || plan->number / OFF_PLAN_FACTOR < done->number)
@@ -418,6 +419,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         if ((int)i != form->county)
             type_cell(sheet, record, i, quantities, &row.completed);
     tb_sheet_know_row(sheet, record);
+    tb_sheet_check_ranges(sheet, record);
     if (row.completed == 1)
         check_plan(sheet, record);
     if (record->odd_quotes)
@@ -494,6 +496,7 @@ enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err)
     enum tb_status status = tb_keys_finish(&sheet->keys, on_pair, sheet, err);
     if (status != TB_OK)
         return status;
+    tb_sheet_finish_ranges(sheet);
     tb_totals_check(&sheet->totals, sheet->findings);
     if (sheet->rows == 0 && sheet->nil_rows == 0)
         tb_finding_add(sheet->findings, TB_FINDING_NO_ROWS, sheet->header->last_line1, 0, "", 0, "%s", "");

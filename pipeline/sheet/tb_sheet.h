@@ -22,7 +22,15 @@
 #include "tb_known.h"
 #include "tb_totals.h"
 
-enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64 };
+enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64, TB_SHEET_MOST_RANGE = 2 };
+
+/* How a quantity can be impossible, and where it was (tb_sheet_range.c). */
+enum tb_range_kind { TB_RANGE_NEGATIVE, TB_RANGE_NOT_WHOLE, TB_RANGE_BELOW, TB_RANGE_ABOVE, TB_RANGE_KINDS };
+
+struct tb_range {
+    size_t count, line1[TB_SHEET_MOST_RANGE];
+    char raw[TB_SHEET_MOST_RANGE][48];
+};
 
 enum tb_value_kind { TB_VALUE_NULL, TB_VALUE_INT, TB_VALUE_TEXT };
 
@@ -61,7 +69,9 @@ struct tb_sheet {
     struct tb_keys keys;
     struct tb_value values[TB_FORM_MOST_COLUMNS];
     char dates[TB_FORM_MOST_COLUMNS][TB_DATE_TEXT_BYTES];
-    char number[TB_SHEET_NUMBER_BYTES];     /* of a problem, in its one shape */
+    char number[TB_SHEET_NUMBER_BYTES]; /* of a problem, in its one shape */
+    int known_item;                     /* of the row at hand in known, or TB_KNOWN_NONE */
+    struct tb_range ranges[TB_FORM_MOST_COLUMNS][TB_RANGE_KINDS];
     bool lacks_unit[TB_FORM_MOST_COLUMNS];  /* rows say the unit of a column; its header says none, another one's does */
     int totals_place[TB_FORM_MOST_COLUMNS]; /* of a form column in totals.columns, or -1 */
     int plan_of[TB_FORM_MOST_COLUMNS];      /* of a done_… column the planned_… one, or TB_FORM_NO_COLUMN */

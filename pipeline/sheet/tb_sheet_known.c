@@ -72,6 +72,7 @@ static void know_indicator(struct tb_sheet *sheet, const struct tb_csv_record *r
         unknown_name(&place);
         return;
     }
+    sheet->known_item = item;
     store(sheet, sheet->known->items[item].id);
     if (remark)
         tb_finding_add(sheet->findings, TB_FINDING_NAME_DIFFERS, place.line1, col1(&place), place.cell.text, place.cell.length,
@@ -149,6 +150,7 @@ static void know_problem(struct tb_sheet *sheet, struct tb_span key)
 void tb_sheet_know_row(struct tb_sheet *sheet, const struct tb_csv_record *record)
 {
     const struct tb_value *key = &sheet->values[sheet->form->key];
+    sheet->known_item = TB_KNOWN_NONE;
     if (key->kind != TB_VALUE_TEXT)
         return;
     if (sheet->form->kind == TB_FORM_PROBLEM)

@@ -1,41 +1,11 @@
 #include "aggregate_internal.h"
 #include "tb_hash.h"
+#include "tb_i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum tb_status tb_aggregate_new(struct tb_aggregate **out, struct tb_db *db, const struct tb_conf *conf,
-                                const struct tb_catalog *catalog, const struct tb_plan_files *files, struct tb_err *err)
-{
-    struct tb_aggregate *work = calloc(1, sizeof *work);
-    enum tb_status status;
-    *out = NULL;
-    if (!work)
-        return tb_err_nomem(err);
-    work->db = db;
-    work->conf = conf;
-    work->catalog = catalog;
-    work->files = files;
-    work->plan = files->plan;
-    work->counties = files->names.county_count;
-    work->forms = files->names.form_count;
-    work->indicators = files->plan->indicator_count;
-    work->force_date = TB_DATE_NONE;
-    work->has_table = calloc(work->forms + 1, sizeof *work->has_table);
-    status = work->has_table ? tb_db_exec(db, "PRAGMA cache_size = -65536", err) : tb_err_nomem(err);
-    if (status == TB_OK)
-        status = aggregate_settings(work, err);
-    if (status == TB_OK)
-        status = aggregate_check_sql(work, err);
-    if (status != TB_OK) {
-        tb_aggregate_free(work);
-        return status;
-    }
-    *out = work;
-    return TB_OK;
-}
-
-void tb_aggregate_free(struct tb_aggregate *work)
+static void free_work(struct tb_aggregate *work)
 {
     size_t i;
     if (!work)
@@ -52,9 +22,112 @@ void tb_aggregate_free(struct tb_aggregate *work)
     free(work);
 }
 
-tb_date tb_aggregate_first_period(const struct tb_aggregate *work)
+static enum tb_status new_work(struct tb_aggregates *all, const struct tb_plan_entry *entry, struct tb_aggregate **out,
+                               struct tb_err *err)
 {
-    return work->first;
+    struct tb_aggregate *work = calloc(1, sizeof *work);
+    enum tb_status status;
+    if (!work)
+        return tb_err_nomem(err);
+    work->all = all;
+    work->db = all->db;
+    work->conf = all->conf;
+    work->entry = entry;
+    work->catalog = &entry->catalog;
+    work->files = &entry->files;
+    work->plan = entry->files.plan;
+    work->counties = entry->files.names.county_count;
+    work->forms = entry->files.names.form_count;
+    work->indicators = work->plan->indicator_count;
+    work->first = tb_date_month_end(entry->first);
+    if (work->first < all->first)
+        work->first = all->first;
+    work->has_table = calloc(work->forms + 1, sizeof *work->has_table);
+    status = work->has_table ? aggregate_settings(work, err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = aggregate_check_sql(work, err);
+    if (status == TB_OK)
+        *out = work;
+    else
+        free_work(work);
+    return status;
+}
+
+enum tb_status aggregate_work_at(struct tb_aggregates *all, tb_date date, struct tb_aggregate **work, struct tb_err *err)
+{
+    const struct tb_plan_entry *entry;
+    enum tb_status status = tb_plans_at(all->plans, date, &entry, err);
+    struct tb_aggregate **place;
+    *work = NULL;
+    if (status != TB_OK || !entry)
+        return status;
+    place = &all->works[entry - all->plans->items];
+    if (!*place)
+        status = new_work(all, entry, place, err);
+    *work = *place;
+    return status;
+}
+
+enum tb_status tb_aggregates_new(struct tb_aggregates **out, struct tb_db *db, const struct tb_conf *conf,
+                                 const struct tb_plans *plans, struct tb_err *err)
+{
+    const char *first = tb_conf_text(conf, "period", "first");
+    struct tb_aggregates *all = calloc(1, sizeof *all);
+    *out = NULL;
+    if (all)
+        all->works = calloc(plans->count + 1, sizeof *all->works);
+    if (!all || !all->works) {
+        tb_aggregates_free(all);
+        return tb_err_nomem(err);
+    }
+    all->db = db;
+    all->conf = conf;
+    all->plans = plans;
+    all->first = first[0] ? tb_date_parse(first, strlen(first)) : tb_date_month_end(plans->items[0].first);
+    all->force_date = TB_DATE_NONE;
+    *out = all;
+    return tb_db_exec(db, "PRAGMA cache_size = -65536", err);
+}
+
+void tb_aggregates_free(struct tb_aggregates *all)
+{
+    size_t i;
+    if (!all)
+        return;
+    for (i = 0; all->works && i < all->plans->count; i++)
+        free_work(all->works[i]);
+    free(all->works);
+    free(all);
+}
+
+tb_date tb_aggregates_first_period(const struct tb_aggregates *all)
+{
+    return all->first;
+}
+
+enum tb_status tb_aggregates_check(struct tb_aggregates *all, struct tb_err *err)
+{
+    struct tb_aggregate *work;
+    enum tb_status status = tb_plans_check(all->plans, err);
+    size_t i;
+    for (i = 0; i < all->plans->count && status == TB_OK; i++)
+        status = aggregate_work_at(all, all->plans->items[i].first, &work, err);
+    return status;
+}
+
+tb_date aggregate_previous(const struct tb_aggregate *work, tb_date date)
+{
+    const tb_date previous = tb_date_previous_month_end(date);
+    return previous >= work->entry->first ? previous : TB_DATE_NONE;
+}
+
+tb_date aggregate_year_before(tb_date date)
+{
+    int year, month, day;
+    tb_date_to_ymd(date, &year, &month, &day);
+    if (date == tb_date_month_end(date))
+        return tb_date_from_ymd(year - 1, month, tb_date_days_in_month(year - 1, month));
+    return tb_date_from_ymd(year - 1, month, day);
 }
 
 /* Whether the date was worked out from the same input, and whether it is the current one. */
@@ -120,9 +193,10 @@ static enum tb_status clear_date(struct tb_aggregate *work, const char *as_of, s
 static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const char *as_of, const char *key, struct tb_err *err)
 {
     char end[TB_DATE_TEXT_BYTES], previous[TB_DATE_TEXT_BYTES], decimals[2] = {(char)('0' + work->rules.decimals), '\0'};
+    const tb_date before = aggregate_previous(work, date);
     const char *texts[6] = {as_of,
                             tb_date_format(end, aggregate_period_end(date)),
-                            tb_date_format(previous, tb_date_previous_month_end(date)),
+                            before == TB_DATE_NONE ? NULL : tb_date_format(previous, before),
                             decimals,
                             key,
                             work->catalog->plan};
@@ -134,6 +208,18 @@ static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const 
                          texts, 6, err);
 }
 
+/* temp.force_before: what is in force at the end of the month before, nothing in the plan's first month. */
+static enum tb_status keep_force_before(struct tb_aggregate *work, tb_date date, struct tb_err *err)
+{
+    const tb_date before = aggregate_previous(work, date);
+    enum tb_status status = aggregate_force(work, before == TB_DATE_NONE ? date : before, err);
+    if (status == TB_OK)
+        status = tb_db_exec(work->db, "DELETE FROM temp.force_before", err);
+    if (status == TB_OK && before != TB_DATE_NONE)
+        status = tb_db_exec(work->db, "INSERT INTO temp.force_before SELECT * FROM temp.force", err);
+    return status;
+}
+
 static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const char *as_of, struct tb_aggregate_result *result,
                                  struct tb_err *err)
 {
@@ -141,9 +227,7 @@ static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const 
     if (status == TB_OK)
         status = aggregate_figures(work, date, result, err);
     if (status == TB_OK)
-        status = aggregate_force(work, tb_date_previous_month_end(date), err);
-    if (status == TB_OK)
-        status = tb_db_exec(work->db, "DELETE FROM temp.force_before; INSERT INTO temp.force_before SELECT * FROM temp.force", err);
+        status = keep_force_before(work, date, err);
     if (status == TB_OK)
         status = aggregate_force(work, date, err);
     if (status == TB_OK)
@@ -155,22 +239,28 @@ static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const 
                                &as_of, 1, err);
     if (status == TB_OK)
         status = aggregate_tasks(work, date, err);
+    if (status == TB_OK)
+        status = aggregate_flags(work, date, err);
+    if (status == TB_OK)
+        status = aggregate_last_year(work, date, err); /* leaves temp.force to another plan */
     return status == TB_OK ? aggregate_reports(work, date, result, err) : status;
 }
 
-enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool make_current, struct tb_aggregate_result *result,
-                                 struct tb_err *err)
+static enum tb_status no_plan(const struct tb_aggregates *all, const char *as_of, struct tb_err *err)
+{
+    const struct tb_plan_entry *last = &all->plans->items[all->plans->count - 1];
+    char from[TB_DATE_TEXT_BYTES], until[TB_DATE_TEXT_BYTES];
+    return tb_err_set(err, TB_CONFIG, _("no plan holds %s: the plans here go from %s to %s; tb-init --year makes the next one"),
+                      as_of, tb_date_format(from, all->plans->items[0].first), tb_date_format(until, last->last));
+}
+
+static enum tb_status work_out(struct tb_aggregate *work, tb_date date, bool make_current, struct tb_aggregate_result *result,
+                               struct tb_err *err)
 {
     char as_of[TB_DATE_TEXT_BYTES], key[TB_HASH_TEXT_BYTES];
     bool same = false, is_current = false;
     enum tb_status status;
-    memset(result, 0, sizeof *result);
-    result->indicators = work->indicators;
-    result->counties = work->counties;
     tb_date_format(as_of, date);
-    status = tb_db_begin(work->db, err);
-    if (status != TB_OK)
-        return status;
     status = aggregate_key(work, date, key, err);
     if (status == TB_OK)
         status = aggregate_write_plan(work, err);
@@ -192,11 +282,31 @@ enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool m
         status =
             aggregate_run(work, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)", &text, 1, err);
     }
+    return status;
+}
+
+enum tb_status tb_aggregates_date(struct tb_aggregates *all, tb_date date, bool make_current, struct tb_aggregate_result *result,
+                                  struct tb_err *err)
+{
+    char as_of[TB_DATE_TEXT_BYTES];
+    struct tb_aggregate *work;
+    enum tb_status status = aggregate_work_at(all, date, &work, err);
+    memset(result, 0, sizeof *result);
+    if (status == TB_OK && !work)
+        status = no_plan(all, tb_date_format(as_of, date), err);
+    if (status != TB_OK)
+        return status;
+    result->indicators = work->indicators;
+    result->counties = work->counties;
+    status = tb_db_begin(all->db, err);
+    if (status != TB_OK)
+        return status;
+    status = work_out(work, date, make_current, result, err);
     if (status == TB_OK)
-        status = tb_db_commit(work->db, err);
+        status = tb_db_commit(all->db, err);
     if (status != TB_OK) {
-        tb_db_rollback(work->db);
-        work->force_date = TB_DATE_NONE;
+        tb_db_rollback(all->db);
+        all->force_date = TB_DATE_NONE;
     }
     return status;
 }

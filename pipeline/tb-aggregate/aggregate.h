@@ -2,12 +2,13 @@
  *
  * WHAT       For one as-of date: which submission of each form and county is in force, the figures of every indicator,
  *            tasks, problems, who reported and who did not, escalation; and the views that follow forms and plan.
- * USE        struct tb_aggregate *work; tb_aggregate_new(&work, db, conf, catalog, files, &err);
- *            tb_aggregate_date(work, date, &result, &err); … tb_aggregate_free(work);
- *            Several dates share what they have in common: a date's figures are also the next date's previous ones.
- * OWNERSHIP  everything given to tb_aggregate_new is borrowed and outlives the work.
- * ERRORS     TB_CONFIG for SQL of the plan that does not compile or settings that make no sense; TB_INPUT for figures
- *            that do not fit. On failure nothing of that date is changed.
+ * USE        struct tb_aggregates *all; tb_aggregates_new(&all, db, conf, &plans, &err);
+ *            tb_aggregates_date(all, date, true, &result, &err); … tb_aggregates_free(all);
+ *            Each date is worked by the plan that holds it; several dates share what they have in common: a date's figures are also
+ *            the next date's previous ones, and those of the same day a year later are compared with them.
+ * OWNERSHIP  everything given to tb_aggregates_new is borrowed and outlives the work.
+ * ERRORS     TB_CONFIG for SQL of the plan that does not compile, settings that make no sense or a date that no plan
+ *            holds; TB_INPUT for figures that do not fit. On failure nothing of that date is changed.
  */
 #ifndef AGGREGATE_H
 #define AGGREGATE_H
@@ -15,9 +16,9 @@
 #include "tb_conf.h"
 #include "tb_date.h"
 #include "tb_db.h"
-#include "tb_plan_load.h"
+#include "tb_plans.h"
 
-struct tb_aggregate;
+struct tb_aggregates;
 
 struct tb_aggregate_result {
     bool changed;
@@ -25,16 +26,18 @@ struct tb_aggregate_result {
     size_t on_time, late, missing, rejected, carried; /* reports of the period */
 };
 
-enum tb_status tb_aggregate_new(struct tb_aggregate **work, struct tb_db *db, const struct tb_conf *conf,
-                                const struct tb_catalog *catalog, const struct tb_plan_files *files,
-                                struct tb_err *err) TB_MUST_CHECK;
-void tb_aggregate_free(struct tb_aggregate *work);
+enum tb_status tb_aggregates_new(struct tb_aggregates **all, struct tb_db *db, const struct tb_conf *conf,
+                                 const struct tb_plans *plans, struct tb_err *err) TB_MUST_CHECK;
+void tb_aggregates_free(struct tb_aggregates *all);
 
 /* make_current: the date the views without as_of (projects) speak of. */
-enum tb_status tb_aggregate_date(struct tb_aggregate *work, tb_date date, bool make_current, struct tb_aggregate_result *result,
-                                 struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_aggregates_date(struct tb_aggregates *all, tb_date date, bool make_current, struct tb_aggregate_result *result,
+                                  struct tb_err *err) TB_MUST_CHECK;
 
-/* The first period's end, from [period] first or the plan's year. */
-tb_date tb_aggregate_first_period(const struct tb_aggregate *work);
+/* Everything that is needed for some date of any plan: settings and the plans' SQL. */
+enum tb_status tb_aggregates_check(struct tb_aggregates *all, struct tb_err *err) TB_MUST_CHECK;
+
+/* The first period's end, from [period] first or the first plan. */
+tb_date tb_aggregates_first_period(const struct tb_aggregates *all);
 
 #endif

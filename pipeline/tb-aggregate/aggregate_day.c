@@ -11,8 +11,9 @@ tb_date aggregate_period_end(tb_date date)
     return tb_date_month_end(date) == date ? date : tb_date_previous_month_end(date);
 }
 
-/* The latest cut-off of each form and county, then the last of its submissions. */
-#define COUNTS "status = 'accepted' AND cutoff <> '' AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
+/* The latest cut-off of each form and county that the plan holds (?4 its first day), then the last of its submissions. */
+#define COUNTS                                                                                                                     \
+    "status = 'accepted' AND cutoff <> '' AND cutoff >= ?4 AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
 static const char force_sql[] =
     "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
     " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
@@ -22,12 +23,15 @@ static const char force_sql[] =
     "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
     " WHERE s.place = 1";
 
+/* Of this plan's units and forms; another plan may have been worked before. */
 static enum tb_status make_places(struct tb_aggregate *work, struct tb_err *err)
 {
     struct tb_stmt *stmt = NULL;
     size_t i;
     enum tb_status status =
         tb_db_exec(work->db,
+                   "DROP TABLE IF EXISTS temp.form_place; DROP TABLE IF EXISTS temp.unit_place;"
+                   "DROP TABLE IF EXISTS temp.force; DROP TABLE IF EXISTS temp.force_before;"
                    "CREATE TEMP TABLE form_place(form TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
                    "CREATE TEMP TABLE unit_place(code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
                    "CREATE TEMP TABLE force(f_form INTEGER, f_unit INTEGER, f_submission INTEGER, f_carried INTEGER,"
@@ -57,29 +61,29 @@ static enum tb_status make_places(struct tb_aggregate *work, struct tb_err *err)
 
 enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct tb_err *err)
 {
-    char as_of[TB_DATE_TEXT_BYTES], end[TB_DATE_TEXT_BYTES], lock[TB_DATE_TEXT_BYTES] = "";
+    char as_of[TB_DATE_TEXT_BYTES], end[TB_DATE_TEXT_BYTES], first[TB_DATE_TEXT_BYTES], lock[TB_DATE_TEXT_BYTES] = "";
     const tb_date period_end = aggregate_period_end(date);
-    const char *texts[3] = {as_of, end, lock};
-    int64_t there = 0;
-    bool found;
-    enum tb_status status;
-    if (work->force_date == date)
+    const char *texts[4] = {as_of, end, lock, tb_date_format(first, work->entry->first)};
+    struct tb_aggregates *all = work->all;
+    enum tb_status status = TB_OK;
+    if (all->force_work == work && all->force_date == date)
         return TB_OK;
-    status = tb_db_one_int(work->db, "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'force'", &there, &found, err);
-    if (status == TB_OK && there == 0)
+    all->force_date = TB_DATE_NONE;
+    if (all->force_work != work)
         status = make_places(work, err);
-    if (status == TB_OK)
+    if (status == TB_OK) {
+        all->force_work = work;
         status = tb_db_exec(work->db, "DELETE FROM temp.force", err);
+    }
     if (status != TB_OK)
         return status;
-    work->force_date = TB_DATE_NONE;
     tb_date_format(as_of, date);
     tb_date_format(end, period_end);
     if (work->lock_days > 0)
         tb_date_format(lock, period_end + (tb_date)work->lock_days);
-    status = aggregate_run(work, force_sql, texts, 3, err);
+    status = aggregate_run(work, force_sql, texts, 4, err);
     if (status == TB_OK)
-        work->force_date = date;
+        all->force_date = date;
     return status;
 }
 
@@ -261,7 +265,9 @@ enum tb_status aggregate_day(struct tb_aggregate *work, tb_date date, const stru
     work->days = days;
     day.counts = calloc(size, sizeof *day.counts);
     day.not_started = calloc(size, sizeof *day.not_started);
-    status = day.counts && day.not_started ? count_day(work, &day, err) : tb_err_nomem(err);
+    status = day.counts && day.not_started ? TB_OK : tb_err_nomem(err);
+    if (status == TB_OK && date >= work->entry->first)
+        status = count_day(work, &day, err);
     if (status != TB_OK) {
         free(day.counts);
         free(day.not_started);

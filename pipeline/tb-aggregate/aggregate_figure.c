@@ -201,7 +201,7 @@ enum tb_status aggregate_figures(struct tb_aggregate *work, tb_date date, struct
     char as_of[TB_DATE_TEXT_BYTES];
     size_t i;
     enum tb_status status = take_history(work, date, &writer.history, err);
-    if (status == TB_OK)
+    if (status == TB_OK) /* of a plan's first month nothing, which has no figures */
         status = aggregate_day(work, tb_date_previous_month_end(date), &day, err);
     if (status == TB_OK) {
         writer.before = *day;

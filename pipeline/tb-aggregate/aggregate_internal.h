@@ -30,9 +30,12 @@ struct tb_period {
     struct tb_report_state *states;
 };
 
+/* The work of one plan. */
 struct tb_aggregate {
+    struct tb_aggregates *all;
     struct tb_db *db;
     const struct tb_conf *conf;
+    const struct tb_plan_entry *entry;
     const struct tb_catalog *catalog;
     const struct tb_plan_files *files;
     const struct tb_plan *plan;
@@ -42,16 +45,36 @@ struct tb_aggregate {
     struct tb_escalation_rules escalation;
     bool table_schedule, due_working;
     int64_t due_days, lock_days;
-    tb_date first;
-    tb_date force_date; /* what temp.force stands for, TB_DATE_NONE for nothing yet */
+    tb_date first; /* the first period's end in this plan */
     struct tb_day *days;
     size_t day_count;
     struct tb_period *periods;
     size_t period_count;
 };
 
+/* The works of all plans: they share a ledger and its temporary tables. */
+struct tb_aggregates {
+    struct tb_db *db;
+    const struct tb_conf *conf;
+    const struct tb_plans *plans;
+    struct tb_aggregate **works;           /* by plan; NULL until it is needed */
+    tb_date first;                         /* the first period's end of all */
+    const struct tb_aggregate *force_work; /* whose temp.force it is, and for which date; TB_DATE_NONE: nothing yet */
+    tb_date force_date;
+};
+
+/* aggregate.c: the work of the plan that holds a date; *work NULL: none does. */
+enum tb_status aggregate_work_at(struct tb_aggregates *all, tb_date date, struct tb_aggregate **work,
+                                 struct tb_err *err) TB_MUST_CHECK;
+
 /* The last period's end that is not after the date. */
 tb_date aggregate_period_end(tb_date date);
+
+/* The period's end before a date's, or TB_DATE_NONE when that is no date of the plan: what comes first in a plan has no predecessor. */
+tb_date aggregate_previous(const struct tb_aggregate *work, tb_date date);
+
+/* The same day of the year before; of a month's last day the month's last day. */
+tb_date aggregate_year_before(tb_date date);
 
 /* aggregate_setup.c: settings, the check of the plan's SQL. */
 enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
@@ -60,7 +83,7 @@ enum tb_status aggregate_check_sql(struct tb_aggregate *work, struct tb_err *err
 /* aggregate_plan.c: the plan, its units, forms, indicators and tasks as the ledger's views name them. */
 enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err) TB_MUST_CHECK;
 
-/* aggregate_day.c. The pointer lives until the next call. */
+/* aggregate_day.c. The pointer lives until the next call. A date before the plan's first has counts of nothing. */
 enum tb_status aggregate_day(struct tb_aggregate *work, tb_date date, const struct tb_day **day, struct tb_err *err) TB_MUST_CHECK;
 /* Fill temp.force for a date, unless it stands for it already: f_form, f_unit (indices), f_submission, f_carried. */
 enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
@@ -73,6 +96,12 @@ enum tb_status aggregate_absent_columns(struct tb_aggregate *work, struct tb_day
 /* aggregate_figure.c */
 enum tb_status aggregate_figures(struct tb_aggregate *work, tb_date date, struct tb_aggregate_result *result,
                                  struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_last_year.c: last_year_done and last_year_rate of a date's figures that are in the ledger already. */
+enum tb_status aggregate_last_year(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
+
+/* aggregate_flag.c: flags of a date's figures, from the findings of what is in force in the ledger. */
+enum tb_status aggregate_flags(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
 
 /* aggregate_task.c: from temp.force as it stands. */
 enum tb_status aggregate_tasks(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Rises when the same input would give other figures. */
-static const char rules_version[] = "1";
+static const char rules_version[] = "2";
 
 static enum tb_status add_rows(struct tb_aggregate *work, struct tb_hash *hash, const char *sql, const char *as_of,
                                struct tb_err *err)
@@ -39,10 +39,20 @@ static void add_settings(const struct tb_aggregate *work, struct tb_hash *hash)
         }
 }
 
+/* The plan of the same day a year before: its figures stand beside this date's. */
+static void add_year_before(const struct tb_aggregate *work, tb_date date, struct tb_hash *hash)
+{
+    const struct tb_plan_entry *then = tb_plans_find(work->all->plans, aggregate_year_before(date));
+    if (then && !then->is_broken) {
+        tb_hash_add_field(hash, tb_buf_str(&then->catalog.text));
+        tb_hash_add_field(hash, tb_buf_str(&then->files.text));
+    }
+}
+
 enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key, struct tb_err *err)
 {
     struct tb_hash *hash;
-    char as_of[TB_DATE_TEXT_BYTES];
+    char as_of[TB_DATE_TEXT_BYTES], before[TB_DATE_TEXT_BYTES];
     enum tb_status status = tb_hash_new(&hash, err);
     if (status != TB_OK)
         return status;
@@ -52,6 +62,7 @@ enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key,
     add_settings(work, hash);
     tb_hash_add_field(hash, tb_buf_str(&work->catalog->text));
     tb_hash_add_field(hash, tb_buf_str(&work->files->text));
+    add_year_before(work, date, hash);
     status = add_rows(work, hash,
                       "SELECT form, county, cutoff, sha256, file, received_at, revision, encoding, header_lines, unit_note,"
                       " column_map, status, rows, errors, warnings FROM submission WHERE cutoff <= ?1"
@@ -63,6 +74,10 @@ enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key,
                           " JOIN submission s ON s.id = f.submission WHERE s.cutoff <= ?1"
                           " ORDER BY s.form, s.county, s.cutoff, s.sha256, f.line, f.col, f.code, f.raw",
                           as_of, err);
+    if (status == TB_OK && !tb_plans_find(work->all->plans, aggregate_year_before(date)))
+        status =
+            add_rows(work, hash, "SELECT indicator, county, done, rate FROM figure WHERE as_of = ?1 ORDER BY indicator, county",
+                     tb_date_format(before, aggregate_year_before(date)), err);
     if (status != TB_OK) {
         tb_hash_drop(hash);
         return status;

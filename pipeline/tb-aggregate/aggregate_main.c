@@ -1,5 +1,4 @@
 #include "aggregate.h"
-#include "tb_catalog_load.h"
 #include "tb_clock.h"
 #include "tb_conf.h"
 #include "tb_i18n.h"
@@ -25,37 +24,48 @@ static void print_result(tb_date date, const struct tb_aggregate_result *result)
            result->carried, result->rejected, result->missing, result->changed ? "" : _("; nothing changed"));
 }
 
-static enum tb_status work_out(const struct task *task, struct tb_db *db, const struct tb_conf *conf,
-                               const struct tb_catalog *catalog, const struct tb_plan_files *files, struct tb_err *err)
+static enum tb_status check_all(struct tb_aggregates *all, const struct tb_plans *plans, bool quiet, struct tb_err *err)
 {
-    struct tb_aggregate *work;
+    enum tb_status status = tb_aggregates_check(all, err);
+    size_t i;
+    for (i = 0; i < plans->count && status == TB_OK && !quiet; i++) {
+        const struct tb_plan_files *files = &plans->items[i].files;
+        printf(_("the plan %s is right: %zu indicators, %zu tasks and projects, %zu targets, %zu units, %zu forms\n"),
+               plans->items[i].catalog.plan, files->plan->indicator_count, files->plan->task_count, files->plan->target_count,
+               files->names.county_count, files->names.form_count);
+    }
+    return status;
+}
+
+static enum tb_status work_out(const struct task *task, struct tb_db *db, const struct tb_conf *conf, const struct tb_plans *plans,
+                               struct tb_err *err)
+{
+    struct tb_aggregates *all;
     struct tb_aggregate_result result;
     tb_date date;
-    enum tb_status status = tb_aggregate_new(&work, db, conf, catalog, files, err);
-    if (status != TB_OK)
+    enum tb_status status = tb_aggregates_new(&all, db, conf, plans, err);
+    if (status == TB_OK && task->check)
+        status = check_all(all, plans, task->quiet, err);
+    if (status != TB_OK || task->check) {
+        tb_aggregates_free(all);
         return status;
-    if (task->check) {
-        if (!task->quiet)
-            printf(_("the plan is right: %zu indicators, %zu tasks and projects, %zu targets, %zu units, %zu forms\n"),
-                   files->plan->indicator_count, files->plan->task_count, files->plan->target_count, files->names.county_count,
-                   files->names.form_count);
-        tb_aggregate_free(work);
-        return TB_OK;
     }
-    date = task->all ? tb_date_month_end(tb_aggregate_first_period(work)) : task->date;
+    date = task->all ? tb_date_month_end(tb_aggregates_first_period(all)) : task->date;
     if (date > task->date)
         date = task->date;
     while (status == TB_OK) {
-        status = tb_aggregate_date(work, date, date == task->date, &result, err);
-        if (status == TB_OK && !task->quiet)
-            print_result(date, &result);
+        if (date == task->date || tb_plans_find(plans, date)) {
+            status = tb_aggregates_date(all, date, date == task->date, &result, err);
+            if (status == TB_OK && !task->quiet)
+                print_result(date, &result);
+        }
         if (date == task->date)
             break;
         date = tb_date_month_end(date + 1);
         if (date > task->date)
             date = task->date;
     }
-    tb_aggregate_free(work);
+    tb_aggregates_free(all);
     return status;
 }
 
@@ -72,8 +82,7 @@ static enum tb_status choose_date(const struct tb_conf *conf, const struct tb_op
 
 static enum tb_status run(const struct tb_opt_common *common, bool all, bool check, struct tb_err *err)
 {
-    struct tb_catalog catalog = TB_CATALOG_INIT;
-    struct tb_plan_files files = {0};
+    struct tb_plans plans = {NULL, 0};
     struct tb_conf *conf = NULL;
     struct tb_db *db = NULL;
     struct task task = {TB_DATE_NONE, all, check, common->quiet};
@@ -82,18 +91,15 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
         return status;
     status = choose_date(conf, common, &task.date, err);
     if (status == TB_OK)
-        status = tb_catalog_load(&catalog, conf, err);
-    if (status == TB_OK)
-        status = tb_plan_load(&files, conf, &catalog, err);
+        status = tb_plans_load(&plans, conf, err);
     if (status == TB_OK)
         status = tb_db_open(&db, check ? ":memory:" : tb_conf_path(conf, "paths", "ledger"), TB_DB_WRITE, err);
     if (status == TB_OK)
         tb_db_guarded_limit_ms(db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(conf, "template", "limit_ms"));
     if (status == TB_OK)
-        status = work_out(&task, db, conf, &catalog, &files, err);
+        status = work_out(&task, db, conf, &plans, err);
     tb_db_close(db);
-    tb_plan_unload(&files);
-    tb_catalog_free(&catalog);
+    tb_plans_free(&plans);
     tb_conf_free(conf);
     return status;
 }

@@ -6,34 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What there is of a unit whose rows meet a condition nowhere. */
-struct reported_rows {
-    bool any;       /* the sheet has rows; without any it said 无: a report of nought */
-    bool undecided; /* of some row the condition cannot be told: what it asks for is blank */
-    bool of_task;   /* a row of the task that is counted is there */
-};
-
-static bool is_nought(const struct tb_form *form, const struct tb_indicator *indicator, const struct reported_rows *rows)
-{
-    if (!rows->any)
-        return true;
-    if (rows->undecided || form->kind == TB_FORM_INDICATOR) /* a row an indicator: this one's is not there */
-        return false;
-    return !indicator->task[0] || rows->of_task;
-}
-
-/* SELECT unit, rows, undecided ones, those of the task. The rows of every unit that has a report in force. */
+/* SELECT rows, undecided ones, those of the task, unit: of the units (?1) that have a report in force. */
 static void put_query(const struct tb_indicator *leader, const struct tb_form *form, struct tb_buf *sql)
 {
-    tb_buf_printf(sql, "SELECT f_unit, count(row_id), total(row_id IS NOT NULL AND (%s\n) IS NULL)", leader->condition);
-    if (leader->task[0]) {
-        tb_buf_printf(sql, ", total(\"%s\" = ", form->columns[form->key].id);
-        tb_db_put_text(sql, leader->task);
-        tb_buf_putc(sql, ')');
-    } else {
-        tb_buf_puts(sql, ", 0");
-    }
-    tb_buf_printf(sql, " FROM temp.force LEFT JOIN row_%s ON ", form->id);
+    tb_plan_put_nought(sql, leader, form);
+    tb_buf_printf(sql, ", f_unit FROM temp.force LEFT JOIN row_%s ON ", form->id);
     tb_db_row_of(sql, "", "f_submission");
     tb_buf_printf(sql, " WHERE f_form = %zu AND f_unit IN (SELECT value FROM json_each(?1)) GROUP BY f_unit", leader->form);
 }
@@ -78,10 +55,10 @@ enum tb_status aggregate_noughts(struct tb_aggregate *work, struct tb_day *day, 
     if (status == TB_OK)
         tb_stmt_bind_text(stmt, 1, json.bytes);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        const struct reported_rows rows = {tb_stmt_int(stmt, 1) > 0, tb_stmt_int(stmt, 2) > 0, tb_stmt_int(stmt, 3) > 0};
+        const struct tb_plan_nought nought = tb_plan_nought_of(tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), tb_stmt_int(stmt, 2));
         for (i = 0; i < count; i++)
-            if (is_nought(form, &work->plan->indicators[group[i]], &rows))
-                day->counts[group[i] * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 0)].unknown = false;
+            if (tb_plan_is_nought(&work->plan->indicators[group[i]], form, &nought))
+                day->counts[group[i] * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 3)].unknown = false;
     }
 out:
     tb_stmt_free(stmt);

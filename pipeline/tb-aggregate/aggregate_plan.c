@@ -27,12 +27,8 @@ static enum tb_status write_head(struct tb_aggregate *work, struct tb_err *err)
 {
     const struct tb_plan *plan = work->plan;
     char first[TB_DATE_TEXT_BYTES], last[TB_DATE_TEXT_BYTES], year[TB_DATE_TEXT_BYTES];
-    const char *texts[6] = {work->catalog->plan,
-                            plan->name,
-                            plan->city,
-                            tb_date_format(first, tb_date_from_ymd(plan->year, 1, 1)),
-                            tb_date_format(last, tb_date_from_ymd(plan->year, 12, 31)),
-                            year};
+    const char *texts[6] = {
+        work->catalog->plan, plan->name, plan->city, tb_date_format(first, plan->first), tb_date_format(last, plan->last), year};
     tb_date_format(year, tb_date_from_ymd(plan->year, 1, 1)); /* its first four digits */
     return aggregate_run(
         work,

@@ -6,12 +6,12 @@
 
 static const char *const status_names[TB_REPORT_KINDS] = {"on_time", "late", "missing", "rejected", "carried"};
 
-/* What came for the period (?1 its end) and whether something earlier is in force. */
+/* What came for the period (?1 its end) and whether something earlier of the plan (?2 its first day) is in force. */
 static const char state_sql[] =
     "SELECT tf.place, tu.place, s.first, s.rejected, s.earlier FROM"
     " (SELECT form, county, min(CASE WHEN status = 'accepted' AND cutoff = ?1 THEN substr(received_at, 1, 10) END) AS first,"
     "  max(status = 'rejected' AND cutoff = ?1) AS rejected, max(status = 'accepted' AND cutoff < ?1) AS earlier"
-    "  FROM submission WHERE cutoff <= ?1 AND cutoff <> '' GROUP BY form, county) s"
+    "  FROM submission WHERE cutoff >= ?2 AND cutoff <= ?1 AND cutoff <> '' GROUP BY form, county) s"
     " JOIN temp.form_place tf ON tf.form = s.form JOIN temp.unit_place tu ON tu.code = s.county";
 
 static void judge(const struct tb_aggregate *work, tb_date end, const struct tb_stmt *stmt, struct tb_report_state *state)
@@ -47,7 +47,7 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
 {
     struct tb_period *periods, period = {end, NULL};
     struct tb_stmt *stmt;
-    char text[TB_DATE_TEXT_BYTES];
+    char text[TB_DATE_TEXT_BYTES], first[TB_DATE_TEXT_BYTES];
     bool row = true;
     size_t i;
     enum tb_status status;
@@ -65,8 +65,10 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
         return tb_err_nomem(err);
     expect_all(work, &period);
     status = tb_db_prepare(work->db, state_sql, &stmt, err);
-    if (status == TB_OK)
+    if (status == TB_OK) {
         tb_stmt_bind_text(stmt, 1, tb_date_format(text, end));
+        tb_stmt_bind_text(stmt, 2, tb_date_format(first, work->entry->first));
+    }
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         judge(work, end, stmt, &period.states[(size_t)tb_stmt_int(stmt, 0) * work->counties + (size_t)tb_stmt_int(stmt, 1)]);
     tb_stmt_free(stmt);

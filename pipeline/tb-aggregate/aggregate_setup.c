@@ -99,7 +99,6 @@ static enum tb_status take_escalation(struct tb_aggregate *work, struct tb_err *
 
 enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err)
 {
-    const char *first = tb_conf_text(work->conf, "period", "first");
     int64_t decimals = 1;
     enum tb_status status = take_int(work, "rounding", "decimals", 0, TB_FIGURE_MOST_DECIMALS, &decimals, err);
     if (status == TB_OK)
@@ -119,8 +118,33 @@ enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err)
     work->rules.decimals = (int)decimals;
     work->table_schedule = strcmp(tb_conf_text(work->conf, "schedule", "method"), "table") == 0;
     work->due_working = tb_conf_bool(work->conf, "period", "due_working");
-    work->first = first[0] ? tb_date_parse(first, strlen(first)) : tb_date_from_ymd(work->plan->year, 1, 31);
     return TB_OK;
+}
+
+/* Columns that a stand-in for another plan's form of the same id lacks. */
+static enum tb_status extend(struct tb_aggregate *work, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < form->column_count && status == TB_OK; i++) {
+        int64_t there = 0;
+        bool found;
+        if (!tb_db_row_has(form, i))
+            continue;
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s', 'temp') WHERE name = '%s'", form->id,
+                      form->columns[i].id);
+        status = tb_db_one_int(work->db, tb_buf_str(&sql), &there, &found, err);
+        if (status != TB_OK || there > 0)
+            continue;
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "ALTER TABLE temp.row_%s ADD COLUMN \"%s\" %s", form->id, form->columns[i].id,
+                      tb_db_row_type(&form->columns[i]));
+        status = tb_db_exec(work->db, tb_buf_str(&sql), err);
+    }
+    tb_buf_free(&sql);
+    return status;
 }
 
 /* An empty table in temp for a form that nobody has sent yet, so that the plan's SQL compiles all the same. */
@@ -128,12 +152,12 @@ static enum tb_status stand_in(struct tb_aggregate *work, const struct tb_form *
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
-    tb_db_row_table(&sql, "TEMP TABLE", form);
+    tb_db_row_table(&sql, "TEMP TABLE IF NOT EXISTS", form);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_exec(work->db, sql.bytes, err);
     tb_buf_free(&sql);
-    return status;
+    return status == TB_OK ? extend(work, form, err) : status;
 }
 
 /* work->has_table, and stand-ins for what is not there. */

@@ -18,29 +18,71 @@ enum { MOST_FILE_BYTES = 1 << 30 };
 struct copying {
     const char *to;
     long files;
+    struct linked { /* files with several names, as far as they were copied: the letters of one date share their ledger */
+        dev_t device;
+        ino_t inode;
+        char *copy;
+    } * linked;
+    size_t linked_count, linked_room;
 };
+
+/* Where the copy of the same file is already, or NULL. */
+static const char *find_linked(const struct copying *copying, const struct stat *st)
+{
+    size_t i;
+    for (i = copying->linked_count; i-- > 0;)
+        if (copying->linked[i].device == st->st_dev && copying->linked[i].inode == st->st_ino)
+            return copying->linked[i].copy;
+    return NULL;
+}
+
+static enum tb_status note_linked(struct copying *copying, const struct stat *st, const char *path, struct tb_err *err)
+{
+    if (copying->linked_count == copying->linked_room) {
+        const size_t room = copying->linked_room ? 2 * copying->linked_room : 64;
+        struct linked *items = realloc(copying->linked, room * sizeof *items);
+        if (!items)
+            return tb_err_nomem(err);
+        copying->linked = items;
+        copying->linked_room = room;
+    }
+    copying->linked[copying->linked_count] = (struct linked){st->st_dev, st->st_ino, strdup(path)};
+    return copying->linked[copying->linked_count++].copy ? TB_OK : tb_err_nomem(err);
+}
+
+static enum tb_status copy_bytes(const char *from, const char *to, mode_t mode, struct tb_err *err)
+{
+    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
+    enum tb_status status = tb_file_read(from, &bytes, err);
+    if (status == TB_OK)
+        status = tb_file_replace(to, tb_buf_str(&bytes), bytes.length, err);
+    if (status == TB_OK && chmod(to, mode & 0777) != 0)
+        status = tb_err_errno(err, errno, _("cannot set the rights: %s"), to);
+    tb_buf_free(&bytes);
+    return status;
+}
 
 static enum tb_status copy_missing(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
     struct copying *copying = context;
-    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
     char *path = tb_file_join(copying->to, info->relative);
     char *folder = path ? tb_file_folder_of(path) : NULL;
-    struct stat st;
+    struct stat from, to;
+    const char *twin = NULL;
     enum tb_status status = TB_OK;
     if (!folder)
         status = tb_err_nomem(err);
-    else if (stat(path, &st) != 0 || (uint64_t)st.st_size != info->bytes) {
+    else if (stat(info->path, &from) != 0)
+        status = tb_err_errno(err, errno, _("cannot look at: %s"), info->path);
+    else if (stat(path, &to) != 0 || (uint64_t)to.st_size != info->bytes) {
+        twin = from.st_nlink > 1 ? find_linked(copying, &from) : NULL;
         status = tb_file_make_folder(folder, err);
-        if (status == TB_OK)
-            status = tb_file_read(info->path, &bytes, err);
-        if (status == TB_OK)
-            status = tb_file_replace(path, tb_buf_str(&bytes), bytes.length, err);
-        if (status == TB_OK && stat(info->path, &st) == 0 && chmod(path, st.st_mode & 0777) != 0)
-            status = tb_err_errno(err, errno, _("cannot set the rights: %s"), path);
+        if (status == TB_OK && !(twin && access(path, F_OK) != 0 && link(twin, path) == 0))
+            status = copy_bytes(info->path, path, from.st_mode, err);
         copying->files++;
     }
-    tb_buf_free(&bytes);
+    if (status == TB_OK && from.st_nlink > 1 && !find_linked(copying, &from))
+        status = note_linked(copying, &from, path, err);
     free(folder);
     free(path);
     return status;
@@ -48,12 +90,15 @@ static enum tb_status copy_missing(void *context, const struct tb_file_info *inf
 
 static enum tb_status copy_tree(const char *from, const char *to, long *files, struct tb_err *err)
 {
-    struct copying copying = {to, 0};
+    struct copying copying = {to, 0, NULL, 0, 0};
     enum tb_status status;
     if (access(from, F_OK) != 0)
         return TB_OK;
     status = tb_file_walk(from, copy_missing, &copying, err);
     *files += copying.files;
+    while (copying.linked_count > 0)
+        free(copying.linked[--copying.linked_count].copy);
+    free(copying.linked);
     return status;
 }
 
@@ -114,18 +159,56 @@ enum tb_status doctor_backup(const struct doctor *doctor, const char *folder, st
     return status;
 }
 
-/* The present ledger steps aside: LEDGER.before-restore, and -2, -3 … when that is taken. */
-static enum tb_status set_aside(const char *ledger, char *aside, size_t size, struct tb_err *err)
+/* LEDGER.before-restore, and -2, -3 … when that is taken. */
+static void name_aside(const char *ledger, char *aside, size_t size)
 {
     int n;
+    snprintf(aside, size, "%s.before-restore", ledger);
+    for (n = 2; access(aside, F_OK) == 0; n++)
+        snprintf(aside, size, "%s.before-restore-%d", ledger, n);
+}
+
+/* A second name for a file; a copy where the file system has no links. A file that is not there is fine. */
+static enum tb_status link_or_copy(const char *from, const char *to, struct tb_err *err)
+{
+    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
+    enum tb_status status;
+    if (link(from, to) == 0 || errno == ENOENT)
+        return TB_OK;
+    status = tb_file_read(from, &bytes, err);
+    if (status == TB_OK)
+        status = tb_file_replace(to, tb_buf_str(&bytes), bytes.length, err);
+    tb_buf_free(&bytes);
+    return status;
+}
+
+/* The present ledger gets a second name, and its journal with it, if one is left: what a killed writer left half done is undone first,
+ * where it can be. The name of the ledger is never free: a program that found none would begin an empty one. */
+static enum tb_status keep_aside(const char *ledger, char *aside, size_t size, struct tb_err *err)
+{
+    struct tb_buf journal = TB_BUF_INIT(2 * PATH_MAX), kept = TB_BUF_INIT(2 * PATH_MAX);
+    struct tb_err ignored = TB_ERR_INIT;
+    struct tb_db *db = NULL;
+    enum tb_status status;
     if (access(ledger, F_OK) != 0) {
         aside[0] = '\0';
         return TB_OK;
     }
-    snprintf(aside, size, "%s.before-restore", ledger);
-    for (n = 2; access(aside, F_OK) == 0; n++)
-        snprintf(aside, size, "%s.before-restore-%d", ledger, n);
-    return rename(ledger, aside) == 0 ? TB_OK : tb_err_errno(err, errno, _("cannot set the ledger aside: %s"), ledger);
+    if (tb_db_open(&db, ledger, TB_DB_READ, &ignored) == TB_OK) /* undoes; a damaged ledger is kept as it is */
+        tb_db_close(db);
+    name_aside(ledger, aside, size);
+    status = link_or_copy(ledger, aside, err);
+    tb_buf_printf(&journal, "%s-journal", ledger);
+    tb_buf_printf(&kept, "%s-journal", aside);
+    if (status == TB_OK)
+        status = link_or_copy(tb_buf_str(&journal), tb_buf_str(&kept), err);
+    if (status == TB_OK)
+        status = tb_file_sync_folder_of(aside, err);
+    if (status == TB_OK && unlink(tb_buf_str(&journal)) != 0 && errno != ENOENT) /* it is not the restored ledger's */
+        status = tb_err_errno(err, errno, _("cannot remove: %s"), tb_buf_str(&journal));
+    tb_buf_free(&journal);
+    tb_buf_free(&kept);
+    return status;
 }
 
 static enum tb_status restore_locked(const struct doctor *doctor, const char *folder, struct tb_err *err)
@@ -148,12 +231,16 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
     if (status == TB_OK)
         status = tb_mail_hold_put(ledger, folder, err);
     if (status == TB_OK)
-        status = set_aside(ledger, aside, sizeof aside, err);
+        status = keep_aside(ledger, aside, sizeof aside, err);
     if (status == TB_OK && rename(making, ledger) != 0)
         status = tb_err_errno(err, errno, _("cannot rename into place: %s"), ledger);
+    if (status == TB_OK)
+        status = tb_file_sync_folder_of(ledger, err);
     if (status == TB_OK && !doctor->quiet)
         fprintf(doctor->out, _("restored: the ledger and %ld files from %s; what was there is kept as %s; run tb-nightly now\n"),
                 files, folder, aside[0] ? aside : "-");
+    if (status == TB_OK)
+        status = doctor_name_lost(doctor, aside[0] ? aside : NULL, err);
     free(making);
     free(fresh);
     return status;

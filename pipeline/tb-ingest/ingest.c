@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <sys/stat.h>
 
 /* A walk below one named path. */
@@ -18,25 +19,24 @@ struct walk {
     bool is_file;       /* the path itself is a file: whatever its name, it is read */
 };
 
-/* What decides how a file is read, besides its bytes. */
-static enum tb_status make_config_key(struct tb_ingest *ingest, struct tb_err *err)
+static enum tb_status any_file(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
-    struct tb_buf waivers = TB_BUF_INIT(4 * TB_MEBIBYTE);
-    struct tb_hash *hash;
-    enum tb_status status = ingest_waivers_load(ingest, &waivers, err);
-    if (status == TB_OK)
-        status = tb_hash_new(&hash, err);
-    if (status == TB_OK) {
-        tb_hash_add_field(hash, "reading 4w"); /* raise when the same bytes come to be read differently */
-        tb_hash_add_field(hash, tb_buf_str(&ingest->catalog->text));
-        tb_hash_add_field(hash, tb_buf_str(&ingest->plan.text));
-        tb_hash_add_field(hash, tb_buf_str(&waivers));
-        tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "first"));
-        tb_hash_add_field(hash, tb_conf_text(ingest->conf, "period", "grace_days"));
-        tb_hash_add_field(hash, tb_conf_text(ingest->conf, "ingest", "outlier_factor"));
-        status = tb_hash_finish(hash, ingest->config_key, err);
-    }
-    tb_buf_free(&waivers);
+    (void)info;
+    return tb_err_set(
+        err, TB_SCHEMA,
+        _("there are issued documents, but no ledger with their register: restore a backup (tb-doctor --restore), or move "
+          "them away to begin anew: %s"),
+        (const char *)context);
+}
+
+/* A ledger that is lost is not begun anew where documents were issued: their numbers would be given again. */
+static enum tb_status keep_register(const struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
+{
+    char *issued = tb_file_join(tb_conf_path(ingest->conf, "paths", "output"), "issued");
+    enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
+    if (status == TB_OK && access(ledger, F_OK) != 0 && access(issued, F_OK) == 0)
+        status = tb_file_walk(issued, any_file, issued, err);
+    free(issued);
     return status;
 }
 
@@ -58,6 +58,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_file_make_folder(ingest->archive, err);
     if (status == TB_OK)
+        status = keep_register(ingest, ledger, err);
+    if (status == TB_OK)
         status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
     if (status == TB_OK)
         tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
@@ -75,24 +77,21 @@ static enum tb_status find_path(const struct tb_ingest *ingest, const char *key,
     return given ? TB_OK : tb_conf_need_path(ingest->conf, "paths", key, path, err);
 }
 
-enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
+enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf, const struct tb_plans *plans,
                              const struct tb_clock *clock, const struct tb_ingest_options *options, struct tb_err *err)
 {
     const struct tb_lock no_lock = TB_LOCK_INIT;
     struct tb_ingest *ingest = calloc(1, sizeof *ingest);
-    const char *first = tb_conf_text(conf, "period", "first"), *ledger = NULL;
+    const char *ledger = NULL;
     enum tb_status status;
-    int month, day;
     *out = NULL;
     if (!ingest)
         return tb_err_nomem(err);
     ingest->conf = conf;
-    ingest->catalog = catalog;
+    ingest->plans = plans;
     ingest->clock = *clock;
     ingest->options = *options;
     ingest->lock = no_lock;
-    if (tb_date_parse(first, strlen(first)) != TB_DATE_NONE)
-        tb_date_to_ymd(tb_date_parse(first, strlen(first)), &ingest->year, &month, &day);
     ingest->grace_days = (int)tb_conf_int(conf, "period", "grace_days");
     ingest->outlier_factor = tb_conf_int(conf, "ingest", "outlier_factor");
     status = find_path(ingest, "ledger", options->ledger, &ledger, err);
@@ -104,8 +103,6 @@ enum tb_status tb_ingest_new(struct tb_ingest **out, const struct tb_conf *conf,
         status = ingest_plan_load(ingest, err);
     if (status == TB_OK)
         status = tb_cover_new(&ingest->cover, tb_conf_entries(conf), tb_conf_path(conf, "paths", "fonts"), err);
-    if (status == TB_OK)
-        status = make_config_key(ingest, err);
     if (status == TB_OK)
         status = open_ledger(ingest, ledger, err);
     if (status != TB_OK)
@@ -131,8 +128,6 @@ void tb_ingest_free(struct tb_ingest *ingest)
     tb_lock_drop(&ingest->lock);
     ingest_plan_free(ingest);
     tb_cover_free(ingest->cover);
-    free(ingest->waivers.items);
-    tb_arena_free(&ingest->waivers.arena);
     free(ingest->lock_path);
     free(ingest);
 }
@@ -248,6 +243,36 @@ enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct
     return status;
 }
 
+/* From the archive: the inbox may have been emptied since. */
+enum tb_status tb_ingest_again(struct tb_ingest *ingest, tb_date cutoff, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t rows;
+    bool row;
+    char day[TB_DATE_TEXT_BYTES];
+    enum tb_status status = tb_db_prepare(
+        ingest->db,
+        "SELECT DISTINCT file, sha256, received_at FROM submission WHERE (?1 IS NULL OR cutoff = ?1) ORDER BY file, sha256", &stmt,
+        err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, cutoff == TB_DATE_NONE ? NULL : tb_date_format(day, cutoff));
+    status = tb_stmt_fetch(stmt, SIZE_MAX, &rows, err); /* judging writes what it reads */
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        struct ingest_source source = {.relative = tb_stmt_text(stmt, 0)};
+        char *archived = tb_file_join(ingest->archive, tb_stmt_text(stmt, 1));
+        if (!archived)
+            status = tb_err_nomem(err);
+        source.path = archived;
+        snprintf(source.received_at, sizeof source.received_at, "%s", tb_stmt_text(stmt, 2));
+        if (status == TB_OK)
+            status = ingest_source(ingest, &source, err);
+        free(archived);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
 /* Rejections that this run met and nothing later has taken the place of. */
 static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, struct tb_err *err)
 {
@@ -288,10 +313,16 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
     tb_buf_clear(&line);
     tb_buf_printf(&line, "合计  接收%zu份（%zu行），退回%zu份，未变%zu个文件，跳过%zu个文件", counts->accepted, counts->rows,
                   counts->rejected, counts->unchanged, counts->skipped);
+    if (counts->kept > 0)
+        tb_buf_printf(&line, "；已接收的%zu个文件按现在的表样或计划会退回，仍然有效", counts->kept);
+    if (counts->waiting > 0)
+        tb_buf_printf(&line, "；%zu个文件等待年度计划填好", counts->waiting);
     if (!ingest->options.quiet)
         ingest->options.say(ingest->options.context, tb_buf_str(&line));
     tb_buf_free(&line);
     rejected += (int64_t)counts->unreadable;
+    if (rejected == 0 && counts->waiting > 0)
+        return tb_err_set(err, TB_PARTIAL, _("%zu files wait for a plan that is not ready"), counts->waiting);
     if (rejected > 0)
         return tb_err_set(err, TB_PARTIAL, _("%lld submissions were rejected"), (long long)rejected);
     return TB_OK;

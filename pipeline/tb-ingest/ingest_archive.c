@@ -86,13 +86,12 @@ static bool is_sound(const char *name, const char *sha256, uint64_t bytes)
            strcmp(found, sha256) == 0;
 }
 
-/* Seen before, with these bytes and this configuration. */
+/* Seen before, with these bytes, and nothing of what decided has changed. */
 static enum tb_status is_known(struct tb_ingest *ingest, const struct ingest_source *source, bool *known, struct tb_err *err)
 {
     enum tb_status status;
     tb_stmt_bind_text(ingest->known, 1, source->relative);
     tb_stmt_bind_text(ingest->known, 2, source->sha256);
-    tb_stmt_bind_text(ingest->known, 3, ingest->config_key);
     status = tb_stmt_step(ingest->known, known, err);
     tb_stmt_reset(ingest->known);
     return status;

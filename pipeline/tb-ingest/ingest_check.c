@@ -56,7 +56,7 @@ static enum tb_status copy_ledger(struct tb_check *check, struct tb_err *err)
     return status;
 }
 
-enum tb_status tb_check_new(struct tb_check **out, const struct tb_conf *conf, const struct tb_catalog *catalog,
+enum tb_status tb_check_new(struct tb_check **out, const struct tb_conf *conf, const struct tb_plans *plans,
                             const struct tb_clock *clock, tb_ingest_say say, struct tb_err *err)
 {
     struct tb_check *check = calloc(1, sizeof *check);
@@ -73,7 +73,7 @@ enum tb_status tb_check_new(struct tb_check **out, const struct tb_conf *conf, c
     options.ledger = check->ledger;
     options.archive = check->archive;
     if (status == TB_OK)
-        status = tb_ingest_new(&check->ingest, conf, catalog, clock, &options, err);
+        status = tb_ingest_new(&check->ingest, conf, plans, clock, &options, err);
     if (status != TB_OK)
         tb_check_free(check);
     else

@@ -4,8 +4,8 @@
  *            night's code runs on these, the history and the plan included, and each file's work is rolled back before the next
  *            one. The verdict, the findings and, when asked for, the report of --explain are said; the correction workbook is
  *            made by tb-notice from the copy.
- * USE        tb_check_new(&check, conf, catalog, clock, say, &err); tb_check_file(check, path, &wish, &err) …; tb_check_free(check);
- * OWNERSHIP  conf and catalog are borrowed until tb_check_free, which takes the folder away.
+ * USE        tb_check_new(&check, conf, &plans, clock, say, &err); tb_check_file(check, path, &wish, &err) …; tb_check_free(check);
+ * OWNERSHIP  conf and plans are borrowed until tb_check_free, which takes the folder away.
  * ERRORS     TB_PARTIAL: it would be rejected; TB_INPUT: no such file; TB_SCHEMA: the ledger is older or no ledger; TB_BUSY.
  */
 #ifndef INGEST_CHECK_H
@@ -23,7 +23,7 @@ struct tb_check_wish {
     const struct tb_opt_common *common; /* the command line, for tb-notice */
 };
 
-enum tb_status tb_check_new(struct tb_check **check, const struct tb_conf *conf, const struct tb_catalog *catalog,
+enum tb_status tb_check_new(struct tb_check **check, const struct tb_conf *conf, const struct tb_plans *plans,
                             const struct tb_clock *clock, tb_ingest_say say, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_check_file(struct tb_check *check, const char *path, const struct tb_check_wish *wish,
                              struct tb_err *err) TB_MUST_CHECK;

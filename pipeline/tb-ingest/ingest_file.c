@@ -43,25 +43,29 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     return status;
 }
 
-enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err)
+enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
 {
-    struct ingest_source source = {.path = path, .relative = relative, .modified_s = modified_s};
-    enum tb_status status;
-    /* As it stands, whatever our clock says: neither the order nor the clock of a night decides which report is the later. */
-    tb_clock_format(&ingest->clock, modified_s, source.received_at);
-    ingest->counts.from_tomorrow += modified_s > ingest->clock.now_s + CLOCKS_DIFFER_S;
-    status = ingest_archive_put(ingest, &source, err);
+    enum tb_status status = ingest_archive_put(ingest, source, err);
     if (status == TB_INPUT && ingest->walking) {
-        ingest->counts.unreadable += !source.is_moving;
-        ingest->counts.moving += source.is_moving;
-        ingest_say_file(ingest, source.is_moving ? "暂缓" : "未读", relative,
-                        source.is_moving ? "文件正在写入，留待下次读取" : "没有读取权限，或文件已被移走、换成了链接");
-        free(source.archived);
+        ingest->counts.unreadable += !source->is_moving;
+        ingest->counts.moving += source->is_moving;
+        ingest_say_file(ingest, source->is_moving ? "暂缓" : "未读", source->relative,
+                        source->is_moving ? "文件正在写入，留待下次读取" : "没有读取权限，或文件已被移走、换成了链接");
+        free(source->archived);
         return TB_OK;
     }
     if (status == TB_OK)
         status =
-            source.is_known && !ingest->options.anew ? known_file(ingest, &source, err) : ingest_store_file(ingest, &source, err);
-    free(source.archived);
+            source->is_known && !ingest->options.anew ? known_file(ingest, source, err) : ingest_store_file(ingest, source, err);
+    free(source->archived);
     return status;
+}
+
+enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err)
+{
+    struct ingest_source source = {.path = path, .relative = relative, .modified_s = modified_s};
+    /* As it stands, whatever our clock says: neither the order nor the clock of a night decides which report is the later. */
+    tb_clock_format(&ingest->clock, modified_s, source.received_at);
+    ingest->counts.from_tomorrow += modified_s > ingest->clock.now_s + CLOCKS_DIFFER_S;
+    return ingest_source(ingest, &source, err);
 }

@@ -393,14 +393,20 @@ static enum tb_status ask_twins(struct pair *pair, bool *any, struct tb_err *err
     return status;
 }
 
+static bool is_one_plan(const struct pair *pair)
+{
+    const tb_date before = tb_date_parse(pair->before_cutoff, strlen(pair->before_cutoff));
+    return before != TB_DATE_NONE && ingest_plan_at(pair->ingest, before) == pair->ingest->year;
+}
+
 static enum tb_status check_pair(struct pair *pair, struct tb_err *err)
 {
     bool any = false;
     enum tb_status status = load_columns(pair, err);
     if (status == TB_OK && pair->before != 0)
         status = check_guesses(pair, err);
-    if (status == TB_OK && pair->before != 0 && strncmp(pair->cutoff, pair->before_cutoff, 4) == 0) {
-        /* within a year: the next year's plan begins anew */
+    if (status == TB_OK && pair->before != 0 && is_one_plan(pair)) {
+        /* the next plan begins anew */
         status = ask_twins(pair, &any, err);
         if (status == TB_OK && any)
             status = check_twins(pair, err);
@@ -460,15 +466,17 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
 /* Take out what was said about the touched ones before. */
 static enum tb_status forget(struct tb_ingest *ingest, struct tb_err *err)
 {
-    const struct tb_forms *forms = &ingest->catalog->forms;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
-    size_t i, k;
+    size_t y, i, k;
     tb_buf_printf(&sql, "DELETE FROM finding WHERE code IN (%s", history_codes);
-    for (i = 0; i < forms->count; i++)
-        for (k = 0; k < forms->items[i]->check_count; k++)
-            if (forms->items[i]->checks[k].scope == TB_FORM_SCOPE_PREVIOUS)
-                tb_buf_printf(&sql, ",'%s.%s'", forms->items[i]->id, forms->items[i]->checks[k].id);
+    for (y = 0; y < ingest->year_count; y++) {
+        const struct tb_forms *forms = &ingest->years[y].entry->catalog.forms;
+        for (i = 0; i < forms->count; i++)
+            for (k = 0; k < forms->items[i]->check_count; k++)
+                if (forms->items[i]->checks[k].scope == TB_FORM_SCOPE_PREVIOUS)
+                    tb_buf_printf(&sql, ",'%s.%s'", forms->items[i]->id, forms->items[i]->checks[k].id);
+    }
     tb_buf_puts(&sql, ") AND submission IN (SELECT s.id FROM submission s JOIN run_touched USING(form, county))");
     status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
     tb_buf_free(&sql);
@@ -477,6 +485,7 @@ static enum tb_status forget(struct tb_ingest *ingest, struct tb_err *err)
 
 static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err)
 {
+    struct ingest_year *year;
     struct tb_stmt *stmt;
     bool row;
     enum tb_status status = tb_db_prepare(
@@ -493,6 +502,10 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
         return status;
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         struct pair pair = {.ingest = ingest, .findings = TB_FINDINGS_INIT, .any = TB_BUF_INIT(TB_MEBIBYTE)};
+        year = ingest_plan_at(ingest, tb_date_parse(tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3)));
+        if (!year)
+            continue;
+        ingest_plan_use(ingest, year);
         pair.form = tb_forms_find(&ingest->catalog->forms, tb_stmt_text(stmt, 1));
         pair.now = tb_stmt_int(stmt, 0);
         pair.before = tb_stmt_int(stmt, 4);

@@ -14,7 +14,7 @@
 #include "tb_hash.h"
 #include "tb_known.h"
 #include "tb_lock.h"
-#include "tb_plan_load.h"
+#include "tb_plans.h"
 #include "tb_reading.h"
 
 /* What is known of a file before it is read. */
@@ -44,10 +44,20 @@ struct ingest_waivers {
     struct tb_arena arena;
 };
 
+/* A plan as ingest needs it. */
+struct ingest_year {
+    const struct tb_plan_entry *entry;
+    struct tb_known *row_names; /* by form: the names its rows may have */
+    struct ingest_waivers waivers;
+    char config_key[TB_HASH_TEXT_BYTES]; /* of all that decides how a file of this plan is read */
+};
+
 struct ingest_counts {
     size_t accepted, rejected, unchanged, skipped, unreadable, moving, rows;
     size_t archive_replaced; /* copies that were not what their name says */
     size_t from_tomorrow;    /* files whose time is after our clock's */
+    size_t kept;             /* accepted before; what is asked for now would reject them */
+    size_t waiting;          /* their plan is not ready */
 };
 
 /* For whoever watches: files and bytes, seen and of all. */
@@ -58,7 +68,12 @@ struct ingest_watch {
 
 struct tb_ingest {
     const struct tb_conf *conf;
-    const struct tb_catalog *catalog;
+    const struct tb_plans *plans;
+    struct ingest_year *years; /* plans that are not broken, by their first day */
+    size_t year_count;
+    struct ingest_year *year;          /* in use */
+    const struct tb_catalog *catalog;  /* its catalogue */
+    char none_key[TB_HASH_TEXT_BYTES]; /* the config_key of a file of no plan */
     struct tb_clock clock;
     struct tb_ingest_options options;
     struct tb_db *db;
@@ -66,19 +81,16 @@ struct tb_ingest {
     char *lock_path;
     const char *archive, *inbox;
     struct tb_file_batch received; /* copies that get their names in the archive before the ledger is committed */
-    char config_key[TB_HASH_TEXT_BYTES];
-    struct tb_plan_files plan;
-    struct tb_cover *cover;     /* which characters documents can be set with */
-    struct tb_known *row_names; /* by form: the names its rows may have */
-    struct ingest_waivers waivers;
+    struct tb_cover *cover;        /* which characters documents can be set with */
     struct ingest_counts counts;
     struct ingest_watch watch;
-    int year, grace_days;
+    int grace_days;
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
     struct explain *explain; /* sees the table of each file, too; NULL: nobody explains */
     bool walking;            /* below a folder: a file that cannot be opened does not stop the others */
     bool history_due;        /* something changed: compare again */
+    bool stood;              /* the present file was accepted before, and nobody asked to judge it anew: its verdict is not said */
 };
 
 /* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */
@@ -109,6 +121,8 @@ void ingest_store_free(struct tb_ingest *ingest);
  * to report. What of it cannot be read is told to the county. Only text of another name is passed over. */
 bool ingest_is_wanted(const struct tb_file_info *info);
 
+/* ingest_file: one file that is described but for .archived, .sha256, .bytes and .encoding. */
+enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 /* ingest_file: one path. */
 enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s,
                            struct tb_err *err) TB_MUST_CHECK;
@@ -119,13 +133,34 @@ void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 /* ingest_history: against the submissions before. */
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 
-/* ingest_plan: what the plan says about a report. */
+/* ingest_plan: the plans, and what the one in use says about a report. */
 enum tb_status ingest_plan_load(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_plan_free(struct tb_ingest *ingest);
+void ingest_plan_use(struct tb_ingest *ingest, struct ingest_year *year);
+/* The plan that holds a date; NULL for none. */
+struct ingest_year *ingest_plan_at(struct tb_ingest *ingest, tb_date date);
+/* Of an entry that is not broken. */
+struct ingest_year *ingest_plan_of(struct tb_ingest *ingest, const struct tb_plan_entry *entry);
 /* The names that rows of the form at that place may have. */
 const struct tb_known *ingest_plan_known(const struct tb_ingest *ingest, int form);
 
-/* ingest_waiver: plan/waivers.csv; a file that is not there means none. */
+/* ingest_attempt: how a file is read. Start with what is likely for a file received that day; when a table has been read, `next` says
+ * whether its cut-off asks for another attempt. Ends after a few. */
+struct ingest_attempt {
+    const struct tb_plan_entry *entry;
+    int calendar_year; /* of dates without one */
+    bool year_before;  /* calendar_year was later than the file */
+    bool waits;        /* the plan of its cut-off is broken */
+    int changes;       /* of the plan */
+};
+void ingest_attempt_start(struct ingest_attempt *attempt, const struct tb_plans *plans, tb_date received);
+bool ingest_attempt_next(struct ingest_attempt *attempt, const struct tb_plans *plans, tb_date received, tb_date cutoff);
+
+/* ingest_cutoff: errors about a cut-off that cannot be. used: the plan the table was read by. */
+void ingest_cutoff_check(struct tb_reading *reading, const struct tb_plans *plans, const struct tb_plan_entry *used,
+                         tb_date received);
+
+/* ingest_waiver: waivers.csv of the plan in use, into it; a file that is not there means none. */
 enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text, struct tb_err *err) TB_MUST_CHECK;
 /* The reason, or "" when the rule holds. */
 const char *ingest_waived(const struct tb_ingest *ingest, const char *code, const char *county, const char *cutoff);

@@ -6,28 +6,33 @@
 
 #include <string.h>
 
-/* Columns that the form has and the table lacks: the form has grown. */
-static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
+static enum tb_status add_column(struct tb_ingest *ingest, const char *form, const char *id, const char *type, struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status = TB_OK;
-    size_t i;
-    for (i = 0; i < form->column_count && status == TB_OK; i++) {
-        int64_t there = 0;
-        bool found;
-        if (!tb_db_row_has(form, i))
-            continue;
+    int64_t there = 0;
+    bool found;
+    enum tb_status status;
+    tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s') WHERE name = '%s'", form, id);
+    status = tb_db_one_int(ingest->db, tb_buf_str(&sql), &there, &found, err);
+    if (status == TB_OK && there == 0) {
         tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s') WHERE name = '%s'", form->id, form->columns[i].id);
-        status = tb_db_one_int(ingest->db, tb_buf_str(&sql), &there, &found, err);
-        if (status != TB_OK || there > 0)
-            continue;
-        tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "ALTER TABLE row_%s ADD COLUMN \"%s\" %s", form->id, form->columns[i].id,
-                      tb_db_row_type(&form->columns[i]));
+        tb_buf_printf(&sql, "ALTER TABLE row_%s ADD COLUMN \"%s\" %s", form, id, type);
         status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
     }
     tb_buf_free(&sql);
+    return status;
+}
+
+/* Columns that the form has and the table lacks: the form has grown, or another plan's form of that id has more. */
+static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < form->column_count && status == TB_OK; i++)
+        if (tb_db_row_has(form, i))
+            status = add_column(ingest, form->id, form->columns[i].id, tb_db_row_type(&form->columns[i]), err);
+    if (status == TB_OK && form->stage != TB_FORM_NO_COLUMN)
+        status = add_column(ingest, form->id, "completed", "INTEGER", err);
     return status;
 }
 
@@ -76,15 +81,29 @@ static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form 
     return status;
 }
 
-/* What the text of the cell in the column that m.key names is made of. */
-static void parts_of_key(struct tb_buf *sql, const struct tb_form *form, const char *row, const char *submission, const char *side)
+/* A form as the newest plan has it, and the columns of its table that any plan's form of that id has. */
+struct diff_form {
+    const struct tb_form *form;
+    const char *ids[4 * TB_FORM_MOST_COLUMNS];
+    size_t id_count;
+};
+
+static void take_columns(struct diff_form *diff, const struct tb_form *form)
 {
-    const char *ids[TB_FORM_MOST_COLUMNS];
-    size_t count = 0, i;
-    for (i = 0; i < form->column_count; i++)
-        if (tb_db_row_has(form, i))
-            ids[count++] = form->columns[i].id;
-    tb_db_row_parts_of_key(sql, row, submission, "m.key", ids, count, side);
+    size_t i, k;
+    for (i = 0; i < form->column_count; i++) {
+        for (k = 0; k < diff->id_count && strcmp(diff->ids[k], form->columns[i].id) != 0; k++)
+            ;
+        if (k == diff->id_count && k < sizeof diff->ids / sizeof *diff->ids && tb_db_row_has(form, i))
+            diff->ids[diff->id_count++] = form->columns[i].id;
+    }
+}
+
+/* What the text of the cell in the column that m.key names is made of. */
+static void parts_of_key(struct tb_buf *sql, const struct diff_form *diff, const char *row, const char *submission,
+                         const char *side)
+{
+    tb_db_row_parts_of_key(sql, row, submission, "m.key", diff->ids, diff->id_count, side);
 }
 
 /* Rows of one submission of a pair that the other has not. */
@@ -104,17 +123,18 @@ static void rows_without_twin(struct tb_buf *sql, const struct tb_form *form, co
 }
 
 /* The cells of a resubmission that differ from the submission it took the place of, and rows that came or went. */
-static void diff_of_form(const struct tb_form *form, struct tb_buf *sql)
+static void diff_of_form(const struct diff_form *diff, struct tb_buf *sql)
 {
+    const struct tb_form *form = diff->form;
     const char *key = form->columns[form->key].id, *id = form->id;
     const char *serial = form->key != 0 && strcmp(form->columns[0].header, "序号") == 0 ? form->columns[0].id : "";
     tb_buf_printf(sql,
                   "SELECT s.file, p.file AS superseded, s.form, s.county, s.cutoff, n.\"%s\" AS name, n.line,"
                   " json_extract(m.value, '$.col') AS col, m.key AS field, ",
                   key);
-    parts_of_key(sql, form, "b", "p", "old_");
+    parts_of_key(sql, diff, "b", "p", "old_");
     tb_buf_puts(sql, ", ");
-    parts_of_key(sql, form, "n", "s", "new_");
+    parts_of_key(sql, diff, "n", "s", "new_");
     tb_buf_printf(sql,
                   " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
                   "CROSS JOIN row_%s n ON ",
@@ -135,24 +155,45 @@ static void text_of_side(struct tb_buf *sql, const char *side)
     tb_buf_puts(sql, " END");
 }
 
+/* Every form of every plan once. */
+static void diff_of_forms(const struct tb_ingest *ingest, struct tb_buf *sql)
+{
+    const char *joint = "";
+    size_t y, z, i;
+    for (y = ingest->year_count; y > 0; y--) {
+        const struct tb_forms *forms = &ingest->years[y - 1].entry->catalog.forms;
+        for (i = 0; i < forms->count; i++) {
+            struct diff_form diff = {.form = forms->items[i]};
+            bool is_newest = true;
+            for (z = y; z < ingest->year_count; z++)
+                is_newest = is_newest && !tb_forms_find(&ingest->years[z].entry->catalog.forms, diff.form->id);
+            for (z = y; is_newest && z > 0; z--) {
+                const struct tb_form *form = tb_forms_find(&ingest->years[z - 1].entry->catalog.forms, diff.form->id);
+                if (form)
+                    take_columns(&diff, form);
+            }
+            if (!is_newest)
+                continue;
+            tb_buf_puts(sql, joint);
+            diff_of_form(&diff, sql);
+            joint = "UNION ALL ";
+        }
+    }
+}
+
 /* The view follows the forms; it is only made again when it would read differently. */
 static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *err)
 {
-    const struct tb_forms *forms = &ingest->catalog->forms;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
     bool same = false;
     enum tb_status status;
-    size_t i;
     tb_buf_puts(&sql, "CREATE VIEW submission_diff AS SELECT file, superseded, form, county, cutoff, name, line, col, field, ");
     text_of_side(&sql, "old_");
     tb_buf_puts(&sql, " AS old, ");
     text_of_side(&sql, "new_");
     tb_buf_puts(&sql, " AS new FROM (");
-    for (i = 0; i < forms->count; i++) {
-        tb_buf_puts(&sql, i ? "UNION ALL " : "");
-        diff_of_form(forms->items[i], &sql);
-    }
+    diff_of_forms(ingest, &sql);
     tb_buf_puts(&sql, ") WHERE coalesce(old, '') <> coalesce(new, '')");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
@@ -170,16 +211,23 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     return status;
 }
 
+static enum tb_status prepare_plan(struct tb_ingest *ingest, const struct tb_catalog *catalog, struct tb_err *err)
+{
+    enum tb_status status = tb_db_write_catalog(ingest->db, catalog, err);
+    size_t i;
+    for (i = 0; i < catalog->forms.count && status == TB_OK; i++)
+        status = make_table(ingest, catalog->forms.items[i], err);
+    for (i = 0; i < catalog->forms.count && status == TB_OK; i++)
+        status = try_checks(ingest, catalog->forms.items[i], err);
+    return status;
+}
+
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
-    const struct tb_forms *forms = &ingest->catalog->forms;
-    enum tb_status status = tb_db_write_catalog(ingest->db, ingest->catalog, err);
+    enum tb_status status = TB_OK;
     size_t i;
-    for (i = 0; i < forms->count && status == TB_OK; i++) {
-        status = make_table(ingest, forms->items[i], err);
-        if (status == TB_OK)
-            status = try_checks(ingest, forms->items[i], err);
-    }
+    for (i = 0; i < ingest->year_count && status == TB_OK; i++)
+        status = prepare_plan(ingest, &ingest->years[i].entry->catalog, err);
     return status == TB_OK ? make_diff_view(ingest, err) : status;
 }
 

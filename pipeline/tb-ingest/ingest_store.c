@@ -80,10 +80,33 @@ static void *run_reader(void *context)
     return NULL;
 }
 
+/* temp.run_config: the keys under which a file is known that need not be read. */
+static enum tb_status note_keys(struct tb_ingest *ingest, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    size_t i;
+    enum tb_status status;
+    tb_buf_printf(&sql,
+                  "CREATE TEMP TABLE run_config(config_key TEXT PRIMARY KEY) WITHOUT ROWID;"
+                  "INSERT OR IGNORE INTO run_config VALUES('%s')",
+                  ingest->none_key);
+    for (i = 0; i < ingest->year_count; i++)
+        tb_buf_printf(&sql, ", ('%s')", ingest->years[i].config_key);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    return status;
+}
+
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
-    enum tb_status status = tb_db_prepare(ingest->db, "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND config_key = ?3",
-                                          &ingest->known, err);
+    enum tb_status status = note_keys(ingest, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db,
+                               "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND"
+                               " config_key IN (SELECT config_key FROM temp.run_config)",
+                               &ingest->known, err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO received(file, sha256, config_key) VALUES(?1, ?2, ?3)",
                                &ingest->remember, err);
@@ -100,6 +123,7 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
     if (status == TB_OK)
         status = tb_db_exec(
             ingest->db,
+            "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
             "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
             "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
             err);
@@ -244,16 +268,30 @@ static enum tb_status read_and_store(struct ingest_storing *storing, struct tb_e
     return status;
 }
 
-/* Everything of one table in one savepoint: its rows and verdict, or only the note of its rejection. */
-static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
+/* For the case that the file was accepted before: why it would not be now. */
+static void note_reason(struct ingest_storing *storing)
+{
+    const struct tb_findings *findings = &storing->reading->findings;
+    struct ingest_filing *filing = storing->filing;
+    size_t i;
+    for (i = 0; i < findings->count; i++) {
+        if (!findings->items[i].is_error)
+            continue;
+        if (filing->errors++ == 0)
+            snprintf(filing->reason, sizeof filing->reason, "%s", findings->items[i].message);
+    }
+}
+
+static enum tb_status judge(struct ingest_storing *storing, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
+    struct ingest_filing *filing = storing->filing;
+    const tb_date cutoff = storing->reading->identity.cutoff;
     bool keep = false;
-    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT part", err);
-    if (status == TB_OK)
-        status = read_and_store(storing, err);
-    tb_stmt_free(storing->insert);
-    if (status == TB_OK && ingest->explain)
+    enum tb_status status = TB_OK;
+    filing->has_plan = filing->has_plan && cutoff != TB_DATE_NONE && ingest_plan_at(ingest, cutoff) == ingest->year;
+    ingest_cutoff_check(storing->reading, ingest->plans, filing->attempt.entry, filing->received);
+    if (ingest->explain)
         status = report(storing, err);
     if (status == TB_OK)
         status = ingest_verdict(storing, &keep, err);
@@ -261,20 +299,38 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
         status = tb_db_exec(ingest->db, "ROLLBACK TO part", err);
     if (status == TB_OK && !keep)
         status = ingest_verdict_rolled_back(storing, err);
+    note_reason(storing);
+    return status;
+}
+
+/* Everything of one table in one savepoint: its rows and verdict, or only the note of its rejection. */
+static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
+{
+    struct tb_ingest *ingest = storing->ingest;
+    struct ingest_filing *filing = storing->filing;
+    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT part", err);
+    if (status == TB_OK)
+        status = read_and_store(storing, err);
+    tb_stmt_free(storing->insert);
+    if (status == TB_OK)
+        filing->again = ingest_attempt_next(&filing->attempt, ingest->plans, filing->received, storing->reading->identity.cutoff);
+    if (status == TB_OK && !filing->again && !filing->attempt.waits)
+        status = judge(storing, err);
     return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE part", err) : status;
 }
 
-static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_source *source, struct ingest_filing *filing,
+                                  struct tb_err *err)
 {
     struct tb_reading reading;
-    struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading};
+    struct ingest_storing storing = {.ingest = ingest, .source = source, .reading = &reading, .filing = filing};
     const struct tb_reading_sink sink = {.context = &storing,
                                          .begin = begin_rows,
                                          .row = pack_row,
                                          .head = ingest->explain ? show_head : NULL,
                                          .record = ingest->explain ? show_record : NULL};
     enum tb_status status = TB_OK;
-    tb_reading_start(&reading, ingest->catalog, ingest->year, ingest->grace_days, source->relative, &sink);
+    tb_reading_start(&reading, ingest->catalog, filing->attempt.calendar_year, ingest->grace_days, source->relative, &sink);
     if (source->table)
         ingest_book_start(source->book, source->table, &reading);
     storing.ids = calloc(ingest->catalog->counties.count, sizeof *storing.ids);
@@ -290,38 +346,94 @@ static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_
 }
 
 /* A text is one table; a workbook has one a sheet that is a form. */
-static enum tb_status store_tables(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
+static enum tb_status store_tables(struct tb_ingest *ingest, struct ingest_source *source, struct ingest_filing *filing,
+                                   struct tb_err *err)
 {
     enum tb_status status = TB_OK;
     size_t i;
     if (!source->book)
-        return store_table(ingest, source, err);
-    for (i = 0; i < source->book->table_count && status == TB_OK; i++) {
+        return store_table(ingest, source, filing, err);
+    for (i = 0; i < source->book->table_count && status == TB_OK && !filing->again && !filing->attempt.waits; i++) {
         source->table = &source->book->tables[i];
-        status = store_table(ingest, source, err);
+        status = store_table(ingest, source, filing, err);
     }
+    return status;
+}
+
+/* Remember the file under what decided how it was read; without a plan whatever changes may decide otherwise. */
+static enum tb_status remember(struct tb_ingest *ingest, const struct ingest_source *source, bool has_plan, struct tb_err *err)
+{
+    tb_stmt_bind_text(ingest->remember, 1, source->relative);
+    tb_stmt_bind_text(ingest->remember, 2, source->sha256);
+    tb_stmt_bind_text(ingest->remember, 3, has_plan ? ingest->year->config_key : ingest->none_key);
+    return tb_stmt_run(ingest->remember, err);
+}
+
+/* All tables are judged: what was accepted before stays accepted. */
+static enum tb_status settle(struct tb_ingest *ingest, const struct ingest_source *source, const struct ingest_filing *filing,
+                             const struct ingest_counts *before, struct tb_err *err)
+{
+    bool lost = false;
+    enum tb_status status = ingest->stood ? ingest_stand_check(ingest, source, &lost, err) : TB_OK;
+    if (status == TB_OK && lost) {
+        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+        ingest->counts = *before;
+        if (status == TB_OK)
+            status = ingest_stand_keep(ingest, source, filing->reason, filing->errors, err);
+    }
+    return status == TB_OK ? remember(ingest, source, filing->has_plan, err) : status;
+}
+
+/* The file, read by one plan, in one savepoint. */
+static enum tb_status try_to_store(struct tb_ingest *ingest, struct ingest_source *source, struct ingest_filing *filing,
+                                   struct tb_err *err)
+{
+    const struct ingest_counts before = ingest->counts;
+    enum tb_status status;
+    ingest_plan_use(ingest, ingest_plan_of(ingest, filing->attempt.entry));
+    status =
+        ingest_open_book(source, ingest->catalog, filing->attempt.calendar_year, ingest->grace_days, ingest->options.sheet, err);
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+    if (status == TB_OK)
+        status = ingest_stand_note(ingest, source, err);
+    if (status == TB_OK)
+        status = ingest_verdict_drop_earlier(ingest, source, err);
+    if (status == TB_OK)
+        status = store_tables(ingest, source, filing, err);
+    if (status == TB_OK && (filing->again || filing->attempt.waits)) {
+        ingest->counts = before;
+        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+    } else if (status == TB_OK) {
+        status = settle(ingest, source, filing, &before, err);
+    }
+    ingest->stood = false;
+    if (status == TB_OK)
+        status = tb_db_exec(ingest->db, "RELEASE file", err);
+    ingest_book_close(source->book);
+    source->book = NULL;
+    source->table = NULL;
     return status;
 }
 
 enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *given, struct tb_err *err)
 {
     struct ingest_source source = *given;
-    enum tb_status status =
-        ingest_open_book(&source, ingest->catalog, ingest->year, ingest->grace_days, ingest->options.sheet, err);
-    if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
-    if (status == TB_OK)
-        status = ingest_verdict_drop_earlier(ingest, &source, err);
-    if (status == TB_OK)
-        status = store_tables(ingest, &source, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(ingest->remember, 1, source.relative);
-        tb_stmt_bind_text(ingest->remember, 2, source.sha256);
-        tb_stmt_bind_text(ingest->remember, 3, ingest->config_key);
-        status = tb_stmt_run(ingest->remember, err);
+    struct ingest_filing filing = {.received = tb_date_parse(source.received_at, TB_DATE_TEXT_BYTES - 1)};
+    enum tb_status status = TB_OK;
+    ingest_attempt_start(&filing.attempt, ingest->plans, filing.received);
+    do {
+        filing.again = false;
+        filing.has_plan = true;
+        filing.errors = 0;
+        filing.reason[0] = '\0';
+        status = try_to_store(ingest, &source, &filing, err);
+        if (status == TB_OK && filing.again && ingest->explain)
+            explain_restart(ingest->explain);
+    } while (status == TB_OK && filing.again);
+    if (status == TB_OK && filing.attempt.waits) {
+        ingest->counts.waiting++;
+        ingest_say_file(ingest, "等待", source.relative, "所属的年度计划还没有填好，填好后再读");
     }
-    if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "RELEASE file", err);
-    ingest_book_close(source.book);
     return status;
 }

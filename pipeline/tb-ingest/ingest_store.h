@@ -4,6 +4,16 @@
 
 #include "ingest_internal.h"
 
+/* One file on its way: its tables are read by one plan. */
+struct ingest_filing {
+    tb_date received;
+    struct ingest_attempt attempt;
+    bool again;                /* a table belongs to another plan: the file is read once more */
+    bool has_plan;             /* every table has a cut-off that the plan in use holds */
+    size_t errors;             /* of what would be rejected */
+    char reason[TB_ERR_BYTES]; /* the first of them */
+};
+
 struct ingest_storing {
     struct tb_ingest *ingest;
     const struct ingest_source *source;
@@ -14,7 +24,8 @@ struct ingest_storing {
     bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has: the columns of insert */
     int64_t *ids;                      /* submission of each unit, 0: none yet */
     int64_t *rows;                     /* rows of each unit */
-    bool repeated;                     /* the same bytes for the same form, county and cut-off are there under another name */
+    struct ingest_filing *filing;
+    bool repeated; /* the same bytes for the same form, county and cut-off are there under another name */
 };
 
 /* The submission row of a unit, made when it is first asked for. */
@@ -28,5 +39,16 @@ enum tb_status ingest_verdict_drop_earlier(struct tb_ingest *ingest, const struc
  * ingest_verdict_rolled_back, which notes why. */
 enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_plan_check: a county's part of the file against the plan: is what its indicators count there, can their sums be true? */
+enum tb_status ingest_plan_check(struct ingest_storing *storing, int county, struct tb_err *err) TB_MUST_CHECK;
+
+/* ingest_stand.c: what was accepted before stays accepted. Note what this file was accepted as (ingest->stood); *lost: some of that is not
+ * accepted any more; keep: after a rollback, say that it stands and write down why it would be rejected. */
+enum tb_status ingest_stand_note(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_stand_check(struct tb_ingest *ingest, const struct ingest_source *source, bool *lost,
+                                  struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_stand_keep(struct tb_ingest *ingest, const struct ingest_source *source, const char *reason, size_t errors,
+                                 struct tb_err *err) TB_MUST_CHECK;
 
 #endif

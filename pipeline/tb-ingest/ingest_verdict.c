@@ -376,6 +376,8 @@ static void say(struct ingest_storing *storing, bool accepted, int county, int64
                                      .errors = errors,
                                      .warnings = warnings};
     size_t i;
+    if (storing->ingest->stood)
+        return; /* ingest_stand.c says what becomes of it */
     for (i = 0; i < reading->findings.count; i++)
         summary.waived += *reading->findings.items[i].waived != '\0';
     if (!accepted || !storing->ingest->options.quiet)
@@ -436,6 +438,8 @@ static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *
         status = row_checks(storing, (int)county, err);
         if (status == TB_OK)
             status = table_checks(storing, (int)county, err);
+        if (status == TB_OK && reading->is_whole)
+            status = ingest_plan_check(storing, (int)county, err);
     }
     return status;
 }

@@ -1,6 +1,5 @@
 #include "ingest_internal.h"
 
-#include "tb_catalog_load.h"
 #include "tb_i18n.h"
 #include "tb_config_csv.h"
 
@@ -10,7 +9,7 @@
 static enum tb_status on_row(void *context, const struct tb_config_row *row, struct tb_err *err)
 {
     struct tb_ingest *ingest = context;
-    struct ingest_waivers *waivers = &ingest->waivers;
+    struct ingest_waivers *waivers = &ingest->year->waivers;
     struct ingest_waiver *waiver;
     const char *rule = row->cells[0], *county = row->cells[1];
     const struct tb_finding_kind *kind = tb_finding_by_code(rule);
@@ -49,8 +48,7 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
 enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text, struct tb_err *err)
 {
     static const char *const columns[] = {"rule", "county", "reason", "who", "until", NULL};
-    const char *plan = tb_conf_path(ingest->conf, "paths", "plan");
-    char *path = tb_file_join(plan, "waivers.csv");
+    char *path = tb_file_join(ingest->year->entry->folder, "waivers.csv");
     struct tb_err none = TB_ERR_INIT;
     size_t from = text->length;
     enum tb_status status;
@@ -68,8 +66,8 @@ enum tb_status ingest_waivers_load(struct tb_ingest *ingest, struct tb_buf *text
 const char *ingest_waived(const struct tb_ingest *ingest, const char *code, const char *county, const char *cutoff)
 {
     size_t i;
-    for (i = 0; i < ingest->waivers.count; i++) {
-        const struct ingest_waiver *waiver = &ingest->waivers.items[i];
+    for (i = 0; i < ingest->year->waivers.count; i++) {
+        const struct ingest_waiver *waiver = &ingest->year->waivers.items[i];
         if (strcmp(waiver->rule, code) == 0 && (strcmp(waiver->county, "*") == 0 || strcmp(waiver->county, county) == 0) &&
             (!*waiver->until || strcmp(cutoff, waiver->until) <= 0))
             return waiver->reason;

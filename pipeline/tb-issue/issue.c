@@ -54,9 +54,24 @@ static enum tb_status read_series(struct issue *issue, struct tb_err *err)
     return status;
 }
 
-/* The next serial of the series in this year; whoever holds the lock is the only one who asks. */
+static enum tb_status name_folder(struct issue *issue, struct tb_err *err)
+{
+    tb_buf_clear(&issue->number);
+    tb_buf_clear(&issue->folder);
+    write_number(issue);
+    tb_buf_printf(&issue->folder, "issued/%s%s%s", tb_buf_str(&issue->number), issue->county ? "-" : "",
+                  issue->county ? issue->county : "");
+    if (strchr(tb_buf_str(&issue->number), '/'))
+        return tb_err_set(err, TB_CONFIG, _("the number must not hold a slash: %s"), tb_buf_str(&issue->number));
+    return tb_buf_check(&issue->folder, _("number"), err);
+}
+
+/* The next serial of the series in this year; whoever holds the lock is the only one who asks. A number that is sealed on disk and not
+ * in the register was given before the register was put back from a backup: somebody may have the document in hand. */
 static enum tb_status allot(struct issue *issue, struct tb_err *err)
 {
+    char *parent = tb_file_join(tb_conf_path(issue->request->conf, "paths", "output"), "issued");
+    bool sealed = true;
     struct tb_stmt *stmt;
     bool row;
     enum tb_status status = tb_db_prepare(issue->db,
@@ -71,14 +86,19 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         issue->serial = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
-    tb_buf_clear(&issue->number);
-    tb_buf_clear(&issue->folder);
-    write_number(issue);
-    tb_buf_printf(&issue->folder, "issued/%s%s%s", tb_buf_str(&issue->number), issue->county ? "-" : "",
-                  issue->county ? issue->county : "");
-    if (status == TB_OK && strchr(tb_buf_str(&issue->number), '/'))
-        status = tb_err_set(err, TB_CONFIG, _("the number must not hold a slash: %s"), tb_buf_str(&issue->number));
-    return status == TB_OK ? tb_buf_check(&issue->folder, _("number"), err) : status;
+    while (status == TB_OK && sealed) {
+        status = name_folder(issue, err);
+        if (status == TB_OK)
+            status = parent ? issue_is_sealed(parent, tb_buf_str(&issue->number), &sealed, err) : tb_err_nomem(err);
+        if (status == TB_OK && sealed) {
+            fprintf(issue->request->out,
+                    _("%s is on disk and not in the register (restored from an older backup?): not given again\n"),
+                    tb_buf_str(&issue->number));
+            issue->serial++;
+        }
+    }
+    free(parent);
+    return status;
 }
 
 static enum tb_status choose_date(struct issue *issue, struct tb_err *err)
@@ -206,14 +226,17 @@ static enum tb_status sync_folder(const char *path, struct tb_err *err)
     return status;
 }
 
-static enum tb_status insert_row(struct issue *issue, struct tb_err *err)
+/* The row of the register, first among those that are being sealed. A rename that never came left one of the same number. */
+static enum tb_status note_sealing(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     struct tb_buf title = TB_BUF_INIT(8192);
-    enum tb_status status = tb_db_prepare(issue->db,
-                                          "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256,"
-                                          " xlsx_sha256, erratum_of, folder) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
-                                          &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(issue->db,
+                      "INSERT OR REPLACE INTO issue_sealing(number, series, year, serial, title, as_of, issued_at,"
+                      " pdf_sha256, xlsx_sha256, erratum_of, folder, sums_sha256)"
+                      " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_buf_puts(&title, tb_buf_str(&issue->title));
@@ -230,47 +253,52 @@ static enum tb_status insert_row(struct issue *issue, struct tb_err *err)
     tb_stmt_bind_text(stmt, 9, issue->xlsx_sha256[0] ? issue->xlsx_sha256 : NULL);
     tb_stmt_bind_text(stmt, 10, issue->request->erratum_of);
     tb_stmt_bind_text(stmt, 11, tb_buf_str(&issue->folder));
+    tb_stmt_bind_text(stmt, 12, issue->sums_sha256);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     tb_buf_free(&title);
     return status;
 }
 
-static enum tb_status run_with(struct issue *issue, const char *sql, const char *first, const char *second, struct tb_err *err)
+static enum tb_status run_with(struct tb_db *db, const char *sql, const char *first, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(issue->db, sql, &stmt, err);
+    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, first);
-    if (second)
-        tb_stmt_bind_text(stmt, 2, second);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     return status;
 }
 
-/* The row and its figures in one transaction: the moment of issue. The figures are those of the frozen ledger, which the
- * document shows; a night may have worked out others since. */
-static enum tb_status enter_in_register(struct issue *issue, const char *folder, struct tb_err *err)
+/* What is being sealed goes into the register with its figures, in one transaction: the moment of issue. The figures are those of the
+ * frozen ledger, which the document shows; a night may have worked out others since. */
+static enum tb_status enter_in_register(struct tb_db *db, const char *number, const char *folder, struct tb_err *err)
 {
     char *frozen = tb_file_join(folder, "ledger.db");
     struct tb_err ignored = TB_ERR_INIT;
-    enum tb_status status = frozen ? run_with(issue, "ATTACH ?1 AS frozen", frozen, NULL, err) : tb_err_nomem(err);
+    enum tb_status status = frozen ? run_with(db, "ATTACH ?1 AS frozen", frozen, err) : tb_err_nomem(err);
     if (status == TB_OK) {
-        status = tb_db_begin(issue->db, err);
+        status = tb_db_begin(db, err);
         if (status == TB_OK)
-            status = insert_row(issue, err);
+            status = run_with(db,
+                              "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256,"
+                              " erratum_of, folder, sums_sha256) SELECT number, series, year, serial, title, as_of, issued_at,"
+                              " pdf_sha256, xlsx_sha256, erratum_of, folder, sums_sha256 FROM issue_sealing WHERE number = ?1",
+                              number, err);
         if (status == TB_OK)
-            status = run_with(issue,
-                              "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap,"
-                              " rank, light FROM frozen.figure WHERE as_of = ?2",
-                              tb_buf_str(&issue->number), issue->as_of, err);
+            status = run_with(db,
+                              "INSERT INTO issued_figure SELECT ?1, as_of, indicator, county, target, done, rate, gap, rank, light"
+                              " FROM frozen.figure WHERE as_of = (SELECT as_of FROM main.issue WHERE number = ?1)",
+                              number, err);
         if (status == TB_OK)
-            status = tb_db_commit(issue->db, err);
+            status = run_with(db, "DELETE FROM issue_sealing WHERE number = ?1", number, err);
+        if (status == TB_OK)
+            status = tb_db_commit(db, err);
         if (status != TB_OK)
-            tb_db_rollback(issue->db);
-        if (tb_db_exec(issue->db, "DETACH frozen", &ignored) != TB_OK && status == TB_OK)
+            tb_db_rollback(db);
+        if (tb_db_exec(db, "DETACH frozen", &ignored) != TB_OK && status == TB_OK)
             status = tb_err_set(err, ignored.status, "%s", ignored.message);
     }
     free(frozen);
@@ -294,13 +322,15 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         status = issue_seal_folder(making, err);
     if (status == TB_OK)
-        status = tb_tree_remove(final, err); /* of a run that was cut off before the register: never issued */
-    if (status == TB_OK && rename(making, final) != 0)
+        status = hash_beside(making, "SHA256SUMS", issue->sums_sha256, err);
+    if (status == TB_OK)
+        status = note_sealing(issue, err);
+    if (status == TB_OK && rename(making, final) != 0) /* a folder that is there is never written over */
         status = tb_err_errno(err, errno, _("cannot rename into place: %s"), final);
     if (status == TB_OK)
         status = sync_folder(parent, err);
     if (status == TB_OK)
-        status = enter_in_register(issue, final, err);
+        status = enter_in_register(issue->db, tb_buf_str(&issue->number), final, err);
     else if (making) {
         struct tb_err ignored = TB_ERR_INIT;
         if (tb_tree_remove(making, &ignored) != TB_OK)
@@ -356,6 +386,42 @@ static enum tb_status check_letters(const struct issue *issue, struct tb_err *er
     return TB_OK;
 }
 
+/* Issues whose folder got its name, and whose row did not come any more: they are put into the register as they are. */
+static enum tb_status finish_sealing(struct issue *issue, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    struct tb_buf number = TB_BUF_INIT(4096), folder = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    enum tb_status status = TB_OK;
+    bool row = true;
+    while (status == TB_OK && row) {
+        status = tb_db_prepare(issue->db, "SELECT number, folder FROM issue_sealing ORDER BY number LIMIT 1", &stmt, err);
+        if (status == TB_OK)
+            status = tb_stmt_step(stmt, &row, err);
+        if (status == TB_OK && row) {
+            tb_buf_clear(&number);
+            tb_buf_clear(&folder);
+            tb_buf_puts(&number, tb_stmt_text(stmt, 0));
+            tb_buf_printf(&folder, "%s/%s", tb_conf_path(issue->request->conf, "paths", "output"), tb_stmt_text(stmt, 1));
+            status = tb_buf_check(&folder, _("folder"), err);
+        }
+        tb_stmt_free(stmt);
+        if (status != TB_OK || !row)
+            break;
+        if (access(tb_buf_str(&folder), F_OK) != 0) { /* cut off before the rename: the number was never given out */
+            status = run_with(issue->db, "DELETE FROM issue_sealing WHERE number = ?1", tb_buf_str(&number), err);
+            continue;
+        }
+        status = issue_check_sums(tb_buf_str(&folder), NULL, err);
+        if (status == TB_OK)
+            status = enter_in_register(issue->db, tb_buf_str(&number), tb_buf_str(&folder), err);
+        if (status == TB_OK && !issue->request->quiet)
+            fprintf(issue->request->out, _("completed what a run that was cut off had issued: %s\n"), tb_buf_str(&number));
+    }
+    tb_buf_free(&number);
+    tb_buf_free(&folder);
+    return status;
+}
+
 static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
@@ -363,6 +429,8 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     enum tb_status status = tb_db_open(&issue->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_WRITE, err);
     tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
     tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
+    if (status == TB_OK)
+        status = finish_sealing(issue, err);
     if (status == TB_OK)
         status = find_template(issue, err);
     if (status == TB_OK)

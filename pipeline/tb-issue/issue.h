@@ -9,10 +9,11 @@
  *            run that was cut off is taken up with the first county that has none. Whose letter an issue is stands in its
  *            folder's name, issued/NUMBER-CODE.
  * STATES     1. nothing            -> 2. a folder with a leading dot (being made; a later run removes it)
- *            -> 3. the folder under its final name, no row in the register (a later run removes it: the number was never
- *            given out) -> 4. the row is committed: issued, for ever.
+ *            -> 3. noted in issue_sealing -> 4. the folder under its final name (a later run puts it into the register as it is)
+ *            -> 5. the row is committed: issued, for ever. A folder under a final name is never removed or written over, also when
+ *            the register does not know it: then its number is passed over.
  *            Figures that were issued already and have not changed since are not issued again, so that a run cut off
- *            right after 4 can be repeated too.
+ *            right after 5 can be repeated too.
  * ERRORS     TB_BUSY another tb-issue runs; TB_INPUT nothing aggregated for that date, or no such number; TB_CONFIG
  *            template; TB_SYSTEM disk. --verify: TB_INPUT names the first file that differs.
  */
@@ -58,7 +59,7 @@ struct issue {
     int64_t serial;
     struct tb_buf series, number, title;
     struct tb_buf folder; /* relative to output: issued/2017-005 */
-    char pdf_sha256[65], xlsx_sha256[65];
+    char pdf_sha256[65], xlsx_sha256[65], sums_sha256[65];
 };
 
 /* Make, freeze and register one issue. */
@@ -84,6 +85,11 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
 
 /* -- issue_folder.c: the frozen folder -- */
 
+/* Whether a folder in `parent` has this number, with or without a county behind it. */
+enum tb_status issue_is_sealed(const char *parent, const char *number, bool *sealed, struct tb_err *err) TB_MUST_CHECK;
+/* issue_verify.c: the files of a sealed folder against its list, and the list against the files; sums_sha256: the list's own digest, or
+ * NULL. TB_INPUT names the first that differs. */
+enum tb_status issue_check_sums(const char *folder, const char *sums_sha256, struct tb_err *err) TB_MUST_CHECK;
 /* Write SHA256SUMS over all files of the folder (as sha256sum(1) reads it), make everything read-only and durable. */
 enum tb_status issue_seal_folder(const char *path, struct tb_err *err) TB_MUST_CHECK;
 

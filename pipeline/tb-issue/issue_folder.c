@@ -3,9 +3,25 @@
 #include "tb_hash.h"
 #include "tb_i18n.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+
+enum tb_status issue_is_sealed(const char *parent, const char *number, bool *sealed, struct tb_err *err)
+{
+    const size_t length = strlen(number);
+    struct dirent *entry;
+    DIR *folder = opendir(parent);
+    *sealed = false;
+    if (!folder)
+        return errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), parent);
+    while (!*sealed && (entry = readdir(folder)) != NULL)
+        *sealed = strncmp(entry->d_name, number, length) == 0 && (entry->d_name[length] == '\0' || entry->d_name[length] == '-');
+    closedir(folder);
+    return TB_OK;
+}
 
 static enum tb_status add_sum(void *context, const struct tb_file_info *info, struct tb_err *err)
 {

@@ -3,9 +3,11 @@
 #include "tb_file.h"
 #include "tb_font.h"
 #include "tb_hash.h"
+#include "tb_i18n.h"
 #include "tb_markdown.h"
 #include "tb_ofd.h"
 #include "tb_pdf.h"
+#include "tb_plans.h"
 #include "tb_version.h"
 #include "tb_xlsx.h"
 #include "tb_tree.h"
@@ -171,6 +173,23 @@ static enum tb_status copy_into(const char *folder, const char *name, const char
     return status;
 }
 
+/* The plan of the document's date. */
+static enum tb_status copy_plan(const struct issue *issue, const char *folder, struct tb_err *err)
+{
+    const struct issue_request *request = issue->request;
+    const tb_date date = tb_date_parse(issue->as_of, strlen(issue->as_of));
+    const struct tb_plan_entry *entry;
+    struct tb_plans plans;
+    enum tb_status status = tb_plans_list(&plans, request->conf, err);
+    if (status == TB_OK) {
+        entry = tb_plans_find(&plans, date);
+        status =
+            entry ? copy_into(folder, "plan", entry->folder, err) : tb_err_set(err, TB_CONFIG, _("no plan holds %s"), issue->as_of);
+    }
+    tb_plans_free(&plans);
+    return status;
+}
+
 /* Letters of one run are made from one state of the ledger, which is kept once: each folder has it under its own name. */
 static enum tb_status freeze_ledger(const struct issue *issue, const char *to, struct tb_err *err)
 {
@@ -195,7 +214,7 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
     if (status == TB_OK)
         status = copy_into(folder, "forms", tb_conf_path(request->conf, "paths", "forms"), err);
     if (status == TB_OK)
-        status = copy_into(folder, "plan", tb_conf_path(request->conf, "paths", "plan"), err);
+        status = copy_plan(issue, folder, err);
     if (status == TB_OK)
         status = write_manifest(issue, folder, err);
     free(ledger);

@@ -11,7 +11,7 @@
 
 /* A registered issue, as verify needs it. */
 struct registered {
-    char as_of[TB_DATE_TEXT_BYTES], date[TB_DATE_TEXT_BYTES], pdf_sha256[65], xlsx_sha256[65];
+    char as_of[TB_DATE_TEXT_BYTES], date[TB_DATE_TEXT_BYTES], pdf_sha256[65], xlsx_sha256[65], sums_sha256[65];
     struct tb_buf folder, erratum_of, county;
 };
 
@@ -22,7 +22,7 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
     bool row;
     enum tb_status status = tb_db_prepare(db,
                                           "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
-                                          " coalesce(erratum_of, '') FROM issue WHERE number = ?1",
+                                          " coalesce(erratum_of, ''), coalesce(sums_sha256, '') FROM issue WHERE number = ?1",
                                           &stmt, err);
     if (status != TB_OK)
         return status;
@@ -35,6 +35,7 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
         snprintf(found->date, sizeof found->date, "%s", tb_stmt_text(stmt, 1));
         snprintf(found->pdf_sha256, sizeof found->pdf_sha256, "%s", tb_stmt_text(stmt, 2));
         snprintf(found->xlsx_sha256, sizeof found->xlsx_sha256, "%s", tb_stmt_text(stmt, 3));
+        snprintf(found->sums_sha256, sizeof found->sums_sha256, "%s", tb_stmt_text(stmt, 6));
         const char *county = issue_county_of(tb_stmt_text(stmt, 4), number);
         tb_buf_printf(&found->folder, "%s/%s", output, tb_stmt_text(stmt, 4));
         tb_buf_puts(&found->county, county ? county : "");
@@ -46,27 +47,53 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
 }
 
 /* Each line of SHA256SUMS against the file. */
-static enum tb_status check_sums(const char *folder, struct tb_err *err)
+static enum tb_status check_lines(const char *folder, const char *path, const struct tb_buf *sums, struct tb_err *err)
 {
-    struct tb_buf sums = TB_BUF_INIT(16 * TB_MEBIBYTE);
-    char *path = tb_file_join(folder, "SHA256SUMS");
-    enum tb_status status = path ? tb_file_read(path, &sums, err) : tb_err_nomem(err);
-    char *line = sums.bytes;
-    while (status == TB_OK && line && *line) {
-        char *end = strchr(line, '\n');
-        char sha256[TB_HASH_TEXT_BYTES], *file;
-        if (!end || end - line < 67) {
-            status = tb_err_set(err, TB_INPUT, _("not a list of checksums: %s"), path);
-            break;
-        }
-        *end = '\0';
-        file = tb_file_join(folder, line + 66);
+    const char *line = tb_buf_str(sums);
+    enum tb_status status = TB_OK;
+    while (status == TB_OK && *line) {
+        const char *end = strchr(line, '\n');
+        char sha256[TB_HASH_TEXT_BYTES], *name, *file;
+        if (!end || end - line < 67)
+            return tb_err_set(err, TB_INPUT, _("not a list of checksums: %s"), path);
+        name = strndup(line + 66, (size_t)(end - line - 66));
+        file = name ? tb_file_join(folder, name) : NULL;
         status = file ? tb_hash_file(file, sha256, err) : tb_err_nomem(err);
         if (status == TB_OK && strncmp(sha256, line, 64) != 0)
             status = tb_err_set(err, TB_INPUT, _("changed since it was issued: %s"), file);
         free(file);
+        free(name);
         line = end + 1;
     }
+    return status;
+}
+
+/* Whether the list names the file. */
+static enum tb_status is_listed(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    struct tb_buf ending = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    enum tb_status status;
+    tb_buf_printf(&ending, "  %s\n", info->relative);
+    status = tb_buf_check(&ending, info->path, err);
+    if (status == TB_OK && strcmp(info->relative, "SHA256SUMS") != 0 && !strstr(tb_buf_str(context), tb_buf_str(&ending)))
+        status = tb_err_set(err, TB_INPUT, _("not there when it was issued: %s"), info->path);
+    tb_buf_free(&ending);
+    return status;
+}
+
+enum tb_status issue_check_sums(const char *folder, const char *sums_sha256, struct tb_err *err)
+{
+    struct tb_buf sums = TB_BUF_INIT(16 * TB_MEBIBYTE);
+    char found[TB_HASH_TEXT_BYTES], *path = tb_file_join(folder, "SHA256SUMS");
+    enum tb_status status = path ? tb_file_read(path, &sums, err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = tb_hash_file(path, found, err);
+    if (status == TB_OK && sums_sha256 && *sums_sha256 && strcmp(found, sums_sha256) != 0)
+        status = tb_err_set(err, TB_INPUT, _("changed since it was issued: %s"), path);
+    if (status == TB_OK)
+        status = check_lines(folder, path, &sums, err);
+    if (status == TB_OK)
+        status = tb_file_walk(folder, is_listed, &sums, err);
     tb_buf_free(&sums);
     free(path);
     return status;
@@ -143,7 +170,7 @@ enum tb_status issue_verify(const struct issue_request *request, const char *num
     if (status == TB_OK)
         status = look_up(db, tb_conf_path(request->conf, "paths", "output"), number, &issue, err);
     if (status == TB_OK)
-        status = check_sums(tb_buf_str(&issue.folder), err);
+        status = issue_check_sums(tb_buf_str(&issue.folder), issue.sums_sha256, err);
     if (status == TB_OK)
         status = check_file(tb_buf_str(&issue.folder), "bulletin.pdf", issue.pdf_sha256, _("not the file in the register"), err);
     if (status == TB_OK && issue.xlsx_sha256[0])

@@ -16,7 +16,7 @@ static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err
 {
     const struct tb_conf *conf = night->conf;
     const char *as_of = night->common->as_of;
-    enum tb_status status = tb_conf_need_path(conf, "paths", "plan", &night->plan, err);
+    enum tb_status status = tb_plans_list(&night->plans, conf, err);
     size_t i;
     if (status != TB_OK)
         return status;
@@ -154,6 +154,8 @@ static enum tb_status run_locked(struct tb_nightly *night, struct tb_err *err)
     if (status == TB_OK)
         status = run_stages(night, err);
     if (status == TB_OK)
+        status = nightly_notes(night, err);
+    if (status == TB_OK)
         status = write_results(night, err);
     if (status == TB_OK)
         status = end_history(night, err);
@@ -206,5 +208,6 @@ void nightly_free(struct tb_nightly *night)
 {
     tb_db_close(night->db);
     night->db = NULL;
+    tb_plans_free(&night->plans);
     tb_arena_free(&night->arena);
 }

@@ -18,9 +18,16 @@
 #include "tb_db.h"
 #include "tb_hash.h"
 #include "tb_opt.h"
+#include "tb_plans.h"
 #include "tb_progress.h"
 
-enum { NIGHTLY_MOST_PERIODS = 120, NIGHTLY_MOST_DOCUMENTS = 32, NIGHTLY_MOST_PROBLEMS = 64, NIGHTLY_MOST_ARGUMENTS = 160 };
+enum {
+    NIGHTLY_MOST_PERIODS = 120,
+    NIGHTLY_MOST_DOCUMENTS = 32,
+    NIGHTLY_MOST_PROBLEMS = 64,
+    NIGHTLY_MOST_NOTES = 16,
+    NIGHTLY_MOST_ARGUMENTS = 160
+};
 
 enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGHTLY_FAILED };
 const char *nightly_state_name(enum nightly_state state);
@@ -44,6 +51,7 @@ struct nightly_document {
 
 struct nightly_period {
     char as_of[TB_DATE_TEXT_BYTES], figures_key[TB_HASH_TEXT_BYTES];
+    size_t plan; /* of night->plans: whose date it is */
     struct nightly_document documents[NIGHTLY_MOST_DOCUMENTS];
     size_t document_count;
     bool worked_on;   /* figures or a document were made, or failed */
@@ -109,15 +117,19 @@ struct tb_nightly {
     struct tb_arena arena;
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
     struct tb_db *db;
-    const char *programs, *ledger, *output, *bulletins, *workbooks, *plan, *forms; /* folders; the ledger's file */
-    tb_date next;     /* the cut-off behind the last one; TB_DATE_NONE when the plan's year is over */
+    const char *programs, *ledger, *output, *bulletins, *workbooks, *forms; /* folders; the ledger's file */
+    struct tb_plans plans;                                                  /* only listed: which folders, which dates */
+    tb_date last;     /* the day up to which cut-offs are expected: as_of, or yesterday */
+    tb_date next;     /* the cut-off behind the last one; TB_DATE_NONE when no plan holds it */
     tb_date next_due; /* when reports for it are due; of forms with a date of their own that may be another */
     struct nightly_period *periods;
     size_t period_count;
     struct nightly_problem problems[NIGHTLY_MOST_PROBLEMS]; /* the first ones; what comes after is only said */
     size_t problem_count;
-    struct nightly_found found; /* for the last cut-off */
-    char base_key[TB_HASH_TEXT_BYTES];
+    const char *notes[NIGHTLY_MOST_NOTES]; /* for the administrator: nothing failed, but somebody must act */
+    size_t note_count;
+    struct nightly_found found;                        /* for the last cut-off */
+    char base_keys[TB_PLANS_MOST][TB_HASH_TEXT_BYTES]; /* by plan */
     char started_at[TB_CLOCK_TEXT_BYTES];
     int64_t run_id;
     size_t documents_done; /* of all cut-offs; those that were current too */
@@ -156,6 +168,10 @@ bool nightly_has_program(struct tb_nightly *night, const char *program);
 void nightly_problem_add(struct tb_nightly *night, const char *stage, const char *as_of, enum tb_status status,
                          const char *message);
 
+/* nightly_note.c: what the administrator must know though nothing failed: a plan that is over, files that are in no document, accepted
+ * files that would be rejected now. Before the results are written. */
+enum tb_status nightly_notes(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+
 /* The folder this program stands in; the other programs are beside it. */
 enum tb_status nightly_find_programs(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 
@@ -164,8 +180,8 @@ enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct t
 
 /* nightly_key.c: what a document is made from, as one digest. */
 enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document, char *key,
-                                    struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_key_document(struct tb_nightly *night, const struct nightly_period *period,
+                                    const struct nightly_document *document, char *key, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err) TB_MUST_CHECK;
 
 /* nightly_render.c: the documents of all cut-offs. */
@@ -175,8 +191,8 @@ enum tb_status nightly_render(struct tb_nightly *night, struct tb_err *err) TB_M
 
 /* nightly_document.c: one document. */
 /* Fills key and is_current; one that is withheld is current too. */
-enum tb_status nightly_document_look(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
-                                     struct tb_err *err) TB_MUST_CHECK;
+enum tb_status nightly_document_look(struct tb_nightly *night, const struct nightly_period *period,
+                                     struct nightly_document *document, struct tb_err *err) TB_MUST_CHECK;
 /* Only says what stands there: nothing is made. */
 void nightly_document_recall(struct tb_nightly *night, struct nightly_document *document);
 /* The job that makes it beside its place. */

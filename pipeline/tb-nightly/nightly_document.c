@@ -69,11 +69,11 @@ static const char *withheld_file(struct tb_nightly *night, const struct nightly_
 }
 
 /* Whether the document stands there, made from exactly what it would be made from now. */
-enum tb_status nightly_document_look(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
-                                     struct tb_err *err)
+enum tb_status nightly_document_look(struct tb_nightly *night, const struct nightly_period *period,
+                                     struct nightly_document *document, struct tb_err *err)
 {
     struct nightly_record record = {"", ""};
-    enum tb_status status = nightly_key_document(night, as_of, document, document->key, err);
+    enum tb_status status = nightly_key_document(night, period, document, document->key, err);
     document->is_current = false;
     if (status == TB_OK)
         status = nightly_record_read(night, document->file, &record, err);

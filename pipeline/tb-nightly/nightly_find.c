@@ -10,8 +10,10 @@
 static const char rejected_sql[] =
     "SELECT s.file, s.form, s.county, s.cutoff, s.errors,"
     " (SELECT f.line FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1),"
-    " (SELECT f.message FROM finding f WHERE f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
-    " FROM open_rejection o JOIN submission s ON s.id = o.id WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1)"
+    " (SELECT CASE WHEN s.sheet <> '' AND f.line > 0 THEN s.sheet || '：' ELSE '' END || f.message FROM finding f WHERE "
+    "f.submission = s.id AND f.severity = 'error' ORDER BY f.line, f.col LIMIT 1)"
+    ", o.is_loose FROM open_rejection o JOIN submission s ON s.id = o.id WHERE CASE WHEN o.is_loose THEN ifnull(o.since, '') <= ?1"
+    " ELSE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1) END"
     " ORDER BY s.cutoff = '', s.cutoff DESC, s.file, s.county";
 
 static const char silent_sql[] = "SELECT c.county, u.name,"
@@ -72,7 +74,7 @@ static bool take_rejected(struct tb_nightly *night, const struct tb_stmt *stmt, 
 {
     struct nightly_rejected *item;
     /* A file that nobody could identify can only be replaced by taking it away. */
-    if (!tb_stmt_text(stmt, 3)[0] && !is_in_inbox(night, tb_stmt_text(stmt, 0)))
+    if (tb_stmt_int(stmt, 7) && !is_in_inbox(night, tb_stmt_text(stmt, 0)))
         return true;
     item = grow(night, found->rejected, found->rejected_count, sizeof *item);
     if (!item)

@@ -15,7 +15,8 @@
 enum { LARGE_BYTES = 1 << 20 };
 
 /* A table's rows in a fixed order. Rowids are part of it: the key is only ever compared within one ledger. */
-static enum tb_status add_rows(struct tb_nightly *night, struct tb_hash *hash, const char *sql, struct tb_err *err)
+static enum tb_status add_rows(struct tb_nightly *night, struct tb_hash *hash, const char *sql, const char *until,
+                               struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row = false;
@@ -23,6 +24,7 @@ static enum tb_status add_rows(struct tb_nightly *night, struct tb_hash *hash, c
     if (status != TB_OK)
         return status;
     tb_hash_add_field(hash, sql);
+    tb_stmt_bind_text(stmt, 1, until);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         int i;
         for (i = 0; i < tb_stmt_columns(stmt); i++)
@@ -191,16 +193,40 @@ static enum tb_status add_libraries(struct tb_hash *hash, const struct nightly_d
     return status;
 }
 
-enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
+/* The plan of the same day a year before: its figures stand beside. */
+static const struct tb_plan_entry *plan_before(const struct tb_plans *plans, const struct tb_plan_entry *entry)
 {
+    int year, month, day;
+    tb_date_to_ymd(entry->first, &year, &month, &day);
+    return tb_plans_find(plans, tb_date_from_ymd(year - 1, month, 1));
+}
+
+/* What all documents of a plan are made from. What belongs to a later plan does not touch them: of the ledger there is what has a cut-off
+ * up to the plan's last day, and, without a cut-off, what had been received by then. */
+static enum tb_status key_of_plan(struct tb_nightly *night, const struct tb_plan_entry *entry, char *key, struct tb_err *err)
+{
+    static const char *const ledger[] = {
+        "SELECT * FROM submission WHERE CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END <= ?1 ORDER BY id",
+        "SELECT f.* FROM finding f JOIN submission s ON s.id = f.submission"
+        " WHERE CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END <= ?1 ORDER BY f.rowid",
+        "SELECT * FROM issue WHERE as_of <= ?1 ORDER BY number"};
+    const struct tb_plan_entry *before = plan_before(&night->plans, entry);
+    char last[TB_DATE_TEXT_BYTES];
     struct tb_hash *hash;
+    size_t i;
     enum tb_status status = tb_hash_new(&hash, err);
     if (status != TB_OK)
         return status;
-    if ((status = add_rows(night, hash, "SELECT * FROM submission ORDER BY id", err)) == TB_OK &&
-        (status = add_rows(night, hash, "SELECT * FROM finding ORDER BY rowid", err)) == TB_OK &&
-        (status = add_rows(night, hash, "SELECT * FROM issue ORDER BY number", err)) == TB_OK &&
-        (status = add_folder(hash, night->plan, err)) == TB_OK && (status = add_folder(hash, night->forms, err)) == TB_OK)
+    tb_date_format(last, entry->last);
+    for (i = 0; i < sizeof ledger / sizeof *ledger && status == TB_OK; i++)
+        status = add_rows(night, hash, ledger[i], last, err);
+    if (status == TB_OK)
+        status = add_folder(hash, entry->folder, err);
+    if (status == TB_OK && before)
+        status = add_folder(hash, before->folder, err);
+    if (status == TB_OK)
+        status = add_folder(hash, night->forms, err);
+    if (status == TB_OK)
         status = add_program(night, hash, "tb-aggregate", err);
     if (status == TB_OK)
         status = add_libraries(hash, NULL, err);
@@ -209,19 +235,28 @@ enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
         return status;
     }
     add_settings(night, hash);
-    return tb_hash_finish(hash, night->base_key, err);
+    return tb_hash_finish(hash, key, err);
 }
 
-enum tb_status nightly_key_document(struct tb_nightly *night, const char *as_of, const struct nightly_document *document, char *key,
-                                    struct tb_err *err)
+enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < night->plans.count && status == TB_OK; i++)
+        status = key_of_plan(night, &night->plans.items[i], night->base_keys[i], err);
+    return status;
+}
+
+enum tb_status nightly_key_document(struct tb_nightly *night, const struct nightly_period *period,
+                                    const struct nightly_document *document, char *key, struct tb_err *err)
 {
     static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
     struct tb_hash *hash;
     enum tb_status status = tb_hash_new(&hash, err);
     if (status != TB_OK)
         return status;
-    tb_hash_add_field(hash, night->base_key);
-    tb_hash_add_field(hash, as_of);
+    tb_hash_add_field(hash, night->base_keys[period->plan]);
+    tb_hash_add_field(hash, period->as_of);
     if (document) {
         tb_hash_add_field(hash, document->file);
         status = add_program(night, hash, program[document->kind], err);

@@ -87,9 +87,19 @@ static void print_documents(struct tb_nightly *night)
     printf("  %s\n", nightly_out(night, "index.html"));
 }
 
+static void print_note(const char *text)
+{
+    printf("  %s: ", _("note"));
+    print_plain(stdout, text);
+    putchar('\n');
+}
+
 static void report(struct tb_nightly *night)
 {
+    size_t i;
     printf("%s\n", nightly_summary(night));
+    for (i = 0; i < night->note_count; i++)
+        print_note(night->notes[i]);
     print_rejected(&night->found);
     print_silent(&night->found);
     print_documents(night);

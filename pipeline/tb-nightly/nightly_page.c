@@ -116,7 +116,9 @@ static void put_state(struct tb_buf *page, const struct tb_nightly *night)
         tb_buf_printf(page, "，有%zu个单位没有报齐", found->silent_count);
     if (found->rejected_count > 0)
         tb_buf_printf(page, "，有%zu份报表因数据错误被退回", found->rejected_count);
-    if (found->silent_count == 0 && found->rejected_count == 0)
+    if (night->note_count > 0)
+        tb_buf_puts(page, "，<strong>有事项需要处理</strong>");
+    else if (found->silent_count == 0 && found->rejected_count == 0)
         tb_buf_puts(page, "，各单位报送齐全");
     tb_buf_puts(page, "。");
     if (any_withheld(&night->periods[night->period_count - 1]))
@@ -142,8 +144,22 @@ static void put_facts(struct tb_buf *page, struct tb_nightly *night)
         put_date(page, tb_date_format(due, night->next_due));
         tb_buf_puts(page, "</dd>\n</dl>\n");
     } else {
-        tb_buf_puts(page, "本年度已结束</dd>\n</dl>\n");
+        tb_buf_puts(page, "本年度已结束，下一年度的计划还没有建立</dd>\n</dl>\n");
     }
+}
+
+static void put_notes(struct tb_buf *page, const struct tb_nightly *night)
+{
+    size_t i;
+    if (night->note_count == 0)
+        return;
+    tb_buf_puts(page, "<h2>需要处理</h2>\n<ul>\n");
+    for (i = 0; i < night->note_count; i++) {
+        tb_buf_puts(page, "<li>");
+        put_text(page, night->notes[i]);
+        tb_buf_puts(page, "</li>\n");
+    }
+    tb_buf_puts(page, "</ul>\n");
 }
 
 static void put_problems(struct tb_buf *page, const struct tb_nightly *night)
@@ -435,6 +451,7 @@ enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
     put_head(&page);
     put_state(&page, night);
     put_facts(&page, night);
+    put_notes(&page, night);
     put_problems(&page, night);
     put_documents(&page, night);
     put_silent(&page, &night->found);

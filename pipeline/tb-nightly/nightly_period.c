@@ -2,34 +2,15 @@
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_plan.h"
-#include "tb_settings.h"
 
 #include <string.h>
-
-/* The plan's year ends on its last day, and nothing is expected behind it. TB_DATE_NONE: the plan names no year. */
-static enum tb_status end_of_plan(struct tb_nightly *night, tb_date *end, struct tb_err *err)
-{
-    struct tb_ini *ini = NULL;
-    const char *text;
-    int64_t year = 0;
-    enum tb_status status = tb_ini_load(&ini, nightly_text(night, "%s/plan.ini", night->plan), err);
-    *end = TB_DATE_NONE;
-    if (status != TB_OK)
-        return status;
-    text = tb_ini_get(ini, "plan", "year");
-    if (text && (!tb_setting_parse_int(text, &year) || tb_date_from_ymd((int)(year % 10000), 12, 31) == TB_DATE_NONE))
-        status = tb_err_set(err, TB_CONFIG, _("not a year: \"%s\": [plan] year: %s/plan.ini"), text, night->plan);
-    else if (text)
-        *end = tb_date_from_ymd((int)year, 12, 31);
-    tb_ini_free(ini);
-    return status;
-}
 
 /* When reports for a cut-off are due: by the plan's calendar, as tb-aggregate does. A calendar that cannot be read is
  * tb-aggregate's to complain of. */
 static tb_date due_for(struct tb_nightly *night, tb_date cutoff)
 {
-    const char *path = nightly_text(night, "%s/calendar.csv", night->plan);
+    const struct tb_plan_entry *entry = tb_plans_find(&night->plans, cutoff);
+    const char *path = nightly_text(night, "%s/calendar.csv", entry ? entry->folder : ".");
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_err unread = TB_ERR_INIT;
     const struct tb_plan_names nobody = {0};
@@ -50,34 +31,40 @@ static tb_date next_cutoff(tb_date date)
     return end > date ? end : tb_date_month_end(date + 1);
 }
 
+static enum tb_status add_period(struct tb_nightly *night, tb_date date, const struct tb_plan_entry *entry, struct tb_err *err)
+{
+    struct nightly_period *period = &night->periods[night->period_count];
+    if (night->period_count == NIGHTLY_MOST_PERIODS)
+        return tb_err_set(err, TB_CONFIG, _("more than %d cut-offs since [period] first = %s: %s"), NIGHTLY_MOST_PERIODS,
+                          tb_conf_text(night->conf, "period", "first"), tb_conf_file(night->conf));
+    tb_date_format(period->as_of, date);
+    period->plan = (size_t)(entry - night->plans.items);
+    night->period_count++;
+    return TB_OK;
+}
+
 enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct tb_err *err)
 {
     const char *text = tb_conf_text(night->conf, "period", "first");
-    tb_date date = tb_date_parse(text, strlen(text)), end;
-    tb_date last = as_of != TB_DATE_NONE ? as_of : tb_clock_date(&night->clock, night->clock.now_s) - 1;
+    tb_date date = tb_date_parse(text, strlen(text));
     char shown[TB_DATE_TEXT_BYTES];
-    enum tb_status status;
+    enum tb_status status = TB_OK;
+    night->last = as_of != TB_DATE_NONE ? as_of : tb_clock_date(&night->clock, night->clock.now_s) - 1;
     if (date == TB_DATE_NONE)
         return tb_err_set(err, TB_CONFIG, _("setting is missing: [%s] %s: %s"), "period", "first", tb_conf_file(night->conf));
-    status = end_of_plan(night, &end, err);
-    if (status != TB_OK)
-        return status;
-    if (end != TB_DATE_NONE && last > end)
-        last = end;
-    if (date > last)
-        return tb_err_set(err, as_of != TB_DATE_NONE ? TB_USAGE : TB_CONFIG,
-                          _("no cut-off before %s: the first one is [period] first = %s: %s"), tb_date_format(shown, last), text,
-                          tb_conf_file(night->conf));
     night->periods = tb_arena_alloc(&night->arena, NIGHTLY_MOST_PERIODS * sizeof *night->periods);
     if (!night->periods)
         return tb_err_nomem(err);
-    for (; date <= last; date = next_cutoff(date)) {
-        if (night->period_count == NIGHTLY_MOST_PERIODS)
-            return tb_err_set(err, TB_CONFIG, _("more than %d cut-offs since [period] first = %s: %s"), NIGHTLY_MOST_PERIODS, text,
-                              tb_conf_file(night->conf));
-        tb_date_format(night->periods[night->period_count++].as_of, date);
+    for (; date <= night->last && status == TB_OK; date = next_cutoff(date)) {
+        const struct tb_plan_entry *entry = tb_plans_find(&night->plans, date);
+        if (entry) /* a date of a plan that is not here is left as it is */
+            status = add_period(night, date, entry, err);
     }
-    night->next = end != TB_DATE_NONE && date > end ? TB_DATE_NONE : date;
+    if (status == TB_OK && night->period_count == 0)
+        status = tb_err_set(err, as_of != TB_DATE_NONE ? TB_USAGE : TB_CONFIG,
+                            _("no cut-off before %s that a plan holds: the first one is [period] first = %s: %s"),
+                            tb_date_format(shown, night->last), text, tb_conf_file(night->conf));
+    night->next = tb_plans_find(&night->plans, date) ? date : TB_DATE_NONE;
     night->next_due = night->next == TB_DATE_NONE ? TB_DATE_NONE : due_for(night, night->next);
-    return TB_OK;
+    return status;
 }

@@ -102,7 +102,7 @@ static enum tb_status figures_current(struct tb_nightly *night, struct nightly_p
 {
     struct tb_stmt *stmt;
     struct nightly_record record = {"", ""};
-    enum tb_status status = nightly_key_document(night, period->as_of, NULL, period->figures_key, err);
+    enum tb_status status = nightly_key_document(night, period, NULL, period->figures_key, err);
     *current = false;
     if (status == TB_OK)
         status = nightly_record_read(night, figures_row(night, period), &record, err);
@@ -137,7 +137,7 @@ static enum tb_status work_out(struct tb_nightly *night, struct nightly_period *
     enum tb_status status = figures_current(night, period, &all, err);
     size_t i;
     for (i = 0; i < period->document_count && status == TB_OK; i++) {
-        status = nightly_document_look(night, period->as_of, &period->documents[i], err);
+        status = nightly_document_look(night, period, &period->documents[i], err);
         all = all && status == TB_OK && period->documents[i].is_current;
     }
     if (status != TB_OK || all)

@@ -74,6 +74,17 @@ static void put_problems(struct tb_buf *json, const struct tb_nightly *night)
     tb_buf_puts(json, i ? "\n  ]" : "]");
 }
 
+static void put_notes(struct tb_buf *json, const struct tb_nightly *night)
+{
+    size_t i;
+    tb_buf_puts(json, ",\n  \"notes\": [");
+    for (i = 0; i < night->note_count; i++) {
+        tb_buf_puts(json, i ? ",\n    " : "\n    ");
+        put_string(json, night->notes[i]);
+    }
+    tb_buf_puts(json, i ? "\n  ]" : "]");
+}
+
 static void put_found(struct tb_buf *json, const struct nightly_found *found)
 {
     size_t i;
@@ -120,6 +131,7 @@ enum tb_status nightly_status_write(struct tb_nightly *night, const struct night
     tb_buf_printf(&json, ",\n  \"exit_code\": %d", (int)night->worst);
     put_documents(&json, period);
     put_problems(&json, night);
+    put_notes(&json, night);
     put_found(&json, found);
     tb_buf_puts(&json, "\n}\n");
     status = tb_buf_check(&json, "status.json", err);

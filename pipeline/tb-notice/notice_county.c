@@ -11,7 +11,7 @@
 enum { NUMBER, FORM, WHAT, CELL, COLUMN, RAW, MESSAGE, CURE, FILE_NAME, COLUMNS_END };
 enum { COLUMNS = COLUMNS_END - NUMBER };
 
-static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 9}, {"列名", 16},
+static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 13}, {"列名", 16},
                                                       {"现在填的", 20}, {"问题", 40}, {"怎样改", 34}, {"文件", 34}};
 
 static const char list_name[] = "要改什么";
@@ -64,10 +64,18 @@ static void write_line(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32
     notice_fit_row(sheet, row, columns, texts, COLUMNS);
 }
 
+/* H12; of a workbook 进展表!H12, when the name is short enough to be read there. */
+static void put_cell_name(const struct notice_finding *finding, uint32_t row, char *cell, size_t size)
+{
+    char name[TB_XLSX_CELL_BYTES];
+    tb_xlsx_cell_name(row, (uint32_t)finding->col1 - 1, name);
+    snprintf(cell, size, *finding->sheet ? "%s!%s" : "%s%s", finding->sheet, name);
+}
+
 static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row, size_t number,
                           const struct notice_table *table, const struct notice_finding *finding)
 {
-    char serial[24], cell[TB_XLSX_CELL_BYTES + 32];
+    char serial[24], cell[TB_XLSX_CELL_BYTES + 160];
     const char *texts[COLUMNS];
     int64_t to = notice_row_of(table, finding->line1);
     snprintf(serial, sizeof serial, "%zu", number);
@@ -77,7 +85,7 @@ static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uin
         snprintf(cell, sizeof cell, finding->col1 ? "第%lld行第%lld列" : "第%lld行", (long long)(to < 0 ? finding->line1 : to + 1),
                  (long long)finding->col1);
     else
-        tb_xlsx_cell_name((uint32_t)to, (uint32_t)finding->col1 - 1, cell);
+        put_cell_name(finding, (uint32_t)to, cell, sizeof cell);
     texts[0] = serial;
     texts[1] = finding->form_name;
     texts[2] = finding->error ? "必须改" : "请核实";
@@ -126,8 +134,7 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
     char date[32];
     tb_buf_printf(note, "数据截至%s。", notice_cn_date(notice->as_of, date));
     if (counts->errors > 0)
-        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新另存为CSV报送，文件名不变。",
-                      counts->errors);
+        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新报送，文件名不变。", counts->errors);
     if (counts->odd > 0)
         tb_buf_printf(note, "退回的报表里还有“请核实”%zu处：改的时候一并核实。", counts->odd);
     if (counts->warnings > 0)

@@ -4,6 +4,7 @@
 
 #include "notice.h"
 #include "tb_arena.h"
+#include "tb_csv.h"
 #include "tb_db.h"
 #include "tb_xlsx.h"
 
@@ -16,6 +17,7 @@ struct notice_finding {
     int64_t line1, col1;
     bool error;
     const char *code, *raw, *message, *header;
+    const char *sheet; /* of a workbook; "" for a text */
 };
 
 /* A report that is owed. */
@@ -60,6 +62,9 @@ enum tb_status notice_write_county(struct notice *notice, const struct notice_fi
                                    const struct notice_owed *owed, size_t owed_count, const char *path) TB_MUST_CHECK;
 /* Fill the table's sheet from the archive and note where the lines went. */
 enum tb_status notice_write_table(struct notice *notice, struct tb_xlsx *book, struct notice_table *table) TB_MUST_CHECK;
+/* The rows of the table's sheet in the archived workbook (notice_book.c); table->left_out says why there are none. */
+enum tb_status notice_read_book(struct notice *notice, struct notice_table *table, tb_csv_on_record on_record,
+                                void *context) TB_MUST_CHECK;
 /* The row of a line, or -1 when it is not there. */
 int64_t notice_row_of(const struct notice_table *table, int64_t line1);
 

@@ -12,7 +12,7 @@
     " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"                     \
     "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"                                      \
     "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"                           \
-    "          WHERE json_extract(j.value, '$.col') = f.col), '')"                                                                 \
+    "          WHERE json_extract(j.value, '$.col') = f.col), ''), r.sheet"                                                        \
     " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
     " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND "
 #define IN_ORDER " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
@@ -20,7 +20,8 @@
 static const char finding_sql[] = "WITH reports AS (SELECT s.* FROM submission s JOIN submission_place p ON p.id = s.id"
                                   " WHERE s.status = 'accepted' AND p.is_latest AND s.cutoff <= ?1 AND s.cutoff > ?2"
                                   " UNION ALL SELECT s.* FROM submission s JOIN open_rejection o ON o.id = s.id"
-                                  " WHERE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1))" FINDINGS "1" IN_ORDER;
+                                  " WHERE CASE WHEN o.is_loose THEN ifnull(o.since, '') <= ?1"
+                                  " ELSE s.cutoff <= ?1 AND (o.settled_at IS NULL OR o.settled_at > ?1) END)" FINDINGS "1" IN_ORDER;
 
 /* Of several contents under one name the one that was judged last. */
 #define LAST_OF_FILE "FROM submission WHERE file = ?1 ORDER BY id DESC LIMIT 1"
@@ -35,10 +36,11 @@ static enum tb_status read_dates(struct notice *notice)
 {
     struct tb_stmt *stmt = NULL;
     bool row = false;
-    enum tb_status status = tb_db_prepare(notice->db,
-                                          "SELECT as_of, ifnull(previous, '') FROM aggregated WHERE "
-                                          "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
-                                          &stmt, notice->err);
+    enum tb_status status =
+        tb_db_prepare(notice->db,
+                      "SELECT as_of, ifnull(previous, date(as_of, 'start of month', '-1 day')) FROM aggregated WHERE "
+                      "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                      &stmt, notice->err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, notice->options->as_of);
@@ -90,6 +92,7 @@ static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *
     finding->raw = copy(notice, stmt, 13, &failed);
     finding->message = copy(notice, stmt, 14, &failed);
     finding->header = copy(notice, stmt, 15, &failed);
+    finding->sheet = copy(notice, stmt, 16, &failed);
     return failed ? tb_err_nomem(notice->err) : TB_OK;
 }
 

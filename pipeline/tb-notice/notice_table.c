@@ -4,6 +4,7 @@
 #include "tb_decode.h"
 #include "tb_dialect.h"
 #include "tb_file.h"
+#include "tb_sheetfile.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -22,6 +23,7 @@ struct filler {
     size_t places;
     double widths[WIDTHS];
     bool too_many;
+    bool is_book; /* a workbook's rows say themselves where they are */
 };
 
 static const struct tb_xlsx_format *cell_style(struct tb_xlsx *book, uint32_t fill, uint32_t color)
@@ -130,7 +132,7 @@ static enum tb_status take_record(void *context, const struct tb_csv_record *rec
     }
     measure(filler, record);
     write_notes(filler, &marks, (uint32_t)row, record->count);
-    for (i = 0; i < record->count; i++) /* behind the row: its own newlines come after it */
+    for (i = 0; !filler->is_book && i < record->count; i++) /* behind the row: its own newlines come after it */
         for (k = 0; k < record->cells[i].length; k++)
             filler->extra_lines += record->cells[i].text[k] == '\n';
     return TB_OK;
@@ -164,9 +166,9 @@ static enum tb_status read_table(struct notice *notice, struct notice_table *tab
     }
     tb_sniff_feed(&sniff, tb_buf_str(&bytes), bytes.length);
     encoding = tb_sniff_encoding(&sniff);
-    if (encoding == TB_ENCODING_NONE || bytes.length == 0 || memcmp(sniff.first, "PK\x03\x04", 4) == 0 ||
-        memcmp(sniff.first, "\xD0\xCF\x11\xE0", 4) == 0) {
-        table->left_out = bytes.length == 0 ? "文件是空的" : "不是CSV文本，无法照原样列出";
+    if (encoding == TB_ENCODING_NONE || bytes.length == 0 ||
+        tb_sheetfile_kind_of_bytes((const unsigned char *)bytes.bytes, bytes.length) != TB_SHEETFILE_TEXT) {
+        table->left_out = bytes.length == 0 ? "文件是空的" : "不是表格，无法照原样列出";
         goto out;
     }
     status = tb_decode_new(&decode, encoding, &err);
@@ -222,32 +224,51 @@ static void finish(struct filler *filler, const char *as_of)
     tb_xlsx_print_setup(filler->table->sheet, &print);
 }
 
-enum tb_status notice_write_table(struct notice *notice, struct tb_xlsx *book, struct notice_table *table)
+static void prepare(struct filler *filler, struct tb_xlsx *book, struct notice_table *table, bool is_large)
 {
-    struct tb_buf text = TB_BUF_INIT(4 * MOST_TABLE_BYTES);
-    struct filler *filler = calloc(1, sizeof *filler);
-    enum tb_status status = filler ? read_table(notice, table, &text) : tb_err_nomem(notice->err);
-    if (status != TB_OK || table->left_out)
-        goto out;
     filler->table = table;
     filler->plain = cell_style(book, 0, 0);
     filler->wrong = cell_style(book, TB_XLSX_RGB + 0xFFC7CE, TB_XLSX_RGB + 0x9C0006);
     filler->odd = cell_style(book, TB_XLSX_RGB + 0xFFEB9C, TB_XLSX_RGB + 0x7F6000);
     filler->line = cell_style(book, TB_XLSX_RGB + 0xFCE4D6, 0);
-    table->places = calloc(table->count + 1, sizeof *table->places);
-    if (!table->places) {
-        status = tb_err_nomem(notice->err);
-        goto out;
+    table->sheet = tb_xlsx_add_sheet(book, table->sheet_name, is_large);
+}
+
+/* A text with its lines, or the sheet of a workbook. */
+static enum tb_status fill(struct notice *notice, struct tb_xlsx *book, struct filler *filler, struct notice_table *table)
+{
+    struct tb_buf text = TB_BUF_INIT(4 * MOST_TABLE_BYTES);
+    enum tb_status status = TB_OK;
+    if (*table->findings[0].sheet) {
+        prepare(filler, book, table, false);
+        filler->is_book = true;
+        status = notice_read_book(notice, table, take_record, filler);
+    } else {
+        status = read_table(notice, table, &text);
+        if (status == TB_OK && !table->left_out) {
+            prepare(filler, book, table, text.length > STREAM_BYTES);
+            status = parse(filler, &text, notice->err);
+        }
     }
-    table->sheet = tb_xlsx_add_sheet(book, table->sheet_name, text.length > STREAM_BYTES);
-    status = parse(filler, &text, notice->err);
-    if (filler->too_many)
-        table->left_out = "行数太多，只列出前 1000000 行";
-    finish(filler, notice->as_of);
-    if (status == TB_OK)
-        status = tb_xlsx_check(book, notice->err);
-out:
     tb_buf_free(&text);
+    return status;
+}
+
+enum tb_status notice_write_table(struct notice *notice, struct tb_xlsx *book, struct notice_table *table)
+{
+    struct filler *filler = calloc(1, sizeof *filler);
+    enum tb_status status = filler ? TB_OK : tb_err_nomem(notice->err);
+    table->places = calloc(table->count + 1, sizeof *table->places);
+    if (!table->places)
+        status = tb_err_nomem(notice->err);
+    if (status == TB_OK)
+        status = fill(notice, book, filler, table);
+    if (status == TB_OK && table->sheet) {
+        if (filler->too_many)
+            table->left_out = "行数太多，只列出前 1000000 行";
+        finish(filler, notice->as_of);
+        status = tb_xlsx_check(book, notice->err);
+    }
     free(filler);
     return status;
 }

@@ -58,14 +58,15 @@ static void put_sha(struct trace_table *table, const char *sha256)
 }
 
 static const char source_sql[] =
-    "SELECT u.name, s.item, s.file, s.sha256, s.line, s.col, coalesce(s.raw, ''), s.value FROM figure_source_at s"
+    "SELECT u.name, s.item, s.file, s.sha256, s.line, s.col, coalesce(s.raw, ''), s.value, coalesce(s.sheet, '') FROM "
+    "figure_source_at s"
     " JOIN unit u ON u.code = s.county WHERE s.as_of = ?1 AND s.indicator = ?2 AND (?3 = '*' OR s.county = ?3)"
-    " ORDER BY u.ord, u.code, s.file, s.line";
+    " ORDER BY u.ord, u.code, s.file, s.sheet, s.line";
 
 enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
 {
-    static const char *const headers[] = {"单位", "项目", "文件", "sha256", "行", "列", "原文", "计入"};
-    static const char *const names[] = {"county_name", "item", "file", "sha256", "line", "col", "raw", "value"};
+    static const char *const headers[] = {"单位", "项目", "文件", "sha256", "工作表", "行", "列", "原文", "计入"};
+    static const char *const names[] = {"county_name", "item", "file", "sha256", "sheet", "line", "col", "raw", "value"};
     struct trace_table table;
     struct tb_stmt *stmt;
     int64_t done = 0, sum = 0, cells = 0;
@@ -79,12 +80,13 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     tb_stmt_bind_text(stmt, 1, trace->as_of);
     tb_stmt_bind_text(stmt, 2, trace->request->indicator);
     tb_stmt_bind_text(stmt, 3, trace->county);
-    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llllrrrr", 8);
+    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllllrrrr", 9);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
         trace_table_cell(&table, tb_stmt_text(stmt, 2));
         put_sha(&table, tb_stmt_text(stmt, 3));
+        trace_table_cell(&table, tb_stmt_text(stmt, 8));
         put_int(&table, tb_stmt_int(stmt, 4));
         trace_table_cell(&table, tb_stmt_text(stmt, 5));
         trace_table_cell(&table, tb_stmt_text(stmt, 6));

@@ -66,6 +66,7 @@ static enum tb_status heading(struct tb_set *set, const struct tb_block *block)
     status = tb_para_make(set, &para, spans, count, style, 2 * style->pitch_pt, 0, 0, block->place);
     if (status != TB_OK)
         return status;
+    para->kind = (enum tb_tag_kind)(TB_TAG_H1 + level);
     para->bookmark_level = level + (set->annex > 0);
     para->bookmark = tb_set_join_spans(set, spans, count);
     return para->bookmark ? tb_para_wait(set, para) : tb_err_nomem(set->err);
@@ -113,6 +114,7 @@ static enum tb_status annex(struct tb_set *set, const struct tb_block *block)
     if (!title || !mark)
         return tb_err_nomem(set->err);
     tb_display_bookmark(set->display, mark, 1, set->page, TB_AREA_TOP_PT);
+    tb_display_annex(set->display, set->page, TB_PAPER_HEIGHT_PT);
     status = tb_set_text(set, label, &tb_style_heading, set->left_pt, tb_set_baseline(0), TB_ALIGN_LEFT, "附件");
     if (status == TB_OK)
         status = tb_set_title(set, title, 2, block->place);

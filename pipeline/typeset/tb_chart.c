@@ -118,6 +118,11 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
     if (status != TB_OK)
         return status;
     plot.down_pt = set->down_pt;
+    tb_set_tag(set, TB_TAG_FIGURE, TB_TAG_ROOT);
+    if (set->tag != TB_TAG_NONE)
+        set->display->tags[set->tag].alt = tb_arena_strdup(&set->display->arena, chart->alt && *chart->alt ? chart->alt
+                                                                                 : titled                  ? chart->title
+                                                                                                           : "图");
     if (titled) {
         tb_plot_text(&plot, chart->title, TB_ROLE_HEADING, TB_SIZE_SMALL_4_PT, (plot.left_pt + plot.right_pt) / 2,
                      plot.down_pt + TITLE_PT * 0.55, TB_ALIGN_CENTER);
@@ -131,6 +136,7 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
         tb_plot_stacked(&plot);
     else
         tb_plot_bars(&plot);
+    set->tag = TB_TAG_NONE;
     set->down_pt += wanted;
     return plot.status;
 }

@@ -17,6 +17,9 @@ void tb_display_free(struct tb_display *display)
         free(display->pages[i].items);
     free(display->pages);
     free(display->bookmarks);
+    free(display->tags);
+    free(display->links);
+    free(display->annexes);
     tb_arena_free(&display->arena);
     memset(display, 0, sizeof *display);
 }
@@ -90,4 +93,47 @@ void tb_display_bookmark(struct tb_display *display, const char *title, int leve
     marks[display->bookmark_count].page = page;
     marks[display->bookmark_count].y_pt = y_pt;
     display->bookmark_count++;
+}
+
+size_t tb_display_tag(struct tb_display *display, enum tb_tag_kind kind, size_t parent)
+{
+    struct tb_tag *tags;
+    if (display->tag_count == 0 && kind != TB_TAG_DOCUMENT && tb_display_tag(display, TB_TAG_DOCUMENT, TB_TAG_NONE) == TB_TAG_NONE)
+        return TB_TAG_NONE;
+    if (display->tag_count == 0)
+        display->tag_count = TB_TAG_ROOT; /* the place of TB_TAG_NONE stays empty */
+    tags = grow(display->tags, display->tag_count, &display->tag_capacity, sizeof *tags);
+    if (!tags) {
+        display->tag_count -= display->tag_count == TB_TAG_ROOT;
+        display->failed = true;
+        return TB_TAG_NONE;
+    }
+    display->tags = tags;
+    if (display->tag_count == TB_TAG_ROOT)
+        memset(&tags[TB_TAG_NONE], 0, sizeof *tags);
+    tags[display->tag_count] = (struct tb_tag){kind, parent, NULL, 1, 1};
+    return display->tag_count++;
+}
+
+void tb_display_link(struct tb_display *display, const struct tb_link *link)
+{
+    struct tb_link *links = grow(display->links, display->link_count, &display->link_capacity, sizeof *links);
+    if (!links) {
+        display->failed = true;
+        return;
+    }
+    display->links = links;
+    links[display->link_count++] = *link;
+}
+
+void tb_display_annex(struct tb_display *display, size_t page, double y_pt)
+{
+    struct tb_anchor *annexes = grow(display->annexes, display->annex_count, &display->annex_capacity, sizeof *annexes);
+    if (!annexes) {
+        display->failed = true;
+        return;
+    }
+    display->annexes = annexes;
+    annexes[display->annex_count].page = page;
+    annexes[display->annex_count++].y_pt = y_pt;
 }

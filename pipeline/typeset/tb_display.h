@@ -9,6 +9,7 @@
 
 #include "tb_arena.h"
 #include "tb_metrics.h"
+#include "tb_tag.h"
 #include <stddef.h>
 
 enum tb_ink_colour { TB_INK_BLACK, TB_INK_RED, TB_INK_GREY, TB_INK_LIGHT, TB_INK_WHITE };
@@ -18,6 +19,7 @@ enum tb_item_kind { TB_ITEM_TEXT, TB_ITEM_LINE, TB_ITEM_RECT, TB_ITEM_POLYLINE }
 struct tb_item {
     enum tb_item_kind kind;
     enum tb_ink_colour colour;
+    size_t tag; /* the element it belongs to; TB_TAG_NONE: an artefact */
     /* text: baseline start; line: from; rect: lower left */
     double x_pt, y_pt;
     /* text: */
@@ -52,6 +54,19 @@ struct tb_bookmark {
     double y_pt;
 };
 
+/* A place that leads to an annex. */
+struct tb_link {
+    size_t page;
+    double x_pt, y_pt, x2_pt, y2_pt; /* on the paper */
+    int annex;                       /* from 1 */
+};
+
+/* Where an annex begins. */
+struct tb_anchor {
+    size_t page;
+    double y_pt;
+};
+
 struct tb_display {
     struct tb_arena arena;
     double width_pt, height_pt;
@@ -59,6 +74,12 @@ struct tb_display {
     size_t page_count, page_capacity;
     struct tb_bookmark *bookmarks;
     size_t bookmark_count, bookmark_capacity;
+    struct tb_tag *tags; /* from TB_TAG_ROOT on; parents before their children */
+    size_t tag_count, tag_capacity;
+    struct tb_link *links;
+    size_t link_count, link_capacity;
+    struct tb_anchor *annexes;
+    size_t annex_count, annex_capacity;
     bool failed; /* memory was out while items were added */
 };
 
@@ -69,6 +90,11 @@ void tb_display_free(struct tb_display *display);
 struct tb_page *tb_display_add_page(struct tb_display *display);
 /* Add a copy of item to the page (0-based); text, gaps and points are copied. */
 void tb_display_add(struct tb_display *display, size_t page, const struct tb_item *item);
+/* A new last child of parent. Returns its place; TB_TAG_NONE: no memory (.failed is set). */
+size_t tb_display_tag(struct tb_display *display, enum tb_tag_kind kind, size_t parent);
+void tb_display_link(struct tb_display *display, const struct tb_link *link);
+/* The next annex begins here. */
+void tb_display_annex(struct tb_display *display, size_t page, double y_pt);
 void tb_display_bookmark(struct tb_display *display, const char *title, int level, size_t page, double y_pt);
 
 #endif

@@ -60,8 +60,14 @@ static void to_paper(const struct tb_set *set, double x_pt, double down_pt, doub
     }
 }
 
+void tb_set_tag(struct tb_set *set, enum tb_tag_kind kind, size_t parent)
+{
+    set->tag = tb_display_tag(set->display, kind, parent);
+}
+
 static void add(struct tb_set *set, struct tb_item *item)
 {
+    item->tag = set->tag;
     tb_display_add(set->display, set->page, item);
 }
 
@@ -178,6 +184,33 @@ static void flush(struct tb_set *set, struct run *run, int face, const struct tb
     run->count = run->bytes = 0;
 }
 
+void tb_set_link(struct tb_set *set, int annex, const struct tb_style *style, double x_pt, double down_pt, double width_pt)
+{
+    struct tb_link link = {.page = set->page, .annex = annex};
+    double ax, ay, bx, by;
+    to_paper(set, x_pt, down_pt - TB_EM_TOP * style->size_pt, &ax, &ay);
+    to_paper(set, x_pt + width_pt, down_pt - TB_EM_BOTTOM * style->size_pt, &bx, &by);
+    link.x_pt = ax < bx ? ax : bx;
+    link.y_pt = ay < by ? ay : by;
+    link.x2_pt = ax < bx ? bx : ax;
+    link.y2_pt = ay < by ? by : ay;
+    tb_display_link(set->display, &link);
+}
+
+/* 附件2 at glyph i, before `to`: the glyph behind it, and its number; else 0. A lone annex has no number. */
+static size_t reference_end(const struct tb_set *set, const struct tb_glyphs *glyphs, size_t i, size_t to, int *annex)
+{
+    enum { FU = 0x9644, JIAN = 0x4EF6 };
+    size_t at = i + 2;
+    if (at > to || glyphs->items[i].code_point != FU || glyphs->items[i + 1].code_point != JIAN)
+        return 0;
+    for (*annex = 0; at < to && glyphs->items[at].kind == TB_GLYPH_DIGIT && *annex < 100; at++)
+        *annex = *annex * 10 + (int)(glyphs->items[at].code_point - '0');
+    if (at == i + 2 && set->annex_count == 1)
+        *annex = 1;
+    return *annex > 0 && *annex <= set->annex_count ? at : 0;
+}
+
 double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const struct tb_line *line, const struct tb_style *style,
                    double x_pt, double down_pt)
 {
@@ -185,7 +218,9 @@ double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const str
     struct run run = {tb_arena_alloc(&set->arena, 4 * n + 1), tb_arena_alloc(&set->arena, (n + 1) * sizeof(double)), 0, 0};
     const struct tb_glyph *first = &glyphs->items[line->from];
     double start_pt = x_pt, run_pt;
-    int face = TB_FACE_NONE;
+    size_t link_to = 0;
+    double link_pt = 0;
+    int face = TB_FACE_NONE, annex = 0;
     if (!run.text || !run.gaps) {
         set->display->failed = true;
         return 0;
@@ -195,6 +230,8 @@ double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const str
     for (i = line->from; i < line->to; i++) {
         const struct tb_glyph *glyph = &glyphs->items[i];
         double gap = gap_after(glyphs, line, style, i);
+        if (set->linking && link_to == 0 && (link_to = reference_end(set, glyphs, i, line->to, &annex)) != 0)
+            link_pt = x_pt;
         if (glyph->face != face) {
             flush(set, &run, face, style, run_pt, down_pt);
             face = glyph->face;
@@ -205,6 +242,10 @@ double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const str
             run.gaps[run.count++] = gap;
         }
         x_pt += glyph->advance / 1000.0 * style->size_pt + gap;
+        if (link_to == i + 1) {
+            tb_set_link(set, annex, style, link_pt, down_pt, x_pt - link_pt);
+            link_to = 0;
+        }
     }
     flush(set, &run, face, style, run_pt, down_pt);
     return x_pt - start_pt;
@@ -233,15 +274,21 @@ enum tb_status tb_set_text(struct tb_set *set, const char *text, const struct tb
     struct tb_glyph_source source = tb_set_source(set);
     struct tb_glyphs glyphs;
     struct tb_line line;
+    bool own;
     enum tb_status status = tb_glyphs_from_text(&glyphs, &source, text, style->role, place);
     if (status != TB_OK || glyphs.count == 0)
         return status;
     line = whole(&glyphs);
+    own = set->tag == TB_TAG_NONE && !set->artefact;
+    if (own)
+        tb_set_tag(set, TB_TAG_P, TB_TAG_ROOT);
     if (align == TB_ALIGN_CENTER)
         x_pt -= line.width_em * style->pitch_pt / 2;
     else if (align == TB_ALIGN_RIGHT)
         x_pt -= line.width_em * style->pitch_pt;
     tb_set_line(set, &glyphs, &line, style, x_pt, down_pt);
+    if (own)
+        set->tag = TB_TAG_NONE;
     return TB_OK;
 }
 

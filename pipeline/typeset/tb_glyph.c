@@ -9,11 +9,11 @@
 
 enum { HALF_EM = 500, LEAST_BLANK = 20, FULL_WIDTH = 900 };
 
-static bool among(uint32_t code_point, const char *set)
+/* Sets are UTF-32: every character of a document is looked for in them. */
+static bool among(uint32_t code_point, const uint32_t *set)
 {
-    size_t left = strlen(set), used;
-    for (; left > 0; set += used, left -= used)
-        if (tb_utf8_decode(set, left, &used) == code_point)
+    for (; *set; set++)
+        if (*set == code_point)
             return true;
     return false;
 }
@@ -35,13 +35,13 @@ enum tb_glyph_kind tb_glyph_kind_of(uint32_t c)
         return TB_GLYPH_DASH;
     if (c == 0x2026 || c == 0x22EF)
         return TB_GLYPH_DOTS;
-    if (among(c, "（《〈〔【〖「『“‘［｛＜￥＄＃"))
+    if (among(c, U"（《〈〔【〖「『“‘［｛＜￥＄＃"))
         return TB_GLYPH_OPEN;
-    if (among(c, "）》〉〕】〗」』”’］｝＞％‰℃′″°"))
+    if (among(c, U"）》〉〕】〗」』”’］｝＞％‰℃′″°"))
         return TB_GLYPH_CLOSE;
-    if (among(c, "。，、；：？！．"))
+    if (among(c, U"。，、；：？！．"))
         return TB_GLYPH_STOP;
-    if (among(c, "·•・～–‐‑／"))
+    if (among(c, U"·•・～–‐‑／"))
         return TB_GLYPH_JOINER;
     if (tb_utf8_width(c) == 2)
         return TB_GLYPH_WIDE;
@@ -105,7 +105,7 @@ static bool draft_fill(struct draft *draft, struct tb_arena *arena, const struct
 
 static bool chinese(uint32_t c)
 {
-    return tb_utf8_is_han(c) || among(c, "，。、；：？！《》“”");
+    return tb_utf8_is_han(c) || among(c, U"，。、；：？！《》“”");
 }
 
 /* A pair of half-width brackets that follows or holds Chinese text becomes full-width; also one left alone. */

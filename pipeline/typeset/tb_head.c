@@ -53,6 +53,7 @@ static enum tb_status put_mark(struct tb_set *set, const char *text, double down
     enum tb_status status = tb_glyphs_from_text(&glyphs, &source, text, TB_ROLE_TITLE, "发文机关标志");
     if (status != TB_OK || glyphs.count == 0)
         return status;
+    item.tag = tb_display_tag(set->display, TB_TAG_P, TB_TAG_ROOT);
     em = tb_glyphs_width(&glyphs, 0, glyphs.count) / 1000.0;
     if (em * size_pt > MARK_WIDTH_PT)
         item.horizontal_scale = MARK_WIDTH_PT / (em * size_pt);

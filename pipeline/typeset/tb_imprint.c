@@ -64,9 +64,11 @@ static enum tb_status draw(struct tb_set *set, const struct imprint *imprint)
         tb_set_rule(set, left, down_pt, right, down_pt, TB_RULE_THICK_PT, TB_INK_BLACK);
     for (l = 0; l < imprint->list_count; l++) {
         const struct tb_para *para = imprint->lists[l];
+        tb_set_tag(set, TB_TAG_P, TB_TAG_ROOT);
         for (i = 0; i < para->lines.count; i++, down_pt += ROW_PT)
             tb_set_line(set, &para->glyphs, &para->lines.items[i], &style,
                         left + (i == 0 ? para->first_indent_pt : para->indent_pt), down_pt + drop_pt);
+        set->tag = TB_TAG_NONE;
         if (rules && (imprint->printed || l + 1 < imprint->list_count))
             tb_set_rule(set, left, down_pt, right, down_pt, TB_RULE_THIN_PT, TB_INK_BLACK);
     }
@@ -148,6 +150,7 @@ enum tb_status tb_set_page_numbers(struct tb_set *set)
     down_pt = TB_AREA_HEIGHT_PT + TB_MM(7) + (top + bottom) / 2000.0 * TB_SIZE_4_PT;
     set->landscape = false;
     set->exact = true;
+    set->artefact = true;
     for (page = 0; page < set->display->page_count && status == TB_OK; page++) {
         char text[32];
         bool odd = page % 2 == 0;

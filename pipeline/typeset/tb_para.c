@@ -55,6 +55,10 @@ enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const stru
     para->style = *style;
     para->first_indent_pt = first_indent_pt;
     para->indent_pt = indent_pt;
+    para->kind = TB_TAG_P;
+    para->tag = tb_arena_alloc(&set->arena, sizeof *para->tag);
+    if (!para->tag)
+        return tb_err_nomem(set->err);
     status = tb_glyphs_from_spans(&para->glyphs, &source, spans, count, style->role, place);
     if (status == TB_OK)
         status = tb_break_lines(&para->lines, &para->glyphs, &measure, &set->arena, set->err);
@@ -83,9 +87,18 @@ void tb_para_draw(struct tb_set *set, const struct tb_para *para, size_t from, s
     if (from == 0 && para->bookmark_level > 0)
         tb_display_bookmark(set->display, para->bookmark, para->bookmark_level, set->page,
                             set->landscape ? TB_AREA_TOP_PT : TB_AREA_TOP_PT - tb_set_line_down(line) + TB_SIZE_3_PT);
-    for (i = from; i < to; i++, line++)
-        tb_set_line(set, &para->glyphs, &para->lines.items[i], &para->style,
-                    set->left_pt + (i == 0 ? para->first_indent_pt : para->indent_pt), tb_set_baseline(line));
+    if (*para->tag == TB_TAG_NONE)
+        *para->tag = tb_display_tag(set->display, para->kind, TB_TAG_ROOT);
+    set->tag = *para->tag;
+    set->linking = para->annex == 0;
+    for (i = from; i < to; i++, line++) {
+        double x_pt = set->left_pt + (i == 0 ? para->first_indent_pt : para->indent_pt);
+        double width_pt = tb_set_line(set, &para->glyphs, &para->lines.items[i], &para->style, x_pt, tb_set_baseline(line));
+        if (para->annex > 0)
+            tb_set_link(set, para->annex, &para->style, x_pt, tb_set_baseline(line), width_pt);
+    }
+    set->linking = false;
+    set->tag = TB_TAG_NONE;
     set->down_pt = tb_set_line_down(line);
 }
 

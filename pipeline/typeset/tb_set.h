@@ -23,6 +23,9 @@ struct tb_para {
     struct tb_lines lines;
     struct tb_style style;
     double first_indent_pt, indent_pt; /* from the left edge of the area */
+    enum tb_tag_kind kind;             /* of its element; TB_TAG_P */
+    size_t *tag;                       /* the element, once it is drawn */
+    int annex;                         /* its lines lead to that annex; 0: none */
     int bookmark_level;                /* 0: none */
     const char *bookmark;
 };
@@ -40,6 +43,9 @@ struct tb_set {
     double down_pt;           /* first free place below the top of the area */
     bool addressee_below;     /* 主送 stands in the imprint: page 1 had no room for a line of text below it */
     bool exact;               /* mark what is drawn now as exact text */
+    size_t tag;               /* the element of what is drawn now; TB_TAG_NONE: texts are paragraphs, the rest artefacts */
+    bool artefact;            /* texts are none */
+    bool linking;             /* 附件2 in what is drawn now leads there */
     int counters[5];          /* headings by level */
     int annex;                /* number of the annex being set; 0: none */
     int annex_count;
@@ -75,6 +81,8 @@ void tb_set_polyline(struct tb_set *set, const double *points, size_t count, dou
 /* Glyphs of one line with their gaps, baseline at down_pt. Returns the width. */
 double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const struct tb_line *line, const struct tb_style *style,
                    double x_pt, double down_pt);
+/* What stands there leads to an annex. */
+void tb_set_link(struct tb_set *set, int annex, const struct tb_style *style, double x_pt, double down_pt, double width_pt);
 /* A short text in one line; align as said at x. */
 enum tb_status tb_set_text(struct tb_set *set, const char *text, const struct tb_style *style, double x_pt, double down_pt,
                            enum tb_align align, const char *place) TB_MUST_CHECK;
@@ -82,6 +90,9 @@ enum tb_status tb_set_text_width(struct tb_set *set, const char *text, const str
                                  double *width_pt) TB_MUST_CHECK;
 /* The glyphs' ink: highest and lowest, 1/1000 em. */
 void tb_set_ink(const struct tb_set *set, const struct tb_glyphs *glyphs, int32_t *top, int32_t *bottom);
+
+/* What is drawn from here on belongs to a new element. Put set->tag back to what it was before, TB_TAG_NONE most often. */
+void tb_set_tag(struct tb_set *set, enum tb_tag_kind kind, size_t parent);
 
 /* --- paragraphs (tb_para.c) --- */
 /* Break spans into a paragraph as wide as the area less indents. */

@@ -10,6 +10,9 @@ static const double RULE_PT = 0.5, FRAME_PT = 1.0, TITLE_PT = TB_LINE_PITCH_PT, 
 static const double MOST_OF_PAGE_HEAD = 0.25, MOST_OF_PAGE_ROW = 0.5, MOST_OF_PAGE_NOTE = 0.15;
 enum { MOST_BLOCKS = 8 };
 
+/* An element costs some 90 bytes that nothing makes smaller: a larger table has one for each row, not for each cell. */
+enum { MOST_TAGGED_CELLS = 150 };
+
 struct run {
     struct tb_set *set;
     struct tb_cells cells;
@@ -18,6 +21,8 @@ struct run {
     double note_pt;  /* height of the note below */
     struct tb_para *note, *long_note;
     double row_pt; /* side by side: height of every row */
+    size_t tag;    /* the table's element */
+    bool head_said, by_rows;
 };
 
 static double block_left(const struct run *run, size_t block)
@@ -30,33 +35,55 @@ static double head_pt(const struct run *run)
     return run->cells.group_height_pt + run->cells.head_height_pt;
 }
 
+/* What is drawn next is a head cell of a row; heads that are said once are artefacts when they are drawn again. */
+static void tag_head(struct run *run, size_t row, int columns_over, int rows_over)
+{
+    if (run->head_said)
+        return;
+    tb_set_tag(run->set, TB_TAG_HEAD_CELL, row);
+    if (run->set->tag != TB_TAG_NONE) {
+        run->set->display->tags[run->set->tag].columns_over = columns_over;
+        run->set->display->tags[run->set->tag].rows_over = rows_over;
+    }
+}
+
 static void draw_head(struct run *run, size_t block, double down_pt)
 {
     struct tb_set *set = run->set;
     const struct tb_cells *cells = &run->cells;
     struct tb_style style = tb_style_of(TB_ROLE_HEADING, cells->size_pt);
     double x = block_left(run, block), upper = cells->group_height_pt, span = 0;
-    size_t c, i, left = 0;
+    size_t c, i, left = 0, upper_row = 0, lower_row = 0;
+    if (!run->head_said) {
+        upper_row = lower_row = tb_display_tag(set->display, TB_TAG_ROW, run->tag);
+        if (cells->grouped)
+            lower_row = tb_display_tag(set->display, TB_TAG_ROW, run->tag);
+    }
     for (c = 0; c < cells->columns; c++) {
         double width = cells->column[c].width_pt;
         if (cells->group_span[c] > 0) {
             for (i = 0, span = 0; i < cells->group_span[c]; i++)
                 span += cells->column[c + i].width_pt;
+            tag_head(run, upper_row, (int)cells->group_span[c], 1);
             tb_table_cell_draw(set, cells, &cells->groups[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, span, upper);
+            set->tag = TB_TAG_NONE;
             tb_set_rule(set, x, down_pt + upper, x + span, down_pt + upper, RULE_PT, TB_INK_BLACK);
             left = cells->group_span[c];
         }
+        tag_head(run, left > 0 ? lower_row : upper_row, 1, left > 0 || !cells->grouped ? 1 : 2);
         if (left > 0)
             tb_table_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt + upper, width,
                                cells->head_height_pt);
         else
             tb_table_cell_draw(set, cells, &cells->head[c], NULL, TB_ALIGN_CENTER, &style, x, down_pt, width, head_pt(run));
+        set->tag = TB_TAG_NONE;
         x += width;
         left -= left > 0;
         /* the line right of the column: it begins below the group that goes on */
         if (c + 1 < cells->columns)
             tb_set_rule(set, x, down_pt + (left > 0 ? upper : 0), x, down_pt + head_pt(run), RULE_PT, TB_INK_BLACK);
     }
+    run->head_said = true;
 }
 
 /* Lines of the part of a block that stands on this page: the frame and what lies between columns. */
@@ -79,14 +106,22 @@ static void draw_row(struct run *run, size_t row, size_t block, double down_pt, 
     const struct tb_cells *cells = &run->cells;
     struct tb_style style = tb_style_of(cells->table->rows[row].total ? TB_ROLE_HEADING : TB_ROLE_BODY, cells->size_pt);
     double x = block_left(run, block);
-    size_t c;
+    size_t tag = tb_display_tag(run->set->display, TB_TAG_ROW, run->tag), c;
+    if (run->by_rows) {
+        tb_set_tag(run->set, TB_TAG_CELL, tag);
+        if (run->set->tag != TB_TAG_NONE)
+            run->set->display->tags[run->set->tag].columns_over = (int)cells->columns;
+    }
     for (c = 0; c < cells->columns; c++) {
         const struct tb_table_cell *cell = &cells->data[row * cells->columns + c];
+        if (!run->by_rows)
+            tb_set_tag(run->set, TB_TAG_CELL, tag);
         if (cell->lines.count > 0)
             tb_table_cell_draw(run->set, cells, cell, &cells->column[c], cells->column[c].align, &style, x, down_pt,
                                cells->column[c].width_pt, height_pt);
         x += cells->column[c].width_pt;
     }
+    run->set->tag = TB_TAG_NONE;
 }
 
 static void row_rule(struct run *run, size_t block, double down_pt)
@@ -148,12 +183,18 @@ static enum tb_status draw_empty(struct run *run, const char *place)
     const struct tb_cells *cells = &run->cells;
     struct tb_style style = tb_style_of(TB_ROLE_BODY, cells->size_pt);
     double top_pt = set->down_pt, body_pt = top_pt + head_pt(run), height = cells->lead_pt + 2 * cells->pad_y_pt;
+    enum tb_status status;
     draw_head(run, 0, top_pt);
     tb_set_box(set, set->left_pt, top_pt, set->left_pt + run->block_pt, body_pt + height, FRAME_PT, false, TB_INK_BLACK);
     row_rule(run, 0, body_pt);
     set->down_pt = body_pt + height;
-    return tb_set_text(set, "无", &style, set->left_pt + run->block_pt / 2,
-                       body_pt + height / 2 + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * cells->size_pt, TB_ALIGN_CENTER, place);
+    tb_set_tag(set, TB_TAG_CELL, tb_display_tag(set->display, TB_TAG_ROW, run->tag));
+    if (set->tag != TB_TAG_NONE)
+        set->display->tags[set->tag].columns_over = (int)cells->columns;
+    status = tb_set_text(set, "无", &style, set->left_pt + run->block_pt / 2,
+                         body_pt + height / 2 + (TB_EM_TOP + TB_EM_BOTTOM) / 2 * cells->size_pt, TB_ALIGN_CENTER, place);
+    set->tag = TB_TAG_NONE;
+    return status;
 }
 
 static enum tb_status make_note(struct run *run, const char *note, const char *place)
@@ -179,11 +220,14 @@ static void draw_note(struct run *run)
     struct tb_set *set = run->set;
     double down_pt = set->down_pt + 4;
     size_t i;
+    if (note)
+        tb_set_tag(set, TB_TAG_P, TB_TAG_ROOT);
     for (i = 0; note && i < note->lines.count; i++) {
         tb_set_line(set, &note->glyphs, &note->lines.items[i], &note->style, set->left_pt + (i == 0 ? 0 : note->indent_pt),
                     down_pt + note->style.size_pt);
         down_pt += note->style.size_pt * 1.4;
     }
+    set->tag = TB_TAG_NONE;
     set->down_pt += run->note_pt;
 }
 
@@ -199,6 +243,9 @@ static enum tb_status draw_above(struct run *run, const char *place)
     struct tb_set *set = run->set;
     struct tb_style title = tb_style_of(TB_ROLE_HEADING, TB_SIZE_SMALL_4_PT), unit = tb_style_of(TB_ROLE_BODY, TB_SIZE_5_PT);
     enum tb_status status = TB_OK;
+    run->tag = tb_display_tag(set->display, TB_TAG_TABLE, TB_TAG_ROOT);
+    if (above_pt(table) > 0)
+        tb_set_tag(set, TB_TAG_CAPTION, run->tag);
     if (table->title && *table->title) {
         status = tb_set_text(set, table->title, &title, (set->left_pt + set->right_pt) / 2, set->down_pt + TITLE_PT * 0.68,
                              TB_ALIGN_CENTER, place);
@@ -208,6 +255,7 @@ static enum tb_status draw_above(struct run *run, const char *place)
         status = tb_set_text(set, table->unit, &unit, set->right_pt, set->down_pt + TB_SIZE_5_PT, TB_ALIGN_RIGHT, place);
         set->down_pt += TB_SIZE_5_PT * 1.5;
     }
+    set->tag = TB_TAG_NONE;
     return status;
 }
 
@@ -219,6 +267,7 @@ static enum tb_status prepare(struct run *run, const struct tb_table *table, con
     run->blocks = table->side_by_side > 1 ? (size_t)table->side_by_side : 1;
     if (run->blocks > MOST_BLOCKS)
         run->blocks = MOST_BLOCKS;
+    run->by_rows = table->row_count * table->column_count > MOST_TAGGED_CELLS;
     run->block_pt = (width - (double)(run->blocks - 1) * BLOCK_GAP_PT) / (double)run->blocks;
     status = tb_cells_make(&run->cells, run->set, table, run->block_pt, most, place);
     for (r = 0; status == TB_OK && r < run->cells.rows; r++)

@@ -47,6 +47,8 @@ static enum tb_status annex_list(struct tb_set *set, struct tail *tail)
         if (status == TB_OK)
             status = tb_para_ragged(set, tail->annexes[tail->annex_count], 0);
         if (status == TB_OK)
+            tail->annexes[tail->annex_count]->annex = n;
+        if (status == TB_OK)
             tail->lines += (int)tail->annexes[tail->annex_count++]->lines.count;
     }
     if (tail->annex_count > 0)

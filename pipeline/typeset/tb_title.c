@@ -2,7 +2,6 @@
 #include "tb_set.h"
 
 #include "tb_i18n.h"
-#include "tb_utf8.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,36 +10,33 @@ enum { MOST_LINES = 4 };
 
 /* A good place to end a line: before these words … */
 static const struct {
-    const char *text;
+    const uint32_t *text; /* UTF-32: each is compared at every place of the title */
     int cost;
 } before[] = {
-    {"关于", 0}, {"进展情况", 4}, {"完成情况", 4}, {"工作情况", 5}, {"实施情况", 4}, {"落实情况", 4}, {"贯彻", 4}, {"推进", 6},
-    {"工作", 8}, {"建设", 11},    {"项目", 8},     {"情况", 9},     {"和", 5},       {"与", 6},       {"及", 6},   {"暨", 4},
+    {U"关于", 0}, {U"进展情况", 4}, {U"完成情况", 4}, {U"工作情况", 5}, {U"实施情况", 4}, {U"落实情况", 4},
+    {U"贯彻", 4}, {U"推进", 6},     {U"工作", 8},     {U"建设", 11},    {U"项目", 8},     {U"情况", 9},
+    {U"和", 5},   {U"与", 6},       {U"及", 6},       {U"暨", 4},
 };
 
 /* … and never inside these. */
-static const char *const words[] = {
-    "关于",   "学校",   "建设",   "攻坚",   "工作",   "进展",   "情况", "通报",   "通知",   "教育", "全市",   "城镇",
-    "中小学", "大班额", "全面",   "改薄",   "学前",   "幼儿园", "均衡", "发展",   "重点",   "任务", "项目",   "解决",
-    "进度",   "更正",   "专项",   "督导",   "检查",   "整改",   "办学", "条件",   "招生",   "教师", "义务",   "县域",
-    "推进",   "年度",   "完成",   "落实",   "实施",   "贯彻",   "方案", "意见",   "办法",   "计划", "要点",   "问题",
-    "台账",   "未开工", "统计表", "一览表", "情况表", "清单",   "明细", "校舍",   "运动场", "达标", "验收",   "评估",
-    "监测",   "报送",   "数据",   "有关",   "事项",   "决定",   "函",   "教育局", "人民",   "政府", "办公室", "管理",
-    "系统",   "单位",   "按时",   "截至",   "面积",   "投资",   "规划", "竣工",   "累计",   "性质", "名称",   "学位",
-    "采购",   "设备",   "单位",   "责任",   "时限",   "状态",   "措施", "百分点", "平方米", "万元", "形象",   "备注",
-    "位次",   "上期",   "完工",   "开工",   "时间",   "月份",   "季度", "上半年", "下半年",
+static const uint32_t *const words[] = {
+    U"关于",   U"学校",   U"建设",   U"攻坚",   U"工作",   U"进展",   U"情况", U"通报",   U"通知",   U"教育", U"全市",   U"城镇",
+    U"中小学", U"大班额", U"全面",   U"改薄",   U"学前",   U"幼儿园", U"均衡", U"发展",   U"重点",   U"任务", U"项目",   U"解决",
+    U"进度",   U"更正",   U"专项",   U"督导",   U"检查",   U"整改",   U"办学", U"条件",   U"招生",   U"教师", U"义务",   U"县域",
+    U"推进",   U"年度",   U"完成",   U"落实",   U"实施",   U"贯彻",   U"方案", U"意见",   U"办法",   U"计划", U"要点",   U"问题",
+    U"台账",   U"未开工", U"统计表", U"一览表", U"情况表", U"清单",   U"明细", U"校舍",   U"运动场", U"达标", U"验收",   U"评估",
+    U"监测",   U"报送",   U"数据",   U"有关",   U"事项",   U"决定",   U"函",   U"教育局", U"人民",   U"政府", U"办公室", U"管理",
+    U"系统",   U"单位",   U"按时",   U"截至",   U"面积",   U"投资",   U"规划", U"竣工",   U"累计",   U"性质", U"名称",   U"学位",
+    U"采购",   U"设备",   U"单位",   U"责任",   U"时限",   U"状态",   U"措施", U"百分点", U"平方米", U"万元", U"形象",   U"备注",
+    U"位次",   U"上期",   U"完工",   U"开工",   U"时间",   U"月份",   U"季度", U"上半年", U"下半年",
 };
 
-static size_t match(const struct tb_glyphs *glyphs, size_t i, const char *text)
+static size_t match(const struct tb_glyphs *glyphs, size_t i, const uint32_t *text)
 {
-    size_t left = strlen(text), used, n = 0;
-    while (left > 0) {
-        if (i + n >= glyphs->count || tb_utf8_decode(text, left, &used) != glyphs->items[i + n].code_point)
+    size_t n;
+    for (n = 0; text[n]; n++)
+        if (i + n >= glyphs->count || text[n] != glyphs->items[i + n].code_point)
             return 0;
-        text += used;
-        left -= used;
-        n++;
-    }
     return n;
 }
 
@@ -63,7 +59,7 @@ int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i)
         cost = 5;
     if (glyphs->items[i].code_point == 0x7684)
         cost = 60;
-    if (i > 1 && match(glyphs, i - 2, "关于") == 2)
+    if (i > 1 && match(glyphs, i - 2, U"关于") == 2)
         return 80;
     for (w = 0; w < sizeof before / sizeof *before; w++)
         if (match(glyphs, i, before[w].text) > 0 && before[w].cost < cost)
@@ -187,9 +183,11 @@ enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, con
     if (line + (int)lines.count > tb_set_lines_a_page(set))
         return tb_err_set(set->err, TB_CONFIG, _("the title is too long for the page (%zu lines): %s"), lines.count,
                           place ? place : "?");
+    tb_set_tag(set, TB_TAG_H1, TB_TAG_ROOT);
     for (i = 0; i < lines.count; i++)
         tb_set_line(set, &glyphs, &lines.items[i], style, set->left_pt + (width_pt - lines.items[i].width_em * style->pitch_pt) / 2,
                     tb_set_baseline(line + (int)i));
+    set->tag = TB_TAG_NONE;
     set->down_pt = tb_set_line_down(line + (int)lines.count);
     return TB_OK;
 }

@@ -81,7 +81,7 @@ printf '编号,问题描述,完成时限,状态,销号日期\n1,漏雨,2017-05-1
 TZ=Asia/Shanghai touch -d '2017-06-01 10:00' inbox/*任务* inbox/*问题*
 
 run tb-aggregate -c tongbao.ini --check
-is "the plan is checked without a ledger" "$code $(cat out)" "0 the plan is right: 1 indicators, 4 tasks and projects, 4 targets, 3 units, 6 forms"
+is "the plan is checked without a ledger" "$code $(cat out)" "0 the plan plan is right: 1 indicators, 4 tasks and projects, 4 targets, 3 units, 6 forms"
 not_ok "… and makes none" test -e ledger.db
 run tb-ingest -q -c tongbao.ini
 is "tb-ingest" "$code $(cat err)" "0 "

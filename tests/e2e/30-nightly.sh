@@ -7,6 +7,8 @@ need sqlite3 python3
 mkdir bin forms plan input bulletins bulletins/monthly workbooks workbooks/summary fonts
 cp "$TB_BIN/tb-nightly" bin/
 echo '[plan]
+name = 计划
+city = 某市
 year = 2017' >plan/plan.ini
 echo x >bulletins/monthly/body.md
 echo x >workbooks/summary/workbook.ini

@@ -9,36 +9,19 @@ import shutil
 import signal
 import struct
 import subprocess
-import sys
 import tempfile
 import termios
 import time
 import unicodedata
 
-source = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-programs = os.environ.get("TB_BIN", os.path.join(source, "build/check/bin"))
+from tap import BIN as programs, ROOT as source, done_testing, ok, same, skip
+
 try:
     os.close(pty.openpty()[0])
 except OSError as error:
-    print("1..0 # SKIP no pseudo-terminal here (%s)" % error)
-    sys.exit(77)
+    skip("no pseudo-terminal here (%s)" % error)
 work = tempfile.mkdtemp(prefix="tongbao-test-")
 os.chdir(work)
-count = failed = 0
-
-
-def ok(name, good, why=""):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%sok %d - %s" % ("" if good else "not ", count, name))
-    if not good:
-        for line in str(why).split("\n")[:30]:
-            print("# " + line)
-
-
-def is_(name, got, wanted):
-    ok(name, got == wanted, "got:    %r\nwanted: %r" % (got, wanted))
 
 
 class Screen:
@@ -123,7 +106,7 @@ def write(name, text, mode=0o644):
 # -- a night whose programs take their time
 for name in ("forms", "input", "fonts"):
     os.mkdir(name)
-write("plan/plan.ini", "[plan]\nyear = 2017\n")
+write("plan/plan.ini", "[plan]\nname = 计划\ncity = 某市\nyear = 2017\n")
 write("bulletins/monthly/body.md", "x")
 write("workbooks/summary/workbook.ini", "x")
 write("tongbao.ini", "[paths]\ninbox = input\nledger = state/ledger.db\noutput = results\nplan = plan\nfonts = fonts\n"
@@ -180,7 +163,7 @@ ok("on such a terminal the steps are lines", "tb-nightly: tb-ingest" in screen.t
 
 fresh()
 result = subprocess.run(night, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"TERM": "xterm", "PATH": "/usr/bin:/bin"})
-is_("no bar, and nothing else, when stderr is no terminal", result.stderr, b"")
+same("no bar, and nothing else, when stderr is no terminal", result.stderr, b"")
 
 
 def interrupt(number):
@@ -225,7 +208,7 @@ screen, status = on_terminal(ingest, stdout_too=False, columns=50)
 ok("tb-ingest: lines elsewhere, the bar here", screen.bars and screen.text().strip() == "" and not screen.wrapped, screen.text())
 once()
 screen, status = on_terminal(ingest + ["-q"])
-is_("tb-ingest -q: no bar", screen.bars, [])
+same("tb-ingest -q: no bar", screen.bars, [])
 for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
     once()
     screen, status = on_terminal(ingest, act=interrupt(number))
@@ -265,9 +248,8 @@ def stop(child, screen):
 
 
 screen, status = on_terminal(["/usr/bin/python3", "-B", "shell.py"] + ingest, act=stop)
-is_("tb-ingest: Ctrl-Z stops it without its bar, and it goes on", (seen, status), (["a bar", "clear"], 0))
+same("tb-ingest: Ctrl-Z stops it without its bar, and it goes on", (seen, status), (["a bar", "clear"], 0))
 
-print("1..%d" % count)
 os.chdir("/")
 shutil.rmtree(work, ignore_errors=True)
-sys.exit(failed > 0)
+done_testing()

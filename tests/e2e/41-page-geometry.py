@@ -6,45 +6,18 @@ import glob
 import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 
+from tap import BUILD, done_testing, fonts as tap_fonts, need, ok, run
+
 MM = 72 / 25.4
-build, fonts = os.environ.get("TB_BUILD", "build/check"), os.environ.get("TB_FONTS", "build/fonts")
-sample = os.path.join(build, "tests", "typeset_sample")
-count = failed = 0
-
-
-def ok(name, good, *why):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, name))
-    if not good:
-        for line in why:
-            print("# " + str(line)[:600].replace("\n", "\n# "))
-
-
+sample = os.path.join(BUILD, "tests", "typeset_sample")
 def near(name, got, want, tolerance):
     ok("%s: %.2f (%.2f ± %.2f)" % (name, got, want, tolerance), abs(got - want) <= tolerance)
 
 
-def run(*command, **more):
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
-
-
-def skip(why):
-    print("1..0 # SKIP " + why)
-    sys.exit(77)
-
-
-for tool in ("pdftoppm", "pdftotext", "qpdf", "pdffonts", "mutool"):
-    if not shutil.which(tool):
-        skip("no %s here" % tool)
-if not os.path.exists(os.path.join(fonts, "FandolFang-Regular.ttf")):
-    skip("the fonts are not built: " + fonts)
-fonts, sample = os.path.abspath(fonts), os.path.abspath(sample)
+need("pdftoppm", "pdftotext", "qpdf", "pdffonts", "mutool")
+fonts = tap_fonts()
 folder = tempfile.mkdtemp(prefix="tongbao-test-")
 os.chdir(folder)
 NAMES = ("red", "newsletter", "letter", "draft")
@@ -185,5 +158,4 @@ run(sample, fonts, "bench", "bench.pdf")
 ok("over ten pages with a table of 200 rows and two charts in under 200 KB (%d)" % os.path.getsize("bench.pdf"), os.path.getsize("bench.pdf") < 200000)
 
 shutil.rmtree(folder)
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+done_testing()

@@ -5,47 +5,24 @@ has both. Then squeezed letterheads and turned pages of the sample documents of 
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import ofd  # noqa: E402
 
-source = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-build = os.path.abspath(os.environ.get("TB_BUILD", "build/check"))
-bin_folder = os.path.abspath(os.environ.get("TB_BIN", os.path.join(build, "bin")))
-fonts = os.path.abspath(os.environ.get("TB_FONTS", "build/fonts"))
+from tap import BIN as bin_folder, BUILD as build, ROOT as source, done_testing, fonts as tap_fonts, need, ok, run  # noqa: E402
+
 # Drawn twice as fine and brought down to 80 dpi: else the place of a glyph between two pixels decides.
 DPI, FINER, LEAST = 80, 2, 0.95
-count = failed = 0
-
-
-def ok(name, good, *why):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, name))
-    if not good:
-        for line in why:
-            print("# " + str(line)[:600].replace("\n", "\n# "))
-
-
-def run(*command, **more):
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
 
 
 def tb(program, *more, **how):
     return run(os.path.join(bin_folder, program), "-c", "templates/tongbao.ini", "--set", "ui:language=en", *more, **how)
 
 
-for tool in ("pdftotext", "mutool"):
-    if not shutil.which(tool):
-        print("1..0 # SKIP no %s here" % tool)
-        sys.exit(77)
-if not os.path.exists(os.path.join(fonts, "FandolFang-Regular.ttf")):
-    print("1..0 # SKIP the fonts are not built: " + fonts)
-    sys.exit(77)
+need("pdftotext", "mutool")
+fonts = tap_fonts()
 
 
 def fine_picture(file, *page):
@@ -194,5 +171,4 @@ for name, looked_at in (("red", (0, 1, -2)), ("newsletter", (0,)), ("letter", (0
     compare(name, name + ".pdf", name + ".ofd", looked_at)
 
 shutil.rmtree(folder)
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+done_testing()

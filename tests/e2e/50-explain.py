@@ -6,8 +6,9 @@ import csv
 import io
 import os
 import subprocess
-import sys
 import tempfile
+
+from tap import BIN, done_testing, ok
 
 HEADER = ["DATE", "TIME", "Qty", "PRODUCTID", "Price", "ProductType", "ProductDescription", "URL", "Comments"]
 ROWS = [
@@ -94,26 +95,19 @@ def cases():
 
 
 def main():
-    program = os.path.join(os.path.abspath(os.environ["TB_BIN"]), "tb-ingest")
-    number = failed = 0
+    program = os.path.join(BIN, "tb-ingest")
     with tempfile.TemporaryDirectory() as folder:
         for name, data, want in cases():
-            number += 1
             path = os.path.join(folder, "t.csv")
             with open(path, "wb") as f:
                 f.write(data if isinstance(data, bytes) else data.encode())
             run = subprocess.run([program, "--explain", "--rows", path], capture_output=True, cwd=folder,
                                  env={"PATH": os.environ["PATH"], "HOME": folder})
             got = list(csv.reader(io.StringIO(run.stdout.decode(), newline="")))
-            good = run.returncode == 0 and got == want
-            print("%s %d - %s" % ("ok" if good else "not ok", number, name))
-            if not good:
-                failed += 1
-                bad = next((i for i, (a, b) in enumerate(zip(got, want)) if a != b), min(len(got), len(want)))
-                print("# exit %d %s; %d records, want %d; first difference at %d: %r, want %r" % (
-                    run.returncode, run.stderr.decode()[:200], len(got), len(want), bad, got[bad:bad + 1], want[bad:bad + 1]))
-    print("1..%d" % number)
-    return 1 if failed else 0
+            bad = next((i for i, (a, b) in enumerate(zip(got, want)) if a != b), min(len(got), len(want)))
+            ok(name, run.returncode == 0 and got == want, "exit %d %s; %d records, want %d; first difference at %d: %r, want %r" % (
+                run.returncode, run.stderr.decode()[:200], len(got), len(want), bad, got[bad:bad + 1], want[bad:bad + 1]))
+    done_testing()
 
 
-sys.exit(main())
+main()

@@ -6,6 +6,7 @@ make.py, where there is one, writes workbooks into input/ by sheetfiles.py.
 waivers.csv stands beside them when some rules are waived, plan-more.ini when the plan has more than the shipped one.
 Files get the modification time 2017-07-01 08:00 (+08:00), or that in mtimes.txt ("NAME 2017-07-03T09:00:00").
 TAP; the programs are in $TB_BIN. With --update expected.txt is written anew: read the diff before you commit it."""
+import itertools
 import os
 import shutil
 import sqlite3
@@ -15,7 +16,8 @@ import sys
 import tempfile
 from datetime import datetime, timedelta, timezone
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import BIN, ROOT, done_testing, ok
+
 GOLDEN = os.path.join(ROOT, "tests", "golden", "ingest")
 CHINA = timezone(timedelta(hours=8))
 
@@ -100,29 +102,21 @@ def run(situation, program):
 
 
 def main():
-    program = os.path.join(os.path.abspath(os.environ["TB_BIN"]), "tb-ingest")
+    program = os.path.join(BIN, "tb-ingest")
     update = "--update" in sys.argv
     wanted = [a for a in sys.argv[1:] if not a.startswith("--")]
-    failed = number = 0
     for name in sorted(os.listdir(GOLDEN)):
         situation = os.path.join(GOLDEN, name)
         if not os.path.isdir(situation) or (wanted and name not in wanted):
             continue
-        number += 1
         got = run(situation, program)
         path = os.path.join(situation, "expected.txt")
         if update:
             open(path, "w", encoding="utf-8", newline="").write(got)
         want = open(path, encoding="utf-8", newline="").read() if os.path.exists(path) else ""
-        print("%s %d - %s" % ("ok" if got == want else "not ok", number, name))
-        if got != want:
-            failed += 1
-            a, b = want.splitlines(), got.splitlines()
-            for i in range(max(len(a), len(b))):
-                if a[i:i + 1] != b[i:i + 1]:
-                    print("#   want %s\n#   got  %s" % ("".join(a[i:i + 1]), "".join(b[i:i + 1])))
-    print("1..%d" % number)
-    return 1 if failed else 0
+        ok(name, got == want, *["  want %s\n  got  %s" % pair for pair in itertools.zip_longest(want.splitlines(), got.splitlines(), fillvalue="")
+                                if pair[0] != pair[1]])
+    done_testing()
 
 
-sys.exit(main())
+main()

@@ -6,11 +6,11 @@ import random
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PROGRAM = os.path.join(os.path.abspath(os.environ["TB_BIN"]), "tb-ingest")
+from tap import BIN, ROOT, done_testing, ok
+
+PROGRAM = os.path.join(BIN, "tb-ingest")
 STAGES = {"未开工": ["未开工", "未动工"], "基础施工": ["基础施工", "基础"], "竣工": ["竣工", "已竣工", "完工"], "主体封顶": ["主体封顶", "封顶", "主体完工"]}
 HEADERS = {
     "seq": ["序号"], "county": ["县(市、区)", "县（市、区）", "县市区"], "name": ["项目(学校)名称", "学校名称", "项 目 名 称"], "nature": ["建设性质", "项目性质"],
@@ -26,7 +26,7 @@ def table(rng, count):
     for i in range(1, count + 1):
         planned = rng.randrange(800000, 2900000)
         stage = rng.choice(list(STAGES))
-        done = planned if stage == "竣工" else rng.randrange(0, planned)
+        done = planned if stage == "竣工" else 0 if stage == "未开工" else rng.randrange(0, planned)
         # yuan in whole hundreds, so that every unit can be written exactly
         invest = rng.randrange(1000, 90000) * 100000
         rows.append({"seq": str(i), "name": "第%d实验小学" % i, "nature": rng.choice(["新建", "改建", "扩建"]), "planned_area": planned,
@@ -133,18 +133,6 @@ def views_of(ledger):
     return [sorted(map(repr, rows)) for rows in out]
 
 
-count = failed = 0
-
-
-def ok(good, what, diag=""):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, what))
-    if not good and diag:
-        print("# " + diag.replace("\n", "\n# "))
-
-
 def writings(work):
     for seed in range(60):
         rng = random.Random(seed)
@@ -157,7 +145,7 @@ def writings(work):
         want = [("371403", r["seq"], r["name"], r["nature"], r["planned_area"], r["invest_planned"], r["seats"], r["start_date"], r["planned_end"],
                  r["stage"], r["done_area"], r["invest_done"], r["note"], int(r["stage"] == "竣工")) for r in rows]
         got = rows_of(os.path.join(inbox, "ledger.db"))
-        ok(run.returncode == 0 and got == want, "writing %d gives the rows" % seed, run.stdout.decode()[:1500] + run.stderr.decode() +
+        ok("writing %d gives the rows" % seed, run.returncode == 0 and got == want, run.stdout.decode()[:1500] + run.stderr.decode() +
            "".join("\n%r\n%r" % p for p in zip(got, want) if p[0] != p[1])[:800])
 
 
@@ -184,15 +172,14 @@ def orders(work):
         else:
             ingest(folder, inbox, *shuffled)
         got = views_of(os.path.join(folder, "ledger.db"))
-        ok(got == want, "order %d, %s, leaves the same views" % (seed, "one by one" if seed % 2 else "at once"),
+        ok("order %d, %s, leaves the same views" % (seed, "one by one" if seed % 2 else "at once"), got == want,
            "\n".join(sorted(set(want[0] + want[1] + want[2]) ^ set(got[0] + got[1] + got[2])))[:2000])
         before = open(os.path.join(folder, "ledger.db"), "rb").read()
         ingest(folder, inbox)
-        ok(open(os.path.join(folder, "ledger.db"), "rb").read() == before, "reading all again changes no byte of the ledger")
+        ok("reading all again changes no byte of the ledger", open(os.path.join(folder, "ledger.db"), "rb").read() == before)
 
 
 with tempfile.TemporaryDirectory() as temporary:
     writings(temporary)
     orders(temporary)
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+done_testing()

@@ -11,13 +11,13 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from datetime import datetime, timedelta, timezone
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import BIN, ROOT, done_testing, ok
+
 CHINA = timezone(timedelta(hours=8))
-PROGRAM = os.path.join(os.path.abspath(os.environ["TB_BIN"]), "tb-ingest")
+PROGRAM = os.path.join(BIN, "tb-ingest")
 
 
 class Desk:
@@ -165,26 +165,15 @@ def situations():
     yield "input", os.path.join(ROOT, "input"), None
 
 
-def main():
-    number = failed = files = 0
-    for name, source, waivers in situations():
-        number += 1
-        with tempfile.TemporaryDirectory() as work:
-            desk = Desk(work, source, waivers)
-            desk.run()
-            db = sqlite3.connect(os.path.join(work, "ledger.db"))
-            found, count = problems(desk, db)
-            files += count
-            db.close()
-        print("%s %d - %s" % ("not ok" if found else "ok", number, name))
-        failed += bool(found)
-        for line in "\n".join(found).split("\n")[:40] if found else []:
-            print("# " + line)
-    number += 1
-    failed += files < 250
-    print("%s %d - of %d files" % ("ok" if files >= 250 else "not ok", number, files))
-    print("1..%d" % number)
-    return 1 if failed else 0
-
-
-sys.exit(main())
+files = 0
+for name, source, waivers in situations():
+    with tempfile.TemporaryDirectory() as work:
+        desk = Desk(work, source, waivers)
+        desk.run()
+        ledger = sqlite3.connect(os.path.join(work, "ledger.db"))
+        different, count = problems(desk, ledger)
+        files += count
+        ledger.close()
+    ok(name, not different, *different)
+ok("of %d files" % files, files >= 250)
+done_testing()

@@ -72,10 +72,16 @@ for file in bulletin.pdf workbook.xlsx; do
 done
 verify
 is "put back, verified" "$code" 0
+chmod u+w "$folder"
+echo more >"$folder/more.txt"
+verify
+is "a file more" "$code" 102
+like "named, too" "$(cat err)" 'not there when it was issued: .*more.txt'
+rm "$folder/more.txt"
 printf 'not a list\n' >"$folder/SHA256SUMS"
 verify
 is "checksums that are none" "$code" 102
-like "named" "$(cat err)" 'not a list of checksums: .*SHA256SUMS'
+like "named" "$(cat err)" 'changed since it was issued: .*SHA256SUMS'
 cat sums >"$folder/SHA256SUMS"
 rm "$folder/tongbao.ini"
 verify

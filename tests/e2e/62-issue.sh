@@ -80,8 +80,16 @@ issue --verify 德教函〔2017〕2号
 is "a letter is verified like any issue" "$code" 0
 issue --template county
 is "again: nothing is issued twice" "$code $(grep -c '德教函' out) $(ledger "SELECT count(*) FROM issues WHERE number LIKE '德教函%'")" "0 14 14"
-ledger "DELETE FROM issued_figure WHERE number = '德教函〔2017〕14号'; DELETE FROM issue WHERE number = '德教函〔2017〕14号'"
+cut_off() { # as a run leaves it that was killed between the folder's name and the register's row
+    ledger "INSERT INTO issue_sealing(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of, folder, sums_sha256)
+        SELECT number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of, folder, sums_sha256 FROM issue WHERE number = '$1';
+        DELETE FROM issued_figure WHERE number = '$1'; DELETE FROM issue WHERE number = '$1'"
+}
+cut_off 德教函〔2017〕14号
+before=$(stat -c '%i %Y' output/issued/德教函〔2017〕14号-*)
 issue --template county
+like "what had its name is completed" "$(cat out)" '^已补登.*德教函〔2017〕14号'
+is "as it was" "$(stat -c '%i %Y' output/issued/德教函〔2017〕14号-*)" "$before"
 is "a run that was cut off before the last letter is taken up there" "$code $(ledger "SELECT count(*), max(serial) FROM issue WHERE number LIKE '德教函%'")" "0 14|14"
 issue --template county --county 371403 --again
 is "one letter alone" "$code $(ledger "SELECT folder FROM issue WHERE serial = 15 AND number LIKE '德教函%'")" "0 issued/德教函〔2017〕15号-371403"

@@ -5,31 +5,16 @@ Three counties send one form a month: one in time, one late, one wrong first and
 bulletin is issued and mailed. In August a county corrects its June file, and an erratum is issued. One night is killed in
 the middle and run again. At the end: every figure against a plain sum of the files, the register, every frozen document
 rendered again, the mails, the status page, and that nothing issued has changed since the day it was issued."""
-import calendar, email, glob, hashlib, os, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+import calendar, email, glob, hashlib, os, shutil, signal, sqlite3, subprocess, tempfile, time
 from email import policy
 
-SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), '..', '..'))
-BIN = os.environ.get('TB_BIN') or os.path.join(SOURCE, 'build', 'check', 'bin')
-FONTS = os.environ.get('TB_FONTS') or os.path.join(SOURCE, 'build', 'fonts')
+from tap import BIN, FONTS, ROOT as SOURCE, done_testing, ok as check
+
 COUNTIES = (('371402', '德城区'), ('371403', '陵城区'), ('371481', '乐陵市'))
 HEADER = '序号,项目(学校)名称,建设性质,规划校舍面积(平方米),新增学位(个),开工时间,形象进度,累计竣工面积(平方米)'
 RECIPIENTS = {'leaders': ['wang@example.cn', 'li@example.cn'], 'staff': ['zhao@example.cn']}
 
 work = tempfile.mkdtemp(prefix='tongbao-year-')
-tests = failures = 0
-
-
-def check(name, good, more=''):
-    global tests, failures
-    tests += 1
-    if not good:
-        failures += 1
-    print('%sok %d - %s' % ('' if good else 'not ', tests, name))
-    if not good and more:
-        print('# ' + str(more)[:3000].replace('\n', '\n# '))
-    sys.stdout.flush()
-
-
 def run(program, *arguments, now, kill_after=None):
     env = {'PATH': '/usr/bin:/bin', 'HOME': work, 'LC_ALL': 'C'}
     command = [os.path.join(BIN, program), '-c', 'tongbao.ini', '--now', now] + list(arguments)
@@ -212,5 +197,4 @@ finally:
     else:
         subprocess.call(['chmod', '-R', 'u+w', work])
         shutil.rmtree(work)
-print('1..%d' % tests)
-sys.exit(1 if failures else 0)
+done_testing()

@@ -112,6 +112,7 @@ def make(seed):
     dates |= {rng.choice(model["ends"]) + datetime.timedelta(days=rng.randint(1, 20))}
     if rng.random() < 0.5:
         dates |= {datetime.date(year, 12, 31)}
+    dates = {date for date in dates if date.year == year}  # no plan holds the others
     model["dates"] = sorted(dates)
     return model
 
@@ -138,9 +139,10 @@ def make_targets(rng, model):
                 elif roll < 0.25 and date != dates[0]:
                     value = None
                 elif small:
-                    value = rng.choice([1, 2, 3, 3, 4, 6, 8, 12]) * 100
-                else:
-                    value = rng.choice([100, 300, 1000, 1700, 3000, 9999, 12345]) * rng.choice([100, 100, 137])
+                    value = rng.choice([1, 2, 3, 3, 4, 6, 8, 12]) * 100 * (100 if item["source"] == "seats" else 1)
+                else:  # within a thousand times of what is reported: beyond that it is a slip of the unit
+                    value = rng.choice([1000, 1700, 3000, 5000, 9999]) * rng.choice([100, 100, 137])
+                    value *= 1000 if item["unit"] == "元" else 1
                 now[code] = value
                 targets.append((item["id"], code, date, value))
             if with_city:
@@ -161,6 +163,8 @@ def make_rows(rng, form, old):
                       "done_area": rng.choice([0, area // 2, area, area]), "playground_planned": area,
                       "playground_done": rng.choice([0, area // 3, area]), "invest_planned": money,
                       "invest_done": rng.choice([0, money // 2, money]), "seats": rng.choice([0, 45, 90, 270, 360]) * 100}
+        if rows[name]["stage"] in STAGES[:2]:  # what has not begun has nothing finished
+            rows[name].update(done_area=0, playground_done=0)
     return rows
 
 

@@ -19,10 +19,10 @@ printf '[ui]\nlanguage = zh_CN\n[paths]\nledger = none/ledger.db\n' >zh.ini
 printf '[ui]\nlanguage = en\n[paths]\nledger = none/ledger.db\n' >en.ini
 for locale in C C.UTF-8 de_DE.UTF-8; do
     run env LC_ALL=$locale tb-nightly -c zh.ini
-    like "LC_ALL=$locale: Chinese when tongbao.ini says so" "$(cat err)" '缺少设置：\[paths\] plan'
+    like "LC_ALL=$locale: Chinese when tongbao.ini says so" "$(cat err)" '读不了存放计划的文件夹：\[paths\] plans'
 done
 run env LC_ALL=zh_CN.UTF-8 tb-nightly -c en.ini
-like "English when tongbao.ini says so" "$(cat err)" 'setting is missing: \[paths\] plan'
+like "English when tongbao.ini says so" "$(cat err)" 'cannot read the folder of plans: \[paths\] plans'
 run env LC_ALL=zh_CN.UTF-8 tb-nightly --help
 like "--help in the language of the environment" "$(cat out)" '用法：tb-nightly'
 run env LC_ALL=C tb-nightly --help

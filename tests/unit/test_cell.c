@@ -1,5 +1,6 @@
 /* Cells as counties write them: what they mean, and what is refused. */
 #include "tb_cell.h"
+#include "tb_cell_period.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -191,6 +192,56 @@ static void test_dates(void **state)
     }
 }
 
+static void test_find_cutoff(void **state)
+{
+    static const struct {
+        const char *text, *day; /* "": none */
+        int year;               /* that the text is about when it gives no day; 0: none */
+    } cases[] = {
+        {"（2017年四季度）", "2017-12-31", 2017},
+        {"第二季度进展表", "2017-06-30", 0},
+        {"2018年第1季度", "2018-03-31", 2018},
+        {"2017Q3", "2017-09-30", 0},
+        {"2017年前三季度", "2017-09-30", 2017},
+        {"2016年上半年", "2016-06-30", 2016},
+        {"下半年", "2017-12-31", 0},
+        {"2017年半年报", "2017-06-30", 2017},
+        {"六月份", "2017-06-30", 0},
+        {"二〇一七年六月三十日", "2017-06-30", 2017},
+        {"二○一六年十二月", "2016-12-31", 2016},
+        {"十一月底", "2017-11-30", 0},
+        {"六月二十八日", "2017-06-28", 0},
+        {"（1－5月）", "2017-05-31", 0},
+        {"1至6月份", "2017-06-30", 0},
+        {"一至六月", "2017-06-30", 0},
+        {"（2014年）", "", 2014},
+        {"2016年度解决大班额进展表", "", 2016},
+        {"二〇一六年度", "", 2016},
+        {"2014-2018年全面改薄", "", 0},
+        {"2014—2018年全面改薄", "", 0},
+        {"2014年至2018年", "", 0},
+        {"2016-2017学年", "", 0},
+        {"2016年立项2017年开工", "", 0},
+        {"第二期学前教育三年行动计划", "", 0},
+        {"四季花城幼儿园", "", 0},
+        {"十二年一贯制学校", "", 0},
+        {"Q5", "", 0},
+        {"Q12", "", 0},
+        {"5季度", "", 0},
+        {"三所小学、四处", "", 0},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[TB_DATE_TEXT_BYTES] = "";
+        const tb_date date = tb_cell_find_cutoff(cases[i].text, strlen(cases[i].text), 2017);
+        if (date != TB_DATE_NONE)
+            tb_date_format(text, date);
+        if (strcmp(text, cases[i].day) != 0 || tb_period_year(cases[i].text, strlen(cases[i].text)) != cases[i].year)
+            fail_msg("%s: %s %d", cases[i].text, text, tb_period_year(cases[i].text, strlen(cases[i].text)));
+    }
+}
+
 static void test_find_date(void **state)
 {
     static const struct {
@@ -251,10 +302,8 @@ static void test_several_dates(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_quantities),
-        cmocka_unit_test(test_dates),
-        cmocka_unit_test(test_find_date),
-        cmocka_unit_test(test_several_dates),
+        cmocka_unit_test(test_quantities), cmocka_unit_test(test_dates),         cmocka_unit_test(test_find_cutoff),
+        cmocka_unit_test(test_find_date),  cmocka_unit_test(test_several_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,25 +22,31 @@ static tb_date day(const char *text)
 static void monthly_schedule(void **state)
 {
     static const struct {
-        int year;
-        const char *date;
+        const char *first, *last, *date;
         int64_t part, whole;
     } cases[] = {
-        {2017, "2017-06-30", 1, 2},    /* six months */
-        {2017, "2017-12-31", 1, 1},    /* the year */
-        {2017, "2017-01-31", 1, 12},   /* */
-        {2016, "2016-02-29", 1, 6},    /* leap day ends the month */
-        {2017, "2017-02-28", 1, 6},    /* so does the 28th elsewhere */
-        {2016, "2016-02-28", 57, 348}, /* ((2-1) + 28/29) / 12 */
-        {2017, "2017-06-15", 11, 24},  /* 5.5 / 12 */
-        {2017, "2016-12-31", 0, 1},    /* before the plan's year */
-        {2017, "2018-01-31", 1, 1},    /* after it */
-        {2017, "2017-01-01", 1, 372},  /* the first day counts */
+        {"2017-01-01", "2017-12-31", "2017-06-30", 1, 2},    /* six months */
+        {"2017-01-01", "2017-12-31", "2017-12-31", 1, 1},    /* the year */
+        {"2017-01-01", "2017-12-31", "2017-01-31", 1, 12},   /* */
+        {"2016-01-01", "2016-12-31", "2016-02-29", 1, 6},    /* leap day ends the month */
+        {"2017-01-01", "2017-12-31", "2017-02-28", 1, 6},    /* so does the 28th elsewhere */
+        {"2016-01-01", "2016-12-31", "2016-02-28", 57, 348}, /* ((2-1) + 28/29) / 12 */
+        {"2017-01-01", "2017-12-31", "2017-06-15", 11, 24},  /* 5.5 / 12 */
+        {"2017-01-01", "2017-12-31", "2016-12-31", 0, 1},    /* before the plan's year */
+        {"2017-01-01", "2017-12-31", "2018-01-31", 1, 1},    /* after it */
+        {"2017-01-01", "2017-12-31", "2017-01-01", 1, 372},  /* the first day counts */
+        {"2017-09-01", "2018-08-31", "2017-09-30", 1, 12},   /* a school year */
+        {"2017-09-01", "2018-08-31", "2018-01-31", 5, 12},
+        {"2017-09-01", "2018-08-31", "2018-02-14", 11, 24}, /* ((6-1) + 14/28) / 12 */
+        {"2017-09-01", "2018-08-31", "2018-08-31", 1, 1},
+        {"2017-09-01", "2018-08-31", "2017-08-31", 0, 1},
+        {"2017-09-01", "2018-08-31", "2018-09-01", 1, 1},
+        {"2017-10-01", "2017-12-31", "2017-10-31", 1, 3}, /* a quarter */
     };
     size_t i;
     (void)state;
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tb_share share = tb_schedule_monthly(cases[i].year, day(cases[i].date));
+        struct tb_share share = tb_schedule_monthly(day(cases[i].first), day(cases[i].last), day(cases[i].date));
         assert_true(share.part * cases[i].whole == cases[i].part * share.whole);
     }
 }
@@ -62,13 +68,13 @@ static void table_schedule(void **state)
     size_t i;
     (void)state;
     for (i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tb_share share = tb_schedule_between(points, 3, 2017, day(cases[i].date));
+        struct tb_share share = tb_schedule_between(points, 3, day("2017-01-01"), day(cases[i].date));
         if (i == 3)
             assert_true(share.part * 12100 == (2420 + 2400) * share.whole);
         else
             assert_true(share.part * cases[i].whole == cases[i].part * share.whole);
     }
-    assert_int_equal(tb_schedule_between(NULL, 0, 2017, day("2017-06-30")).part, 0);
+    assert_int_equal(tb_schedule_between(NULL, 0, day("2017-01-01"), day("2017-06-30")).part, 0);
 }
 
 static const struct tb_figure_rules rules = {1, 0, -1000};

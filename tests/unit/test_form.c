@@ -215,10 +215,12 @@ static const struct tb_kv good_form[] = {
     {"column:area", "header", "面积", 13},
     {"column:area", "type", "quantity", 14},
     {"column:area", "unit", "万平方米", 15},
-    {"check:x", "", "", 16},
-    {"check:x", "sql", "area < 0", 17},
-    {"check:x", "message", "小于零", 18},
-    {"check:x", "column", "area", 19},
+    {"column:area", "min", "0.5", 16},
+    {"column:area", "max", "20", 17},
+    {"check:x", "", "", 18},
+    {"check:x", "sql", "area < 0", 19},
+    {"check:x", "message", "小于零", 20},
+    {"check:x", "column", "area", 21},
 };
 
 /* good_form with entry `at` changed. */
@@ -264,31 +266,35 @@ static void test_forms(void **state)
         {10, NULL, NULL, "vocabulary:x", "x.ini:11"},
         {13, NULL, NULL, "number", "x.ini:14"},
         {14, NULL, NULL, "斤", "x.ini:15"},
-        {18, NULL, NULL, "x", "x.ini:16"},
-        {16, NULL, "message", NULL, "x.ini:16"},
+        {20, NULL, NULL, "x", "x.ini:18"},
+        {18, NULL, "message", NULL, "x.ini:18"},
         {8, "column:line", NULL, NULL, "x.ini:9"},
         {8, "column:", NULL, NULL, "not an id"},
         {8, "column:a-b", NULL, NULL, "not an id"},
-        {15, "check:it's", NULL, NULL, "not an id"},
+        {17, "check:it's", NULL, NULL, "not an id"},
         {6, NULL, NULL, "", "column without header"},
         {14, NULL, "required", "yes", "quantity without unit"},
         {14, NULL, NULL, "row:nothing", "no such column \"nothing\""},
         {7, NULL, NULL, "words", "x.ini:8"},
         {7, NULL, "tpye", NULL, "unknown key"},
-        {18, NULL, "severity", "fatal", "neither error nor warning"},
-        {18, NULL, "scope", "file", "unknown scope"},
-        {18, NULL, "colum", NULL, "unknown key"},
-        {15, "form", "order", "first", "not an order"},
-        {15, "form", "order", "-1", "not an order"},
+        {20, NULL, "severity", "fatal", "neither error nor warning"},
+        {20, NULL, "scope", "file", "unknown scope"},
+        {20, NULL, "colum", NULL, "unknown key"},
+        {17, "form", "order", "first", "not an order"},
+        {17, "form", "order", "-1", "not an order"},
         {4, NULL, "order", "7", "needs id, name, key and columns"},
         {7, NULL, "required", "maybe", "neither yes nor no"},
+        {15, NULL, NULL, "few", "not a number \"few\": x.ini:16"},
+        {15, NULL, NULL, "21", "max is below min \"20\": x.ini:17"},
+        {15, NULL, "signed", "perhaps", "neither yes nor no"},
+        {10, NULL, "max", "3", "min and max are for quantities \"stage\": x.ini:11"},
     };
     static const struct {
         size_t at;
         const char *section, *key, *value;
     } right[] = {
-        {18, NULL, "severity", "warning"}, {18, NULL, "scope", "previous"}, {18, NULL, "scope", "row"},
-        {7, NULL, "required", "yes"},      {4, "form", "key", "name"},
+        {20, NULL, "severity", "warning"}, {20, NULL, "scope", "previous"}, {20, NULL, "scope", "row"},
+        {7, NULL, "required", "yes"},      {4, "form", "key", "name"},      {15, NULL, "signed", "yes"},
     };
     struct tb_err err = TB_ERR_INIT;
     size_t i;

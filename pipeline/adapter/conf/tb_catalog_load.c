@@ -2,6 +2,7 @@
 
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_plans.h"
 #include "tb_text.h"
 
 #include <stdint.h>
@@ -20,18 +21,14 @@ enum tb_status tb_catalog_read(struct tb_buf *text, const char *path, size_t *fr
     return status;
 }
 
-enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
+static enum tb_status load_units(struct tb_catalog *catalog, const char *plan, struct tb_err *err)
 {
-    const char *plan;
-    char *path;
+    char *path = tb_file_join(plan, "units.csv");
     size_t from;
-    enum tb_status status = tb_conf_need_path(conf, "paths", "plan", &plan, err);
-    if (status != TB_OK)
-        return status;
-    snprintf(catalog->plan, sizeof catalog->plan, "%s", tb_file_name_of(plan));
-    path = tb_file_join(plan, "units.csv");
+    enum tb_status status;
     if (!path)
         return tb_err_nomem(err);
+    snprintf(catalog->plan, sizeof catalog->plan, "%s", tb_file_name_of(plan));
     status = tb_catalog_read(&catalog->text, path, &from, err);
     if (status == TB_OK)
         status = tb_counties_parse(&catalog->counties, path, catalog->text.bytes + from, catalog->text.length - from, err);
@@ -77,9 +74,26 @@ static enum tb_status load_words(struct tb_catalog *catalog, const char *forms, 
     return status;
 }
 
+/* Forms of the plan's own folder, then those that every plan shares. */
+struct form_reader {
+    struct tb_catalog *catalog;
+    size_t own; /* forms of the plan's folder, in catalog->forms in any place */
+    char (*own_ids)[64];
+};
+
+static bool is_replaced(const struct form_reader *reader, const char *id)
+{
+    size_t i;
+    for (i = 0; i < reader->own; i++)
+        if (strcmp(reader->own_ids[i], id) == 0)
+            return true;
+    return false;
+}
+
 static enum tb_status on_file(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
-    struct tb_catalog *catalog = context;
+    struct form_reader *reader = context;
+    struct tb_catalog *catalog = reader->catalog;
     struct tb_form *form;
     struct tb_ini *ini;
     size_t from;
@@ -94,25 +108,82 @@ static enum tb_status on_file(void *context, const struct tb_file_info *info, st
         return status;
     status = tb_form_parse(&form, tb_ini_entries(ini), &catalog->vocabulary, &catalog->measures, err);
     tb_ini_free(ini);
+    if (status == TB_OK && is_replaced(reader, form->id)) {
+        tb_form_free(form);
+        catalog->text.length = from; /* it is not this plan's */
+        catalog->text.bytes[from] = '\0';
+        return TB_OK;
+    }
     return status == TB_OK ? tb_forms_add(&catalog->forms, form, err) : status;
 }
 
-enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
+static enum tb_status walk_forms(struct form_reader *reader, const char *folder, struct tb_err *err)
+{
+    enum tb_status status = tb_file_walk(folder, on_file, reader, err);
+    if (status == TB_INPUT && err)
+        status = err->status = TB_CONFIG;
+    return status;
+}
+
+static enum tb_status load_forms(struct tb_catalog *catalog, const char *plan, const char *forms, struct tb_err *err)
+{
+    struct form_reader reader = {catalog, 0, NULL};
+    char *own = tb_file_join(plan, "forms");
+    enum tb_status status = own ? TB_OK : tb_err_nomem(err);
+    size_t i;
+    if (status == TB_OK && access(own, F_OK) == 0)
+        status = walk_forms(&reader, own, err);
+    if (status == TB_OK) {
+        reader.own_ids = calloc(catalog->forms.count + 1, sizeof *reader.own_ids);
+        for (i = 0; i < catalog->forms.count && reader.own_ids; i++)
+            snprintf(reader.own_ids[i], sizeof *reader.own_ids, "%s", catalog->forms.items[i]->id);
+        reader.own = catalog->forms.count;
+        status = reader.own_ids ? walk_forms(&reader, forms, err) : tb_err_nomem(err);
+    }
+    free(reader.own_ids);
+    free(own);
+    if (status == TB_OK && catalog->forms.count == 0)
+        status = tb_err_set(err, TB_CONFIG, _("no form (*.ini) in %s"), forms);
+    return status;
+}
+
+enum tb_status tb_catalog_load_at(struct tb_catalog *catalog, const struct tb_conf *conf, const char *plan, struct tb_err *err)
 {
     const char *forms;
     enum tb_status status = tb_conf_need_path(conf, "paths", "forms", &forms, err);
     if (status == TB_OK)
-        status = tb_catalog_load_units(catalog, conf, err);
+        status = load_units(catalog, plan, err);
     if (status == TB_OK)
         status = load_vocabulary(catalog, forms, err);
     if (status == TB_OK)
         status = load_words(catalog, forms, err);
-    if (status == TB_OK) {
-        status = tb_file_walk(forms, on_file, catalog, err);
-        if (status == TB_INPUT && err)
-            status = err->status = TB_CONFIG;
-    }
-    if (status == TB_OK && catalog->forms.count == 0)
-        status = tb_err_set(err, TB_CONFIG, _("no form (*.ini) in %s"), forms);
+    return status == TB_OK ? load_forms(catalog, plan, forms, err) : status;
+}
+
+typedef enum tb_status (*loader)(struct tb_catalog *catalog, const struct tb_conf *conf, const char *plan, struct tb_err *err);
+
+static enum tb_status units_of(struct tb_catalog *catalog, const struct tb_conf *conf, const char *plan, struct tb_err *err)
+{
+    (void)conf;
+    return load_units(catalog, plan, err);
+}
+
+static enum tb_status load_newest(struct tb_catalog *catalog, const struct tb_conf *conf, loader load, struct tb_err *err)
+{
+    struct tb_plans plans;
+    enum tb_status status = tb_plans_list(&plans, conf, err);
+    if (status == TB_OK)
+        status = load(catalog, conf, tb_plans_newest(&plans)->folder, err);
+    tb_plans_free(&plans);
     return status;
+}
+
+enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
+{
+    return load_newest(catalog, conf, tb_catalog_load_at, err);
+}
+
+enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
+{
+    return load_newest(catalog, conf, units_of, err);
 }

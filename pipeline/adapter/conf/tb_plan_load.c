@@ -86,20 +86,39 @@ static enum tb_status read_ini(struct tb_plan_files *files, const char *folder, 
     return status;
 }
 
-enum tb_status tb_plan_load(struct tb_plan_files *files, const struct tb_conf *conf, const struct tb_catalog *catalog,
-                            struct tb_err *err)
+enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *last, struct tb_err *err)
+{
+    static const struct tb_plan_names nothing = {NULL, NULL, 0, NULL, 0};
+    char *path = tb_file_join(folder, "plan.ini");
+    struct tb_plan *plan = NULL;
+    struct tb_ini *ini = NULL;
+    enum tb_status status = path ? tb_ini_load(&ini, path, err) : tb_err_nomem(err);
+    if (status == TB_OK)
+        status = tb_plan_new(&plan, &nothing, err);
+    if (status == TB_OK)
+        status = tb_plan_read_dates(plan, tb_ini_entries(ini), err);
+    if (status == TB_OK) {
+        *first = plan->first;
+        *last = plan->last;
+    }
+    tb_plan_free(plan);
+    tb_ini_free(ini);
+    free(path);
+    return status;
+}
+
+enum tb_status tb_plan_load_at(struct tb_plan_files *files, const struct tb_conf *conf, const char *folder,
+                               const struct tb_catalog *catalog, struct tb_err *err)
 {
     const struct tb_buf empty = TB_BUF_INIT(64 * TB_MEBIBYTE);
-    const char *folder, *method = tb_conf_text(conf, "schedule", "method");
+    const char *method = tb_conf_text(conf, "schedule", "method");
     bool table = strcmp(method, "table") == 0;
     enum tb_status status;
     memset(files, 0, sizeof *files);
     files->text = empty;
     if (!table && strcmp(method, "monthly") != 0)
         return tb_err_set(err, TB_CONFIG, _("[schedule] method is monthly or table, not \"%s\": %s"), method, tb_conf_file(conf));
-    status = tb_conf_need_path(conf, "paths", "plan", &folder, err);
-    if (status == TB_OK)
-        status = take_names(files, catalog, err);
+    status = take_names(files, catalog, err);
     if (status == TB_OK)
         status = tb_plan_new(&files->plan, &files->names, err);
     if (status == TB_OK)
@@ -112,6 +131,8 @@ enum tb_status tb_plan_load(struct tb_plan_files *files, const struct tb_conf *c
         status = read_table(files, folder, "schedule.csv", table, tb_plan_read_schedule, err);
     if (status == TB_OK)
         status = read_table(files, folder, "calendar.csv", false, tb_plan_read_calendar, err);
+    if (status == TB_OK)
+        status = read_table(files, folder, "documents.csv", false, tb_plan_read_documents, err);
     return status == TB_OK ? tb_plan_check(files->plan, err) : status;
 }
 

@@ -1,7 +1,7 @@
-/* tb_plan_load: the year's plan, read from [paths] plan: plan.ini, targets.csv and, where they are there, schedule.csv and
- * calendar.csv.
+/* tb_plan_load: one plan, read from its folder: plan.ini, targets.csv and, where they are there, schedule.csv, calendar.csv and
+ * documents.csv. Of all plans of an installation: tb_plans.h.
  *
- * USE     struct tb_plan_files files; tb_plan_load(&files, conf, &catalog, &err); … files.plan …; tb_plan_unload(&files);
+ * USE     struct tb_plan_files files; tb_plan_load_at(&files, conf, folder, &catalog, &err); … files.plan …; tb_plan_unload(&files);
  * OWNERSHIP  the catalogue must outlive the files.
  * ERRORS  TB_CONFIG with file and line; schedule.csv must be there when [schedule] method is table.
  */
@@ -22,8 +22,11 @@ struct tb_plan_files {
 };
 
 /* Unload also on failure. */
-enum tb_status tb_plan_load(struct tb_plan_files *files, const struct tb_conf *conf, const struct tb_catalog *catalog,
-                            struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_plan_load_at(struct tb_plan_files *files, const struct tb_conf *conf, const char *folder,
+                               const struct tb_catalog *catalog, struct tb_err *err) TB_MUST_CHECK;
 void tb_plan_unload(struct tb_plan_files *files);
+
+/* Only the days that the plan in a folder holds. */
+enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *last, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

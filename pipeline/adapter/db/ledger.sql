@@ -90,9 +90,15 @@ CREATE TABLE finding(
 );
 CREATE INDEX finding_submission ON finding(submission);
 
--- What tb-ingest has seen under which configuration: the same again is a no-op.
+-- What tb-ingest has seen under which configuration of its plan: the same again is a no-op.
 CREATE TABLE received(
   file TEXT NOT NULL, sha256 TEXT NOT NULL, config_key TEXT NOT NULL, PRIMARY KEY(file, sha256)
+) WITHOUT ROWID;
+
+-- Files that are accepted and would be rejected by what forms and plan ask for now: they stay in force until somebody judges them again.
+CREATE TABLE outgrown(
+  file TEXT NOT NULL, sha256 TEXT NOT NULL, errors INTEGER NOT NULL, message TEXT NOT NULL, -- the first error
+  PRIMARY KEY(file, sha256)
 ) WITHOUT ROWID;
 
 -- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded: tb_db_row.h.
@@ -153,7 +159,15 @@ CREATE TABLE issue(
   title TEXT NOT NULL, as_of TEXT NOT NULL, issued_at TEXT NOT NULL,
   pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT REFERENCES issue(number),
   folder TEXT NOT NULL,               -- where the frozen files stand, relative to [paths] output
+  sums_sha256 TEXT,                   -- of its SHA256SUMS; NULL: issued by a version that did not note it
   UNIQUE(series, year, serial)
+) WITHOUT ROWID;
+-- The issue whose folder is about to get its name: noted before the rename, gone when it is in the register. A folder that stands in
+-- neither is of a register that was lost, and its number is not given again.
+CREATE TABLE issue_sealing(
+  number TEXT PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, title TEXT NOT NULL,
+  as_of TEXT NOT NULL, issued_at TEXT NOT NULL, pdf_sha256 TEXT NOT NULL, xlsx_sha256 TEXT, erratum_of TEXT, folder TEXT NOT NULL,
+  sums_sha256 TEXT
 ) WITHOUT ROWID;
 -- The figures as they were issued: what later data and an erratum are compared with.
 CREATE TABLE issued_figure(
@@ -303,12 +317,19 @@ FROM submission_place WHERE status = 'accepted'
 WINDOW accepted AS (PARTITION BY form, county, cutoff ORDER BY place);
 
 -- Rejections that nothing later has taken the place of, accepted or not; a file whose form, county or cut-off is unknown is one for
--- itself. settled_at: from that cut-off on a later report of the county was accepted; NULL: none yet.
+-- itself. settled_at: from that cut-off on a later report of the county was accepted; NULL: none yet. is_loose: it belongs to no cut-off,
+-- as it has none or one that cannot be; then it matters from the last date that was worked out before it was received (since; NULL: from
+-- the first), until another content comes under its name.
 CREATE VIEW open_rejection AS
-SELECT r.id, r.form, r.county, r.cutoff, (SELECT min(a.cutoff) FROM submission a WHERE a.form = r.form AND a.county = r.county
-                                          AND a.status = 'accepted' AND a.cutoff > r.cutoff) AS settled_at
-FROM submission_place r
-WHERE r.status = 'rejected' AND (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '');
+SELECT r.id, r.form, r.county, r.cutoff, r.is_loose,
+       CASE WHEN NOT r.is_loose THEN (SELECT min(a.cutoff) FROM submission a WHERE a.form = r.form AND a.county = r.county
+                                      AND a.status = 'accepted' AND a.cutoff > r.cutoff) END AS settled_at,
+       CASE WHEN r.is_loose THEN (SELECT max(n.as_of) FROM aggregated n WHERE n.as_of < substr(s.received_at, 1, 10)) END AS since
+FROM (SELECT p.*, p.cutoff = '' OR EXISTS (SELECT 1 FROM finding f WHERE f.submission = p.id AND f.code IN ('no_plan', 'future_cutoff'))
+             AS is_loose FROM submission_place p WHERE p.status = 'rejected') r JOIN submission s ON s.id = r.id
+WHERE (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '')
+  AND NOT (r.is_loose AND EXISTS (SELECT 1 FROM submission a WHERE a.file = s.file AND a.sha256 <> s.sha256
+                                  AND a.received_at > s.received_at));
 
 -- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
 CREATE VIEW submission_pair AS

@@ -220,16 +220,37 @@ static bool is_cut_off(const struct tb_db *db)
                      (code & 0xFF) == SQLITE_READONLY);
 }
 
+/* Where a restore has set a ledger aside there was one: an empty one in its place would give every number and mail again. */
+static enum tb_status refuse_to_begin_anew(const char *path, struct tb_err *err)
+{
+    struct tb_buf aside = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = TB_OK;
+    tb_buf_printf(&aside, "%s.before-restore", path);
+    if (strcmp(path, ":memory:") != 0 && access(path, F_OK) != 0 && access(tb_buf_str(&aside), F_OK) == 0)
+        status = tb_err_set(
+            err, TB_SCHEMA,
+            _("there is no ledger, but one that was set aside: run tb-doctor --restore again, or give %s its name back: %s"),
+            tb_buf_str(&aside), path);
+    tb_buf_free(&aside);
+    return status;
+}
+
 enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode mode, struct tb_err *err)
 {
     struct tb_db *db = calloc(1, sizeof *db);
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     *out = NULL;
     if (!db || !(db->path = strdup(path))) {
         free(db);
         return tb_err_nomem(err);
     }
     db->mode = mode;
+    if (mode == TB_DB_WRITE)
+        status = refuse_to_begin_anew(path, err);
+    if (status != TB_OK) {
+        tb_db_close(db);
+        return status;
+    }
     db->guarded_limit_ms = GUARDED_LIMIT_MS;
     status = open_handle(db, err);
     if (status == TB_OK)

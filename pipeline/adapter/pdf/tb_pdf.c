@@ -55,14 +55,14 @@ HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void
     return dict && tb_pdf_stream_fill(dict, dict->stream, squeeze, bytes, length) ? dict : NULL;
 }
 
-static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, const struct tb_pdf_fonts *fonts,
-                                struct tb_pdf_squeeze *squeeze, uint64_t *hash, struct tb_err *err)
+static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, size_t number, const struct tb_pdf_fonts *fonts,
+                                struct tb_pdf_tags *tags, struct tb_pdf_squeeze *squeeze, uint64_t *hash, struct tb_err *err)
 {
     struct tb_buf content = TB_BUF_INIT(64 * TB_MEBIBYTE);
     HPDF_PageAttr attr = page->attr;
     enum tb_status status;
     tb_buf_reserve(&content, PAGE_BYTES);
-    tb_pdf_page_draw(&content, drawn, fonts);
+    tb_pdf_page_draw(&content, drawn, number, fonts, tags);
     tb_buf_putc(&content, '\n');
     status = tb_buf_check(&content, "page content", err);
     if (status == TB_OK && !tb_pdf_stream_fill(attr->contents, attr->stream, squeeze, content.bytes, content.length))
@@ -131,6 +131,7 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
     HPDF_Page *pages = calloc(display->page_count ? display->page_count : 1, sizeof *pages);
     HPDF_Doc pdf = HPDF_New(NULL, NULL);
     struct tb_pdf_squeeze squeeze = {libdeflate_alloc_compressor(LEVEL), TB_BUF_INIT(256 * TB_MEBIBYTE)};
+    struct tb_pdf_tags tags = {NULL};
     uint64_t hash = TB_PDF_HASH_START;
     enum tb_status status;
     size_t p;
@@ -138,14 +139,20 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
         status = tb_err_nomem(err);
         goto out;
     }
-    status = tb_pdf_fonts_collect(fonts, display, err);
+    status = tb_pdf_tags_start(&tags, display, err);
+    if (status == TB_OK)
+        status = tb_pdf_fonts_collect(fonts, display, err);
     if (status == TB_OK)
         status = tb_pdf_fonts_embed(fonts, pdf, &squeeze, info, err);
     for (p = 0; p < display->page_count && status == TB_OK; p++) {
         status = add_page(pdf, display, &display->pages[p], fonts, &pages[p], err);
         if (status == TB_OK)
-            status = fill_page(pages[p], &display->pages[p], fonts, &squeeze, &hash, err);
+            status = fill_page(pages[p], &display->pages[p], p, fonts, &tags, &squeeze, &hash, err);
     }
+    if (status == TB_OK)
+        status = tb_pdf_tags_finish(&tags, pdf, pages, err);
+    if (status == TB_OK)
+        status = tb_pdf_links(pdf, display, pages, err);
     if (status == TB_OK)
         status = tb_pdf_outline(pdf, display, pages, err);
     if (status == TB_OK)
@@ -158,6 +165,7 @@ out:
     if (fonts)
         tb_pdf_fonts_free(fonts);
     libdeflate_free_compressor(squeeze.compressor);
+    tb_pdf_tags_free(&tags);
     tb_buf_free(&squeeze.scratch);
     free(fonts);
     free(pages);

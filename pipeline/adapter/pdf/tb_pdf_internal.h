@@ -42,8 +42,46 @@ enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, stru
 void tb_pdf_fonts_free(struct tb_pdf_fonts *fonts);
 unsigned tb_pdf_fonts_cid(const struct tb_pdf_fonts *fonts, int face, uint32_t code_point);
 
+/* A stretch of a page's content that belongs to one element. */
+struct tb_pdf_span {
+    size_t page, tag;
+    unsigned mcid; /* its number on the page */
+    size_t next;   /* of the same element */
+};
+
+/* An element of the structure tree. */
+struct tb_pdf_element {
+    struct tb_pdf_tags *tags;
+    HPDF_Dict dict;
+    size_t first_span, last_span, span_count;
+    size_t first_child, next; /* places among the elements; 0: none */
+    bool used;
+};
+
+struct tb_pdf_tags {
+    const struct tb_display *display;
+    struct tb_pdf_element *elements; /* one for each tag of the display */
+    unsigned *page_counts;           /* spans of each page */
+    struct tb_pdf_span *spans;
+    size_t span_count, span_capacity;
+    HPDF_Dict root;
+    HPDF_Page *pages;
+    struct tb_buf scratch;
+    bool failed;
+};
+
+/* tb_pdf_tag.c: start before the pages are drawn, finish when they are; the tags live until the document is written. */
+enum tb_status tb_pdf_tags_start(struct tb_pdf_tags *tags, const struct tb_display *display, struct tb_err *err) TB_MUST_CHECK;
+/* Note that content of the element begins on the page. Returns its number there. */
+unsigned tb_pdf_tags_span(struct tb_pdf_tags *tags, size_t page, size_t tag);
+/* P, TD … Static. */
+const char *tb_pdf_tag_type(const struct tb_pdf_tags *tags, size_t tag);
+enum tb_status tb_pdf_tags_finish(struct tb_pdf_tags *tags, HPDF_Doc pdf, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
+void tb_pdf_tags_free(struct tb_pdf_tags *tags);
+
 /* Draw a page's items as content operators. */
-void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, const struct tb_pdf_fonts *fonts);
+void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, size_t number, const struct tb_pdf_fonts *fonts,
+                      struct tb_pdf_tags *tags);
 
 /* value with at most `decimals` (up to 4) digits behind the point, as PDF wants numbers: no exponent, no locale. */
 void tb_pdf_number(struct tb_buf *buf, double value, int decimals);
@@ -51,6 +89,8 @@ void tb_pdf_number(struct tb_buf *buf, double value, int decimals);
 /* Metadata, info dictionary, output intent, language, identity. */
 enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info, uint64_t content_hash,
                            struct tb_err *err) TB_MUST_CHECK;
+/* Links to the annexes, and the numbers of the pages. */
+enum tb_status tb_pdf_links(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
 /* UTF-8 as a PDF text string (UTF-16BE with its mark); NULL: no memory. */
 HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text);

@@ -62,7 +62,7 @@ static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const c
                      "<x:xmpmeta xmlns:x='adobe:ns:meta/'>\n"
                      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n"
                      "<rdf:Description rdf:about='' xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'>\n"
-                     "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>\n"
+                     "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
                      "</rdf:Description>\n"
                      "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'>\n"
                      "<dc:format>application/pdf</dc:format>\n"
@@ -205,6 +205,61 @@ static HPDF_Array destination(HPDF_Doc pdf, HPDF_Page page, double y_pt)
     HPDF_Array_AddReal(array, (HPDF_REAL)y_pt);
     HPDF_Array_Add(array, HPDF_Null_New(pdf->mmgr));
     return array;
+}
+
+static void add_link(HPDF_Doc pdf, HPDF_Page page, const struct tb_link *link, HPDF_Array target)
+{
+    HPDF_Dict annotation = HPDF_Dict_New(pdf->mmgr);
+    HPDF_Array rect = HPDF_Array_New(pdf->mmgr), border = HPDF_Array_New(pdf->mmgr),
+               all = HPDF_Dict_GetItem(page, "Annots", HPDF_OCLASS_ARRAY);
+    int i;
+    if (!annotation || !rect || !border || !target || HPDF_Xref_Add(pdf->xref, annotation) != HPDF_OK)
+        return;
+    HPDF_Array_AddReal(rect, (HPDF_REAL)link->x_pt);
+    HPDF_Array_AddReal(rect, (HPDF_REAL)link->y_pt);
+    HPDF_Array_AddReal(rect, (HPDF_REAL)link->x2_pt);
+    HPDF_Array_AddReal(rect, (HPDF_REAL)link->y2_pt);
+    for (i = 0; i < 3; i++)
+        HPDF_Array_AddNumber(border, 0); /* nothing of it is seen */
+    HPDF_Dict_AddName(annotation, "Type", "Annot");
+    HPDF_Dict_AddName(annotation, "Subtype", "Link");
+    HPDF_Dict_Add(annotation, "Rect", rect);
+    HPDF_Dict_Add(annotation, "Border", border);
+    HPDF_Dict_AddNumber(annotation, "F", 4); /* PDF/A: it would be printed */
+    HPDF_Dict_Add(annotation, "Dest", target);
+    if (!all) {
+        all = HPDF_Array_New(pdf->mmgr);
+        if (all)
+            HPDF_Dict_Add(page, "Annots", all);
+    }
+    if (all)
+        HPDF_Array_Add(all, annotation);
+}
+
+static void add_labels(HPDF_Doc pdf)
+{
+    HPDF_Dict labels = HPDF_Dict_New(pdf->mmgr), style = HPDF_Dict_New(pdf->mmgr);
+    HPDF_Array numbers = HPDF_Array_New(pdf->mmgr);
+    if (!labels || !style || !numbers)
+        return;
+    HPDF_Dict_AddName(style, "S", "D");
+    HPDF_Array_AddNumber(numbers, 0);
+    HPDF_Array_Add(numbers, style);
+    HPDF_Dict_Add(labels, "Nums", numbers);
+    HPDF_Dict_Add(pdf->catalog, "PageLabels", labels);
+}
+
+enum tb_status tb_pdf_links(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err)
+{
+    size_t i;
+    add_labels(pdf);
+    for (i = 0; i < display->link_count; i++) {
+        const struct tb_link *link = &display->links[i];
+        const struct tb_anchor *annex = &display->annexes[link->annex - 1];
+        if (link->annex >= 1 && (size_t)link->annex <= display->annex_count)
+            add_link(pdf, pages[link->page], link, destination(pdf, pages[annex->page], annex->y_pt));
+    }
+    return tb_pdf_check(pdf, "adding links", err);
 }
 
 enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err)

@@ -10,6 +10,8 @@ struct pen {
     bool in_text;
     int face;
     double size_pt, char_space_pt, scale, line_width_pt, dash_pt;
+    int marks; /* that are open: content of tag */
+    size_t tag;
     int fill, stroke; /* enum tb_ink_colour, or -1 */
 };
 
@@ -101,10 +103,10 @@ static void set_font(struct tb_buf *out, struct pen *pen, const struct tb_item *
 }
 
 /* What a reader is to copy, whatever the gaps look like. */
-static void begin_exact(struct tb_buf *out, const char *text)
+static void put_actual_text(struct tb_buf *out, const char *text)
 {
     size_t left = strlen(text), used;
-    tb_buf_puts(out, "/Span<</ActualText<FEFF");
+    tb_buf_puts(out, "/ActualText<FEFF");
     for (; left > 0; text += used, left -= used) {
         uint32_t c = tb_utf8_decode(text, left, &used);
         if (c >= 0x10000) {
@@ -113,7 +115,7 @@ static void begin_exact(struct tb_buf *out, const char *text)
         }
         hex4(out, c);
     }
-    tb_buf_puts(out, ">>>BDC\n");
+    tb_buf_putc(out, '>');
 }
 
 static void show(struct tb_buf *out, const struct pen *pen, const struct tb_item *item, const struct tb_pdf_fonts *fonts)
@@ -156,11 +158,7 @@ static void draw_text(struct tb_buf *out, struct pen *pen, const struct tb_item 
     number(out, item->x_pt);
     number(out, item->y_pt);
     tb_buf_puts(out, "Tm\n");
-    if (item->exact)
-        begin_exact(out, item->text);
     show(out, pen, item, fonts);
-    if (item->exact)
-        tb_buf_puts(out, "EMC\n");
 }
 
 static void set_line(struct tb_buf *out, struct pen *pen, const struct tb_item *item)
@@ -214,16 +212,55 @@ static void paint(struct tb_buf *out, struct pen *pen, const struct tb_item *ite
         tb_buf_puts(out, stroke ? "B\n" : "f\n");
 }
 
-void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, const struct tb_pdf_fonts *fonts)
+static void close_tag(struct tb_buf *out, struct pen *pen)
 {
-    struct pen pen = {false, -1, 0, 0, 1, -1, 0, -1, -1};
+    end_text(out, pen);
+    for (; pen->marks > 0; pen->marks--)
+        tb_buf_puts(out, "EMC\n");
+}
+
+/* The item belongs to that element. What says what it reads is a stretch of its own: readers do not find the element of one within
+ * another. */
+static void open_tag(struct tb_buf *out, struct pen *pen, struct tb_pdf_tags *tags, size_t page, const struct tb_item *item)
+{
+    bool exact = item->kind == TB_ITEM_TEXT && item->exact;
+    if (pen->marks > 0 && pen->tag == item->tag && !exact)
+        return;
+    close_tag(out, pen);
+    pen->tag = item->tag;
+    if (item->tag == TB_TAG_NONE) {
+        tb_buf_puts(out, "/Artifact BMC\n");
+        if (exact) {
+            tb_buf_puts(out, "/Span<<");
+            put_actual_text(out, item->text);
+            tb_buf_puts(out, ">>BDC\n");
+        }
+        pen->marks = exact ? 2 : 1;
+        return;
+    }
+    tb_buf_printf(out, "/%s<</MCID %u", exact ? "Span" : tb_pdf_tag_type(tags, item->tag), tb_pdf_tags_span(tags, page, item->tag));
+    if (exact)
+        put_actual_text(out, item->text);
+    tb_buf_puts(out, ">>BDC\n");
+    pen->marks = 1;
+}
+
+void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, size_t number, const struct tb_pdf_fonts *fonts,
+                      struct tb_pdf_tags *tags)
+{
+    struct pen pen = {.face = -1, .scale = 1, .line_width_pt = -1, .fill = -1, .stroke = -1};
     size_t i;
     for (i = 0; i < page->item_count; i++) {
         const struct tb_item *item = &page->items[i];
+        if (item->kind == TB_ITEM_TEXT && !*item->text)
+            continue;
+        open_tag(content, &pen, tags, number, item);
         if (item->kind == TB_ITEM_TEXT)
             draw_text(content, &pen, item, fonts);
         else
             paint(content, &pen, item);
+        if (item->kind == TB_ITEM_TEXT && item->exact)
+            close_tag(content, &pen);
     }
-    end_text(content, &pen);
+    close_tag(content, &pen);
 }

@@ -255,7 +255,7 @@ GROUP BY u.code ORDER BY u.ord;
 
 -- name: findings
 SELECT CASE f.severity WHEN 'error' THEN '错误' ELSE '警告' END AS severity, u.name AS county_name, m.name AS form_name,
-       nullif(s.cutoff, '') AS cutoff, f.code, nullif(f.line, 0) AS line, nullif(f.col, 0) AS col, f.raw, f.message,
+       nullif(s.cutoff, '') AS cutoff, f.code, nullif(s.sheet, '') AS sheet, nullif(f.line, 0) AS line, nullif(f.col, 0) AS col, f.raw, f.message,
        nullif(f.waived, '') AS waived, s.file
 FROM finding f JOIN submission s ON s.id = f.submission
 LEFT JOIN unit u ON u.code = s.county LEFT JOIN form m ON m.form = s.form
@@ -267,7 +267,7 @@ SELECT s.file, u.name AS county_name, m.name AS form_name, nullif(s.cutoff, '') 
        replace(s.received_at, 'T', ' ') AS received_at, CASE s.status WHEN 'accepted' THEN '采用' ELSE '退回' END AS status,
        s.rows, s.errors, s.warnings, s.encoding,
        CASE s.delimiter WHEN ',' THEN '逗号' WHEN ';' THEN '分号' WHEN char(9) THEN '制表符' WHEN '，' THEN '中文逗号'
-            ELSE s.delimiter END AS delimiter,
+            ELSE s.delimiter END AS delimiter, nullif(s.sheet, '') AS sheet,
        s.header_lines, s.unit_note, substr(s.sha256, 1, 12) AS sha256
 FROM submission s LEFT JOIN unit u ON u.code = s.county LEFT JOIN form m ON m.form = s.form
 WHERE s.cutoff <= :as_of
@@ -331,8 +331,8 @@ ORDER BY i.ord;
 
 -- name: sources
 SELECT s.indicator, s.county, i.name AS indicator_name, u.name AS county_name, i.unit, s.value, s.raw, s.file, s.line, s.col,
-       CASE WHEN s.col BETWEEN 1 AND 26 THEN char(64 + s.col) || s.line
+       coalesce(s.sheet || '!', '') || CASE WHEN s.col BETWEEN 1 AND 26 THEN char(64 + s.col) || s.line
             WHEN s.col > 26 THEN char(64 + (s.col - 1) / 26) || char(65 + (s.col - 1) % 26) || s.line END AS cell
 FROM figure_source s JOIN indicator i ON i.indicator = s.indicator JOIN unit u ON u.code = s.county
 WHERE s.as_of = :as_of
-ORDER BY i.ord, u.ord, s.file, s.line;
+ORDER BY i.ord, u.ord, s.file, s.sheet, s.line;
