@@ -208,6 +208,16 @@ enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err)
     return status;
 }
 
+enum tb_status tb_file_commit_as(struct tb_file_writer *writer, const char *path, struct tb_err *err)
+{
+    char *copy = strdup(path);
+    if (!copy)
+        return tb_err_nomem(err);
+    free(writer->path);
+    writer->path = copy;
+    return tb_file_commit(writer, err);
+}
+
 void tb_file_discard(struct tb_file_writer *writer)
 {
     if (writer->fd >= 0)

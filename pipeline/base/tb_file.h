@@ -30,6 +30,8 @@ enum tb_status tb_file_create(struct tb_file_writer *writer, const char *path, s
 enum tb_status tb_file_write(struct tb_file_writer *writer, const void *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
 /* fsync, close, rename to the final name, fsync the folder. The rename is the commit point. */
 enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err) TB_MUST_CHECK;
+/* The same under a name that is known only now, in the same folder. */
+enum tb_status tb_file_commit_as(struct tb_file_writer *writer, const char *path, struct tb_err *err) TB_MUST_CHECK;
 void tb_file_discard(struct tb_file_writer *writer);
 
 /* ".NAME.tmp" beside path, where a file waits for its name. Owns: the caller frees. NULL: no memory. */

@@ -98,6 +98,39 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
     return status;
 }
 
+/* Whether unit a comes before unit b, which is behind it in the file. */
+static bool is_before(const struct tb_county *a, const struct tb_county *b)
+{
+    const bool a_is_city = strcmp(a->code, "*") == 0, b_is_city = strcmp(b->code, "*") == 0;
+    return a_is_city != b_is_city ? b_is_city : a->order <= b->order;
+}
+
+/* Everything that goes through the units goes in their order: sheets, ranks of a tie, letters. */
+static enum tb_status sort_units(struct tb_counties *counties, struct tb_err *err)
+{
+    struct tb_county *sorted = calloc(counties->room, sizeof *sorted);
+    int *places = calloc(counties->count, sizeof *places);
+    enum tb_status status = sorted && places ? TB_OK : tb_err_nomem(err);
+    size_t i, k;
+    for (i = 0; i < counties->count && status == TB_OK; i++) {
+        for (k = 0; k < counties->count; k++)
+            places[i] += k < i ? is_before(&counties->items[k], &counties->items[i])
+                               : k > i && !is_before(&counties->items[i], &counties->items[k]);
+        sorted[places[i]] = counties->items[i];
+    }
+    if (status == TB_OK) {
+        free(counties->items);
+        counties->items = sorted;
+        sorted = NULL;
+        tb_index_renumber(&counties->names, places);
+        for (i = 0; i < counties->all_count; i++)
+            counties->all[i].county = places[counties->all[i].county];
+    }
+    free(sorted);
+    free(places);
+    return status;
+}
+
 static int longest_first(const void *a, const void *b)
 {
     const struct tb_name *x = a, *y = b;
@@ -113,6 +146,8 @@ enum tb_status tb_counties_parse(struct tb_counties *counties, const char *file,
     enum tb_status status = tb_config_csv_read(file, text, length, columns, on_row, counties, err);
     if (status == TB_OK && counties->count == 0)
         status = tb_err_set(err, TB_CONFIG, _("no unit: %s"), file);
+    if (status == TB_OK)
+        status = sort_units(counties, err);
     if (status == TB_OK)
         qsort(counties->all, counties->all_count, sizeof *counties->all, longest_first);
     return status;

@@ -21,7 +21,7 @@ struct tb_county {
 };
 
 struct tb_counties {
-    struct tb_county *items; /* in file order */
+    struct tb_county *items; /* by .order, of one order as in the file; the city (*) last */
     size_t count, room;
     struct tb_index names; /* folded names, aliases and codes -> place in items */
     struct tb_name *all;   /* every folded name, longest first */

@@ -62,6 +62,14 @@ int tb_index_find(const struct tb_index *index, const char *key, size_t length)
     return index->entries[at].key ? index->entries[at].value : -1;
 }
 
+void tb_index_renumber(struct tb_index *index, const int *places)
+{
+    size_t i;
+    for (i = 0; i < index->room; i++)
+        if (index->entries[i].key)
+            index->entries[i].value = places[index->entries[i].value];
+}
+
 void tb_index_free(struct tb_index *index)
 {
     free(index->entries);

@@ -20,6 +20,8 @@ struct tb_index {
 bool tb_index_add(struct tb_index *index, const char *key, size_t length, int value, int *was);
 /* The value, or -1. */
 int tb_index_find(const struct tb_index *index, const char *key, size_t length);
+/* What had the value v has places[v] from now on. */
+void tb_index_renumber(struct tb_index *index, const int *places);
 void tb_index_free(struct tb_index *index);
 
 #endif

@@ -158,6 +158,7 @@ static enum tb_status take_indicator(struct reader *reader, const struct tb_kv *
         const char **value;
         size_t *line1;
     } texts[] = {{"name", &indicator->name, NULL},
+                 {"short", &indicator->short_name, NULL},
                  {"campaign", &indicator->campaign, NULL},
                  {"unit", &indicator->unit, NULL},
                  {"expression", &indicator->expression, &indicator->expression_line1},
@@ -184,7 +185,8 @@ static enum tb_status take_indicator(struct reader *reader, const struct tb_kv *
         indicator->decimals = (int)decimals;
     } else {
         return wrong(reader, item,
-                     _("unknown key (known: name aliases campaign form task expression condition source unit decimals)"), err);
+                     _("unknown key (known: name short aliases campaign form task expression condition source unit decimals)"),
+                     err);
     }
     return TB_OK;
 }
@@ -266,7 +268,8 @@ static enum tb_status take_expect(struct reader *reader, const struct tb_kv *ite
 
 static enum tb_status begin_indicator(struct reader *reader, const struct tb_kv *item, const char *id, struct tb_err *err)
 {
-    static const struct tb_indicator fresh = {.campaign = "", .form = SIZE_MAX, .condition = "1", .aliases = "", .task = ""};
+    static const struct tb_indicator fresh = {
+        .campaign = "", .short_name = "", .form = SIZE_MAX, .condition = "1", .aliases = "", .task = ""};
     if (!is_id(id))
         return wrong(reader, item, _("an id is made of a-z 0-9 . _ - (at most 63)"), err);
     if (reader->plan->indicator_count == TB_PLAN_MOST_INDICATORS)

@@ -34,7 +34,8 @@ struct tb_plan_names {
 
 struct tb_indicator {
     const char *id, *name, *campaign, *unit;
-    size_t form; /* index into names->form_ids */
+    const char *short_name; /* for a line of a telephone; "" for none */
+    size_t form;            /* index into names->form_ids */
     const char *expression, *condition;
     const char *source;  /* the column a figure is traced to */
     const char *aliases; /* "a|b": what counties call it in a form of one row an indicator; "" for none */

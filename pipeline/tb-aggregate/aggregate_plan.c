@@ -47,14 +47,15 @@ static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err 
     size_t i;
     enum tb_status status = tb_db_prepare(
         work->db,
-        "INSERT INTO plan_indicator(indicator, plan, name, unit, campaign, form, expression, condition, source, decimals, ord)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS INTEGER), ?11)"
+        "INSERT INTO plan_indicator(indicator, plan, name, unit, campaign, form, expression, condition, source, decimals, short, "
+        "ord)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS INTEGER), ?11, ?12)"
         " ON CONFLICT(indicator, plan) DO UPDATE SET name = excluded.name, unit = excluded.unit, campaign = excluded.campaign,"
         " form = excluded.form, expression = excluded.expression, condition = excluded.condition, source = excluded.source,"
-        " decimals = excluded.decimals, ord = excluded.ord, gone = 0 WHERE"
-        " (name, unit, campaign, form, expression, condition, source, decimals, ord, gone) IS NOT"
+        " decimals = excluded.decimals, short = excluded.short, ord = excluded.ord, gone = 0 WHERE"
+        " (name, unit, campaign, form, expression, condition, source, decimals, short, ord, gone) IS NOT"
         " (excluded.name, excluded.unit, excluded.campaign, excluded.form, excluded.expression, excluded.condition,"
-        "  excluded.source, excluded.decimals, excluded.ord, 0)",
+        "  excluded.source, excluded.decimals, excluded.short, excluded.ord, 0)",
         &stmt, err);
     for (i = 0; i < work->indicators && status == TB_OK; i++) {
         const struct tb_indicator *indicator = &work->plan->indicators[i];
@@ -63,8 +64,9 @@ static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err 
                                indicator->name,       indicator->unit,
                                indicator->campaign,   work->plan->names->form_ids[indicator->form],
                                indicator->expression, indicator->condition,
-                               indicator->source,     decimals};
-        status = upsert(stmt, texts, 10, i, err);
+                               indicator->source,     decimals,
+                               indicator->short_name};
+        status = upsert(stmt, texts, 11, i, err);
         tb_db_json_add(&ids, indicator->id);
     }
     tb_stmt_free(stmt);

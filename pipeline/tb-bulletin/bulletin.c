@@ -115,6 +115,8 @@ static enum tb_status put_text(struct run *run, const struct bulletin_doc *doc, 
     enum tb_status status;
     if (run->request->format == BULLETIN_TEXT)
         bulletin_text_write(&doc->doc, &text);
+    else if (run->request->format == BULLETIN_LEAD)
+        bulletin_text_lead(&doc->doc, &text);
     else
         tb_buf_append(&text, tb_buf_str(&doc->markdown), doc->markdown.length);
     status = put_document(run, doc, false, &text, err);

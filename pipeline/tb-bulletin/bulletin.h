@@ -22,6 +22,7 @@ enum bulletin_format {
     BULLETIN_PAGES /* PDF, OFD */,
     BULLETIN_TEXT,
     BULLETIN_MARKDOWN,
+    BULLETIN_LEAD,      /* title and first paragraph: for mails */
     BULLETIN_RECIPIENTS /* no document: who gets one */
 };
 

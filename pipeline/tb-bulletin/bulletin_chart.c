@@ -3,6 +3,7 @@
 #include "tb_num.h"
 #include "tb_settings.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,19 +192,17 @@ static int find_decimals(const struct fence *fence)
 
 static enum tb_status read_head(struct plot *plot, struct tb_err *err)
 {
-    static const char *const names[] = {"ranked_bars", "curve", "stacked", "multiples"};
     const char *kind = fence_get(plot->fence, "kind"), *decimals = fence_get(plot->fence, "decimals");
     int64_t places = find_decimals(plot->fence);
-    int i;
+    char known[160];
     if (!kind)
         return fence_error(plot->fence, _("key is missing"), "kind", err);
-    for (i = 0; i < 4 && strcmp(names[i], kind) != 0; i++)
-        continue;
-    if (i == 4)
-        return fence_error(plot->fence, _("no such chart (ranked_bars, curve, stacked, multiples)"), kind, err);
+    plot->chart->kind = tb_chart_kind_find(kind);
+    snprintf(known, sizeof known, _("no such chart (known: %s)"), tb_chart_kind_words());
+    if (plot->chart->kind == TB_CHART_KINDS)
+        return fence_error(plot->fence, known, kind, err);
     if (decimals && (!tb_setting_parse_int(decimals, &places) || places < 0 || places > MOST_DECIMALS))
         return fence_error(plot->fence, _("not a number of decimals from 0 to 4"), decimals, err);
-    plot->chart->kind = (enum tb_chart_kind)i;
     plot->chart->decimals = (int)places;
     plot->chart->title = fence_get(plot->fence, "title");
     plot->chart->unit = fence_get(plot->fence, "unit");

@@ -180,3 +180,23 @@ void bulletin_text_write(const struct tb_doc *doc, struct tb_buf *out)
     if (doc->printer)
         tb_buf_printf(out, "%s  %s印发\n", doc->printer, doc->print_date ? doc->print_date : "");
 }
+
+/* Breaks that are for the page are none here. */
+static void put_flat(struct tb_buf *out, const char *text)
+{
+    for (; *text; text++)
+        if (*text != '\n')
+            tb_buf_putc(out, *text);
+}
+
+void bulletin_text_lead(const struct tb_doc *doc, struct tb_buf *out)
+{
+    size_t i, k;
+    put_flat(out, doc->title ? doc->title : "");
+    tb_buf_puts(out, "\n\n");
+    for (i = 0; i < doc->block_count && doc->blocks[i].kind != TB_BLOCK_PARAGRAPH; i++)
+        ;
+    for (k = 0; i < doc->block_count && k < doc->blocks[i].span_count; k++)
+        put_flat(out, doc->blocks[i].spans[k].text);
+    tb_buf_putc(out, '\n');
+}

@@ -7,4 +7,7 @@
 
 void bulletin_text_write(const struct tb_doc *doc, struct tb_buf *out);
 
+/* Its title in one line, an empty line, and its first paragraph in one line; the paragraph is empty when there is none. */
+void bulletin_text_lead(const struct tb_doc *doc, struct tb_buf *out);
+
 #endif

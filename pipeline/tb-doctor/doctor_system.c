@@ -91,7 +91,7 @@ void doctor_check_folders(struct doctor *doctor)
 void doctor_check_programs(struct doctor *doctor)
 {
     static const char *const names[] = {"tb-ingest", "tb-aggregate", "tb-bulletin", "tb-summary", "tb-notice",
-                                        "tb-issue",  "tb-deliver",   "tb-trace",    "tb-nightly"};
+                                        "tb-issue",  "tb-collect",   "tb-deliver",  "tb-trace",   "tb-nightly"};
     char *folder = tb_child_folder();
     size_t i;
     int missing = 0;
@@ -114,7 +114,7 @@ void doctor_check_programs(struct doctor *doctor)
 
 void doctor_check_locks(struct doctor *doctor)
 {
-    static const char *const endings[] = {".lock", ".nightly.lock", ".issue.lock", ".deliver.lock"};
+    static const char *const endings[] = {".lock", ".nightly.lock", ".issue.lock", ".collect.lock", ".deliver.lock"};
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
     size_t i;
     for (i = 0; i < sizeof endings / sizeof *endings; i++) {

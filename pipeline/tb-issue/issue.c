@@ -206,6 +206,7 @@ static enum tb_status render(struct issue *issue, const char *folder, struct tb_
     render.erratum_of = issue->request->erratum_of;
     render.county = issue->county;
     render.workbook = issue->request->workbook_dir != NULL;
+    render.lead = true;
     render.refuse_rare = !issue->request->missing_characters;
     status = issue_render(&render, err);
     if (status == TB_OK)

@@ -102,6 +102,7 @@ struct issue_render {
     const char *out_dir;
     const char *as_of, *number, *date, *erratum_of, *county;
     bool workbook;
+    bool lead;        /* title and first paragraph too, as lead.txt: for mails */
     bool refuse_rare; /* a document with 〓 is an error */
 };
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;

@@ -9,6 +9,8 @@
 
 enum { MOST_ARGUMENTS = 40, MOST_OWNED = 16 };
 
+static const char lead_name[] = "lead.txt";
+
 /* An argument list; some of its strings are made here and given back at the end. */
 struct command {
     const char *argv[MOST_ARGUMENTS + 1];
@@ -130,6 +132,8 @@ static enum tb_status render_pages(const struct issue_render *render, const char
         add(&command, "--county");
         add(&command, render->county);
     }
+    if (strcmp(name, lead_name) == 0)
+        add(&command, "--lead");
     add(&command, "--out");
     add_owned(&command, tb_file_join(render->out_dir, name));
     status = judge_partial(render, run(&command, err), err);
@@ -159,6 +163,8 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
         status = render_pages(render, "bulletin.pdf", err);
     if (status == TB_OK && ofd)
         status = render_pages(render, "bulletin.ofd", err);
+    if (status == TB_OK && render->lead)
+        status = render_pages(render, lead_name, err);
     if (status == TB_OK && render->workbook)
         status = render_workbook(render, err);
     return status;

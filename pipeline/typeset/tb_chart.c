@@ -91,18 +91,32 @@ int64_t tb_plot_step(int64_t range, int wanted)
     return power;
 }
 
-static double height_pt(const struct tb_plot *plot)
+static const struct {
+    const char *word;
+    double (*height_pt)(const struct tb_plot *plot);
+    void (*draw)(struct tb_plot *plot);
+} kinds[] = {
+#define TB_CHART(name, word, height, draw) {word, height, draw},
+#include "tb_chart_kind.def"
+#undef TB_CHART
+};
+
+enum tb_chart_kind tb_chart_kind_find(const char *word)
 {
-    switch (plot->chart->kind) {
-    case TB_CHART_CURVE:
-        return tb_plot_curve_pt();
-    case TB_CHART_MULTIPLES:
-        return tb_plot_multiples_pt(plot);
-    case TB_CHART_RANKED_BARS:
-    case TB_CHART_STACKED:
-        break;
-    }
-    return tb_plot_bars_pt(plot->chart);
+    int i;
+    for (i = 0; i < TB_CHART_KINDS && strcmp(kinds[i].word, word) != 0; i++)
+        ;
+    return (enum tb_chart_kind)i;
+}
+
+const char *tb_chart_kind_words(void)
+{
+#define TB_CHART(name, word, height, draw) " " word
+    static const char words[] =
+#include "tb_chart_kind.def"
+        ;
+#undef TB_CHART
+    return words + 1;
 }
 
 enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, const char *place)
@@ -111,9 +125,11 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
     bool titled = chart->title && *chart->title;
     double wanted;
     enum tb_status status;
+    if (chart->kind >= TB_CHART_KINDS)
+        return tb_err_set(set->err, TB_BUG, "no such kind of chart: %d: %s", (int)chart->kind, place);
     if (chart->label_count == 0 || chart->series_count == 0)
         return tb_set_room(set, 0);
-    wanted = height_pt(&plot) + (titled ? TITLE_PT : 0) + AIR_PT;
+    wanted = kinds[chart->kind].height_pt(&plot) + (titled ? TITLE_PT : 0) + AIR_PT;
     status = tb_set_room(set, wanted < set->height_pt ? wanted : set->height_pt);
     if (status != TB_OK)
         return status;
@@ -128,14 +144,7 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
                      plot.down_pt + TITLE_PT * 0.55, TB_ALIGN_CENTER);
         plot.down_pt += TITLE_PT;
     }
-    if (chart->kind == TB_CHART_CURVE)
-        tb_plot_curve(&plot);
-    else if (chart->kind == TB_CHART_MULTIPLES)
-        tb_plot_multiples(&plot);
-    else if (chart->kind == TB_CHART_STACKED)
-        tb_plot_stacked(&plot);
-    else
-        tb_plot_bars(&plot);
+    kinds[chart->kind].draw(&plot);
     set->tag = TB_TAG_NONE;
     set->down_pt += wanted;
     return plot.status;

@@ -25,9 +25,9 @@ static double text_pt(const struct tb_chart *chart)
     return TEXT_PT < row * 0.8 ? TEXT_PT : row * 0.8;
 }
 
-double tb_plot_bars_pt(const struct tb_chart *chart)
+double tb_plot_bars_pt(const struct tb_plot *plot)
 {
-    return LEGEND_PT * 1.6 + row_pt(chart) * (double)chart->label_count + GAP_PT;
+    return LEGEND_PT * 1.6 + row_pt(plot->chart) * (double)plot->chart->label_count + GAP_PT;
 }
 
 /* Labels right-aligned in a column at the left; returns where the bars begin. */

@@ -90,8 +90,9 @@ static void axes(struct tb_plot *plot, const struct frame *frame)
     tb_plot_text(plot, plot->chart->unit, TB_ROLE_BODY, SMALL_PT, frame->left_pt - 4, frame->top_pt - 12, TB_ALIGN_RIGHT);
 }
 
-double tb_plot_curve_pt(void)
+double tb_plot_curve_pt(const struct tb_plot *plot)
 {
+    (void)plot;
     return CURVE_PT + FOOT_PT + 14;
 }
 

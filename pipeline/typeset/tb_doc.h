@@ -51,7 +51,16 @@ struct tb_table {
     int side_by_side; /* blocks next to each other, filled column-wise; 0 or 1: one */
 };
 
-enum tb_chart_kind { TB_CHART_RANKED_BARS, TB_CHART_CURVE, TB_CHART_STACKED, TB_CHART_MULTIPLES };
+enum tb_chart_kind {
+#define TB_CHART(name, word, height, draw) TB_CHART_##name,
+#include "tb_chart_kind.def"
+#undef TB_CHART
+    TB_CHART_KINDS
+};
+/* The kind of that name, or TB_CHART_KINDS. */
+enum tb_chart_kind tb_chart_kind_find(const char *word);
+/* All names, blank-separated. Static. */
+const char *tb_chart_kind_words(void);
 
 struct tb_chart_series {
     const char *name;

@@ -29,10 +29,11 @@ bool tb_plot_missing(const struct tb_chart_series *series, size_t i);
 /* A round step so that about `wanted` of them cover a range; at least 1. */
 int64_t tb_plot_step(int64_t range, int wanted);
 
-double tb_plot_bars_pt(const struct tb_chart *chart);
+/* A kind of chart (tb_chart_kind.def): its height without the title, and its drawing at down_pt. */
+double tb_plot_bars_pt(const struct tb_plot *plot);
 void tb_plot_bars(struct tb_plot *plot);
 void tb_plot_stacked(struct tb_plot *plot);
-double tb_plot_curve_pt(void);
+double tb_plot_curve_pt(const struct tb_plot *plot);
 void tb_plot_curve(struct tb_plot *plot);
 double tb_plot_multiples_pt(const struct tb_plot *plot);
 void tb_plot_multiples(struct tb_plot *plot);

@@ -2,7 +2,7 @@
 # formats = pdf ofd in a template's bulletin.ini: the night keeps both up to date, an issue freezes both, and --verify sees when
 # the twin is no longer the one that was issued, also when its checksum was changed with it.
 . "$(dirname "$0")/tap.sh"
-need sqlite3 unzip
+need sqlite3 python3
 [ -f "$TB_FONTS/FandolFang-Regular.ttf" ] || skip_all "no fonts in $TB_FONTS"
 
 mkdir -p city/input/陵城区
@@ -19,6 +19,7 @@ formats() { # formats TEMPLATE WORDS
 common="-c city/templates/tongbao.ini --set paths:fonts=$TB_FONTS --set ui:language=en --as-of 2017-06-30 --now 2017-07-06T02:30:00"
 night() { run tb-nightly $common --set period:first=2017-06-30; }
 out=city/output/2017-06-30
+first_page() { python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("Doc_0/Pages/Page_0/Content.xml"))' "$1"; }
 
 # --- the night
 sheet 1000
@@ -30,7 +31,7 @@ is "PDF and OFD of the bulletin, PDF of the newsletter" "$(cd "$out" && ls -d ./
 ./monthly.pdf
 ./tasks.pdf"
 is "each letter has both" "$(ls "$out/county" | sed 's/.*\.//' | sort | uniq -c | tr -s ' \n' ' ')" " 14 ofd 14 pdf "
-ok "it is an OFD file" unzip -tq "$out/monthly.ofd"
+ok "it is an OFD file" python3 -m zipfile -t "$out/monthly.ofd"
 like "status.json knows it" "$(cat "$out/status.json")" '"2017-06-30/monthly.ofd", "state": "rendered"'
 like "so does the page" "$(cat city/output/index.html)" 'href="2017-06-30/monthly.ofd">'
 like "and calls it a draft" "$(cat city/output/index.html)" 'OFD　送审稿'
@@ -58,8 +59,8 @@ folder=city/output/issued/德教通〔2017〕1号
 is "the folder holds both" "$(cd "$folder" && ls bulletin.*)" "bulletin.ofd
 bulletin.pdf"
 like "the list of checksums too" "$(cat "$folder/SHA256SUMS")" ' bulletin.ofd$'
-unlike "it is no draft" "$(unzip -p "$folder/bulletin.ofd" Doc_0/Pages/Page_0/Content.xml)" 送审稿
-like "it has its number" "$(unzip -p "$folder/bulletin.ofd" Doc_0/Pages/Page_0/Content.xml)" '德教通〔2017〕1号'
+unlike "it is no draft" "$(first_page "$folder/bulletin.ofd")" 送审稿
+like "it has its number" "$(first_page "$folder/bulletin.ofd")" '德教通〔2017〕1号'
 verify() { run tb-issue $common --verify 德教通〔2017〕1号; }
 verify
 is "verified" "$code" 0
@@ -71,6 +72,11 @@ like "is named" "$(cat err)" 'changed since it was issued: .*bulletin.ofd'
 (cd "$folder" && sum=$(sha256sum bulletin.ofd) && sed -i "s/.* bulletin.ofd\$/$sum/" SHA256SUMS)
 verify
 is "with its checksum" "$code" 102
+like "the list of checksums is not the registered one" "$(cat err)" 'SHA256SUMS'
+forget() { sqlite3 city/output/ledger.db 'UPDATE issue SET sums_sha256 = NULL'; } # as an older version left it
+forget
+verify
+is "with the register too" "$code" 102
 like "is told apart by making it again" "$(cat err)" 'rendered again the OFD is different'
 rm "$folder/bulletin.ofd"
 sed -i '/ bulletin.ofd$/d' "$folder/SHA256SUMS"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The same clean table, written in many ways, gives the same rows in the ledger; and the order in which files are read, one by one
+"""The same clean table, written in many ways, as text and as workbooks of both kinds, gives the same rows in the ledger; and the order in which files are read, one by one
 or all at once, does not change any view. TAP; the programs are in $TB_BIN. The cases are the same on every run."""
 import os
 import random
@@ -7,7 +7,10 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+from datetime import datetime
+from decimal import Decimal
 
+from sheetfiles import Cell, Sheet, Xls, Xlsx, column
 from tap import BIN, ROOT, done_testing, ok
 
 PROGRAM = os.path.join(BIN, "tb-ingest")
@@ -19,6 +22,16 @@ HEADERS = {
     "done_area": ["累计竣工面积", "已竣工面积"], "invest_done": ["累计完成投资", "完成投资"], "note": ["备注"]}
 UNITS = {"planned_area": [("平方米", 1), ("㎡", 1), ("万平方米", 10000)], "done_area": [("平方米", 1), ("万㎡", 10000)],
          "invest_planned": [("万元", 10000), ("元", 1), ("亿元", 10 ** 8)], "invest_done": [("万元", 10000), ("元", 1)], "seats": [("个", 1), ("人", 1)]}
+
+
+class Number(str):
+    """A cell's text, and the number that a workbook stores for it."""
+    value = None
+
+
+class Day(str):
+    """Likewise: '2017-03-07' or '2017-03'."""
+    value = None
 
 
 def table(rng, count):
@@ -52,10 +65,18 @@ def number(rng, hundredths, factor):
         text = text.translate({ord(c): ord(c) - 0x30 + 0xFF10 for c in "0123456789"})
     elif style == 3:
         text = " " + text + "　"
-    return text
+    out = Number(text)
+    out.value = Decimal(scaled) / scale
+    return out
 
 
 def date(rng, text):
+    out = Day(date_text(rng, text))
+    out.value = text
+    return out
+
+
+def date_text(rng, text):
     y, m, *d = text.split("-")
     if d:
         return rng.choice(["%s/%d/%d" % (y, int(m), int(d[0])), "%s.%d.%d" % (y, int(m), int(d[0])), text, "%s年%d月%d日" % (y, int(m), int(d[0])), y + m + d[0]])
@@ -100,6 +121,10 @@ def render(rng, rows):
     lines += ([total_row] if place == 1 else []) + body + ([total_row] if place == 2 else [])
     if rng.random() < 0.5:
         lines += [["填表人：张三", "", "", "审核人：李四"], ["注：面积含附属用房"]]
+    return lines
+
+
+def as_text(rng, lines):
     delimiter = rng.choice([",", ",", ";", "\t", "，"])
     end = rng.choice(["\r\n", "\n"])
     pad = rng.choice([0, 0, 4])
@@ -112,16 +137,52 @@ def render(rng, rows):
     return out.encode(encoding)
 
 
+def as_cell(rng, text):
+    """As a clerk may have typed it: text, or a number or date with some format that shows all of it."""
+    if not text:
+        return None if rng.random() < 0.8 else Cell("")
+    if isinstance(text, Number) and rng.random() < 0.85:
+        decimals = max(0, -text.value.normalize().as_tuple().exponent)
+        return Cell(text.value, rng.choice([0, "0." + "0" * max(decimals, 2) + "_ ", "#,##0." + "0" * max(decimals, 1), "G/通用格式", '_ * #,##0.%s_ ;_ * \\-#,##0.%s_ ;_ * "-"??_ ' % (
+            "0" * max(decimals, 2), "0" * max(decimals, 2))]), formula="A1*1" if rng.random() < 0.1 else None)
+    if isinstance(text, Day) and rng.random() < 0.85:
+        whole = len(text.value) > 7
+        serial = (datetime.fromisoformat(text.value if whole else text.value + "-01") - datetime(1899, 12, 30)).days
+        return Cell(Decimal(serial), rng.choice([14, 31, "yyyy-mm-dd;@", '[$-804]yyyy"年"m"月"d"日"'] if whole else [57, 27, 'yyyy"年"m"月"', "yyyy/mm"]))
+    return Cell(str(text), "@" if rng.random() < 0.3 else 0, "s" if rng.random() < 0.8 else "inlineStr")
+
+
+def as_sheets(rng, lines):
+    width = max(len(line) for line in lines)
+    rows = [(i + 1, [as_cell(rng, c) for c in line]) for i, line in enumerate(lines)]
+    merges = ["A1:%s1" % column(width - 1)] if len(lines[0]) == 1 and width > 1 else []
+    sheets = [Sheet(rng.choice(["Sheet1", "进展表", "6月"]), rows, merges)]
+    if rng.random() < 0.5:
+        sheets.insert(0, Sheet("填表说明", [["一、大班额项目按月填报"], ["二、面积含附属用房"]]))
+    if rng.random() < 0.5:
+        sheets.append(Sheet("上期", rows[:5], state=rng.choice(["hidden", "veryHidden"])))
+    return sheets + [Sheet("Sheet3", [])]
+
+
+def as_xlsx(rng, lines, path):
+    Xlsx(as_sheets(rng, lines), prefix=rng.choice(["", "", "x:"]), strict=rng.random() < 0.2, places=rng.random() < 0.8,
+         shared=rng.random() < 0.8).save(path)
+
+
+def as_xls(rng, lines, path):
+    Xls(as_sheets(rng, lines), rk=rng.random() < 0.8, backwards=rng.random() < 0.3, most=rng.choice([8224, 8224, 200])).save(path)
+
+
 def ingest(work, inbox, *paths):
     return subprocess.run([PROGRAM, "-c", os.path.join(ROOT, "templates", "tongbao.ini"), "--set", "paths:inbox=" + inbox, "--set",
                            "paths:ledger=" + os.path.join(work, "ledger.db"), "--set", "paths:archive=" + os.path.join(work, "archive"), *paths],
                           capture_output=True, env={"PATH": os.environ["PATH"], "HOME": work})
 
 
-def rows_of(ledger):
+def rows_of(ledger, file):
     db = sqlite3.connect(ledger)
-    rows = db.execute("SELECT county, seq, name, nature, planned_area, invest_planned, seats, start_date, planned_end, stage, done_area, invest_done, "
-                      "coalesce(note, ''), completed FROM row_dabane ORDER BY line").fetchall()
+    rows = db.execute("SELECT r.county, seq, name, nature, planned_area, invest_planned, seats, start_date, planned_end, stage, done_area, invest_done, "
+                      "coalesce(note, ''), completed FROM row_dabane r JOIN submission s ON s.id = r.submission WHERE s.file = ? ORDER BY line", (file,)).fetchall()
     db.close()
     return rows
 
@@ -137,16 +198,21 @@ def writings(work):
     for seed in range(60):
         rng = random.Random(seed)
         rows = table(rng, rng.randrange(1, 30))
-        inbox = os.path.join(work, "w%d" % seed)
-        os.makedirs(inbox)
-        with open(os.path.join(inbox, "陵城区_大班额_20170630.csv"), "wb") as f:
-            f.write(render(rng, rows))
-        run = ingest(inbox, inbox)
         want = [("371403", r["seq"], r["name"], r["nature"], r["planned_area"], r["invest_planned"], r["seats"], r["start_date"], r["planned_end"],
                  r["stage"], r["done_area"], r["invest_done"], r["note"], int(r["stage"] == "竣工")) for r in rows]
-        got = rows_of(os.path.join(inbox, "ledger.db"))
-        ok("writing %d gives the rows" % seed, run.returncode == 0 and got == want, run.stdout.decode()[:1500] + run.stderr.decode() +
-           "".join("\n%r\n%r" % p for p in zip(got, want) if p[0] != p[1])[:800])
+        lines = render(rng, rows)
+        inbox = os.path.join(work, "w%d" % seed)
+        os.makedirs(inbox)
+        names = {kind: "陵城区_大班额_20170630." + kind for kind in ("csv", "xlsx", "xls")}
+        with open(os.path.join(inbox, names["csv"]), "wb") as f:
+            f.write(as_text(rng, lines))
+        as_xlsx(rng, lines, os.path.join(inbox, names["xlsx"]))
+        as_xls(rng, lines, os.path.join(inbox, names["xls"]))
+        run = ingest(inbox, inbox)
+        for kind, name in names.items():
+            got = rows_of(os.path.join(inbox, "ledger.db"), name)
+            ok("writing %d as .%s gives the rows" % (seed, kind), run.returncode == 0 and got == want, run.stdout.decode()[:1500] + run.stderr.decode() +
+               "".join("\n%r\n%r" % p for p in zip(got, want) if p[0] != p[1])[:800])
 
 
 def orders(work):

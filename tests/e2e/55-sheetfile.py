@@ -4,25 +4,15 @@ reader of workbooks delivers; 56-workbook.py has what tb-ingest makes of it."""
 import os
 import struct
 import subprocess
-import sys
 import tempfile
+import zipfile
 from decimal import Decimal
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import sheetfiles as s
 from sheetfiles import Cell, Sheet, Xls, Xlsx
+from tap import BUILD, done_testing, ok, skip
 
-CASE = os.path.join(os.path.abspath(os.environ.get("TB_BUILD") or os.path.join(os.environ["TB_BIN"], "..")), "tests", "sheetfile_case")
-count = failed = 0
-
-
-def check(name, good, *more):
-    global count, failed
-    count += 1
-    failed += not good
-    print(("ok" if good else "not ok"), count, "-", name)
-    for line in more if not good else ():
-        print("# " + str(line).replace("\n", "\n# "))
+CASE = os.path.join(BUILD, "tests", "sheetfile_case")
 
 
 def read(path):
@@ -36,7 +26,7 @@ def reading(name, path, wanted):
     lines = got.strip("\n").split("\n")
     if not wanted[0].startswith("kind"):
         lines = lines[1:]
-    check(name, lines == list(wanted), "got:", got, "wanted:", "\n".join(wanted))
+    ok(name, lines == list(wanted), "got:", got, "wanted:", "\n".join(wanted))
 
 
 def both(name, sheets, wanted, xlsx=None, xls=None):
@@ -50,7 +40,7 @@ def both(name, sheets, wanted, xlsx=None, xls=None):
 def kind(name, path, wanted):
     got = read(path).strip("\n").split("\n")
     # what is at fault may show only when the sheet is read
-    check(name, got[0] == "kind " + wanted or got[-1] == "then " + wanted, got)
+    ok(name, got[0] == "kind " + wanted or got[-1] == "then " + wanted, got)
 
 
 def numbers():
@@ -191,13 +181,12 @@ def containers():
     utf16.parts["xl/sharedStrings.xml"] = utf16.parts["xl/sharedStrings.xml"].replace("UTF-8", "UTF-16").encode("utf-16")
     utf16.save("a.xlsx")
     reading("a part in UTF-16", "a.xlsx", ["sheet a", "row 1: 甲"])
-    import zipfile
     Xlsx([Sheet("a", [["甲"]])]).save("a.xlsx", method=zipfile.ZIP_STORED)
     reading("stored, not deflated", "a.xlsx", ["sheet a", "row 1: 甲"])
     open("bare.xls", "wb").write(Xls([Sheet("a", [["甲"]])]).stream)
     reading("BIFF8 without a container", "bare.xls", ["kind XLS", "sheet a", "row 1: 甲"])
     Xls([Sheet("a", [["甲"] * 3, [Decimal("0.1")] * 200] * 40)], rk=False).save("a.xls", others={"Ctls": b"x" * 100, "\x05SummaryInformation": b"y" * 5000})
-    check("a large .xls among other streams", "row 80: " in read("a.xls"))
+    ok("a large .xls among other streams", "row 80: " in read("a.xls"))
 
 
 def not_read():
@@ -286,7 +275,7 @@ def broken():
     book = Xlsx([Sheet("a", [[Decimal(1)]])])
     book.parts[sheet] = book.parts[sheet].replace("<sheetData>", "<sheetData>" + " " * (300 << 20))
     book.save("bomb.xlsx")
-    check("a bomb of 300 MB is small", os.path.getsize("bomb.xlsx") < 1 << 20)
+    ok("a bomb of 300 MB is small", os.path.getsize("bomb.xlsx") < 1 << 20)
     kind("a part that unpacks to more than 256 MiB", "bomb.xlsx", "TOO_LARGE")
     os.remove("bomb.xlsx")
     Xlsx([Sheet("a", rows)]).save("a.xlsx")
@@ -302,14 +291,14 @@ def broken():
     first = struct.unpack_from("<I", data, 0x4C)[0]
     struct.pack_into("<I", data, (first + 1) * 512, 0)  # the first sector is its own successor
     open("loop.xls", "wb").write(data)
-    check("a chain that runs in a circle ends", read("loop.xls").startswith("kind "))
+    ok("a chain that runs in a circle ends", read("loop.xls").startswith("kind "))
 
 
-os.chdir(tempfile.mkdtemp())
 if not os.path.exists(CASE):
-    print("1..0 # SKIP no sheetfile_case")
-    sys.exit(77)
-for part in (numbers, formats, types, texts, places, containers, not_read, broken):
-    part()
-print("1..%d" % count)
-sys.exit(failed > 0)
+    skip("no sheetfile_case: built with TB_TESTS=ON only")
+with tempfile.TemporaryDirectory() as folder:
+    os.chdir(folder)
+    for part in (numbers, formats, types, texts, places, containers, not_read, broken):
+        part()
+    os.chdir("/")
+done_testing()

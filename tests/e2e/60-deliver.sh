@@ -62,23 +62,30 @@ is "dry run ends well" "$code" 0
 is "dry run queues nothing" "$(states)" ""
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 is "all is sent" "$code $(states)" "0 sent 4"
-is "leaders and staff get the PDF, staff the workbook" "$(cat box/*.eml | grep -a X-Envelope | sort | tr -d '\r' | tr '\n' ' ')" \
-    "X-Envelope: li@example.cn X-Envelope: wang@example.cn X-Envelope: zhao@example.cn X-Envelope: zhao@example.cn "
+is "leaders and staff get one mail each" "$(cat box/*.eml | grep -a X-Envelope | sort | tr -d '\r' | tr '\n' ' ')" \
+    "X-Envelope: li@example.cn X-Envelope: wang@example.cn X-Envelope: zhao@example.cn "
 /usr/bin/python3 -B - >read <<'EOF'
 import email, glob
 from email import policy
 for name in sorted(glob.glob('box/*.eml')):
     mail = email.message_from_bytes(open(name, 'rb').read(), policy=policy.default)
-    part = list(mail.iter_attachments())[0]
-    print(mail['subject'], '|', mail['from'], '|', mail['date'], '|', part.get_filename(), '|', part.get_content().decode())
+    for part in mail.iter_attachments():
+        print(mail['subject'], '|', mail['from'], '|', mail['date'], '|', part.get_filename(), '|', part.get_content().decode())
+    print(mail['to'], 'has', len(list(mail.iter_attachments())), 'files', 'html' if mail.get_body(('html',)) else 'text alone')
 EOF
 like "a mail program reads the subject" "$(cat read)" "^关于进展情况的通报（$number）"
 like "and the sender" "$(cat read)" "德州市教育局 <tongbao@example.cn>"
 like "and the attachment, whole, called by its number" "$(cat read)" "| $number.pdf | a bulletin"
 like "the workbook too" "$(cat read)" "| $number.xlsx | a workbook"
+like "staff have both in one mail, with words as HTML too" "$(cat read)" "^zhao@example.cn has 2 files html"
+like "leaders the bulletin" "$(cat read)" "<wang@example.cn> has 1 files html"
+# names for old mail programs: RFC 2231 and, beside it, encoded words in filename= and name=
+like "RFC 2231" "$(cat box/*.eml)" "filename\\*0\\*=UTF-8''%E5%BE%B7"
+like "and for programs that do not know it" "$(cat box/*.eml)" '^ filename="=?UTF-8?B?'
+like "in Content-Type too" "$(cat box/*.eml)" '^ name="=?UTF-8?B?'
 like "the date is the bureau's local time" "$(cat read)" "Mon, 03 Jul 2017 10:00:00 +0800"
 run tb-deliver -c t.ini --now 2017-07-04T10:00:00
-is "the next day nothing is sent again" "$(ls box/*.eml | wc -l)" 4
+is "the next day nothing is sent again" "$(ls box/*.eml | wc -l)" 3
 
 # -- a letter goes to its county only
 register ledger.db
@@ -107,9 +114,39 @@ tb-doctor -c t.ini --restore kept >/dev/null
 run tb-deliver -c t.ini --now 2017-07-04T10:00:00 --set ui:language=en
 is "after a restore nothing is sent" "$code $(ls box | grep -c eml)" "1 0"
 like "and it is said why and how to go on" "$(cat out)" 'mail is held.*--release: .*kept'
-is "with what would go out again" "$(grep -c '^would send' out)" 4
+is "with what would go out again" "$(grep -c '^would send' out)" 3
 run tb-deliver -c t.ini --now 2017-07-05T10:00:00 --release
 is "the administrator's word sends it" "$code $(states)" "0 sent 4"
+tb-doctor -c t.ini --restore kept >/dev/null
+rm -f box/*.eml
+run tb-deliver -c t.ini --now 2017-07-04T10:00:00 --release --discard
+is "or counts it as sent" "$code $(states) $(ls box | grep -c eml)" "0 dropped 4 0"
+run tb-deliver -c t.ini --now 2017-07-05T10:00:00
+is "for good" "$code $(states) $(ls box | grep -c eml)" "0 dropped 4 0"
+run tb-deliver -c t.ini --discard
+is "--discard alone is nothing" "$code" 100
+# an old ledger copied into place by hand, without tb-doctor
+register ledger.db
+configure optional "to.staff2 = qian@example.cn"
+cp ledger.db first.db
+tb-deliver -c t.ini --now 2017-07-03T10:00:00 >/dev/null
+cp ledger.db older.db
+register second.db
+sqlite3 -batch ledger.db "UPDATE issue SET number = '德教通〔2017〕6号', pdf_sha256 = 'a', xlsx_sha256 = NULL"
+mkdir -p output/issued/德教通〔2017〕6号
+printf 'another' >output/issued/德教通〔2017〕6号/bulletin.pdf
+sqlite3 -batch ledger.db "UPDATE issue SET pdf_sha256 = '$(sum output/issued/德教通〔2017〕6号/bulletin.pdf)', folder = 'issued/德教通〔2017〕6号'"
+tb-deliver -c t.ini --now 2017-07-04T10:00:00 >/dev/null
+cp older.db ledger.db
+rm -f box/*.eml
+run tb-deliver -c t.ini --now 2017-07-05T10:00:00 --set ui:language=en
+is "it is found out, and the mail is held" "$code $(ls box | grep -c eml) $(grep -c 'held.*3 messages' out)" "1 0 1"
+run tb-deliver -c t.ini --now 2017-07-06T10:00:00 --release
+is "until the administrator's word" "$code" 0
+run tb-deliver -c t.ini --now 2017-07-07T10:00:00
+is "and no longer" "$code" 0
+rm -rf output/issued/德教通〔2017〕6号 ledger.db.mail-count
+configure optional
 
 # -- killed right after the server took the message
 register ledger.db
@@ -137,8 +174,8 @@ stop
 serve accept
 configure optional
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
-is "after the kill it is not sent again by itself" "$code $(states | tr '\n' ' ')$(ls box/*.eml | wc -l)" "1 sending 1 sent 3 3"
-like "but told, with the cure" "$(cat out)" '--resend.*li@example.cn'
+is "after the kill it is not sent again by itself" "$code $(states | tr '\n' ' ')$(ls box/*.eml | wc -l)" "1 sending 1 sent 3 2"
+like "but told, with the cure" "$(cat out)" '--resend.*wang@example.cn'
 
 # -- a title that would be a header of its own
 register ledger.db
@@ -167,44 +204,65 @@ is "no draft without drafts = yes" "$code $(states)" "0 "
 configure optional "drafts = yes
 pdf = staff"
 rm -f box/*.eml
-run tb-deliver -c t.ini --now 2017-07-03T10:00:00 --as-of 2017-06-30 --dry-run
-is "--as-of: that date's only" "$(grep -c 2017-06-30 out) $(grep -c 2017-05-31 out)" "2 0"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00 --as-of 2017-05-31 --dry-run --set ui:language=en
+is "--as-of: that date's only" "$(grep -c '^would send' out) $(states)" "1 "
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
-is "each draft to its readers; nothing of what is withheld" "$code $(sqlite3 -batch ledger.db 'SELECT title, recipient, state FROM outbox ORDER BY title')" \
-    "0 2017-05-31/monthly.pdf（送审稿）|zhao@example.cn|sent
-2017-06-30/monthly.pdf（送审稿）|zhao@example.cn|sent
-2017-06-30/summary.xlsx（送审稿）|zhao@example.cn|sent"
-is "called by date and document" "$(/usr/bin/python3 -B -c 'import email, glob
+is "each draft of the last date to its readers, none of what is withheld" "$code $(sqlite3 -batch ledger.db 'SELECT title, recipient, state FROM outbox ORDER BY title')" \
+    "0 monthly（送审稿）|zhao@example.cn|sent
+进展汇总表（截至2017年6月30日）（送审稿）|zhao@example.cn|sent"
+is "in one mail, called by what they are" "$(/usr/bin/python3 -B -c 'import email, glob
 from email import policy
-print(*sorted(list(email.message_from_bytes(open(n, "rb").read(), policy=policy.default).iter_attachments())[0].get_filename() for n in glob.glob("box/*.eml")))')" \
-    "2017-05-31-monthly.pdf 2017-06-30-monthly.pdf 2017-06-30-summary.xlsx"
+for n in glob.glob("box/*.eml"):
+    m = email.message_from_bytes(open(n, "rb").read(), policy=policy.default)
+    print(m["subject"], *[p.get_filename() for p in m.iter_attachments()])')" "monthly（送审稿） monthly（送审稿）.pdf 进展汇总表（截至2017年6月30日）（送审稿）.xlsx"
+configure optional "drafts = editors
+to.editors = sun@example.cn"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
+is "drafts for a role of their own" "$code $(sqlite3 -batch ledger.db "SELECT count(*) FROM outbox WHERE recipient = 'sun@example.cn' AND state = 'sent'")" "0 2"
+sqlite3 -batch ledger.db "INSERT INTO issue(number, series, year, serial, title, as_of, issued_at, pdf_sha256, xlsx_sha256, folder) VALUES
+    ('$number', 'x', 2017, 5, 'monthly', '2017-06-30', '2017-05-03T09:00:00', 'p', 'x', 'issued/$number')"
+printf 'June, after it was issued' >output/2017-06-30/monthly.pdf
+printf 'other figures' >output/2017-06-30/summary.xlsx
+draft 2017-06-30/monthly.pdf "$(sum output/2017-06-30/monthly.pdf)"
+draft 2017-06-30/summary.xlsx "$(sum output/2017-06-30/summary.xlsx)"
+run tb-deliver -c t.ini --now 2017-07-03T11:00:00
+is "no draft of what was issued" "$code $(sqlite3 -batch ledger.db "SELECT count(*) FROM outbox WHERE recipient = 'sun@example.cn'")" "0 2"
+sqlite3 -batch ledger.db 'DELETE FROM issue; DELETE FROM outbox; DELETE FROM mail_out'
+configure optional "drafts = yes
+pdf = staff"
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 stop
 printf 'June, made anew' >output/2017-06-30/monthly.pdf
 draft 2017-06-30/monthly.pdf "$(sum output/2017-06-30/monthly.pdf)"
-run tb-deliver -c t.ini --now 2017-07-04T10:00:00
-is "made anew while no server answers: it waits" "$code $(states | tr '\n' ' ')" "1 queued 1 sent 3 "
 printf 'June, once more' >output/2017-06-30/monthly.pdf
 draft 2017-06-30/monthly.pdf "$(sum output/2017-06-30/monthly.pdf)"
-sqlite3 -batch ledger.db "UPDATE outbox SET attempts = 6 WHERE state = 'queued'"
+run tb-deliver -c t.ini --now 2017-07-04T10:00:00
+is "made anew while no server answers: it waits" "$code $(states | tr '\n' ' ')" "1 queued 1 sent 2 "
+printf 'June, and again' >output/2017-06-30/monthly.pdf
+draft 2017-06-30/monthly.pdf "$(sum output/2017-06-30/monthly.pdf)"
 run tb-deliver -c t.ini --now 2017-07-05T10:00:00
 is "and anew before it went: the one that waits is the last one" "$code $(states | tr '\n' ' ')$(sqlite3 -batch ledger.db "SELECT document FROM outbox WHERE state = 'queued'")" \
-    "1 queued 1 sent 3 $(sum output/2017-06-30/monthly.pdf)"
+    "1 queued 1 sent 2 $(sum output/2017-06-30/monthly.pdf)"
+is "nobody there is no attempt" "$(sqlite3 -batch ledger.db "SELECT attempts FROM outbox WHERE state = 'queued'")" 0
+serve later
 sqlite3 -batch ledger.db "UPDATE outbox SET attempts = 20, next_try_at = '' WHERE state = 'queued'"
 configure optional "drafts = yes
 pdf = staff
 attempts = 30"
 run tb-deliver -c t.ini --now 2017-07-06T10:00:00
 is "however often it was tried, a day later at most" "$(sqlite3 -batch ledger.db "SELECT next_try_at FROM outbox WHERE state = 'queued'")" 2017-07-07T10:00:00
+stop
 serve accept
 configure optional
 
 # -- the file changed after it was queued
 register ledger.db
-sqlite3 -batch ledger.db "INSERT INTO outbox(document, recipient, title, path, state) VALUES
-    ('0000', 'x@example.cn', 't', 'output/issued/$number/bulletin.pdf', 'queued')"
 rm -f box/*.eml
+printf 'a bulletin, altered' >"output/issued/$number/bulletin.pdf"
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
-is "other bytes than those queued are never sent" "$(grep -al 'X-Envelope: x@' box/*.eml | wc -l)" 0
+is "other bytes than those queued are never sent" "$code $(states) $(ls box | grep -c eml)" "1 failed 4 0"
+like "and it is said which" "$(cat out)" "issued/$number/bulletin.pdf"
+printf 'a bulletin' >"output/issued/$number/bulletin.pdf"
 stop
 
 # -- a server that is busy, one that refuses, one that breaks the line
@@ -235,7 +293,7 @@ for i in $(seq 300); do ls box/*.eml >/dev/null 2>&1 && break; sleep 0.1; done
 kill -KILL $killed; wait $killed 2>/dev/null
 run tb-deliver -c t.ini --now 2017-07-03T10:05:00
 is "killed while the server takes a message: the others go, this one is told" "$code $(states | tr '\n' ' ')" "1 sending 1 sent 3 "
-is "and nobody has anything twice" "$(cat box/*.eml | grep -a '^Message-ID' | sort | uniq -d | wc -l) $(ls box/*.eml | wc -l)" "0 4"
+is "and nobody has anything twice" "$(cat box/*.eml | grep -a '^Message-ID' | sort | uniq -d | wc -l) $(ls box/*.eml | wc -l)" "0 3"
 stop
 serve drop
 register ledger.db
@@ -283,7 +341,7 @@ is "with them: all" "$code $(states)" "0 sent 4"
 printf 'wrong\n' >password
 register ledger.db
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
-is "a wrong password: nothing" "$code $(ls box | grep -c eml)" "1 4"
+is "a wrong password: nothing, and nobody is given up for it" "$code $(ls box | grep -c eml) $(states)" "1 3 queued 4"
 unlike "which is never told" "$(cat out err; sqlite3 -batch ledger.db 'SELECT * FROM outbox')" wrong
 stop
 

@@ -16,6 +16,7 @@ LIBRARIES = {
     "xlsxwriter": "adapter/xlsx",
     "md4c": "adapter/markdown",
     "curl/": "adapter/mail",
+    "gmime/": "adapter/mime",
     "expat.h": "adapter/sheetfile", "minizip/": "adapter/sheetfile",
     "linebreak": "typeset", "unibreak": "typeset",
 }
@@ -65,7 +66,7 @@ for name in tap.c_files():
                 wrong_room.append(place)
         elif library:
             wrong_library.append(place + ' (a library is included with <>)')
-        elif not re.search(r"(_sql|_css|_icc)\.h$", header):
+        elif not re.search(r"(_sql|_css|_icc|_builtin)\.h$", header):
             unknown.append(place)
 tap.none(wrong_room, "every include goes down: base <- model <- sheet, plan, template, typeset <- adapter <- programs")
 tap.none(wrong_library, "a library's header stands only in the room that wraps it")

@@ -58,6 +58,10 @@ for section, block in re.findall(r"^\.Ss \[(\w+)\]$(.*?)(?=^\.S[sh] )", page, re
             wrong.append("[%s] %s is no setting" % (section, key))
 tap.none(wrong, "tongbao.ini(5) and the table of settings agree")
 
+kinds = re.findall(r'^TB_CHART\(\w+, "(\w+)", ', tap.text("pipeline/typeset/tb_chart_kind.def"), re.M)
+told = re.search(r"^\.Ql kind:\n(.*)\.$", tap.text("pipeline/tb-bulletin/tongbao-bulletin.5"), re.M)
+tap.ok(kinds and told and re.split(r", | or ", told.group(1)) == kinds, "tongbao-bulletin(5) names the kinds of charts that there are", kinds, told and told.group(1))
+
 front = tap.text("pipeline/man/tongbao.7")
 tap.none([c for c in status if not re.search(r"^\.It %s$" % c, front, re.M)], "tongbao(7) lists every exit code")
 tap.none([p for p in programs if ".It Xr %s 1" % p not in front], "tongbao(7) names every program")

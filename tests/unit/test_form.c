@@ -18,7 +18,7 @@ static const char units_csv[] = "\xEF\xBB\xBF"
                                 "371403,陵城区,陵城|陵县,区,2\n"
                                 "371471,德州经济技术开发区,经开区|开发区,开发区,12\n"
                                 "371472,德州运河经济开发区,运河区|运河开发区,开发区,13\n"
-                                "371481,乐陵市,乐陵,县级市,3\n"
+                                "371481,乐陵市,乐陵,县级市,14\n"
                                 "*,全市,德州市,市,0\n";
 
 static void test_units(void **state)
@@ -104,6 +104,29 @@ static void test_places(void **state)
             fail_msg("%s: %s", cases[i].text, word);
     }
     tb_catalog_free(&catalog);
+}
+
+/* Units in whatever order they are in the file: they come by their number, of one number as they stand, the city last. */
+static void test_order_of_units(void **state)
+{
+    static const char csv[] =
+        "code,name,aliases,kind,order\n*,全市,,市,0\n3,丙县,丙,县,3\n1,甲县,甲,县,1\n5,戊县,,县,3\n2,乙县,乙,县,2\n4,丁县,,县,3\n";
+    static const char *const codes[] = {"1", "2", "3", "5", "4", "*"};
+    struct tb_counties counties = TB_COUNTIES_INIT;
+    struct tb_err err = TB_ERR_INIT;
+    size_t i;
+    (void)state;
+    assert_int_equal(tb_counties_parse(&counties, "units.csv", csv, sizeof csv - 1, &err), TB_OK);
+    assert_int_equal(counties.count, sizeof codes / sizeof *codes);
+    for (i = 0; i < counties.count; i++) {
+        const struct tb_county *county = &counties.items[i];
+        assert_string_equal(county->code, codes[i]);
+        assert_int_equal(tb_counties_by_code(&counties, county->code), (int)i);
+        assert_int_equal(tb_counties_find(&counties, county->name, strlen(county->name)), (int)i);
+        assert_int_equal(tb_counties_find_in(&counties, county->name, strlen(county->name)), (int)i);
+    }
+    assert_int_equal(tb_counties_find(&counties, "乙", strlen("乙")), 1); /* an alias */
+    tb_counties_free(&counties);
 }
 
 static void test_bad_units(void **state)
@@ -312,8 +335,9 @@ static void test_forms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_units),    cmocka_unit_test(test_places),           cmocka_unit_test(test_bad_units),
-        cmocka_unit_test(test_measures), cmocka_unit_test(test_bad_vocabularies), cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_units),          cmocka_unit_test(test_places),   cmocka_unit_test(test_bad_units),
+        cmocka_unit_test(test_order_of_units), cmocka_unit_test(test_measures), cmocka_unit_test(test_bad_vocabularies),
+        cmocka_unit_test(test_forms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -75,8 +75,8 @@ static void test_labels(void **state)
     size_t i;
     (void)state;
     for (i = 0; i < sizeof cases / sizeof *cases; i++)
-        if (label_of(cases[i].text, 1) != cases[i].label)
-            fail_msg("%s: %d, not %d", cases[i].text, (int)label_of(cases[i].text, 1), (int)cases[i].label);
+        if (label_of(cases[i].text, 0) != cases[i].label)
+            fail_msg("%s: %d, not %d", cases[i].text, (int)label_of(cases[i].text, 0), (int)cases[i].label);
     assert_int_equal(label_of("陵城区合计", TB_COUNTIES_NONE), TB_LABEL_GROUP); /* of a file about all counties */
 }
 
@@ -90,7 +90,7 @@ static void test_every_word(void **state)
     (void)state;
     for (i = 0; (word = tb_label_word(i, &makes_label)) != NULL; i++) {
         if (!makes_label) {
-            assert_int_equal(label_of(word, 1), TB_LABEL_NONE);
+            assert_int_equal(label_of(word, 0), TB_LABEL_NONE);
             continue;
         }
         if (!tb_label_is_worth((struct tb_span){word, strlen(word)}))
@@ -100,9 +100,9 @@ static void test_every_word(void **state)
             if (other)
                 continue;
             snprintf(text, sizeof text, "%s(%s)", word, around);
-            behind = label_of(text, 1);
+            behind = label_of(text, 0);
             snprintf(text, sizeof text, "%s：%s", around, word);
-            before = label_of(text, 1);
+            before = label_of(text, 0);
             if (behind == TB_LABEL_NONE || before == TB_LABEL_NONE || !tb_label_is_worth((struct tb_span){text, strlen(text)}))
                 fail_msg("%s with %s", word, around);
         }

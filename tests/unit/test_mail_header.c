@@ -55,7 +55,19 @@ static void test_file_name(void **state)
     struct tb_buf buf = TB_BUF_INIT(4096);
     (void)state;
     tb_mail_header_file_name(&buf, "5号.pdf");
-    assert_string_equal(tb_buf_str(&buf), "; filename*=UTF-8''5%E5%8F%B7.pdf");
+    assert_string_equal(tb_buf_str(&buf), ";\r\n filename*=UTF-8''5%E5%8F%B7.pdf;\r\n filename=\"=?UTF-8?B?NeWPty5wZGY=?=\"");
+    tb_buf_clear(&buf);
+    tb_mail_header_file_name(&buf, "a \"b\".pdf");
+    assert_string_equal(tb_buf_str(&buf), ";\r\n filename*=UTF-8''a%20%22b%22.pdf;\r\n filename=\"a \\\"b\\\".pdf\"");
+    tb_buf_clear(&buf);
+    /* 6 characters of 3 bytes fill a piece of RFC 2231 */
+    tb_mail_header_file_name(&buf, "一二三四五六七.csv");
+    assert_string_equal(tb_buf_str(&buf),
+                        ";\r\n filename*0*=UTF-8''%E4%B8%80%E4%BA%8C%E4%B8%89%E5%9B%9B%E4%BA%94%E5%85%AD"
+                        ";\r\n filename*1*=%E4%B8%83.csv;\r\n filename=\"=?UTF-8?B?5LiA5LqM5LiJ5Zub5LqU5YWt5LiDLmNzdg==?=\"");
+    tb_buf_clear(&buf);
+    tb_mail_header_file_name(&buf, "a\r\nBcc: x.pdf");
+    assert_true(buf.failed);
     tb_buf_free(&buf);
 }
 

@@ -41,7 +41,7 @@ CREATE TABLE plan_stage(
 CREATE TABLE plan_indicator(
   indicator TEXT NOT NULL, plan TEXT NOT NULL DEFAULT '', name TEXT NOT NULL, unit TEXT NOT NULL, decimals INTEGER NOT NULL,
   campaign TEXT NOT NULL, ord INTEGER NOT NULL, form TEXT NOT NULL DEFAULT '', expression TEXT NOT NULL DEFAULT '',
-  condition TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', gone INTEGER NOT NULL DEFAULT 0,
+  condition TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', short TEXT NOT NULL DEFAULT '', gone INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY(indicator, plan)
 ) WITHOUT ROWID;
 -- The plan's tasks, and the projects that belong to one of them (parent). goal: what a project must reach: '' | 开工 | 建成.
@@ -175,16 +175,50 @@ CREATE TABLE issued_figure(
   target INTEGER, done INTEGER, rate TEXT, gap TEXT, rank INTEGER, light TEXT,
   PRIMARY KEY(number, indicator, county)
 ) WITHOUT ROWID;
--- Mail: one row per document and recipient, for ever; state 'sending' is written before the first byte goes out, so that
--- a row found 'sending' by a later run says that nobody knows whether the server took the message.
+-- Mail. One row per document and recipient, for ever: nobody gets a document twice. State 'sending' is written before the first
+-- byte goes out, so that a row found 'sending' by a later run says that nobody knows whether the server took the message.
+-- Rows of one message have its number (mail_out.id); the message's words are written when it is queued and stay.
 CREATE TABLE outbox(
-  document TEXT NOT NULL,             -- sha256 of the attached file
-  recipient TEXT NOT NULL,            -- the address, lower case
-  title TEXT NOT NULL, path TEXT NOT NULL,
-  state TEXT NOT NULL CHECK(state IN ('queued','sending','sent','failed')),
+  document TEXT NOT NULL,             -- sha256 of the attached file; KIND:… where the words are all there is
+  recipient TEXT NOT NULL,            -- the address, lower case; 'robot:NAME'
+  title TEXT NOT NULL,
+  path TEXT NOT NULL,                 -- relative to [paths] output; '' for no file
+  state TEXT NOT NULL CHECK(state IN ('queued','sending','sent','failed','dropped')),
   attempts INTEGER NOT NULL DEFAULT 0, next_try_at TEXT NOT NULL DEFAULT '', last_error TEXT NOT NULL DEFAULT '',
   sent_at TEXT,
+  mail INTEGER,                       -- NULL: queued by version 0.1.0
+  name TEXT NOT NULL DEFAULT '',      -- of the attachment, as the recipient sees it
+  place INTEGER NOT NULL DEFAULT 0,   -- among the attachments of its message
   PRIMARY KEY(document, recipient)
+) WITHOUT ROWID;
+CREATE INDEX outbox_mail ON outbox(mail);
+CREATE TABLE mail_out(
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,                 -- issued, draft, county, receipt, digest, robot
+  recipient TEXT NOT NULL, recipient_name TEXT NOT NULL, county TEXT NOT NULL, as_of TEXT NOT NULL,
+  subject TEXT NOT NULL, body TEXT NOT NULL, html TEXT NOT NULL,
+  message_id TEXT NOT NULL, in_reply_to TEXT NOT NULL, queued_at TEXT NOT NULL
+);
+-- How often a message has been begun, ever. A file beside the ledger has the same number: a ledger whose number is smaller was
+-- put back, and does not know what went out since.
+CREATE TABLE mail_count(mark TEXT NOT NULL, begun INTEGER NOT NULL); -- mark: when the first was
+INSERT INTO mail_count VALUES('', 0);
+-- Mail in: a row per message of the box, and its files. verdict: taken, nothing, stranger, unproven, refused, automatic, bounce, again.
+CREATE TABLE mail_in(
+  id INTEGER PRIMARY KEY,
+  box TEXT NOT NULL, validity INTEGER NOT NULL, uid INTEGER NOT NULL,   -- where it is
+  sha256 TEXT NOT NULL,               -- archive/SHA256 is the message; '' when it was too large to be fetched
+  message_id TEXT NOT NULL, sender TEXT NOT NULL, sender_name TEXT NOT NULL, subject TEXT NOT NULL,
+  county TEXT NOT NULL,               -- of the sender; '' for none or several
+  received_at TEXT NOT NULL, taken_at TEXT NOT NULL, verdict TEXT NOT NULL, note TEXT NOT NULL,
+  receipt TEXT NOT NULL DEFAULT '',   -- due, done, '' for none
+  UNIQUE(box, validity, uid)
+);
+-- fate: taken, same, ours, other, picture, empty, damaged. file: relative to the inbox, '' when it is not there.
+CREATE TABLE mail_in_file(
+  mail_in INTEGER NOT NULL REFERENCES mail_in(id), place INTEGER NOT NULL,
+  name TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, file TEXT NOT NULL, fate TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY(mail_in, place)
 ) WITHOUT ROWID;
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, as_of TEXT NOT NULL, exit_code INTEGER, summary TEXT
@@ -214,7 +248,8 @@ CREATE VIEW plan_units AS
 SELECT plan, code AS county, name AS county_name, kind, ord AS place FROM plan_unit WHERE NOT gone;
 
 CREATE VIEW plan_indicators AS
-SELECT i.plan, i.indicator, i.name AS indicator_name, i.unit, i.decimals, i.campaign, i.form, f.name AS form_name, i.ord AS place
+SELECT i.plan, i.indicator, i.name AS indicator_name, i.unit, i.decimals, i.campaign, i.form, f.name AS form_name, i.ord AS place,
+       nullif(i.short, '') AS short_name
 FROM plan_indicator i LEFT JOIN plan_form f ON f.form = i.form AND f.plan = i.plan
 WHERE NOT i.gone;
 
@@ -386,3 +421,22 @@ SELECT NULL AS as_of, NULL AS indicator, NULL AS county, NULL AS item, NULL AS s
 
 CREATE VIEW figure_source AS
 SELECT as_of, indicator, county, file, line, col, raw, value, sheet FROM figure_source_at;
+
+-- Mail. A row per message: what became of it, and of those of version 0.1.0, which had one document each.
+CREATE VIEW mails AS
+SELECT m.id AS mail, m.kind, m.recipient, m.recipient_name, nullif(m.county, '') AS county, nullif(m.as_of, '') AS as_of, m.subject,
+       min(o.state) AS state, max(o.attempts) AS attempts, m.queued_at, nullif(max(o.next_try_at), '') AS next_try_at,
+       max(o.sent_at) AS sent_at, nullif(max(o.last_error), '') AS last_error, sum(o.path <> '') AS documents
+FROM mail_out m JOIN outbox o ON o.mail = m.id GROUP BY m.id
+UNION ALL
+SELECT NULL, 'issued', recipient, '', NULL, NULL, title, state, attempts, NULL, nullif(next_try_at, ''), sent_at,
+       nullif(last_error, ''), 1 FROM outbox WHERE mail IS NULL;
+
+-- Messages that tb-collect took, and their files. submissions has what tb-ingest made of a file: its sha256 is the same.
+CREATE VIEW mails_in AS
+SELECT i.id AS mail, i.sender, i.sender_name, i.subject, nullif(i.county, '') AS county, i.received_at, i.taken_at, i.verdict,
+       nullif(i.note, '') AS note, nullif(i.receipt, '') AS receipt
+FROM mail_in i;
+
+CREATE VIEW mail_files AS
+SELECT mail_in AS mail, place, name, nullif(file, '') AS file, sha256, bytes, fate, nullif(note, '') AS note FROM mail_in_file;

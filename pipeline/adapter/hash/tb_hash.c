@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -107,4 +108,15 @@ enum tb_status tb_hash_file(const char *path, char *text, struct tb_err *err)
     free(bytes);
     close(fd);
     return status;
+}
+
+enum tb_status tb_hash_sign(const char *secret, const char *text, char *base64, struct tb_err *err)
+{
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned length = 0;
+    if (!HMAC(EVP_sha256(), secret, (int)strlen(secret), (const unsigned char *)text, strlen(text), digest, &length) ||
+        length != 32)
+        return tb_err_set(err, TB_SYSTEM, _("libcrypto failed in SHA-256"));
+    EVP_EncodeBlock((unsigned char *)base64, digest, (int)length); /* 44 characters and a NUL */
+    return TB_OK;
 }

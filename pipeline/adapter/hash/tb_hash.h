@@ -18,6 +18,10 @@ void tb_hash_add_field(struct tb_hash *hash, const char *text);
 enum tb_status tb_hash_finish(struct tb_hash *hash, char *text, struct tb_err *err) TB_MUST_CHECK;
 void tb_hash_drop(struct tb_hash *hash);
 
+/* HMAC-SHA256 of text under a secret, in base64 (TB_HASH_SIGN_BYTES): what a chat's robot wants to be asked with. */
+enum { TB_HASH_SIGN_BYTES = 48 };
+enum tb_status tb_hash_sign(const char *secret, const char *text, char *base64, struct tb_err *err) TB_MUST_CHECK;
+
 /* A whole file's digest. TB_INPUT when there is no such file. */
 enum tb_status tb_hash_file(const char *path, char *text, struct tb_err *err) TB_MUST_CHECK;
 

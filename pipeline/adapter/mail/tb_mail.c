@@ -1,11 +1,10 @@
-#include "tb_mail.h"
 #include "tb_i18n.h"
 #include "tb_mail_header.h"
+#include "tb_mail_internal.h"
 
-#include <curl/curl.h>
 #include <string.h>
 
-enum { MOST_HEADER_BYTES = 16384, CONNECT_TIMEOUT_S = 30 };
+enum { MOST_HEADER_BYTES = 16384 };
 
 bool tb_mail_is_address(const char *text)
 {
@@ -29,6 +28,23 @@ static bool add_header(struct curl_slist **list, struct tb_buf *line)
     return true;
 }
 
+static bool add_id(struct curl_slist **list, const char *header, const char *id)
+{
+    struct tb_buf line = TB_BUF_INIT(MOST_HEADER_BYTES);
+    bool ok;
+    tb_buf_printf(&line, "%s: <", header);
+    tb_mail_header_text(&line, id); /* no line break gets through; an id of ours and of most others is ASCII */
+    tb_buf_putc(&line, '>');
+    ok = add_header(list, &line);
+    tb_buf_free(&line);
+    return ok;
+}
+
+static bool is_set(const char *text)
+{
+    return text && text[0];
+}
+
 static struct curl_slist *message_headers(const struct tb_mail_message *message)
 {
     struct tb_buf line = TB_BUF_INIT(MOST_HEADER_BYTES);
@@ -40,15 +56,21 @@ static struct curl_slist *message_headers(const struct tb_mail_message *message)
     tb_buf_puts(&line, "From: ");
     tb_mail_header_mailbox(&line, message->from_name, message->from);
     ok = ok && add_header(&list, &line);
+    if (is_set(message->reply_to)) {
+        tb_buf_printf(&line, "Reply-To: %s", message->reply_to);
+        ok = ok && add_header(&list, &line);
+    }
     tb_buf_puts(&line, "To: ");
     tb_mail_header_mailbox(&line, message->to_name, message->to);
     ok = ok && add_header(&list, &line);
     tb_buf_puts(&line, "Subject: ");
     tb_mail_header_text(&line, message->subject);
     ok = ok && add_header(&list, &line);
-    tb_buf_printf(&line, "Message-ID: <%s>", message->message_id);
-    ok = ok && add_header(&list, &line);
-    tb_buf_puts(&line, "Auto-Submitted: auto-generated");
+    ok = ok && add_id(&list, "Message-ID", message->message_id);
+    if (is_set(message->in_reply_to))
+        ok = ok && add_id(&list, "In-Reply-To", message->in_reply_to) && add_id(&list, "References", message->in_reply_to);
+    /* So that no answering machine answers us. */
+    tb_buf_printf(&line, "Auto-Submitted: auto-%s", is_set(message->in_reply_to) ? "replied" : "generated");
     ok = ok && add_header(&list, &line);
     tb_buf_free(&line);
     if (ok)
@@ -57,23 +79,45 @@ static struct curl_slist *message_headers(const struct tb_mail_message *message)
     return NULL;
 }
 
-static bool add_text(curl_mime *mime, const char *text)
+static bool add_text(curl_mime *mime, const char *text, const char *type)
 {
     curl_mimepart *part = curl_mime_addpart(mime);
-    return part && curl_mime_data(part, text, CURL_ZERO_TERMINATED) == CURLE_OK &&
-           curl_mime_type(part, "text/plain; charset=utf-8") == CURLE_OK && curl_mime_encoder(part, "base64") == CURLE_OK;
+    return part && curl_mime_data(part, text, CURL_ZERO_TERMINATED) == CURLE_OK && curl_mime_type(part, type) == CURLE_OK &&
+           curl_mime_encoder(part, "base64") == CURLE_OK;
+}
+
+/* The text alone, or text and HTML of which the reader's program takes one. */
+static bool add_words(CURL *curl, curl_mime *mime, const struct tb_mail_message *message)
+{
+    static const char plain[] = "text/plain; charset=utf-8", html[] = "text/html; charset=utf-8";
+    curl_mimepart *part;
+    curl_mime *both;
+    if (!is_set(message->html))
+        return add_text(mime, message->text, plain);
+    part = curl_mime_addpart(mime);
+    both = part ? curl_mime_init(curl) : NULL;
+    if (!both)
+        return false;
+    if (!add_text(both, message->text, plain) || !add_text(both, message->html, html) ||
+        curl_mime_subparts(part, both) != CURLE_OK) {
+        curl_mime_free(both);
+        return false;
+    }
+    return curl_mime_type(part, "multipart/alternative") == CURLE_OK; /* the part owns both now */
 }
 
 static bool add_attachment(curl_mime *mime, const struct tb_mail_attachment *attachment)
 {
-    struct tb_buf line = TB_BUF_INIT(MOST_HEADER_BYTES);
+    struct tb_buf line = TB_BUF_INIT(MOST_HEADER_BYTES), type = TB_BUF_INIT(MOST_HEADER_BYTES);
     struct curl_slist *list = NULL;
     curl_mimepart *part = curl_mime_addpart(mime);
     bool ok;
     tb_buf_puts(&line, "Content-Disposition: attachment");
     tb_mail_header_file_name(&line, attachment->name);
-    ok = part && add_header(&list, &line) && curl_mime_filedata(part, attachment->path) == CURLE_OK &&
-         curl_mime_filename(part, NULL) == CURLE_OK && curl_mime_type(part, attachment->type) == CURLE_OK &&
+    tb_buf_puts(&type, attachment->type);
+    tb_mail_header_old_name(&type, "name", attachment->name);
+    ok = part && !type.failed && add_header(&list, &line) && curl_mime_filedata(part, attachment->path) == CURLE_OK &&
+         curl_mime_filename(part, NULL) == CURLE_OK && curl_mime_type(part, tb_buf_str(&type)) == CURLE_OK &&
          curl_mime_encoder(part, "base64") == CURLE_OK;
     if (ok) {
         ok = curl_mime_headers(part, list, 1) == CURLE_OK; /* the part owns the list now */
@@ -81,13 +125,14 @@ static bool add_attachment(curl_mime *mime, const struct tb_mail_attachment *att
     }
     curl_slist_free_all(list);
     tb_buf_free(&line);
+    tb_buf_free(&type);
     return ok;
 }
 
 static curl_mime *message_body(CURL *curl, const struct tb_mail_message *message)
 {
     curl_mime *mime = curl_mime_init(curl);
-    bool ok = mime && add_text(mime, message->text);
+    bool ok = mime && add_words(curl, mime, message);
     size_t i;
     for (i = 0; ok && i < message->attachment_count; i++)
         ok = add_attachment(mime, &message->attachments[i]);
@@ -97,38 +142,10 @@ static curl_mime *message_body(CURL *curl, const struct tb_mail_message *message
     return NULL;
 }
 
-/* libcurl hands over the server's lines one by one; the last one is what the administrator wants to read. */
-struct last_reply {
-    char text[512];
-};
-
-static size_t note_reply(char *line, size_t size, size_t count, void *context)
+/* Replies that are about who sends, not about the message: a login that is missing or refused. */
+static bool is_about_login(long reply)
 {
-    struct last_reply *reply = context;
-    size_t length = size * count, i, used = 0;
-    for (i = 0; i < length && used + 1 < sizeof reply->text; i++)
-        if ((unsigned char)line[i] >= 0x20 && (unsigned char)line[i] != 0x7F)
-            reply->text[used++] = line[i];
-    reply->text[used] = '\0';
-    return length;
-}
-
-static void set_server(CURL *curl, const struct tb_mail_server *server, char *error)
-{
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
-    curl_easy_setopt(curl, CURLOPT_URL, server->url);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_USE_SSL, server->require_tls ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_TRY);
-    curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_TIMEOUT_S);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, server->timeout_s);
-    if (server->ca_file && server->ca_file[0])
-        curl_easy_setopt(curl, CURLOPT_CAINFO, server->ca_file);
-    if (server->user && server->user[0]) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, server->user);
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, server->password ? server->password : "");
-    }
+    return reply == 530 || reply == 534 || reply == 535 || reply == 538;
 }
 
 /* What a failed transfer means for the recipient. The server's last reply decides where there is one. */
@@ -140,6 +157,10 @@ static enum tb_mail_outcome judge(CURL *curl, CURLcode code)
         return TB_MAIL_SENT;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
     curl_easy_getinfo(curl, CURLINFO_SIZE_UPLOAD_T, &uploaded);
+    if (code == CURLE_READ_ERROR) /* an attachment could not be read: the message was never ended */
+        return TB_MAIL_NOT_SENT;
+    if (code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED || is_about_login(reply))
+        return TB_MAIL_NO_SERVER;
     if (reply >= 500)
         return TB_MAIL_REFUSED;
     if (reply >= 400)
@@ -147,15 +168,17 @@ static enum tb_mail_outcome judge(CURL *curl, CURLcode code)
     if (uploaded > 0)
         return TB_MAIL_UNKNOWN;
     switch (code) {
-    case CURLE_USE_SSL_FAILED:
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_LOGIN_DENIED:
     case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL:
-        return TB_MAIL_REFUSED;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_WEIRD_SERVER_REPLY:
+        return TB_MAIL_NO_SERVER;
     default:
-        return TB_MAIL_NOT_SENT;
+        return reply == 0 ? TB_MAIL_NO_SERVER : TB_MAIL_NOT_SENT; /* not a word from it */
     }
 }
 
@@ -163,6 +186,8 @@ static enum tb_status check_message(const struct tb_mail_message *message, struc
 {
     if (!tb_mail_is_address(message->from))
         return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\" (sender)"), message->from);
+    if (is_set(message->reply_to) && !tb_mail_is_address(message->reply_to))
+        return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\" (for replies)"), message->reply_to);
     if (!tb_mail_is_address(message->to))
         return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\" (recipient)"), message->to);
     return TB_OK;
@@ -172,7 +197,7 @@ enum tb_status tb_mail_send(const struct tb_mail_server *server, const struct tb
                             enum tb_mail_outcome *outcome, struct tb_err *err)
 {
     char error[CURL_ERROR_SIZE] = "";
-    struct last_reply reply = {""};
+    struct tb_mail_reply reply = {""};
     struct curl_slist *headers = NULL, *recipients = NULL;
     curl_mime *mime = NULL;
     CURL *curl = NULL;
@@ -191,8 +216,8 @@ enum tb_status tb_mail_send(const struct tb_mail_server *server, const struct tb
                        message->subject);
         goto out;
     }
-    set_server(curl, server, error);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, note_reply);
+    tb_mail_set_server(curl, server, "smtp,smtps", error);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, tb_mail_note_reply);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &reply);
     curl_easy_setopt(curl, CURLOPT_MAIL_FROM, message->from);
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);

@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { WORD_BYTES = 45 }; /* of text in an encoded word: 60 of base64 and 12 of frame stay within 75 */
+enum {
+    WORD_BYTES = 45, /* of text in an encoded word: 60 of base64 and 12 of frame stay within 75 */
+    PIECE_BYTES = 18 /* of a file name in a piece of RFC 2231: 54 characters when each is percent-encoded */
+};
 
 static bool is_plain(const char *text)
 {
@@ -86,20 +89,57 @@ void tb_mail_header_mailbox(struct tb_buf *buf, const char *name, const char *ad
     tb_buf_printf(buf, " <%s>", address);
 }
 
-void tb_mail_header_file_name(struct tb_buf *buf, const char *name)
+void tb_mail_header_old_name(struct tb_buf *buf, const char *parameter, const char *name)
+{
+    tb_buf_printf(buf, ";\r\n %s=\"", parameter);
+    if (is_plain(name))
+        for (; *name; name++) {
+            if (*name == '"' || *name == '\\')
+                tb_buf_putc(buf, '\\');
+            tb_buf_putc(buf, *name);
+        }
+    else
+        tb_mail_header_text(buf, name);
+    tb_buf_putc(buf, '"');
+}
+
+/* One byte of an extended parameter: 1 or 3 characters. */
+static void put_extended(struct tb_buf *buf, char byte)
 {
     static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_";
+    if (strchr(safe, byte))
+        tb_buf_putc(buf, byte);
+    else
+        tb_buf_printf(buf, "%%%02X", (unsigned)(unsigned char)byte);
+}
+
+void tb_mail_header_file_name(struct tb_buf *buf, const char *name)
+{
+    size_t length = strlen(name), at = 0, used, piece = 0, i;
     if (has_control(name)) {
         buf->failed = true;
         return;
     }
-    tb_buf_puts(buf, "; filename*=UTF-8''");
-    for (; *name; name++) {
-        if (strchr(safe, *name))
-            tb_buf_putc(buf, *name);
-        else
-            tb_buf_printf(buf, "%%%02X", (unsigned)(unsigned char)*name);
+    if (length <= PIECE_BYTES) {
+        tb_buf_puts(buf, ";\r\n filename*=UTF-8''");
+        for (i = 0; i < length; i++)
+            put_extended(buf, name[i]);
     }
+    while (length > PIECE_BYTES && at < length) {
+        size_t take = 0;
+        while (at + take < length) { /* whole characters */
+            tb_utf8_decode(name + at + take, length - at - take, &used);
+            if (take + used > PIECE_BYTES)
+                break;
+            take += used;
+        }
+        tb_buf_printf(buf, ";\r\n filename*%zu*=%s", piece, piece == 0 ? "UTF-8''" : "");
+        for (i = 0; i < take; i++)
+            put_extended(buf, name[at + i]);
+        at += take;
+        piece++;
+    }
+    tb_mail_header_old_name(buf, "filename", name);
 }
 
 void tb_mail_header_date(struct tb_buf *buf, int64_t date_s, int32_t offset_s)

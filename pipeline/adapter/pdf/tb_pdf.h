@@ -1,4 +1,4 @@
-/* tb_pdf: a display list as a PDF file, PDF/A-1b. The only place that knows libharu.
+/* tb_pdf: a display list as a tagged PDF file, PDF/A-1a. The only place that knows libharu.
  *
  * WHAT    Draws a tb_display with subset faces. Faces come as bytes through a callback, so that this adapter knows no
  *         other one. Same display, same bytes: nothing of clock, locale or folder goes in.

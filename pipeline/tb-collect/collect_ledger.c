@@ -1,0 +1,183 @@
+#include "collect.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_WAITING_CELLS = 500000 };
+
+const char *collect_verdict_name(enum collect_verdict verdict)
+{
+    static const char *const names[] = {"taken", "nothing", "stranger", "unproven", "refused", "automatic", "bounce", "again"};
+    return names[verdict];
+}
+
+const char *collect_fate_name(enum collect_fate fate)
+{
+    static const char *const names[] = {"taken", "same", "ours", "other", "picture", "empty", "damaged"};
+    return names[fate];
+}
+
+/* One yes or no. */
+static enum tb_status ask(struct collect *collect, const char *sql, const char *first, const char *second, int64_t number,
+                          bool *yes, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(collect->db, sql, &stmt, err);
+    *yes = false;
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, first);
+    tb_stmt_bind_text(stmt, 2, second);
+    tb_stmt_bind_int(stmt, 3, number);
+    status = tb_stmt_step(stmt, yes, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status collect_ledger_knows_uid(struct collect *collect, uint32_t uid, bool *known, struct tb_err *err)
+{
+    char validity[24];
+    snprintf(validity, sizeof validity, "%lu", (unsigned long)tb_imap_validity(collect->imap));
+    return ask(collect, "SELECT 1 FROM mail_in WHERE box = ?1 AND validity = CAST(?2 AS INTEGER) AND uid = ?3", collect->box,
+               validity, uid, known, err);
+}
+
+enum tb_status collect_ledger_knows_message(struct collect *collect, bool *known, struct tb_err *err)
+{
+    *known = false;
+    if (!collect->message.head->id[0])
+        return TB_OK;
+    return ask(collect, "SELECT 1 FROM mail_in WHERE message_id = ?1 AND sender = ?2 AND verdict = 'taken' AND id <> ?3",
+               collect->message.head->id, collect->message.sender, collect->message.id, known, err);
+}
+
+enum tb_status collect_ledger_sent(struct collect *collect, const char *sha256, bool *ours, struct tb_err *err)
+{
+    return ask(collect, "SELECT 1 FROM outbox WHERE document = ?1 AND ?2 IS NULL AND ?3 = 0", sha256, NULL, 0, ours, err);
+}
+
+static enum tb_status put_file(struct collect *collect, const struct collect_file *file, size_t place, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(collect->db,
+                                          "INSERT INTO mail_in_file(mail_in, place, name, sha256, bytes, file, fate, note)"
+                                          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(stmt, 1, collect->message.id);
+    tb_stmt_bind_int(stmt, 2, (int64_t)place);
+    tb_stmt_bind_text(stmt, 3, file->name);
+    tb_stmt_bind_text(stmt, 4, file->sha256);
+    tb_stmt_bind_int(stmt, 5, (int64_t)file->bytes);
+    tb_stmt_bind_text(stmt, 6, file->placed);
+    tb_stmt_bind_text(stmt, 7, collect_fate_name(file->fate));
+    tb_stmt_bind_text(stmt, 8, file->note);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+/* Whether the sender is to have an answer: people who report, not programs. */
+static bool is_to_be_answered(const struct collect_message *message)
+{
+    return message->contact && !message->head->automatic &&
+           (message->verdict == COLLECT_TAKEN || message->verdict == COLLECT_NOTHING);
+}
+
+static enum tb_status put_message(struct collect *collect, struct tb_err *err)
+{
+    struct collect_message *message = &collect->message;
+    char received[TB_CLOCK_TEXT_BYTES], now[TB_CLOCK_TEXT_BYTES];
+    const struct tb_clock *clock = &collect->request->clock;
+    struct tb_stmt *stmt;
+    enum tb_status status =
+        tb_db_prepare(collect->db,
+                      "INSERT INTO mail_in(id, box, validity, uid, sha256, message_id, sender, sender_name, subject, county, "
+                      "received_at, taken_at,"
+                      " verdict, note, receipt) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+                      " ON CONFLICT(id) DO UPDATE SET county = ?10, verdict = ?13, note = ?14, receipt = ?15, taken_at = ?12",
+                      &stmt, err);
+    if (status != TB_OK)
+        return status;
+    if (message->id)
+        tb_stmt_bind_int(stmt, 1, message->id);
+    else
+        tb_stmt_bind_null(stmt, 1);
+    tb_stmt_bind_text(stmt, 2, collect->box);
+    tb_stmt_bind_int(stmt, 3, collect->imap ? tb_imap_validity(collect->imap) : 0);
+    tb_stmt_bind_int(stmt, 4, message->box.uid);
+    tb_stmt_bind_text(stmt, 5, message->sha256);
+    tb_stmt_bind_text(stmt, 6, message->head->id);
+    tb_stmt_bind_text(stmt, 7, message->sender);
+    tb_stmt_bind_text(stmt, 8, message->head->from_name);
+    tb_stmt_bind_text(stmt, 9, message->subject);
+    tb_stmt_bind_text(stmt, 10, message->county ? message->county->code : "");
+    tb_stmt_bind_text(stmt, 11, tb_clock_format(clock, message->received_s, received));
+    tb_stmt_bind_text(stmt, 12, tb_clock_format(clock, clock->now_s, now));
+    tb_stmt_bind_text(stmt, 13, collect_verdict_name(message->verdict));
+    tb_stmt_bind_text(stmt, 14, message->note);
+    tb_stmt_bind_text(stmt, 15, is_to_be_answered(message) ? "due" : "");
+    status = tb_stmt_run(stmt, err);
+    if (status == TB_OK && !message->id)
+        message->id = tb_db_last_id(collect->db);
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status collect_ledger_put(struct collect *collect, struct tb_err *err)
+{
+    enum tb_status status = tb_db_begin(collect->db, err);
+    size_t i;
+    if (status != TB_OK)
+        return status;
+    status = put_message(collect, err);
+    for (i = 0; i < collect->message.file_count && status == TB_OK; i++)
+        status = put_file(collect, &collect->message.files[i], i, err);
+    if (status == TB_OK)
+        status = tb_db_commit(collect->db, err);
+    if (status != TB_OK)
+        tb_db_rollback(collect->db);
+    return status;
+}
+
+static const char waiting_sql[] =
+    "SELECT id, sha256, sender, received_at, verdict FROM mail_in WHERE verdict IN ('stranger', 'unproven') ORDER BY id";
+
+/* A stranger who stands in the contacts by now; an unproven one when nobody is asked to vouch any more. */
+static bool is_ready(const struct collect *collect, const struct tb_stmt *stmt)
+{
+    const struct tb_county *county;
+    if (!tb_contacts_find(&collect->contacts, tb_stmt_text(stmt, 2), &county))
+        return false;
+    return strcmp(tb_stmt_text(stmt, 4), "stranger") == 0 || !collect->authserv[0];
+}
+
+enum tb_status collect_ledger_each_waiting(struct collect *collect,
+                                           enum tb_status (*visit)(struct collect *collect, struct tb_err *err), struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    size_t rows = 0;
+    bool row;
+    enum tb_status status = tb_db_prepare(collect->db, waiting_sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_stmt_fetch(stmt, MOST_WAITING_CELLS, &rows, err); /* visiting changes the table */
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        struct collect_message *message = &collect->message;
+        struct tb_clock received;
+        if (!is_ready(collect, stmt))
+            continue;
+        memset(message, 0, sizeof *message);
+        message->id = tb_stmt_int(stmt, 0);
+        snprintf(message->sha256, sizeof message->sha256, "%s", tb_stmt_text(stmt, 1));
+        status = tb_clock_start(&received, tb_stmt_text(stmt, 3), collect->request->clock.offset_s, err);
+        message->received_s = received.now_s;
+        if (status == TB_OK)
+            status = visit(collect, err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
