@@ -78,6 +78,14 @@ void tb_buf_clear(struct tb_buf *buf)
         buf->bytes[0] = '\0';
 }
 
+void tb_buf_cut(struct tb_buf *buf, size_t length)
+{
+    if (length >= buf->length)
+        return;
+    buf->length = length;
+    buf->bytes[length] = '\0';
+}
+
 void tb_buf_free(struct tb_buf *buf)
 {
     free(buf->bytes);

@@ -37,6 +37,8 @@ void tb_buf_printf(struct tb_buf *buf, const char *format, ...) TB_PRINTF(2, 3);
  * there and adds to .length itself. */
 char *tb_buf_reserve(struct tb_buf *buf, size_t more);
 
+/* Keep the first length bytes. */
+void tb_buf_cut(struct tb_buf *buf, size_t length);
 /* Empty it, keep the memory, forget a failure. */
 void tb_buf_clear(struct tb_buf *buf);
 void tb_buf_free(struct tb_buf *buf);

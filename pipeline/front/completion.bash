@@ -17,4 +17,4 @@ _tongbao() {
     fi
 }
 complete -o filenames -F _tongbao tb-ingest tb-aggregate tb-bulletin tb-summary tb-notice tb-trace tb-issue tb-collect tb-deliver \
-    tb-doctor tb-nightly
+    tb-doctor tb-init tb-nightly

@@ -62,6 +62,7 @@ struct tb_target {
     size_t indicator, county; /* unit: names->county_count for the city */
     bool withdrawn;           /* "—": no target any more */
     int64_t value;            /* hundredths of the indicator's base unit */
+    const char *unit;         /* as it is written: 万平方米 */
     tb_date from;
     size_t line1;
 };

@@ -98,6 +98,9 @@ static enum tb_status take_target(void *context, const struct tb_config_row *row
                           rows->plan->indicators[target->indicator].unit, row->cells[3], row->file, row->line1);
     if (strcmp(number, "待填") == 0 || number[0] == '\0')
         return tb_plan_wrong(row, _("the target is still to be filled in (— for none)"), row->cells[0], err);
+    target->unit = tb_arena_strdup(&rows->plan->arena, row->cells[3]);
+    if (!target->unit)
+        return tb_err_nomem(err);
     target->withdrawn = strcmp(number, "—") == 0 || strcmp(number, "/") == 0;
     if (!target->withdrawn && tb_num_parse(number, strlen(number), factor, &target->value) != TB_NUM_OK)
         return tb_plan_wrong(row, _("not a target (a number of at most two decimals of the base unit; — for none)"), number, err);

@@ -137,13 +137,42 @@ static enum tb_status make_document(struct run *run, size_t recipient, struct tb
     return status;
 }
 
-static enum tb_status list_recipients(struct run *run, struct tb_err *err)
+/* "number\tPATTERN\ntitle\tTITLE\n": of the first document. */
+static enum tb_status list_envelope(struct run *run, struct tb_buf *list, struct tb_err *err)
+{
+    static const struct {
+        const char *name;
+        enum bulletin_key key;
+    } fields[] = {{"number", KEY_NUMBER}, {"title", KEY_TITLE}};
+    struct bulletin_doc doc;
+    enum tb_status status = TB_OK;
+    const char *text;
+    size_t i;
+    memset(&doc, 0, sizeof doc);
+    if (run->data.recipients.count == 0)
+        return tb_err_set(err, TB_INPUT, _("nobody to write to: %s"), run->template.folder);
+    status = bulletin_data_select(&run->data, 0, err);
+    for (i = 0; i < sizeof fields / sizeof *fields && status == TB_OK; i++) {
+        status = bulletin_doc_fill(&doc, &run->data, fields[i].key, &text, err);
+        if (status == TB_OK)
+            tb_buf_printf(list, "%s\t%.*s\n", fields[i].name, (int)strcspn(text, "\n"), text);
+    }
+    bulletin_doc_free(&doc);
+    return status;
+}
+
+/* What is asked for besides documents. */
+static enum tb_status put_list(struct run *run, struct tb_err *err)
 {
     const char *out = run->request->out;
     struct tb_buf list = TB_BUF_INIT(BULLETIN_MOST_BYTES);
-    enum tb_status status;
-    bulletin_data_list_recipients(&run->data, &list);
-    status = tb_buf_check(&list, _("document"), err);
+    enum tb_status status = TB_OK;
+    if (run->request->format == BULLETIN_ENVELOPE)
+        status = list_envelope(run, &list, err);
+    else
+        bulletin_data_list_recipients(&run->data, &list);
+    if (status == TB_OK)
+        status = tb_buf_check(&list, _("document"), err);
     if (status == TB_OK && out && strcmp(out, "-") != 0)
         status = tb_file_replace(out, tb_buf_str(&list), list.length, err);
     else if (status == TB_OK)
@@ -160,7 +189,7 @@ static enum tb_status check_request(struct run *run, struct tb_err *err)
         return tb_err_set(err, TB_USAGE, _("--county does not suit a template for the whole city: %s"), run->template.folder);
     if (to_stdout && request->format == BULLETIN_PAGES)
         return tb_err_set(err, TB_USAGE, _("say where the pages go: --out FILE.pdf or FILE.ofd"));
-    run->into_folder = run->template.per_county && !to_stdout && request->format != BULLETIN_RECIPIENTS &&
+    run->into_folder = run->template.per_county && !to_stdout && request->format < BULLETIN_RECIPIENTS &&
                        (!request->county || ends_with(request->out, "/"));
     run->formats = run->into_folder                                ? run->template.formats
                    : !to_stdout && ends_with(request->out, ".ofd") ? BULLETIN_AS_OFD
@@ -173,12 +202,16 @@ static enum tb_status check_request(struct run *run, struct tb_err *err)
     return TB_OK;
 }
 
-/* With what the plan of the date says differently. */
+/* With what the plan of the date says differently: [paths] plan alone, or its folder below [paths] plans. */
 static enum tb_status load_template(struct run *run, struct tb_err *err)
 {
     const struct bulletin_request *request = run->request;
-    return bulletin_template_load(&run->template, request->template_name, tb_conf_path(request->conf, "paths", "bulletins"),
-                                  tb_conf_path(request->conf, "paths", "plan"), err);
+    const char *plan = tb_conf_path(request->conf, "paths", "plan"), *plans = tb_conf_path(request->conf, "paths", "plans");
+    char *below = plan[0] || !plans[0] || !run->data.plan[0] ? NULL : tb_file_join(plans, run->data.plan);
+    enum tb_status status = bulletin_template_load(&run->template, request->template_name,
+                                                   tb_conf_path(request->conf, "paths", "bulletins"), below ? below : plan, err);
+    free(below);
+    return status;
 }
 
 static enum tb_status open_run(struct run *run, struct tb_err *err)
@@ -200,6 +233,11 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
     }
     if (status == TB_OK)
         status = bulletin_data_open(&run->data, &run->template, &ask, err);
+    if (status == TB_OK && request->erratum_of && !bulletin_data_corrects(&run->data))
+        status = tb_err_set(err, TB_USAGE,
+                            _("this template does not say what it corrects (no query of it asks for :erratum_of); "
+                              "templates/bulletins/erratum does: %s"),
+                            run->template.folder);
     if (status == TB_OK && request->format == BULLETIN_PAGES)
         status = bulletin_render_open(&run->render, request->conf, err);
     if (status == TB_OK && run->into_folder)
@@ -215,9 +253,9 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
     memset(&run, 0, sizeof run);
     run.request = request;
     status = open_run(&run, err);
-    if (status == TB_OK && request->format == BULLETIN_RECIPIENTS)
-        status = list_recipients(&run, err);
-    for (i = 0; status == TB_OK && request->format != BULLETIN_RECIPIENTS && i < run.data.recipients.count; i++)
+    if (status == TB_OK && request->format >= BULLETIN_RECIPIENTS)
+        status = put_list(&run, err);
+    for (i = 0; status == TB_OK && request->format < BULLETIN_RECIPIENTS && i < run.data.recipients.count; i++)
         status = make_document(&run, i, err);
     if (status == TB_OK)
         status = tb_file_batch_commit(&run.letters, err);

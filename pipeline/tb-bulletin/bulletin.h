@@ -22,8 +22,9 @@ enum bulletin_format {
     BULLETIN_PAGES /* PDF, OFD */,
     BULLETIN_TEXT,
     BULLETIN_MARKDOWN,
-    BULLETIN_LEAD,      /* title and first paragraph: for mails */
-    BULLETIN_RECIPIENTS /* no document: who gets one */
+    BULLETIN_LEAD,       /* title and first paragraph: for mails */
+    BULLETIN_RECIPIENTS, /* no document: who gets one */
+    BULLETIN_ENVELOPE    /* no document: its number's pattern and its title */
 };
 
 struct bulletin_request {

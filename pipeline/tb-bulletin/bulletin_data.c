@@ -19,6 +19,32 @@ const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date)
     return tb_arena_strdup(arena, text);
 }
 
+/* 6月30日 */
+static const char *day_of_year(struct tb_arena *arena, tb_date date)
+{
+    char text[64];
+    int year, month, day;
+    tb_date_to_ymd(date, &year, &month, &day);
+    snprintf(text, sizeof text, "%d月%d日", month, day);
+    return tb_arena_strdup(arena, text);
+}
+
+/* How a period's end is called in comparisons: 5月末; 2016年12月末 of another year; a date that ends no month in full. */
+static const char *end_of_period(struct tb_arena *arena, tb_date date, bool with_year)
+{
+    char text[64];
+    int year, month, day, next_year, next_month, next_day;
+    tb_date_to_ymd(date, &year, &month, &day);
+    tb_date_to_ymd(date + 1, &next_year, &next_month, &next_day);
+    if (next_day != 1)
+        return with_year ? bulletin_data_cn_date(arena, date) : day_of_year(arena, date);
+    if (with_year)
+        snprintf(text, sizeof text, "%d年%d月末", year, month);
+    else
+        snprintf(text, sizeof text, "%d月末", month);
+    return tb_arena_strdup(arena, text);
+}
+
 static struct tb_data text_or_nothing(const char *text)
 {
     return text ? tb_data_text(text) : nothing;
@@ -78,9 +104,10 @@ static enum tb_status find_recipients(struct bulletin_data *data, const char *co
 {
     static const struct tb_query standard = {"each", NULL, "bulletin.ini", default_recipients_sql, 0, 0};
     const char *each = data->template->values[KEY_EACH].text;
-    struct bulletin_query query = {NULL, NULL, false, false, false, NULL, TB_DATA_INIT, TB_DATA_INIT};
+    struct bulletin_query query;
     enum tb_status status;
     size_t i;
+    memset(&query, 0, sizeof query);
     query.source = each ? tb_queries_find(&data->template->queries, each) : &standard;
     if (!query.source)
         return tb_err_set(err, TB_CONFIG, _("no such query: each = %s: %s:%zu"), each, data->template->values[KEY_EACH].file,
@@ -150,6 +177,9 @@ static enum tb_status make_root(struct bulletin_data *data, struct tb_err *err)
     keys[n] = "month", items[n++] = number_value(arena, month);
     keys[n] = "day", items[n++] = number_value(arena, day);
     keys[n] = "previous_month", items[n++] = previous_month ? number_value(arena, previous_month) : nothing;
+    keys[n] = "as_of_day", items[n++] = text_or_nothing(day_of_year(arena, cutoff));
+    keys[n] = "previous_end",
+    items[n++] = text_or_nothing(previous != TB_DATE_NONE ? end_of_period(arena, previous, previous_year != year) : NULL);
     keys[n] = "date_cn", items[n++] = text_or_nothing(bulletin_data_cn_date(arena, data->date));
     keys[n] = "draft", items[n++] = tb_data_truth(data->number == NULL);
     keys[n] = "number", items[n++] = text_or_nothing(data->number);
@@ -309,6 +339,15 @@ const struct tb_data *bulletin_data_rows(const struct bulletin_data *data, const
         if (strcmp(data->queries[i].source->name, query) == 0)
             return &data->queries[i].rows;
     return NULL;
+}
+
+bool bulletin_data_corrects(const struct bulletin_data *data)
+{
+    size_t i;
+    for (i = 0; i < data->template->queries.count; i++)
+        if (data->queries[i].corrects)
+            return true;
+    return false;
 }
 
 void bulletin_data_free(struct bulletin_data *data)

@@ -1,6 +1,7 @@
 /* bulletin_data: what the template's tags see: dates, parameters and the rows of its queries.
  *
- * WHAT       The root object has as_of, as_of_cn, previous, previous_cn, year, month, day, previous_month, date_cn,
+ * WHAT       The root object has as_of, as_of_cn, previous, previous_cn, year, month, day, previous_month, as_of_day,
+ *            previous_end, date_cn,
  *            draft, number, erratum_of, the keys of [parameters], the columns of the recipient's row (per = county),
  *            one list per query, and bureau, plan and city where the template has nothing of that name. SQL takes the same
  *            as :as_of :prev :year :plan :county :erratum_of :NAME.
@@ -54,6 +55,9 @@ void bulletin_data_free(struct bulletin_data *data);
 
 /* The rows of a query, nested or not, NULL when there is none of that name. */
 const struct tb_data *bulletin_data_rows(const struct bulletin_data *data, const char *query);
+
+/* Whether the template says what a document corrects: one of its queries asks for :erratum_of. */
+bool bulletin_data_corrects(const struct bulletin_data *data);
 
 /* '2017-07-05' -> '2017年7月5日', in the arena. */
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date);

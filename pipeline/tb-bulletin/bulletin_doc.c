@@ -123,6 +123,24 @@ static enum tb_status fill_envelope(struct bulletin_doc *doc, struct tb_err *err
                                   doc->data->template->values[KEY_TITLE].line1);
 }
 
+/* What was missing may be the bureau, which no template can know. */
+static enum tb_status explain(const struct bulletin_data *data, struct tb_err *err)
+{
+    if (err->status != TB_CONFIG || tb_conf_text(data->conf, "bureau", "name")[0] || !strstr(err->message, "{{bureau."))
+        return err->status;
+    return tb_err_context(err, _("set [bureau] name, short, code and office in %s"), tb_conf_file(data->conf));
+}
+
+enum tb_status bulletin_doc_fill(struct bulletin_doc *doc, const struct bulletin_data *data, enum bulletin_key key,
+                                 const char **text, struct tb_err *err)
+{
+    enum tb_status status;
+    doc->data = data;
+    status = fill_value(doc, key, text, err);
+    *text = *text ? *text : "";
+    return status == TB_OK ? TB_OK : explain(data, err);
+}
+
 static const char *place(void *context, size_t offset)
 {
     struct bulletin_doc *doc = context;
@@ -153,7 +171,7 @@ enum tb_status bulletin_doc_make(struct bulletin_doc *doc, const struct bulletin
     if (status == TB_OK)
         status = tb_markdown_blocks(tb_buf_str(&doc->markdown), doc->markdown.length, &hooks, &doc->arena, &doc->doc.blocks,
                                     &doc->doc.block_count, err);
-    return status;
+    return status == TB_OK ? TB_OK : explain(data, err);
 }
 
 void bulletin_doc_free(struct bulletin_doc *doc)

@@ -19,6 +19,10 @@ struct bulletin_doc {
 
 /* data->root must be that of the document. */
 enum tb_status bulletin_doc_make(struct bulletin_doc *doc, const struct bulletin_data *data, struct tb_err *err) TB_MUST_CHECK;
+/* The number's pattern, {year} and {n} left open, and the title, as they are entered in a register; *text is in the document's
+ * arena, "" when it comes out empty. */
+enum tb_status bulletin_doc_fill(struct bulletin_doc *doc, const struct bulletin_data *data, enum bulletin_key key,
+                                 const char **text, struct tb_err *err) TB_MUST_CHECK;
 void bulletin_doc_free(struct bulletin_doc *doc);
 
 #endif

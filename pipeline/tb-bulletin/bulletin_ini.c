@@ -73,6 +73,8 @@ static enum tb_status take_entry(struct bulletin_template *template, const char 
         continue;
     if (key == KEY_COUNT)
         return bad_key(file, item, _("unknown key"), err);
+    if (strcmp(file, template->ini_file) != 0 && (key == KEY_PER || key == KEY_FORMATS))
+        return bad_key(file, item, _("only the template itself can say this"), err);
     if (!tb_setting_fits(keys[key].type, item->value))
         return bad_key(file, item, _("not a value of that kind"), err);
     template->values[key].text = item->value[0] ? item->value : NULL;

@@ -8,16 +8,17 @@
 static const struct tb_program program = {"tb-bulletin", "", N_("Make the bulletin of a template from the ledger's figures."), 0};
 
 static enum tb_status check_flags(struct bulletin_request *request, bool text, bool markdown, bool lead, bool recipients,
-                                  struct tb_err *err)
+                                  bool envelope, struct tb_err *err)
 {
     if (!request->template_name)
         return tb_err_set(err, TB_USAGE, _("which template? --template DIR (see %s --help)"), program.name);
-    if (text + markdown + lead + recipients > 1)
-        return tb_err_set(err, TB_USAGE, _("one of --text, --markdown, --lead and --recipients"));
+    if (text + markdown + lead + recipients + envelope > 1)
+        return tb_err_set(err, TB_USAGE, _("one of --text, --markdown, --lead, --recipients and --envelope"));
     request->format = text         ? BULLETIN_TEXT
                       : markdown   ? BULLETIN_MARKDOWN
                       : lead       ? BULLETIN_LEAD
                       : recipients ? BULLETIN_RECIPIENTS
+                      : envelope   ? BULLETIN_ENVELOPE
                                    : BULLETIN_PAGES;
     return TB_OK;
 }
@@ -32,7 +33,7 @@ int main(int argc, char **argv)
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
     const char *line;
-    bool text = false, markdown = false, lead = false, recipients = false, draft = false;
+    bool text = false, markdown = false, lead = false, recipients = false, envelope = false, draft = false;
     const struct tb_opt own[] = {
         {"template", 't', "DIR", N_("the template: a folder, or the name of one in [paths] bulletins"), &request.template_name,
          NULL},
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
         {"markdown", 0, NULL, N_("write the filled-in Markdown, not PDF"), NULL, &markdown},
         {"lead", 0, NULL, N_("write title and first paragraph as plain text, for a mail"), NULL, &lead},
         {"recipients", 0, NULL, N_("write no document, but whom the template makes one for: code, tab, name"), NULL, &recipients},
+        {"envelope", 0, NULL, N_("write no document, but the pattern of its number and its title"), NULL, &envelope},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
     memset(&request, 0, sizeof request);
@@ -55,7 +57,7 @@ int main(int argc, char **argv)
         return tb_opt_exit(&program, status, &err);
     status = tb_conf_start(&conf, NULL, &common, &err);
     if (status == TB_OK)
-        status = check_flags(&request, text, markdown, lead, recipients, &err);
+        status = check_flags(&request, text, markdown, lead, recipients, envelope, &err);
     if (status == TB_OK && draft && request.number)
         status = tb_err_set(&err, TB_USAGE, _("a draft has no number: --draft or --number"));
     if (status == TB_OK) {

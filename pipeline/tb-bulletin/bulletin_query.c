@@ -69,6 +69,7 @@ enum tb_status bulletin_query_bind(const struct bulletin_data *data, struct bull
             return bulletin_query_error(query->source, err);
         }
         query->per_document = query->per_document || of_recipient;
+        query->corrects = query->corrects || strcmp(name, ":erratum_of") == 0;
         if (text && tb_setting_parse_int(text, &number) && !of_recipient)
             tb_stmt_bind_int(query->stmt, at, number);
         else

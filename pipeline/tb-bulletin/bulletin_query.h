@@ -14,6 +14,7 @@
 struct bulletin_query {
     const struct tb_query *source;
     struct tb_stmt *stmt;
+    bool corrects;              /* asks for :erratum_of */
     bool per_document;          /* asks for a column of the recipient's row */
     bool nesting, nested;       /* its own rows' rows are being, or have been, put in place */
     struct bulletin_rare *rare; /* for its texts; NULL: they stay as they are */

@@ -29,26 +29,21 @@ static void write_number(struct issue *issue)
     }
 }
 
+/* What is allotted and registered, as the documents print it: tb-bulletin fills in the bureau and the plan. */
 static enum tb_status read_series(struct issue *issue, struct tb_err *err)
 {
     char *path = tb_file_join(issue->template_dir, "bulletin.ini");
     struct tb_ini *ini = NULL;
     enum tb_status status = path ? tb_ini_load(&ini, path, err) : tb_err_nomem(err);
-    const char *series = NULL, *title = NULL, *per = NULL;
+    const char *per;
     if (status == TB_OK) {
-        series = tb_ini_get(ini, "bulletin", "number");
-        title = tb_ini_get(ini, "bulletin", "title");
-        if (!series || !strstr(series, "{n}") || !strstr(series, "{year}"))
-            status =
-                tb_err_set(err, TB_CONFIG,
-                           _("the number must hold {year} and {n}, such as 德教通〔{year}〕{n}号: [bulletin] number: %s"), path);
-    }
-    if (status == TB_OK) {
-        tb_buf_puts(&issue->series, series);
-        tb_buf_puts(&issue->title, title ? title : "");
         per = tb_ini_get(ini, "bulletin", "per");
         issue->per_county = per && strcmp(per, "county") == 0;
+        status = issue_read_envelope(issue, err);
     }
+    if (status == TB_OK && (!strstr(tb_buf_str(&issue->series), "{n}") || !strstr(tb_buf_str(&issue->series), "{year}")))
+        status = tb_err_set(err, TB_CONFIG,
+                            _("the number must hold {year} and {n}, such as 市办通〔{year}〕{n}号: [bulletin] number: %s"), path);
     tb_ini_free(ini);
     free(path);
     return status;
@@ -435,11 +430,11 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         status = find_template(issue, err);
     if (status == TB_OK)
+        status = choose_date(issue, err);
+    if (status == TB_OK)
         status = read_series(issue, err);
     if (status == TB_OK)
         status = check_letters(issue, err);
-    if (status == TB_OK)
-        status = choose_date(issue, err);
     if (status != TB_OK)
         return status;
     return issue->per_county ? issue_letters(issue, err) : issue_one(issue, err);

@@ -73,6 +73,8 @@ enum tb_status issue_list(const struct issue_request *request, bool csv, struct 
 
 /* issue.c: one document, from its number to its row in the register. */
 enum tb_status issue_one(struct issue *issue, struct tb_err *err) TB_MUST_CHECK;
+/* issue_envelope.c: series and title of the template. */
+enum tb_status issue_read_envelope(struct issue *issue, struct tb_err *err) TB_MUST_CHECK;
 /* issue_letters.c: the letters of a template with per = county, one after the other. */
 enum tb_status issue_letters(struct issue *issue, struct tb_err *err) TB_MUST_CHECK;
 /* issue_letters.c: whose letter a registered issue is: points into folder; NULL when it is nobody's. */
@@ -82,6 +84,9 @@ const char *issue_county_of(const char *folder, const char *number);
 
 /* Everything but the rendered documents and the checksums, into a folder that is not there yet. */
 enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_err *err) TB_MUST_CHECK;
+
+/* The configuration as it is in force, --set applied, as folder/tongbao.ini. */
+enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err) TB_MUST_CHECK;
 
 /* -- issue_folder.c: the frozen folder -- */
 
@@ -108,6 +113,9 @@ struct issue_render {
 enum tb_status issue_render(const struct issue_render *render, struct tb_err *err) TB_MUST_CHECK;
 /* Whether the template frozen in the folder wants an OFD file beside the PDF. */
 enum tb_status issue_wants_ofd(const char *folder, bool *wants, struct tb_err *err) TB_MUST_CHECK;
+/* The pattern of the number and the title, by the ledger and the plan of now, into a file; folder: where tongbao.ini is. */
+enum tb_status issue_ask_envelope(const struct issue *issue, const char *folder, const char *file,
+                                  struct tb_err *err) TB_MUST_CHECK;
 /* Whom the frozen template writes to, into a file: "CODE\tNAME\n" each. */
 enum tb_status issue_list_recipients(const struct issue_render *render, const char *file, struct tb_err *err) TB_MUST_CHECK;
 

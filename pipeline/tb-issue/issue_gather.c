@@ -133,8 +133,7 @@ static enum tb_status write_manifest(struct issue *issue, const char *folder, st
     return status;
 }
 
-/* The configuration as it was in force, --set applied. */
-static enum tb_status write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
+enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
 {
     const struct tb_kv_list *list = tb_conf_entries(conf);
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
@@ -198,6 +197,24 @@ static enum tb_status freeze_ledger(const struct issue *issue, const char *to, s
     return tb_db_copy(issue->db, to, err); /* the first; or a file system without links */
 }
 
+/* What the plan says differently of the template goes into the template's copy, which then needs no plan to be the same. */
+static enum tb_status copy_own_words(const struct issue *issue, const char *folder, struct tb_err *err)
+{
+    struct tb_buf own = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
+    size_t length = strlen(issue->template_dir), start;
+    enum tb_status status;
+    while (length > 1 && issue->template_dir[length - 1] == '/')
+        length--;
+    for (start = length; start > 0 && issue->template_dir[start - 1] != '/'; start--)
+        continue;
+    tb_buf_printf(&own, "%s/plan/bulletins/%.*s", folder, (int)(length - start), issue->template_dir + start);
+    status = tb_buf_check(&own, _("folder"), err);
+    if (status == TB_OK && access(tb_buf_str(&own), F_OK) == 0)
+        status = copy_into(folder, "bulletin/plan", tb_buf_str(&own), err);
+    tb_buf_free(&own);
+    return status;
+}
+
 enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
@@ -206,7 +223,7 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
     if (status == TB_OK)
         status = freeze_ledger(issue, ledger, err);
     if (status == TB_OK)
-        status = write_config(request->conf, folder, err);
+        status = issue_write_config(request->conf, folder, err);
     if (status == TB_OK)
         status = copy_into(folder, "bulletin", issue->template_dir, err);
     if (status == TB_OK && request->workbook_dir)
@@ -215,6 +232,8 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
         status = copy_into(folder, "forms", tb_conf_path(request->conf, "paths", "forms"), err);
     if (status == TB_OK)
         status = copy_plan(issue, folder, err);
+    if (status == TB_OK)
+        status = copy_own_words(issue, folder, err);
     if (status == TB_OK)
         status = write_manifest(issue, folder, err);
     free(ledger);

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_ARGUMENTS = 40, MOST_OWNED = 16 };
+enum { MOST_ARGUMENTS = 48, MOST_OWNED = 16 };
 
 static const char lead_name[] = "lead.txt";
 
@@ -167,6 +167,39 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
         status = render_pages(render, lead_name, err);
     if (status == TB_OK && render->workbook)
         status = render_workbook(render, err);
+    return status;
+}
+
+enum tb_status issue_ask_envelope(const struct issue *issue, const char *folder, const char *file, struct tb_err *err)
+{
+    static const char *const keys[] = {"ledger", "forms", "plan", "plans", "bulletins", "fonts", "output"};
+    struct command command;
+    enum tb_status status;
+    size_t i;
+    memset(&command, 0, sizeof command);
+    add_owned(&command, tb_child_beside("tb-bulletin"));
+    add(&command, "-c");
+    add_owned(&command, tb_file_join(folder, "tongbao.ini"));
+    for (i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (tb_conf_path(issue->request->conf, "paths", keys[i])[0])
+            add_path(&command, keys[i], tb_conf_path(issue->request->conf, "paths", keys[i]), "");
+    add(&command, "--as-of");
+    add(&command, issue->as_of);
+    add(&command, "--template");
+    add(&command, issue->template_dir);
+    if (issue->request->erratum_of) {
+        add(&command, "--erratum-of");
+        add(&command, issue->request->erratum_of);
+    }
+    if (issue->request->county && issue->per_county) {
+        add(&command, "--county");
+        add(&command, issue->request->county);
+    }
+    add(&command, "--envelope");
+    add(&command, "--out");
+    add(&command, file);
+    status = run(&command, err);
+    release(&command);
     return status;
 }
 

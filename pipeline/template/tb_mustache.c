@@ -268,7 +268,7 @@ static enum tb_status render_partial(struct renderer *renderer, const struct tb_
     const struct tb_mustache_options *options = renderer->options;
     const struct tb_mustache *partial;
     const char *text, *file;
-    size_t length;
+    const size_t start = renderer->out->length;
     enum tb_status status = find_partial(renderer, node->text, &text, &file);
     if (status != TB_OK)
         return status;
@@ -283,13 +283,13 @@ static enum tb_status render_partial(struct renderer *renderer, const struct tb_
         text = indented(renderer, text, node->indent);
     if (!text)
         return tb_err_nomem(renderer->err);
-    length = strlen(text);
-    if (options->strict && !node->standalone && length > 0 && text[length - 1] == '\n')
-        length--;
-    status = tb_mustache_parse(&partial, &renderer->arena, file, text, length, renderer->err);
+    status = tb_mustache_parse(&partial, &renderer->arena, file, text, strlen(text), renderer->err);
     if (status == TB_OK)
         status = render_range(renderer, partial, 0, partial->count);
     renderer->partials--;
+    if (options->strict && !node->standalone && renderer->out->length > start && !renderer->out->failed &&
+        renderer->out->bytes[renderer->out->length - 1] == '\n') /* the words go on in the tag's line */
+        tb_buf_cut(renderer->out, renderer->out->length - 1);
     return status;
 }
 

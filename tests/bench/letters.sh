@@ -32,7 +32,7 @@ db.commit()
 letters = db.execute("SELECT count(*) FROM unit WHERE code <> '*'").fetchone()[0]
 db.close()
 with open("tongbao.ini", "w") as ini:
-    ini.write("[paths]\nledger = ledger.db\nplan = %s/templates/plans/2017\nbulletins = %s/templates/bulletins\nfonts = %s\n[fonts]\n"
+    ini.write("[paths]\nledger = ledger.db\nplan = %s/templates/plans/2017\nbulletins = %s/templates/bulletins\nfonts = %s\n[bureau]\nname = 德州市教育局\ncode = 德教\n[fonts]\n"
               "title = FandolSong-Bold.ttf\nbody = FandolFang-Regular.ttf\nheading = FandolHei-Regular.ttf\n"
               "subheading = FandolKai-Regular.ttf\npage_number = FandolSong-Regular.ttf\n" % (source, source, fonts))
 start = time.monotonic()

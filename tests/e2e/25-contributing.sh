@@ -36,6 +36,6 @@ if [ -x "$TB_BIN/tb-bulletin" ] && [ -d "$TB_FONTS" ] && command -v pdftotext >/
     run tb-bulletin "$@" --set paths:fonts="$TB_FONTS" --as-of 2017-06-30 --template templates/bulletins/monthly --out monthly.pdf
     is "the bulletin" "$code $(cat err)" "0 "
     pdftotext monthly.pdf text.txt
-    like "has the paragraph" "$(tr -d '\n\f ' <text.txt)" '全市计划改造教学点40处，已完成2处，占5.0%，欠时序进度45.0个百分点。'
+    like "has the paragraph" "$(tr -d '\n\f ' <text.txt)" '全市计划改造教学点40处，已完成2处，占年度任务的5.0%，欠时序进度45.0个百分点。'
 fi
 done_testing

@@ -18,6 +18,11 @@ body = FandolFang-Regular.ttf
 heading = FandolHei-Regular.ttf
 subheading = FandolKai-Regular.ttf
 page_number = FandolSong-Regular.ttf
+[bureau]
+name = 德州市教育局
+short = 市教育局
+code = 德教
+office = 教育局
 [ui]
 language = en
 INI
@@ -82,7 +87,7 @@ printf '\n```table\nquery: nosuch\ncolumn: a = b\n```\n' >> broken/body.md
 try "table without query" 101 'no such query.*nosuch.*body.md:[0-9]'
 printf '\n```table\nquery: annex\ncolumn: nosuch = b\n```\n' >> broken/body.md
 try "table without column" 101 'annex.*no column.*nosuch.*body.md:[0-9]'
-printf '\n[link](http://example.org)\n' >> broken/body.md
+sed -i 's|^现将有关情况通报如下。|&[link](http://example.org)|' broken/body.md
 try "link" 101 'links.*body.md:[0-9]'
 printf -- '-- name: bad\nSELECT nosuch FROM progress\n' >> broken/queries.sql
 try "bad SQL" 101 'bad.*queries.sql:[0-9].*nosuch'

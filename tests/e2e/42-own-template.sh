@@ -5,7 +5,7 @@
 need python3
 
 cp -R "$TB_SRC/templates/plans/2017" plan-2017; rm -rf plan-2017/bulletins
-printf '[paths]\nledger = ledger.db\nplan = plan-2017\nfonts = %s\n[bureau]\nname = 某市教育局\n[ui]\nlanguage = en\n' "$TB_FONTS" >t.ini
+printf '[paths]\nledger = ledger.db\nplan = plan-2017\nfonts = %s\n[bureau]\nname = 某市教育局\ncode = 某教\noffice = 教育局\n[ui]\nlanguage = en\n' "$TB_FONTS" >t.ini
 sed -n '/^\[fonts\]/,/^$/p' "$TB_SRC/templates/tongbao.ini" | sed 's/^fonts = .*//' >>t.ini
 python3 -B "$TB_SRC/tests/golden/bulletin/fixture.py" normal ledger.db
 bulletin() { run tb-bulletin -c t.ini --template own "$@"; }
@@ -312,7 +312,7 @@ part_wrong "only of no column" body.md 's/^only: .*/only: parent = b/' 'has no c
 sed 's/^name = .*/name =/' t.ini >nobody.ini
 run tb-bulletin -c nobody.ini --template parts --text
 is "a bureau without a name" "$code" 101
-like "  said" "$(cat err)" 'bureau.name.*bulletin.ini:2, mark'
+like "  said, and where it belongs" "$(cat err)" 'set \[bureau\] name.* in nobody.ini: .*bureau.name.*bulletin.ini:2, mark'
 
 # -- mistakes
 cp -R own good

@@ -28,7 +28,7 @@ figures 2017-07-03T02:00:00
 issue 2017-07-03T09:00:00
 is "issued" "$code $(sql 'SELECT number FROM issues')" "0 $first"
 is "every file of it is read-only" "$(find "$folder" -type f ! -perm 444)" ""
-is "with the settings it was made with, and no word of mail" "$(grep -c '^first = ' "$folder/tongbao.ini") $(grep -c 'mail\.\|bureau' "$folder/tongbao.ini")" "1 0"
+is "with the settings it was made with, and no word of mail" "$(grep -c '^first = ' "$folder/tongbao.ini") $(grep -c 'mail\.' "$folder/tongbao.ini")" "1 0"
 is "its figures are kept beside the ledger's" "$(sql "SELECT count(*) > 20 FROM issued_figure")$(sql "SELECT as_of, indicator, county, target, done, rate
     FROM figure WHERE as_of = '2017-06-30' EXCEPT SELECT as_of, indicator, county, target, done, rate FROM issued_figure WHERE number = '$first'")" 1
 state >before
@@ -102,11 +102,13 @@ refused() { # refused WHAT CODE PATTERN OPTIONS…
 refused "no template" 100 '--template DIR is needed' --as-of 2017-06-30
 refused "a date that nobody aggregated" 102 'no figures for 2017-03-31: run tb-aggregate first' --template $bulletin --as-of 2017-03-31
 refused "a number that nobody gave" 102 'no such issue: 德教通〔2017〕9号 (tb-issue --list' --verify 德教通〔2017〕9号
-refused "a correction of nothing" 102 'no such issue: 德教通〔2017〕9号' --template $bulletin --as-of 2017-06-30 --erratum-of 德教通〔2017〕9号
+refused "a correction of nothing" 102 'no such issue: 德教通〔2017〕9号' --template city/templates/bulletins/erratum --as-of 2017-06-30 --erratum-of 德教通〔2017〕9号
 refused "a correction where nothing has changed" 102 'nothing has changed since it was issued: 德教通〔2017〕2号' \
-    --template $bulletin --as-of 2017-06-30 --erratum-of 德教通〔2017〕2号
+    --template city/templates/bulletins/erratum --as-of 2017-06-30 --erratum-of 德教通〔2017〕2号
+refused "a correction by a template that does not say so" 100 'does not say what it corrects.*bulletins/erratum does: .*monthly' \
+    --template $bulletin --as-of 2017-06-30 --erratum-of "$first"
 run tb-aggregate $common -q --as-of 2017-05-31
-refused "a correction with another date" 102 "$first is of 2017-06-30: aggregate that date" --template $bulletin --as-of 2017-05-31 --erratum-of "$first"
+refused "a correction with another date" 102 "$first is of 2017-06-30: aggregate that date" --template city/templates/bulletins/erratum --as-of 2017-05-31 --erratum-of "$first"
 refused "a county where there are no letters" 100 'county' --template $bulletin --as-of 2017-06-30 --county 371403
 refused "a template that is not there" 101 'nowhere' --template nowhere --as-of 2017-06-30
 cp -R $bulletin numbers

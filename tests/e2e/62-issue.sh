@@ -52,7 +52,7 @@ rm -r templates; mv away templates
 mkdir bin && cp "$TB_BIN"/tb-* bin/ && mv bin/tb-bulletin bin/real
 cat >bin/tb-bulletin <<SH
 #!/bin/sh
-sqlite3 -batch "$PWD/output/ledger.db" "UPDATE figure SET rank = 99 WHERE as_of = '2017-05-31'"
+case " \$* " in *" --number "*) sqlite3 -batch "$PWD/output/ledger.db" "UPDATE figure SET rank = 99 WHERE as_of = '2017-05-31'" ;; esac
 exec -a tb-bulletin "$PWD/bin/real" "\$@"
 SH
 sed -i '1s|.*|#!/bin/bash|' bin/tb-bulletin; chmod +x bin/tb-bulletin

@@ -59,6 +59,7 @@ def prepare():
     with open(os.path.join(work, 'tongbao.ini'), 'w', encoding='utf-8') as file:
         file.write('[paths]\ninbox = input\narchive = archive\nledger = ledger.db\noutput = output\nforms = templates/forms\n'
                    'plan = templates/plans/2017\nbulletins = templates/bulletins\nworkbooks = templates/workbooks\nfonts = %s\n'
+                   '[bureau]\nname = 德州市教育局\nshort = 市教育局\ncode = 德教\noffice = 教育局\n'
                    '[period]\nfirst = 2017-01-31\n[fonts]%s\n[nightly]\nbulletins = monthly\nworkbooks = summary\n'
                    '[mail]\nserver = smtp://127.0.0.1:%s\nfrom = tongbao@example.cn\ntls = optional\n%s\n'
                    % (FONTS, fonts, start_mail(), '\n'.join('to.%s = %s' % (role, ', '.join(who)) for role, who in RECIPIENTS.items())))

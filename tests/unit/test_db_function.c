@@ -59,6 +59,10 @@ static const struct {
     {"signed('-0.0')", "0.0"},
     {"signed(NULL)", NULL},
     {"signed('')", "!"},
+    {"exact(68392550, '平方米')", "683925.5平方米"},
+    {"exact(1200, '张')", "12张"},
+    {"exact(NULL, '张')", "—"},
+    {"exact(1.5, '张')", "!"},
     {"table_unit('平方米')", "万平方米"},
     {"table_unit('元')", "万元"},
     {"table_unit('张')", "张"},
@@ -116,6 +120,10 @@ static const struct {
     {"(SELECT cn_list(column1, '；') FROM (VALUES ('a'), ('b')))", "a；b"},
     {"(SELECT cn_list(column1) FROM (VALUES (NULL)))", NULL},
     {"(SELECT cn_list(1) WHERE 0)", NULL},
+    {"(SELECT cn_list(column1, '、', column2) FROM (VALUES ('c', 3), ('a', 1), (NULL, 0), ('b', 1)))", "a、b、c"},
+    {"(SELECT cn_list(column1, '；', column2) FILTER (WHERE column2 > 1) FROM (VALUES ('c', 3), ('a', 1), ('b', 2)))", "b；c"},
+    {"(SELECT cn_list(column1, '、', column2) FROM (VALUES ('c', 'x')))", "!"},
+    {"(SELECT cn_list(column1, '、', column2) FROM (VALUES (NULL, 1)))", NULL},
 };
 
 static int setup(void **state)

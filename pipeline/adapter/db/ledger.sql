@@ -253,6 +253,15 @@ SELECT i.plan, i.indicator, i.name AS indicator_name, i.unit, i.decimals, i.camp
 FROM plan_indicator i LEFT JOIN plan_form f ON f.form = i.form AND f.plan = i.plan
 WHERE NOT i.gone;
 
+CREATE VIEW plan_forms AS SELECT plan, form, name AS form_name, kind, ord AS place FROM plan_form WHERE NOT gone;
+
+-- The words of each form's stage column.
+CREATE VIEW plan_stages AS
+SELECT plan, form, term AS stage, started, completed, ord AS place FROM plan_stage WHERE NOT gone;
+
+-- The dates that have figures.
+CREATE VIEW periods AS SELECT as_of, plan, previous FROM aggregated;
+
 -- The plan's tasks and the projects that belong to one (parent).
 CREATE VIEW plan_tasks AS
 SELECT plan, task, parent, name, campaign, owner, due, nullif(goal, '') AS goal, ord AS place FROM plan_task WHERE NOT gone;
@@ -277,6 +286,16 @@ SELECT f.as_of, f.indicator, i.name AS indicator_name, i.unit, f.county, u.name 
 FROM figure f JOIN aggregated a ON a.as_of = f.as_of JOIN plan_indicator i ON i.indicator = f.indicator AND i.plan = a.plan
 JOIN plan_unit u ON u.code = f.county AND u.plan = a.plan;
 
+-- The indicators with a target at a date. is_first: the first of its campaign, by which counties are compared. each_one: no county
+-- has more than one to do, so that each has done it or not.
+CREATE VIEW indicators_at AS
+SELECT f.as_of, f.indicator, i.name AS indicator_name, i.campaign, i.unit, i.decimals, i.form, i.ord AS place,
+       row_number() OVER (PARTITION BY f.as_of, i.campaign ORDER BY i.ord) = 1 AS is_first,
+       i.decimals = 0 AND coalesce((SELECT max(c.target) FROM figure c WHERE c.as_of = f.as_of AND c.indicator = f.indicator
+                                    AND c.county <> '*'), 0) = 100 AS each_one
+FROM figure f JOIN aggregated a ON a.as_of = f.as_of JOIN plan_indicator i ON i.indicator = f.indicator AND i.plan = a.plan
+WHERE f.county = '*' AND f.target > 0;
+
 CREATE VIEW projects_at AS
 SELECT NULL AS as_of, NULL AS form, NULL AS county, NULL AS county_name, NULL AS name, NULL AS nature, NULL AS stage,
        NULL AS planned_area, NULL AS done_area, NULL AS invest_planned, NULL AS invest_done, NULL AS seats,
@@ -292,7 +311,8 @@ SELECT NULL AS as_of, NULL AS form, NULL AS county, NULL AS county_name, NULL AS
        NULL AS now WHERE 0;
 
 CREATE VIEW tasks AS
-SELECT t.as_of, t.task, t.name, t.county, u.name AS county_name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note
+SELECT t.as_of, t.task, t.name, t.county, u.name AS county_name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note,
+       t.started, t.completed
 FROM task t JOIN aggregated a ON a.as_of = t.as_of JOIN plan_unit u ON u.code = t.county AND u.plan = a.plan
 WHERE NOT EXISTS (SELECT 1 FROM plan_task p WHERE p.task = t.task AND p.plan = a.plan AND p.parent IS NOT NULL);
 
@@ -384,7 +404,8 @@ CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expecta
 
 -- How long a county has been on time, late, missing … with a form.
 CREATE VIEW completeness_streaks AS
-SELECT e.as_of, e.form, f.name AS form_name, e.county, u.name AS county_name, e.due, e.received, e.status, e.locked, e.streak
+SELECT e.as_of, e.form, f.name AS form_name, e.county, u.name AS county_name, e.due, e.received, e.status, e.locked, e.streak,
+       EXISTS(SELECT 1 FROM in_force i WHERE i.as_of = e.as_of AND i.form = e.form AND i.county = e.county) AS in_force
 FROM expectation e JOIN aggregated a ON a.as_of = e.as_of JOIN plan_unit u ON u.code = e.county AND u.plan = a.plan
 JOIN plan_form f ON f.form = e.form AND f.plan = a.plan;
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, OUT_BYTES = TB_NUM_TEXT_BYTES + 64, LIST_MOST_BYTES = 1 << 20 };
+enum { QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, OUT_BYTES = TB_NUM_TEXT_BYTES + 64 };
 
 static const char nothing[] = "—";
 
@@ -23,7 +23,7 @@ static void add(char *text, size_t size, const char *piece)
     snprintf(text + used, size - used, "%s", piece);
 }
 
-static void complain(sqlite3_context *context, const char *what)
+void tb_db_function_complain(sqlite3_context *context, const char *what)
 {
     const struct tb_db_function *function = sqlite3_user_data(context);
     char text[160];
@@ -32,13 +32,13 @@ static void complain(sqlite3_context *context, const char *what)
 }
 
 /* The whole number in an argument; false (and an SQL error) when it is anything else. */
-static bool whole(sqlite3_context *context, sqlite3_value *value, int64_t *number)
+bool tb_db_function_whole(sqlite3_context *context, sqlite3_value *value, int64_t *number)
 {
     if (sqlite3_value_type(value) == SQLITE_INTEGER) {
         *number = sqlite3_value_int64(value);
         return true;
     }
-    complain(context, "wants a whole number (quantities are integers in hundredths of the base unit)");
+    tb_db_function_complain(context, "wants a whole number (quantities are integers in hundredths of the base unit)");
     return false;
 }
 
@@ -52,10 +52,10 @@ static bool take_decimals(sqlite3_context *context, int count, sqlite3_value **v
     int64_t number;
     if (count <= at)
         return true;
-    if (!whole(context, values[at], &number))
+    if (!tb_db_function_whole(context, values[at], &number))
         return false;
     if (number < 0 || number > MOST_DECIMALS) {
-        complain(context, "wants 0 to 9 decimals");
+        tb_db_function_complain(context, "wants 0 to 9 decimals");
         return false;
     }
     *decimals = (int)number;
@@ -73,14 +73,14 @@ static void f_pct(sqlite3_context *context, int count, sqlite3_value **values)
         put(context, nothing);
         return;
     }
-    if (!whole(context, values[0], &done) || !whole(context, values[1], &target))
+    if (!tb_db_function_whole(context, values[0], &done) || !tb_db_function_whole(context, values[1], &target))
         return;
     if (target == 0) {
         put(context, nothing);
         return;
     }
     if (!tb_num_ratio((tb_int128)done * 100, target, decimals, &scaled)) {
-        complain(context, "the rate is too large");
+        tb_db_function_complain(context, "the rate is too large");
         return;
     }
     tb_num_format(text, scaled, decimals);
@@ -96,7 +96,7 @@ static bool decimal(sqlite3_context *context, sqlite3_value *value, const char *
     enum tb_num_result result = given ? tb_num_parse(given, strlen(given), 1, &ignored) : TB_NUM_NOT_A_NUMBER;
     bool negative;
     if (!given || result == TB_NUM_NOT_A_NUMBER || strlen(given) >= TB_NUM_TEXT_BYTES) {
-        complain(context, "wants a decimal number, such as a gap or a delta");
+        tb_db_function_complain(context, "wants a decimal number, such as a gap or a delta");
         return false;
     }
     negative = *given == '-';
@@ -176,7 +176,7 @@ static bool quotient(sqlite3_context *context, int64_t value, int64_t per, int d
 {
     int64_t scaled;
     if (!tb_num_ratio(value, (tb_int128)per * TB_HUNDREDTHS, decimals < 0 ? QUANTITY_DECIMALS : decimals, &scaled)) {
-        complain(context, "the number is too large");
+        tb_db_function_complain(context, "the number is too large");
         return false;
     }
     if (decimals < 0)
@@ -197,7 +197,7 @@ static void large(sqlite3_context *context, int count, sqlite3_value **values, i
         put(context, nothing);
         return;
     }
-    if (!whole(context, values[0], &value) || !quotient(context, value, per, decimals, text))
+    if (!tb_db_function_whole(context, values[0], &value) || !quotient(context, value, per, decimals, text))
         return;
     add(text, sizeof text, suffix);
     put(context, text);
@@ -224,7 +224,7 @@ static void f_area(sqlite3_context *context, int count, sqlite3_value **values)
         put(context, nothing);
         return;
     }
-    if (!whole(context, values[0], &value))
+    if (!tb_db_function_whole(context, values[0], &value))
         return;
     is_large = value >= wan || value <= -wan;
     if (!quotient(context, value, is_large ? 10000 : 1, -1, text))
@@ -255,10 +255,10 @@ static void f_amount(sqlite3_context *context, int count, sqlite3_value **values
         return;
     }
     if (!unit || strlen(unit) > 40) {
-        complain(context, "wants a unit of measure");
+        tb_db_function_complain(context, "wants a unit of measure");
         return;
     }
-    if (!whole(context, values[0], &value))
+    if (!tb_db_function_whole(context, values[0], &value))
         return;
     size = value == INT64_MIN ? INT64_MAX : value < 0 ? -value : value;
     for (i = 0; i < sizeof sizes / sizeof *sizes; i++)
@@ -273,6 +273,27 @@ static void f_amount(sqlite3_context *context, int count, sqlite3_value **values
     put(context, text);
 }
 
+/* Every digit of a quantity, in its base unit. */
+static void f_exact(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    int64_t value;
+    char text[OUT_BYTES];
+    (void)count;
+    if (is_null(values[0])) {
+        put(context, nothing);
+        return;
+    }
+    if (!unit || strlen(unit) > 40) {
+        tb_db_function_complain(context, "wants a unit of measure");
+        return;
+    }
+    if (!tb_db_function_whole(context, values[0], &value) || !quotient(context, value, 1, -1, text))
+        return;
+    add(text, sizeof text, unit);
+    put(context, text);
+}
+
 /* The measure a table's column is printed in: 平方米 and 元 in ten thousands. */
 static void f_table_unit(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -280,7 +301,7 @@ static void f_table_unit(sqlite3_context *context, int count, sqlite3_value **va
     char text[OUT_BYTES] = "";
     (void)count;
     if (!unit || strlen(unit) > 40) {
-        complain(context, "wants a unit of measure");
+        tb_db_function_complain(context, "wants a unit of measure");
         return;
     }
     add(text, sizeof text, is_rounded(unit) ? "万" : "");
@@ -300,10 +321,10 @@ static void f_table_number(sqlite3_context *context, int count, sqlite3_value **
         return;
     }
     if (!unit) {
-        complain(context, "wants a unit of measure");
+        tb_db_function_complain(context, "wants a unit of measure");
         return;
     }
-    if (whole(context, values[0], &value) &&
+    if (tb_db_function_whole(context, values[0], &value) &&
         quotient(context, value, is_rounded(unit) ? 10000 : 1, is_rounded(unit) ? QUANTITY_DECIMALS : -1, text))
         put(context, text);
 }
@@ -325,7 +346,7 @@ static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **value
     snprintf(full, sizeof full, "%s%s", length == 7 || length == 10 ? given : "", length == 7 ? "-01" : "");
     date = tb_date_parse(full, strlen(full));
     if (date == TB_DATE_NONE) {
-        complain(context, "wants a date YYYY-MM-DD or a month YYYY-MM");
+        tb_db_function_complain(context, "wants a date YYYY-MM-DD or a month YYYY-MM");
         return;
     }
     tb_date_to_ymd(date, &year, &month, &day);
@@ -374,10 +395,10 @@ static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values
         sqlite3_result_null(context);
         return;
     }
-    if (!whole(context, values[0], &number))
+    if (!tb_db_function_whole(context, values[0], &number))
         return;
     if (number > most || number < -most) {
-        complain(context, "the number is too large");
+        tb_db_function_complain(context, "the number is too large");
         return;
     }
     if (number < 0) {
@@ -393,52 +414,6 @@ static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values
         started = true;
     }
     put(context, started ? text : "零");
-}
-
-struct list {
-    char *text; /* NULL until the first value */
-    size_t length;
-};
-
-static void cn_list_step(sqlite3_context *context, int count, sqlite3_value **values)
-{
-    struct list *list = sqlite3_aggregate_context(context, sizeof *list);
-    const char *joint = "、", *item;
-    size_t item_length, joint_length;
-    char *grown;
-    if (!list || is_null(values[0]))
-        return;
-    if (count > 1 && !is_null(values[1]))
-        joint = (const char *)sqlite3_value_text(values[1]);
-    item = (const char *)sqlite3_value_text(values[0]);
-    if (!item || !joint) {
-        sqlite3_result_error_nomem(context);
-        return;
-    }
-    item_length = strlen(item);
-    joint_length = list->text ? strlen(joint) : 0;
-    if (list->length + item_length + joint_length > LIST_MOST_BYTES) {
-        complain(context, "the list is longer than a mebibyte");
-        return;
-    }
-    grown = sqlite3_realloc64(list->text, list->length + item_length + joint_length + 1);
-    if (!grown) {
-        sqlite3_result_error_nomem(context);
-        return;
-    }
-    memcpy(grown + list->length, joint, joint_length);
-    memcpy(grown + list->length + joint_length, item, item_length + 1);
-    list->text = grown;
-    list->length += joint_length + item_length;
-}
-
-static void cn_list_final(sqlite3_context *context)
-{
-    struct list *list = sqlite3_aggregate_context(context, 0);
-    if (list && list->text)
-        sqlite3_result_text(context, list->text, (int)list->length, sqlite3_free);
-    else
-        sqlite3_result_null(context);
 }
 
 static const struct {
@@ -458,11 +433,13 @@ static const struct {
     {"cn_num", 1, f_cn_num},
     {"cn_list", 1, NULL},
     {"cn_list", 2, NULL},
+    {"cn_list", 3, NULL},
     {"amount", 2, f_amount},
     {"above", 1, f_above},
     {"below", 1, f_below},
     {"level", 1, f_level},
     {"signed", 1, f_signed},
+    {"exact", 2, f_exact},
     {"table_number", 2, f_table_number},
     {"table_unit", 1, f_table_unit},
 };
@@ -479,7 +456,7 @@ enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
         user->db = db;
         code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
                                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user, functions[i].function,
-                                          aggregate ? cn_list_step : NULL, aggregate ? cn_list_final : NULL, NULL);
+                                          aggregate ? tb_db_list_step : NULL, aggregate ? tb_db_list_final : NULL, NULL);
         if (code != SQLITE_OK)
             return tb_db_fail(db, code, functions[i].name, err);
     }

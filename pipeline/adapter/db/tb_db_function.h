@@ -12,10 +12,11 @@
  *   area(value)                      '68.32万平方米' from 10000 平方米 on, '8500平方米' below
  *   amount(value, unit)              the same of any unit: '68.32万平方米', '2.5亿元'; of what is counted no digit is lost:
  *                                    '10万个', '12345人'
+ *   exact(value, unit)               every digit: '683925平方米'
  *   table_unit(unit)                 the measure a column is printed in: 万平方米, 万元, else the unit itself
  *   table_number(value, unit)        the quantity in that measure: '68.32' (万平方米 and 万元 with two decimals), '56' (处)
  *   cn_date(d)                       '2017-06-30' -> '2017年6月30日', '2017-06' -> '2017年6月'
- *   cn_list(x [, joint])             aggregate: the values that are not NULL, joined by 、
+ *   cn_list(x [, joint [, order]])   aggregate: the values that are not NULL, joined by 、; in the order of a whole number
  *   cn_num(n)                        28 -> '二十八'
  *
  * A NULL quantity is '—' within a sentence; a NULL in above, below, level, signed and table_number, and a NULL date, list or

@@ -30,6 +30,14 @@ struct tb_db {
     size_t next_kept;               /* the place that is given to another when none is free */
 };
 
+/* For SQL functions: an SQL error that names the function; the whole number in an argument, false (and an SQL error) when it is
+ * anything else. */
+void tb_db_function_complain(sqlite3_context *context, const char *what);
+bool tb_db_function_whole(sqlite3_context *context, sqlite3_value *value, int64_t *number);
+/* The aggregate cn_list. */
+void tb_db_list_step(sqlite3_context *context, int count, sqlite3_value **values);
+void tb_db_list_final(sqlite3_context *context);
+
 /* Turn an SQLite result code into a status and a message about `what`. */
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err);
 /* Give the kept statements back to SQLite. */

@@ -1,98 +1,99 @@
--- 每个单位一份函：recipients 的一行是一个收函单位，它的各列可在正文和其他查询里用（:county 等）。
--- 用到 :county 的查询每份函都要重做，所以都从指标、表、任务出发逐个去取本单位的一行（CROSS JOIN 规定了先后）；
--- 不用 :county 的只做一次。
+-- 每个单位一份函：recipients 的一行是一个收函单位，它的各列可以在正文和其他查询里用（:county 等）。
+-- 用到 :county 的查询每份函都要重做；不用 :county 的只做一次。写法见 tongbao-bulletin(5)，各张表的列、各个函数见 tongbao-ledger(5)。
 
 -- name: recipients
-SELECT code AS county, name AS county_name,
-       CASE kind WHEN '市直' THEN '市直有关学校' WHEN '开发区' THEN name || '教育主管部门' ELSE name || '教育局' END AS addressee,
-       CASE kind WHEN '县' THEN '你县' WHEN '县级市' THEN '你市' WHEN '市直' THEN '市直学校' ELSE '你区' END AS you
-FROM unit WHERE code <> '*' ORDER BY ord, code
-
--- name: period
-SELECT CASE WHEN :prev IS NULL THEN NULL
-            WHEN date(:prev, 'start of month', '+1 month', '-1 day') = :prev
-            THEN CASE WHEN substr(:prev, 1, 4) <> substr(:as_of, 1, 4) THEN substr(:prev, 1, 4) || '年' ELSE '' END
-                 || CAST(substr(:prev, 6, 2) AS INTEGER) || '月末'
-            ELSE cn_date(:prev) END AS before,
-       (SELECT schedule FROM progress WHERE as_of = :as_of LIMIT 1) AS schedule
+-- addressee 收函单位；with_office 后面接 [bureau] office；you 正文里的称呼。
+SELECT county, county_name, CASE kind WHEN '市直' THEN county_name || '有关单位' ELSE county_name END AS addressee, kind IN ('县', '县级市', '区') AS with_office,
+       CASE kind WHEN '县' THEN '你县' WHEN '县级市' THEN '你市' WHEN '区' THEN '你区' WHEN '开发区' THEN '你区' WHEN '市直' THEN '市直有关单位' ELSE '你单位' END AS you
+FROM plan_units WHERE plan = :plan AND county <> '*' ORDER BY place, county
 
 -- name: ranked
 -- 各指标参加排名的单位数，全市的完成率。
-SELECT replace(p.indicator, '.', '_') AS id, count(p.rank) AS n, max(CASE WHEN p.county = '*' THEN p.rate END) AS city_rate
-FROM progress p WHERE p.as_of = :as_of GROUP BY p.indicator
+SELECT indicator, count(rank) AS n, max(CASE WHEN county = '*' THEN rate END) AS city_rate FROM progress WHERE as_of = :as_of GROUP BY indicator
+
+-- name: correction
+-- 更正一份已经印发的函（tb-issue --erratum-of 文号）：原函，和本单位有变化的数据。
+SELECT o.number, o.title, cn_date(substr(o.issued_at, 1, 10)) AS issued,
+       (SELECT cn_list(c.indicator_name || '由' || exact(c.old_done, c.unit) || '更正为' || exact(c.new_done, c.unit), '，', i.place)
+        FROM issue_changes c JOIN plan_indicators i ON i.plan = :plan AND i.indicator = c.indicator
+        WHERE c.number = o.number AND c.county = :county AND c.old_done IS NOT c.new_done) AS changes
+FROM issues o WHERE o.number = :erratum_of
 
 -- name: mine
--- 本单位各指标，一行一个；全市的完成率放在旁边比较。
+-- 本单位各指标，一行一个，按计划的次序；leading 是第一个，开头一段用。
+-- rank 只有两个以上单位参加排名、自己又有进展的才有；alone、tied 是一人一位还是并列。up、down、same 与上期比，沿用上期的数据、调整过任务的不比。
 WITH c AS (
-  SELECT p.*, i.ord, s.rate AS city_rate,
-         CASE WHEN p.gap IS NULL THEN NULL WHEN trim(p.gap, '-0.') = '' THEN 0 WHEN p.gap LIKE '-%' THEN -1 ELSE 1 END AS g,
-         CASE WHEN p.delta IS NULL THEN NULL WHEN trim(p.delta, '-0.') = '' THEN 0 WHEN p.delta LIKE '-%' THEN -1 ELSE 1 END AS d
-  FROM indicator i
-  CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county
-  CROSS JOIN progress s ON s.as_of = :as_of AND s.indicator = i.indicator AND s.county = '*'
-  WHERE p.target > 0 AND i.indicator <> 'balanced.passed'
+  SELECT p.*, i.place, i.form, i.form_name, i.decimals, s.rate AS city_rate, m.status, coalesce(b.target, p.target) <> p.target AS changed,
+         i.decimals = 0 AND (SELECT max(target) FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.county <> '*') = 100 AS each_one,
+         (SELECT count(rank) FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator) AS ranked,
+         (SELECT count(*) FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.rank = p.rank) AS same_rank
+  FROM plan_indicators i
+  CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county AND p.target > 0
+  LEFT JOIN progress s ON s.as_of = :as_of AND s.indicator = i.indicator AND s.county = '*'
+  LEFT JOIN progress b ON b.as_of = :prev AND b.indicator = i.indicator AND b.county = :county
+  LEFT JOIN completeness m ON m.as_of = :as_of AND m.form = i.form AND m.county = :county
+  WHERE i.plan = :plan
 )
-SELECT replace(indicator, '.', '_') AS id, indicator_name, done IS NOT NULL AS reported, done = 0 AS none_done, carried,
-       CASE unit WHEN '平方米' THEN area(target) WHEN '元' THEN CASE WHEN target >= 10000000000 THEN yi(target) ELSE wan(target) END || '元'
-            ELSE CASE WHEN target >= 1000000 THEN wan(target) ELSE target / 100 END || unit END AS target,
-       CASE WHEN done IS NULL THEN '无数据' ELSE CASE unit WHEN '平方米' THEN area(done)
-            WHEN '元' THEN CASE WHEN done >= 10000000000 THEN yi(done) ELSE wan(done) END || '元'
-            ELSE CASE WHEN done >= 1000000 THEN wan(done) ELSE done / 100 END || unit END END AS done,
-       rate, city_rate, rank, done >= target AS reached, done = target AS exactly,
-       g > 0 AS ahead, g < 0 AS behind, g = 0 AS level, pp(gap) AS gap,
-       CASE WHEN g > 0 THEN '+' ELSE '' END || gap AS signed_gap,
-       d > 0 AS up, d < 0 AS down, d = 0 AS same, CASE WHEN delta IS NOT NULL THEN pp(delta) END AS delta
-FROM c ORDER BY ord
+SELECT replace(indicator, '.', '_') AS id, indicator_name, form_name, row_number() OVER (ORDER BY place) = 1 AS leading, each_one,
+       amount(target, unit) AS target, CASE WHEN done <> 0 THEN amount(done, unit) END AS done, done = 0 AS zero, done IS NULL AS unknown,
+       done IS NULL AND status = 'missing' AS missing, done IS NULL AND status = 'rejected' AS rejected,
+       done IS NULL AND coalesce(status, '') NOT IN ('missing', 'rejected') AS blank, done IS NOT NULL AND carried AS carried,
+       CASE WHEN done <> 0 THEN rate || '%' END AS share, done = target AS exactly, done > target AS over,
+       CASE WHEN done < target THEN above(gap) END AS ahead, CASE WHEN done < target THEN below(gap) END AS behind, CASE WHEN done < target THEN level(gap) END AS level,
+       CASE WHEN NOT carried AND NOT changed THEN above(delta) END AS up, CASE WHEN NOT carried AND NOT changed THEN below(delta) END AS down,
+       CASE WHEN NOT carried AND NOT changed AND done <> 0 THEN level(delta) END AS same, NOT carried AND changed AND delta IS NOT NULL AS adjusted,
+       CASE WHEN done IS NOT NULL THEN last_year_rate || '%' END AS last_year, city_rate || '%' AS city_share,
+       CASE WHEN done <> 0 AND ranked > 1 AND NOT each_one THEN rank END AS rank, same_rank = 1 AS alone, same_rank > 1 AS tied, ranked,
+       CASE WHEN done IS NULL THEN NULL ELSE amount(done, unit) END AS done_shown, rate, signed(gap) AS gap_shown, city_rate,
+       CASE WHEN done <> 0 AND ranked > 1 AND NOT each_one THEN CASE WHEN same_rank > 1 THEN '并列' ELSE '' END || rank END AS rank_shown,
+       CASE WHEN done IS NULL THEN CASE status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' ELSE '未填报' END
+            WHEN carried THEN CASE status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN changed THEN '任务调整' ELSE '' END AS note
+FROM c ORDER BY place
 
 -- name: behind
--- 欠时序进度的主要工程指标。
-SELECT p.indicator_name, pp(p.gap) AS gap, lead(p.indicator) OVER (ORDER BY i.ord) IS NULL AS last
-FROM indicator i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county
-WHERE p.gap LIKE '-%' AND trim(p.gap, '-0.') <> ''
-  AND i.indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')
-ORDER BY i.ord
+-- 欠时序进度的指标，一个不漏；只有一件的写没有完成。
+SELECT p.indicator_name, below(p.gap) AS gap, p.done < p.target AND p.target = 100 AND i.decimals = 0 AS undone, p.carried,
+       lead(p.indicator) OVER (ORDER BY i.place) IS NULL AS last
+FROM plan_indicators i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county
+WHERE i.plan = :plan AND below(p.gap) IS NOT NULL ORDER BY i.place
 
--- name: silent
--- 没有数据可用的表、沿用上期的表、被退回的表。
-SELECT (SELECT cn_list(name) FROM (SELECT f.name FROM form f CROSS JOIN completeness c ON c.as_of = :as_of
-          AND c.form = f.form AND c.county = :county WHERE c.status = 'missing' ORDER BY f.ord)) AS missing,
-       (SELECT cn_list(name) FROM (SELECT f.name FROM form f CROSS JOIN completeness c ON c.as_of = :as_of
-          AND c.form = f.form AND c.county = :county WHERE c.status = 'carried' ORDER BY f.ord)) AS carried,
-       (SELECT cn_list(name) FROM (SELECT f.name FROM form f CROSS JOIN completeness c ON c.as_of = :as_of
-          AND c.form = f.form AND c.county = :county WHERE c.status = 'rejected' ORDER BY f.ord)) AS rejected
+-- name: reports
+-- 没有数据可用的报表、沿用上期的报表、被退回的报表（有没有上期的数据可以沿用）。
+SELECT cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'missing') AS missing, cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'carried') AS carried,
+       cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'rejected' AND s.in_force) AS kept,
+       cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'rejected' AND NOT s.in_force) AS rejected
+FROM plan_forms f CROSS JOIN completeness_streaks s ON s.as_of = :as_of AND s.form = f.form AND s.county = :county
+WHERE f.plan = :plan AND s.status IN ('missing', 'carried', 'rejected') HAVING count(*) > 0
 
 -- name: unstarted
-SELECT count(*) AS n, (SELECT cn_list(name) FROM (SELECT name FROM projects WHERE county = :county
-         AND stage IN ('未开工', '前期手续') ORDER BY form, name, line LIMIT :project_most)) AS names, count(*) > :project_most AS more
-FROM projects WHERE county = :county AND stage IN ('未开工', '前期手续') HAVING count(*) > 0
+SELECT count(*) AS n, count(*) = 1 AS one, count(*) > 1 AS several, max(j.name) AS name, max(j.stage) AS stage, count(*) > :project_most AS more,
+       (SELECT cn_list(name, '、', nth) FROM (
+          SELECT x.name, row_number() OVER (ORDER BY f.place, x.name, x.line) AS nth FROM projects x JOIN plan_stages t ON t.plan = :plan AND t.form = x.form AND t.stage = x.stage AND NOT t.started
+          JOIN plan_forms f ON f.plan = :plan AND f.form = x.form WHERE x.county = :county) WHERE nth <= :project_most) AS names
+FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started WHERE j.county = :county HAVING count(*) > 0
 
 -- name: overdue
 -- 超过时限没有销号的难点问题、没有完成的重点任务。
-SELECT (SELECT count(*) FROM problems WHERE as_of = :as_of AND county = :county AND overdue = 1) AS problems,
-       (SELECT count(*) FROM plan_task k CROSS JOIN tasks t ON t.as_of = :as_of AND t.task = k.task AND t.county = :county
-        WHERE t.overdue = 1) AS tasks
+SELECT (SELECT nullif(count(*), 0) FROM problems WHERE as_of = :as_of AND county = :county AND overdue = 1) AS problems,
+       (SELECT nullif(count(*), 0) FROM tasks WHERE as_of = :as_of AND county = :county AND overdue = 1) AS tasks
 
 -- name: overall
-SELECT reported > 0 AND lag = 0 AND waiting = 0 AND faulty = 0 AND problems = 0 AS fine,
-       lag > 0 OR waiting > 0 OR faulty > 0 OR problems > 0 AS wanting, lag > 0 AS lagging, waiting > 0 AS unstarted_any,
-       faulty > 0 AS faulty, problems > 0 AS overdue_any FROM (
-  SELECT (SELECT count(*) FROM indicator i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator
-            AND p.county = :county WHERE p.gap LIKE '-%' AND trim(p.gap, '-0.') <> ''
-            AND i.indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')) AS lag,
-         (SELECT count(*) FROM indicator i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator
-            AND p.county = :county WHERE p.done IS NOT NULL) AS reported,
-         (SELECT count(*) FROM projects WHERE county = :county AND stage IN ('未开工', '前期手续')) AS waiting,
-         (SELECT count(*) FROM form f CROSS JOIN completeness c ON c.as_of = :as_of AND c.form = f.form AND c.county = :county
-            WHERE c.status IN ('missing', 'carried', 'rejected')) AS faulty,
+-- 几句总的话用不用：lagging 欠时序、unstarted 没有开工、faulty 报表有问题、overdue 超过时限；fine 一样都没有，数据也全。
+SELECT known > 0 AND lag + unknown + waiting + faulty + overdue = 0 AS fine, lag + waiting + faulty + overdue > 0 AS wanting, lag > 0 AS lagging,
+       waiting > 0 AS unstarted, faulty > 0 AS faulty, overdue > 0 AS overdue, building FROM (
+  SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = :county AND below(gap) IS NOT NULL) AS lag,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = :county AND target > 0 AND done IS NOT NULL) AS known,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = :county AND target > 0 AND done IS NULL) AS unknown,
+         (SELECT count(*) FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started WHERE j.county = :county) AS waiting,
+         EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage WHERE j.county = :county) AS building,
+         (SELECT count(*) FROM completeness WHERE as_of = :as_of AND county = :county AND status IN ('missing', 'carried', 'rejected')) AS faulty,
          (SELECT count(*) FROM problems WHERE as_of = :as_of AND county = :county AND overdue = 1)
-         + (SELECT count(*) FROM plan_task k CROSS JOIN tasks t ON t.as_of = :as_of AND t.task = k.task AND t.county = :county
-            WHERE t.overdue = 1) AS problems)
+         + (SELECT count(*) FROM tasks WHERE as_of = :as_of AND county = :county AND overdue = 1) AS overdue)
 
 -- name: curve
--- 今年各期的完成率与时序进度；不足三期不画。
-WITH periods AS (
-  SELECT as_of FROM aggregated WHERE as_of <= :as_of AND substr(as_of, 1, 4) = substr(:as_of, 1, 4)
-)
-SELECT CAST(substr(d.as_of, 6, 2) AS INTEGER) || '月' AS month, p.rate, p.schedule
-FROM periods d CROSS JOIN progress p ON p.as_of = d.as_of AND p.indicator = 'dabane.area' AND p.county = :county
-WHERE (SELECT count(*) FROM periods) >= 3 ORDER BY d.as_of
+-- 今年各期的完成率与时序进度，第一个指标；不足三期不画。
+SELECT CAST(substr(d.as_of, 6, 2) AS INTEGER) || '月' AS month, p.rate, p.schedule, p.indicator_name
+FROM periods d CROSS JOIN progress p ON p.as_of = d.as_of AND p.county = :county AND p.indicator =
+  (SELECT i.indicator FROM plan_indicators i CROSS JOIN progress x ON x.as_of = :as_of AND x.indicator = i.indicator AND x.county = :county AND x.target > 0
+   WHERE i.plan = :plan ORDER BY i.place LIMIT 1)
+WHERE d.plan = :plan AND d.as_of <= :as_of AND (SELECT count(*) FROM periods WHERE plan = :plan AND as_of <= :as_of) >= 3 ORDER BY d.as_of

@@ -1,283 +1,313 @@
--- 本文件取数，body.md 行文。:as_of 数据截至日，:prev 上期末（没有上期时为 NULL），[parameters] 里的各项也可直接用。
--- 数量都是基本单位的百分之一（整数）；比率、差距是已经四舍五入的文字，如 '61.0'、'-3.2'。
+-- 本文件取数，body.md 行文。写法见 tongbao-bulletin(5)；各张表的列、各个函数见 tongbao-ledger(5)。
+-- :as_of 数据截至日，:prev 上期末（没有上期时为 NULL），:plan 当年的计划；bulletin.ini 里 [parameters] 的各项也可以用。
+-- 数量是基本单位的百分之一（整数），用 amount() 写成文字；比率、差距已经四舍五入，用 above()、below()、level()、signed() 写成文字。
+-- 指标、单位、报表一律从当年的计划里取，不写死。
 
--- name: period
--- 期末怎么称呼：上期是月末的写“5月末”，不是的写日期；跨年的带年份。
-SELECT CAST(substr(:as_of, 6, 2) AS INTEGER) || '月' || CAST(substr(:as_of, 9, 2) AS INTEGER) || '日' AS now,
-       CASE WHEN :prev IS NULL THEN NULL
-            WHEN date(:prev, 'start of month', '+1 month', '-1 day') = :prev
-            THEN CASE WHEN substr(:prev, 1, 4) <> substr(:as_of, 1, 4) THEN substr(:prev, 1, 4) || '年' ELSE '' END
-                 || CAST(substr(:prev, 6, 2) AS INTEGER) || '月末'
-            ELSE cn_date(:prev) END AS before,
-       (SELECT schedule FROM progress WHERE as_of = :as_of LIMIT 1) AS schedule
+-- name: heads
+-- 主送、抄送用：县（市、区）的合称、开发区、有没有市直。
+SELECT n > 0 AS named, CASE WHEN n > 1 THEN '各' || a || '（' || b || c || '）' WHEN n = 1 THEN '各' || a || replace(b || c, '、', '') ELSE '各单位' END AS counties, zones, direct
+FROM (SELECT CASE WHEN sum(kind = '县') THEN '县' WHEN sum(kind = '县级市') AND sum(kind = '区') THEN '市' ELSE '' END AS a,
+             CASE WHEN sum(kind = '县级市') AND (sum(kind = '县') OR NOT sum(kind = '区')) THEN '市' ELSE '' END AS b,
+             CASE WHEN sum(kind = '区') AND sum(kind = '县') AND sum(kind = '县级市') THEN '、区' WHEN sum(kind = '区') THEN '区' ELSE '' END AS c,
+             max(kind = '县') + max(kind = '县级市') + max(kind = '区') AS n, sum(kind = '市直') > 0 AS direct,
+             cn_list(county_name, '、', place) FILTER (WHERE kind = '开发区') AS zones
+      FROM plan_units WHERE plan = :plan AND county <> '*')
 
--- name: city
--- 全市各指标，一行一个，用 {{city.dabane_area.rate}} 取用；没有全市目标的指标不进通报。
+-- name: campaigns
+-- 计划里的各项工作，按计划的次序。id 是这项工作的第一个指标，单位之间比较用它；compared 有几个单位可比；staged 是有形象进度的项目；
+-- empty 各指标都没有数据，这时只列年度任务（tasks），原因看第一个指标。
+SELECT replace(i.indicator, '.', '_') AS id, i.campaign, i.indicator_name, table_unit(i.unit) AS table_unit, i.form, i.each_one,
+       p.schedule, row_number() OVER (ORDER BY i.place) = 1 AS first,
+       NOT i.each_one AND (SELECT count(rank) FROM progress r WHERE r.as_of = :as_of AND r.indicator = i.indicator) > 1 AS compared,
+       EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage WHERE j.form = i.form) AS staged,
+       NOT EXISTS(SELECT 1 FROM progress a WHERE a.as_of = :as_of AND a.county = '*' AND a.campaign = i.campaign AND a.target > 0 AND a.done IS NOT NULL) AS empty,
+       (SELECT cn_list(m.indicator_name || amount(a.target, a.unit), '、', m.place) FROM indicators_at m
+        JOIN progress a ON a.as_of = m.as_of AND a.indicator = m.indicator AND a.county = '*' WHERE m.as_of = :as_of AND m.campaign = i.campaign) AS tasks
+FROM indicators_at i JOIN progress p ON p.as_of = i.as_of AND p.indicator = i.indicator AND p.county = '*'
+WHERE i.as_of = :as_of AND i.is_first ORDER BY i.place
+
+-- name: measures in campaigns
+-- 全市各指标，一行一个。done 没有数据或为零时为 NULL；ahead、behind、level 与时序比，up、down、same 与上期比，adjusted 年度任务有调整，不比。
+-- 没有数据的原因：all_missing 都没有报送，all_rejected 都被退回，missing_or_rejected 两种都有，left_blank 报了而没有填这一项。
 WITH c AS (
-  SELECT *, CASE WHEN gap IS NULL THEN NULL WHEN trim(gap, '-0.') = '' THEN 0 WHEN gap LIKE '-%' THEN -1 ELSE 1 END AS g,
-         CASE WHEN delta IS NULL THEN NULL WHEN trim(delta, '-0.') = '' THEN 0 WHEN delta LIKE '-%' THEN -1 ELSE 1 END AS d
-  FROM progress WHERE as_of = :as_of AND county = '*' AND target IS NOT NULL
+  SELECT p.*, i.form, i.is_first, i.place,
+         (SELECT m.indicator FROM indicators_at m WHERE m.as_of = :as_of AND m.is_first AND m.campaign = i.campaign) AS main,
+         coalesce((SELECT target FROM progress b WHERE b.as_of = :prev AND b.indicator = p.indicator AND b.county = '*'), p.target) <> p.target AS changed,
+         EXISTS(SELECT 1 FROM progress n WHERE n.as_of = :as_of AND n.indicator = p.indicator AND n.county <> '*' AND n.done IS NOT NULL AND NOT n.carried) AS fresh
+  FROM progress p JOIN indicators_at i ON i.as_of = p.as_of AND i.indicator = p.indicator WHERE p.as_of = :as_of AND p.county = '*'
+), r AS (
+  SELECT form, count(*) AS n, sum(status = 'missing') AS missing, sum(status = 'rejected') AS rejected FROM completeness WHERE as_of = :as_of GROUP BY form
 )
-SELECT replace(indicator, '.', '_') AS id, indicator_name, done IS NOT NULL AS reported, done = 0 AS none_done,
-       CASE unit WHEN '平方米' THEN area(done)
-            WHEN '元' THEN CASE WHEN done >= 10000000000 THEN yi(done) ELSE wan(done) END || '元'
-            ELSE CASE WHEN done >= 1000000 THEN wan(done) ELSE done / 100 END || unit END AS done,
-       CASE unit WHEN '平方米' THEN area(target)
-            WHEN '元' THEN CASE WHEN target >= 10000000000 THEN yi(target) ELSE wan(target) END || '元'
-            ELSE CASE WHEN target >= 1000000 THEN wan(target) ELSE target / 100 END || unit END AS target,
-       rate, done >= target AS reached, done = target AS exactly, g > 0 AS ahead, g < 0 AS behind, g = 0 AS level, pp(gap) AS gap,
-       d > 0 AS up, d < 0 AS down, d = 0 AS same, CASE WHEN delta IS NOT NULL THEN pp(delta) END AS delta
-FROM c
+SELECT replace(c.main, '.', '_') AS parent_id, replace(c.indicator, '.', '_') AS id, c.indicator_name, c.is_first AS main,
+       row_number() OVER (ORDER BY c.place) = 1 AS leading, amount(c.target, c.unit) AS target, CASE WHEN c.done <> 0 THEN amount(c.done, c.unit) END AS done,
+       c.done = 0 AS zero, c.done IS NULL AS unknown, CASE WHEN c.done <> 0 THEN c.rate || '%' END AS share,
+       c.done = c.target AS exactly, c.done > c.target AS over,
+       CASE WHEN c.done < c.target THEN above(c.gap) END AS ahead, CASE WHEN c.done < c.target THEN below(c.gap) END AS behind,
+       CASE WHEN c.done < c.target THEN level(c.gap) END AS level,
+       CASE WHEN c.fresh AND NOT c.changed THEN above(c.delta) END AS up, CASE WHEN c.fresh AND NOT c.changed THEN below(c.delta) END AS down,
+       CASE WHEN c.fresh AND NOT c.changed AND c.done <> 0 THEN level(c.delta) END AS same, c.fresh AND c.changed AND c.delta IS NOT NULL AS adjusted,
+       CASE WHEN c.done IS NOT NULL THEN c.last_year_rate || '%' END AS last_year,
+       c.done IS NULL AND r.missing = r.n AS all_missing, c.done IS NULL AND r.rejected = r.n AS all_rejected,
+       c.done IS NULL AND r.missing > 0 AND r.rejected > 0 AND r.missing + r.rejected = r.n AS missing_or_rejected,
+       c.done IS NULL AND coalesce(r.missing + r.rejected, -1) <> coalesce(r.n, 0) AS left_blank
+FROM c LEFT JOIN r ON r.form = c.form ORDER BY c.place
 
--- name: standing
--- 四项主要指标在各单位间的分布：参加排名的、超欠时序的、没有数据的；点名的顺序固定为名次，名次相同按计划里的次序。
+-- name: others
+-- 开头一段：第一项以外，已有进展的各项工作的完成率。
+SELECT cn_list(i.indicator_name, '、', i.place) AS names, cn_list(p.rate || '%', '、', i.place) AS rates, count(*) > 1 AS several
+FROM indicators_at i JOIN progress p ON p.as_of = i.as_of AND p.indicator = i.indicator AND p.county = '*'
+WHERE i.as_of = :as_of AND i.is_first AND NOT i.each_one AND p.done <> 0 AND p.rate IS NOT NULL AND i.place > (SELECT min(place) FROM indicators_at WHERE as_of = :as_of)
+HAVING count(*) > 0
+
+-- name: standing in campaigns
+-- 各单位之间：谁居前，谁欠时序。并列的要么都点到，要么都不点；点到的不超过几个，见 [parameters] 的 name_most。
 WITH p AS (
-  SELECT f.indicator, f.county_name, f.rank, f.rate, f.done, u.ord,
-         CASE WHEN f.gap IS NULL THEN NULL WHEN trim(f.gap, '-0.') = '' THEN 0 WHEN f.gap LIKE '-%' THEN -1 ELSE 1 END AS g,
-         row_number() OVER (PARTITION BY f.indicator ORDER BY f.rank DESC, u.ord) AS from_end
-  FROM progress f JOIN unit u ON u.code = f.county
-  WHERE f.as_of = :as_of AND f.county <> '*' AND f.target > 0
-    AND f.indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')
+  SELECT f.indicator, f.county_name, f.rank, f.done, below(f.gap) IS NOT NULL AS behind, u.place, count(*) OVER (PARTITION BY f.indicator, f.rank) AS tied
+  FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first AND NOT i.each_one
+  JOIN plan_units u ON u.plan = :plan AND u.county = f.county WHERE f.as_of = :as_of AND f.county <> '*' AND f.target > 0
+), q AS ( -- upto：欠时序的从后往前数，连同并列的一共到第几个
+  SELECT *, CASE WHEN behind THEN sum(behind) OVER (PARTITION BY indicator ORDER BY rank DESC) END AS upto,
+         sum(behind) OVER (PARTITION BY indicator) AS behind_n, count(rank) OVER (PARTITION BY indicator) AS rated FROM p
 ), n AS (
-  SELECT indicator, count(rank) AS rated, sum(g < 0) AS behind, sum(done IS NULL) AS silent, count(DISTINCT rank) AS ranks,
-         sum(rank <= 3 AND done > 0) AS first3, sum(rank <= 3 AND done > 0 AND g >= 0) AS first3_level
-  FROM p GROUP BY indicator
+  SELECT indicator, rated, behind_n, count(DISTINCT rank) AS ranks, sum(done IS NULL) AS silent,
+         cn_list(county_name, '、', 100000 * rank + place) FILTER (WHERE done > 0 AND rank + tied - 1 <= :name_most AND rank <= 3 AND (NOT behind OR behind_n = rated)) AS leaders,
+         cn_list(county_name, '、', place - 100000 * rank) FILTER (WHERE behind AND upto <= CASE WHEN behind_n > :name_most THEN :name_most - 1 ELSE behind_n END) AS laggards
+  FROM q GROUP BY indicator
 )
-SELECT replace(indicator, '.', '_') AS id, ranks > 1 AS spread, behind > 0 AND behind < rated AS some_behind,
-       behind = rated AND rated > 1 AS all_behind, behind = 0 AND rated > 1 AS none_behind, silent > 0 AS some_silent,
-       rated > 1 AND (ranks > 1 OR behind > 0) AS says,
-       CASE WHEN ranks > 1 AND CASE WHEN behind < rated THEN first3_level ELSE first3 END BETWEEN 1 AND 5 THEN
-         (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND rank <= 3 AND done > 0
-            AND (g >= 0 OR n.behind = n.rated) ORDER BY rank, ord)) END AS leaders,
-       CASE WHEN silent > 0 AND rated > 0 THEN
-         (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND done IS NULL ORDER BY ord))
-         END AS silent_names,
-       CASE WHEN behind > 0 THEN
-         (SELECT cn_list(county_name) FROM (SELECT county_name FROM p WHERE p.indicator = n.indicator AND g < 0
-            AND from_end <= CASE WHEN n.behind > :name_most THEN :name_most - 1 ELSE n.behind END ORDER BY from_end))
-         || CASE WHEN behind > :name_most THEN '等' || behind || '个单位' WHEN behind > 1 THEN behind || '个单位' ELSE '' END
-         END AS behind_names
+SELECT replace(indicator, '.', '_') AS parent_id, ranks > 1 AS spread, CASE WHEN ranks > 1 THEN leaders END AS leaders, laggards, nullif(behind_n, 0) AS n,
+       laggards IS NOT NULL AND behind_n > :name_most AS among, laggards IS NOT NULL AND behind_n BETWEEN 2 AND :name_most AS together, laggards IS NULL AS unnamed,
+       behind_n > 0 AND behind_n < rated AS some_behind, behind_n = rated AND rated > 1 AS all_behind, behind_n = 0 AND rated > 1 AS none_behind,
+       silent > 0 AS some_silent, rated > 1 AND (ranks > 1 OR behind_n > 0) AS says
 FROM n
 
--- name: ranking
--- 大班额竣工校舍面积完成率，由高到低；第一行是全市合计，没有报送的单位排在最后。表格里开发区的名称省去“德州”二字。
-SELECT replace(f.county_name, '德州', '') AS county_name, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, replace(wan(f.target, 2), '万', '') AS target_wan,
-       CASE WHEN f.done IS NOT NULL THEN replace(wan(f.done, 2), '万', '') END AS done_wan, f.rate,
-       CASE WHEN f.gap NOT LIKE '-%' AND trim(f.gap, '0.') <> '' THEN '+' ELSE '' END || f.gap AS gap,
-       CASE WHEN f.delta NOT LIKE '-%' AND trim(f.delta, '0.') <> '' THEN '+' ELSE '' END || f.delta AS delta,
-       CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN '未报送' WHEN f.carried THEN '沿用上期' ELSE '' END AS note,
-       f.county = '*' AS total
-FROM progress f JOIN unit u ON u.code = f.county
-WHERE f.as_of = :as_of AND f.indicator = 'dabane.area'
-ORDER BY f.county <> '*', f.rank IS NULL, f.rank, u.ord
+-- name: silent in campaigns
+-- 没有数据可用的单位，和没有的原因。
+SELECT replace(f.indicator, '.', '_') AS parent_id, cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status = 'missing') AS missing,
+       cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status = 'rejected') AS rejected,
+       cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status IS NULL OR c.status NOT IN ('missing', 'rejected')) AS blank
+FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first AND NOT i.each_one
+JOIN plan_units u ON u.plan = :plan AND u.county = f.county
+JOIN progress a ON a.as_of = f.as_of AND a.indicator = f.indicator AND a.county = '*' AND a.done IS NOT NULL
+LEFT JOIN completeness c ON c.as_of = f.as_of AND c.form = i.form AND c.county = f.county
+WHERE f.as_of = :as_of AND f.county <> '*' AND f.target > 0 AND f.done IS NULL GROUP BY f.indicator
 
--- name: ranked
--- 参加排名的单位，供一句话排名和条形图用；count(*) OVER 看名次是否并列。
-SELECT f.county_name, f.rate, f.schedule, f.rank, count(*) OVER (PARTITION BY f.rank) > 1 AS tied,
-       lead(f.county) OVER (ORDER BY f.rank, u.ord) IS NULL AS last
-FROM progress f JOIN unit u ON u.code = f.county
-WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.rank IS NOT NULL
-ORDER BY f.rank, u.ord
+-- name: once in campaigns
+-- 每个单位只有一件的指标：已完成的、没完成的、没有数据的单位；沿用上期的另外点明。
+WITH b AS (
+  SELECT p.indicator, p.county_name, u.place, p.carried AND p.done IS NOT NULL AS carried,
+         CASE WHEN p.done >= p.target THEN 'passed' WHEN p.done IS NOT NULL THEN 'waiting' WHEN c.status IN ('missing', 'rejected') THEN c.status ELSE 'blank' END AS state
+  FROM progress p JOIN indicators_at i ON i.as_of = p.as_of AND i.indicator = p.indicator AND i.is_first AND i.each_one
+  JOIN plan_units u ON u.plan = :plan AND u.county = p.county
+  LEFT JOIN completeness c ON c.as_of = p.as_of AND c.form = i.form AND c.county = p.county
+  WHERE p.as_of = :as_of AND p.county <> '*' AND p.target > 0
+)
+SELECT replace(indicator, '.', '_') AS parent_id, count(*) AS planned, nullif(sum(state = 'passed'), 0) AS passed_n, nullif(sum(state = 'waiting'), 0) AS waiting_n,
+       sum(state = 'passed') = count(*) AS finished, sum(state = 'passed') = 0 AND sum(state = 'waiting') > 0 AS none_passed,
+       cn_list(county_name, '、', place) FILTER (WHERE state = 'passed') AS passed, cn_list(county_name, '、', place) FILTER (WHERE state = 'waiting') AS waiting,
+       cn_list(county_name, '、', place) FILTER (WHERE state = 'missing') AS missing, cn_list(county_name, '、', place) FILTER (WHERE state = 'rejected') AS rejected,
+       cn_list(county_name, '、', place) FILTER (WHERE state = 'blank') AS blank, cn_list(county_name, '、', place) FILTER (WHERE carried) AS carried
+FROM b GROUP BY indicator
+
+-- name: ranking
+-- 各单位完成情况，由高到低；第一行是全市，没有数据的单位在最后。
+SELECT replace(f.indicator, '.', '_') AS id, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, f.county_name,
+       table_number(f.target, f.unit) AS target, table_number(f.done, f.unit) AS done, f.rate, signed(f.gap) AS gap,
+       CASE WHEN coalesce(b.target, f.target) = f.target AND CASE f.county WHEN '*' THEN EXISTS(SELECT 1 FROM progress n WHERE n.as_of = :as_of
+              AND n.indicator = f.indicator AND n.county <> '*' AND n.done IS NOT NULL AND NOT n.carried) ELSE NOT f.carried END THEN signed(f.delta) END AS delta,
+       CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN CASE c.status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' ELSE '未填报' END
+            WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END
+            WHEN b.target <> f.target THEN '任务调整' ELSE '' END AS note, f.county = '*' AS total
+FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first
+LEFT JOIN plan_units u ON u.plan = :plan AND u.county = f.county
+LEFT JOIN completeness c ON c.as_of = f.as_of AND c.form = i.form AND c.county = f.county
+LEFT JOIN progress b ON b.as_of = :prev AND b.indicator = f.indicator AND b.county = f.county
+WHERE f.as_of = :as_of AND f.target > 0 ORDER BY i.place, f.county <> '*', f.rank IS NULL, f.rank, u.place
+
+-- name: ranked in campaigns
+-- 参加排名的单位，供一句话排名和条形图用。
+SELECT replace(f.indicator, '.', '_') AS parent_id, f.county_name, f.rate, f.schedule, f.rank, count(*) OVER (PARTITION BY f.indicator, f.rank) > 1 AS tied,
+       lead(f.county) OVER (PARTITION BY f.indicator ORDER BY f.rank, u.place) IS NULL AS last
+FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first
+JOIN plan_units u ON u.plan = :plan AND u.county = f.county
+WHERE f.as_of = :as_of AND f.county <> '*' AND f.rank IS NOT NULL ORDER BY i.place, f.rank, u.place
 
 -- name: stages
--- 大班额项目的形象进度构成，按计划次序；没有项目的单位不列。
-SELECT u.name AS county_name, sum(p.stage IN ('未开工', '前期手续')) AS waiting,
-       sum(p.stage IN ('在建', '基础施工', '主体施工')) AS building, sum(p.stage IN ('主体封顶', '装饰装修')) AS topped,
-       sum(p.completed = 1) AS completed
-FROM projects p JOIN unit u ON u.code = p.county WHERE p.form = 'dabane' GROUP BY p.county ORDER BY u.ord
+-- 项目的形象进度构成；没有项目的单位不列。
+SELECT j.form, j.county_name, sum(NOT s.started) AS waiting, sum(s.started AND NOT s.completed) AS building, sum(s.completed) AS completed
+FROM projects j JOIN plan_units u ON u.plan = :plan AND u.county = j.county
+JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage GROUP BY j.form, j.county ORDER BY j.form, u.place
 
 -- name: months
--- 今年各期、各单位的完成率；满三期才画。
-SELECT f.county_name, CAST(substr(f.as_of, 6, 2) AS INTEGER) || '月' AS month, f.rate
-FROM progress f JOIN unit u ON u.code = f.county
-WHERE f.indicator = 'dabane.area' AND f.county <> '*' AND f.target > 0 AND f.as_of <= :as_of
-  AND substr(f.as_of, 1, 4) = substr(:as_of, 1, 4)
-  AND (SELECT count(DISTINCT as_of) FROM progress WHERE as_of <= :as_of AND substr(as_of, 1, 4) = substr(:as_of, 1, 4)) >= 3
-ORDER BY u.ord, f.as_of
+-- 今年各期、各单位的完成率，第一项工作；满三期才画。
+SELECT f.county_name, CAST(substr(f.as_of, 6, 2) AS INTEGER) || '月' AS month, f.rate, f.indicator_name
+FROM progress f JOIN plan_units u ON u.plan = :plan AND u.county = f.county
+WHERE f.plan = :plan AND f.county <> '*' AND f.target > 0 AND f.as_of <= :as_of
+  AND f.indicator = (SELECT indicator FROM indicators_at WHERE as_of = :as_of AND NOT each_one ORDER BY place LIMIT 1)
+  AND (SELECT count(*) FROM periods WHERE plan = :plan AND as_of <= :as_of) >= 3
+ORDER BY u.place, f.as_of
 
--- name: balanced
--- 义务教育均衡发展国家评估：计划内的县，已通过、未通过、没有报送的。
-WITH b AS (
-  SELECT p.county_name, u.ord, CASE WHEN p.done IS NULL THEN 'silent' WHEN p.done >= p.target THEN 'passed' ELSE 'waiting' END AS state
-  FROM progress p JOIN unit u ON u.code = p.county
-  WHERE p.as_of = :as_of AND p.indicator = 'balanced.passed' AND p.county <> '*' AND p.target > 0
-)
-SELECT count(*) AS planned, sum(state <> 'silent') AS known, sum(state = 'passed') AS passed, sum(state = 'waiting') AS waiting,
-       sum(state = 'silent') AS silent_n,
-       (SELECT cn_list(county_name) FROM (SELECT county_name FROM b WHERE state = 'passed' ORDER BY ord)) AS passed_names,
-       (SELECT cn_list(county_name) FROM (SELECT county_name FROM b WHERE state = 'waiting' ORDER BY ord)) AS waiting_names,
-       (SELECT cn_list(county_name) FROM (SELECT county_name FROM b WHERE state = 'silent' ORDER BY ord)) AS silent_names
-FROM b HAVING count(*) > 0
+-- name: problems
+-- 难点问题台账：销号率、超过时限没有销号的。
+SELECT problems AS n, nullif(closed, 0) AS closed, rate, nullif(overdue, 0) AS overdue FROM problem_summary WHERE as_of = :as_of AND county = '*'
 
--- name: lag_area
--- 欠时序进度的单位，差距大的在前；多于8个只列5个（more）。single 只有一个，everybody 全部，flat 全部且差距都一样。
+-- name: lags
+-- 各项工作里欠时序进度的单位，差距大的在前；多于 8 个的只点到前几个（并列的都点或都不点）。
 WITH l AS (
-  SELECT f.county_name, f.gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) AS place
-  FROM progress f JOIN unit u ON u.code = f.county
-  WHERE f.as_of = :as_of AND f.indicator = 'dabane.area' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
-), shown AS (
-  SELECT *, n > 8 AS more, n = 1 AS single, n > 1 AND n = (SELECT count(rank) FROM progress WHERE as_of = :as_of AND indicator = 'dabane.area' AND county <> '*') AS everybody,
-         (SELECT count(DISTINCT gap) FROM l) = 1 AS equal
-  FROM l WHERE place <= CASE WHEN n > 8 THEN 5 ELSE n END
+  SELECT f.indicator, f.indicator_name, f.county_name, f.gap, f.rank, u.place, i.place AS at, count(*) OVER (PARTITION BY f.indicator) AS n,
+         count(*) OVER (PARTITION BY f.indicator ORDER BY f.rank DESC) AS upto
+  FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first AND NOT i.each_one
+  JOIN plan_units u ON u.plan = :plan AND u.county = f.county
+  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL
+), s AS (
+  SELECT indicator, indicator_name, at, n, min(gap) = max(gap) AS equal, max(below(gap)) AS gap,
+         cn_list(county_name || '（' || below(gap) || '）', '、', place - 100000 * rank) FILTER (WHERE upto <= CASE WHEN n > 8 THEN 5 ELSE n END) AS names,
+         (SELECT count(rank) FROM progress p WHERE p.as_of = :as_of AND p.indicator = l.indicator AND p.county <> '*') AS rated,
+         EXISTS(SELECT 1 FROM progress p WHERE p.as_of = :as_of AND p.indicator = l.indicator AND p.county <> '*' AND p.target > 0 AND p.done IS NULL) AS some_silent
+  FROM l GROUP BY indicator
 )
-SELECT county_name, pp(gap) AS gap, n, more, single, everybody, everybody AND equal AS flat, place = 1 AS first,
-       place = max(place) OVER () AS last FROM shown ORDER BY place
+SELECT indicator_name, n, names, gap, some_silent, n = 1 AS one, n BETWEEN 2 AND 8 AND n < rated AS listed, n > 8 AND n < rated AND names IS NOT NULL AS partly,
+       n > 1 AND n < rated AND names IS NULL AS counted, n > 1 AND n = rated AND equal AS all_equal, n BETWEEN 2 AND 8 AND n = rated AND NOT equal AS all_listed,
+       n > 8 AND n = rated AND NOT equal AND names IS NOT NULL AS all_partly, n > 1 AND n = rated AND NOT equal AND names IS NULL AS all_counted
+FROM s ORDER BY at
 
--- name: lag_building
-WITH l AS (
-  SELECT f.county_name, f.gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) AS place
-  FROM progress f JOIN unit u ON u.code = f.county
-  WHERE f.as_of = :as_of AND f.indicator = 'gaibo.building' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
-), shown AS (
-  SELECT *, n > 8 AS more, n = 1 AS single, n > 1 AND n = (SELECT count(rank) FROM progress WHERE as_of = :as_of AND indicator = 'gaibo.building' AND county <> '*') AS everybody,
-         (SELECT count(DISTINCT gap) FROM l) = 1 AS equal
-  FROM l WHERE place <= CASE WHEN n > 8 THEN 5 ELSE n END
-)
-SELECT county_name, pp(gap) AS gap, n, more, single, everybody, everybody AND equal AS flat, place = 1 AS first,
-       place = max(place) OVER () AS last FROM shown ORDER BY place
-
--- name: lag_count
-WITH l AS (
-  SELECT f.county_name, f.gap, count(*) OVER () AS n, row_number() OVER (ORDER BY f.rank DESC, u.ord) AS place
-  FROM progress f JOIN unit u ON u.code = f.county
-  WHERE f.as_of = :as_of AND f.indicator = 'youeryuan.count' AND f.county <> '*' AND f.gap LIKE '-%' AND trim(f.gap, '-0.') <> ''
-), shown AS (
-  SELECT *, n > 8 AS more, n = 1 AS single, n > 1 AND n = (SELECT count(rank) FROM progress WHERE as_of = :as_of AND indicator = 'youeryuan.count' AND county <> '*') AS everybody,
-         (SELECT count(DISTINCT gap) FROM l) = 1 AS equal
-  FROM l WHERE place <= CASE WHEN n > 8 THEN 5 ELSE n END
-)
-SELECT county_name, pp(gap) AS gap, n, more, single, everybody, everybody AND equal AS flat, place = 1 AS first,
-       place = max(place) OVER () AS last FROM shown ORDER BY place
-
--- name: overall
--- 几句总的话用不用：有没有问题可说；形势是否良好（有人报送，无人欠时序，没有未开工）。
-SELECT lag > 0 OR waiting > 0 OR faulty > 0 OR late > 0 AS problems, rated > 0 AND lag = 0 AND waiting = 0 AS good,
-       faulty > 0 OR late > 0 AS reporting_problems, unfinished = 0 AS finished, rates,
-       EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IN ('约谈建议', '通报点名')) AS escalated FROM (
-  SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND gap LIKE '-%' AND trim(gap, '-0.') <> ''
-            AND indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')) AS lag,
-         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND rank IS NOT NULL
-            AND indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')) AS rated,
-         (SELECT count(*) FROM projects WHERE stage IN ('未开工', '前期手续')) AS waiting,
-         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND (done IS NULL OR done < target)
-            AND indicator IN ('dabane.area', 'gaibo.building', 'gaibo.playground', 'youeryuan.count')) AS unfinished,
-         (SELECT CASE WHEN count(rate) = 3 AND sum(done) > 0 THEN cn_list(rate || '%') END FROM (SELECT rate, done FROM progress WHERE as_of = :as_of
-            AND county = '*' AND indicator IN ('gaibo.building', 'gaibo.playground', 'youeryuan.count') ORDER BY indicator)) AS rates,
-         (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status IN ('missing', 'rejected', 'carried')
-            AND form IN ('dabane', 'gaibo', 'youeryuan')) AS faulty,
-         (SELECT count(*) FROM completeness WHERE :name_late = 'yes' AND as_of = :as_of AND status = 'late'
-            AND form IN ('dabane', 'gaibo', 'youeryuan')) AS late)
+-- name: more_lags
+-- 其余指标里欠时序进度的单位有几个，一句话说完。
+SELECT cn_list(indicator_name || '有' || n || '个单位', '、', place) AS names FROM (
+  SELECT f.indicator_name, i.place, count(*) AS n
+  FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND NOT i.is_first AND NOT i.each_one
+  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL GROUP BY f.indicator)
+HAVING count(*) > 0
 
 -- name: laggards
--- 三项里任一项欠时序进度的单位（要求部分点名用）。
-SELECT count(*) AS n, sum(all_units) > 0 AS everybody, CASE WHEN count(*) <= 6 THEN cn_list(county_name) END AS names FROM (
-  SELECT u.name AS county_name, count(*) OVER () = (SELECT count(*) FROM unit WHERE code <> '*') AS all_units FROM unit u
-  WHERE u.code IN (SELECT county FROM progress WHERE as_of = :as_of AND county <> '*' AND gap LIKE '-%' AND trim(gap, '-0.') <> ''
-                     AND indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count'))
-  ORDER BY u.ord)
+-- 要求部分点名用：任一指标欠时序进度的单位。
+SELECT count(*) AS n, count(*) = (SELECT count(*) FROM plan_units WHERE plan = :plan AND county <> '*') AS everybody,
+       CASE WHEN count(*) <= 6 THEN cn_list(county_name, '、', place) END AS names
+FROM plan_units WHERE plan = :plan AND county IN (
+  SELECT f.county FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND NOT i.each_one
+  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL)
 HAVING count(*) > 0
 
 -- name: unstarted
--- 未开工：形象进度为未开工或前期手续的项目。
-SELECT row_number() OVER (ORDER BY u.ord, p.form, p.name, p.line) AS n, replace(p.county_name, '德州', '') AS county_name,
-       CASE p.form WHEN 'dabane' THEN '大班额' WHEN 'gaibo' THEN '全面改薄' WHEN 'youeryuan' THEN '幼儿园' ELSE p.form END AS form,
-       p.name, p.nature, CASE WHEN p.planned_area IS NOT NULL THEN CAST(p.planned_area / 100 AS INTEGER) END AS area,
-       p.stage, cn_date(substr(p.planned_end, 1, 7)) AS planned_end
-FROM projects p JOIN unit u ON u.code = p.county WHERE p.stage IN ('未开工', '前期手续')
-ORDER BY u.ord, p.form, p.name, p.line
+-- 没有开工的项目；一个单位至多列 :unstarted_most_each 个，一共至多 :unstarted_most 个，其余在工作簿里。
+SELECT * FROM (
+  SELECT row_number() OVER (ORDER BY place, at, name, line) AS n, county_name, kind, name, nature, area, stage, planned_end FROM (
+    SELECT j.county_name, replace(f.form_name, '进展表', '') AS kind, j.name, j.nature, CAST(j.planned_area / 100 AS INTEGER) AS area, j.stage,
+           cn_date(substr(j.planned_end, 1, 7)) AS planned_end, u.place, f.place AS at, j.line, row_number() OVER (PARTITION BY j.county ORDER BY f.place, j.name, j.line) AS of_county
+    FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
+    JOIN plan_units u ON u.plan = :plan AND u.county = j.county JOIN plan_forms f ON f.plan = :plan AND f.form = j.form)
+  WHERE of_county <= :unstarted_most_each)
+WHERE n <= :unstarted_most ORDER BY n
 
 -- name: unstarted_total
-SELECT count(*) AS n, count(DISTINCT form) > 1 AS several_kinds, count(DISTINCT county) > 1 AS several_counties,
-       sum(stage = '前期手续') AS papers
-FROM projects WHERE stage IN ('未开工', '前期手续') HAVING count(*) > 0
+-- 没有开工的项目一共几个，在几类、几个单位。前期手续是其中的一种，另外说明个数；rest 清单里没有列出的个数。
+WITH j AS (
+  SELECT j.*, row_number() OVER (PARTITION BY j.county) AS of_county
+  FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
+)
+SELECT count(*) AS n, count(*) = 1 AS one, max(county_name) AS county_name, max(name) AS name, count(*) > 1 AS several,
+       count(DISTINCT form) > 1 AS several_kinds, count(*) > 1 AND count(DISTINCT form) = 1 AS one_kind,
+       count(DISTINCT county) > 1 AS several_counties, count(*) > 1 AND count(DISTINCT county) = 1 AS one_county,
+       CASE WHEN count(*) > 1 THEN nullif(sum(stage = '前期手续'), 0) END AS papers, max(stage) AS stage,
+       sum(nature IS NOT NULL) > 0 AS with_nature, sum(planned_area IS NOT NULL) > 0 AS with_area, sum(planned_end IS NOT NULL) > 0 AS with_end,
+       nullif(count(*) - min(sum(of_county <= :unstarted_most_each), :unstarted_most), 0) AS rest
+FROM j HAVING count(*) > 0
 
 -- name: unstarted_kinds
-SELECT CASE form WHEN 'dabane' THEN '大班额项目' WHEN 'gaibo' THEN '全面改薄项目' WHEN 'youeryuan' THEN '幼儿园项目' ELSE form END AS kind,
-       count(*) AS n, lead(form) OVER (ORDER BY form) IS NULL AS last
-FROM projects WHERE stage IN ('未开工', '前期手续') GROUP BY form ORDER BY form
+SELECT replace(f.form_name, '进展表', '') AS kind, count(*) AS n, lead(f.form) OVER (ORDER BY f.place) IS NULL AS last
+FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
+JOIN plan_forms f ON f.plan = :plan AND f.form = j.form GROUP BY f.form ORDER BY f.place
 
 -- name: unstarted_counties
-SELECT p.county_name, count(*) AS n, lead(p.county) OVER (ORDER BY count(*) DESC, u.ord) IS NULL AS last
-FROM projects p JOIN unit u ON u.code = p.county WHERE p.stage IN ('未开工', '前期手续')
-GROUP BY p.county ORDER BY count(*) DESC, u.ord
+SELECT j.county_name, count(*) AS n, lead(j.county) OVER (ORDER BY count(*) DESC, u.place) IS NULL AS last
+FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
+JOIN plan_units u ON u.plan = :plan AND u.county = j.county GROUP BY j.county ORDER BY count(*) DESC, u.place
 
--- name: reporting
--- nobody：三张项目表没有一个单位报送过。
-SELECT count(*) = sum(status = 'missing') AS nobody
-FROM completeness WHERE as_of = :as_of AND form IN ('dabane', 'gaibo', 'youeryuan')
+-- name: reports
+-- 开头一段用：沿用上期数据的、没有报送的、被退回的单位；多了写“等N个单位”。
+WITH r AS (
+  SELECT u.county_name, u.place, CASE WHEN s.status = 'missing' THEN 'missing' WHEN s.in_force THEN 'carried' ELSE 'rejected' END AS state
+  FROM completeness_streaks s JOIN plan_units u ON u.plan = :plan AND u.county = s.county
+  WHERE s.as_of = :as_of AND s.status IN ('missing', 'rejected', 'carried') GROUP BY u.county, state
+), n AS (
+  SELECT state, CASE WHEN count(*) > 1 AND count(*) = (SELECT count(*) FROM plan_units WHERE plan = :plan AND county <> '*') THEN '各单位'
+                     ELSE cn_list(county_name, '、', place) FILTER (WHERE nth <= :name_most) || CASE WHEN count(*) > :name_most THEN '等' || count(*) || '个单位' ELSE '' END END AS names
+  FROM (SELECT *, row_number() OVER (PARTITION BY state ORDER BY place) AS nth FROM r) GROUP BY state
+)
+SELECT max(names) FILTER (WHERE state = 'carried') AS carried, max(names) FILTER (WHERE state = 'missing') AS missing, max(names) FILTER (WHERE state = 'rejected') AS rejected
+FROM n HAVING count(*) > 0
 
 -- name: faults
--- 一行一种情形：哪些单位、哪些表、未报送还是被退回、有没有以前的数据可沿用（kept）。情形相同的单位合在一起。
+-- 一行一种情形：哪些单位、哪些报表，没有报送（missing）、没有按期报送而沿用上期（carried）、被退回（rejected），退回而有上期的数据可以沿用（kept）。
 WITH c AS (
-  SELECT c.county, u.name, u.ord, c.status, c.form, (SELECT done IS NOT NULL FROM progress p WHERE p.as_of = c.as_of
-           AND p.county = c.county AND p.indicator =
-           CASE c.form WHEN 'dabane' THEN 'dabane.area' WHEN 'gaibo' THEN 'gaibo.building' ELSE 'youeryuan.count' END) AS kept
-  FROM completeness c JOIN unit u ON u.code = c.county
-  WHERE c.as_of = :as_of AND c.status IN ('missing', 'rejected', 'carried') AND c.form IN ('dabane', 'gaibo', 'youeryuan')
-), one AS ( -- 一个单位、一种情形
-  SELECT county, name, ord, status, coalesce(kept, 0) AS kept, (SELECT cn_list(f) FROM (
-           SELECT CASE form WHEN 'dabane' THEN '大班额项目' WHEN 'gaibo' THEN '全面改薄项目' ELSE '幼儿园项目' END AS f FROM c x
-           WHERE x.county = c.county AND x.status = c.status AND x.kept IS c.kept ORDER BY x.form)) AS forms
-  FROM c GROUP BY county, status, coalesce(kept, 0)
-), cases AS (
-  SELECT forms, status, kept, min(ord) AS ord, count(*) AS n, (SELECT cn_list(name) FROM (
-           SELECT name FROM one x WHERE x.forms = one.forms AND x.status = one.status AND x.kept = one.kept ORDER BY x.ord)) AS names
-  FROM one GROUP BY forms, status, kept
+  SELECT s.county, u.county_name, u.place, s.status, s.in_force, s.form_name, f.place AS at, count(*) OVER (PARTITION BY s.county) AS of_county
+  FROM completeness_streaks s JOIN plan_units u ON u.plan = :plan AND u.county = s.county JOIN plan_forms f ON f.plan = :plan AND f.form = s.form
+  WHERE s.as_of = :as_of
+), one AS ( -- 一个单位、一种情形；全部报表都是这样的，不一一列
+  SELECT county_name, place, status, in_force, CASE WHEN count(*) = of_county AND count(*) > 1 THEN '各类报表' ELSE cn_list(form_name, '、', at) END AS forms
+  FROM c WHERE status IN ('missing', 'rejected', 'carried') GROUP BY county, status, in_force
 )
-SELECT names, forms, status = 'missing' AS missing, status = 'rejected' AS rejected, status = 'carried' AS carried, kept,
-       lead(forms) OVER (ORDER BY status = 'rejected', kept, ord, forms) IS NULL AS last
-FROM cases ORDER BY status = 'rejected', kept, ord, forms
+SELECT CASE WHEN count(*) > 1 AND count(*) = (SELECT count(*) FROM plan_units WHERE plan = :plan AND county <> '*') THEN '各单位' ELSE cn_list(county_name, '、', place) END AS names,
+       forms, status = 'missing' AS missing, status = 'carried' AS carried, status = 'rejected' AND in_force AS kept, status = 'rejected' AND NOT in_force AS rejected,
+       lead(forms) OVER (ORDER BY status = 'rejected', in_force, min(place), forms) IS NULL AS last
+FROM one GROUP BY forms, status, in_force ORDER BY status = 'rejected', in_force, min(place), forms
 
--- name: late_units
+-- name: late
 -- 报送超过时限的单位；bulletin.ini 里 name_late = yes 才点名。
-SELECT cn_list(name) AS names FROM (
-  SELECT DISTINCT u.name, u.ord FROM completeness c JOIN unit u ON u.code = c.county
-  WHERE :name_late = 'yes' AND c.as_of = :as_of AND c.status = 'late' AND c.form IN ('dabane', 'gaibo', 'youeryuan') ORDER BY u.ord)
+SELECT cn_list(county_name, '、', place) AS names FROM (
+  SELECT DISTINCT s.county_name, u.place FROM completeness_streaks s JOIN plan_units u ON u.plan = :plan AND u.county = s.county
+  WHERE :name_late = 'yes' AND s.as_of = :as_of AND s.status = 'late')
 HAVING count(*) > 0
 
--- name: carried
--- 开头一段用：沿用上期数据的单位、没有可用数据的单位，多了写“等N个单位”。
-WITH k AS (
-  SELECT DISTINCT u.name, u.ord FROM progress p JOIN unit u ON u.code = p.county
-  WHERE p.as_of = :as_of AND p.county <> '*' AND p.carried = 1 AND p.done IS NOT NULL
-    AND p.indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')
-), m AS (
-  SELECT DISTINCT u.name, u.ord FROM progress p JOIN unit u ON u.code = p.county
-  WHERE p.as_of = :as_of AND p.county <> '*' AND p.done IS NULL AND p.target > 0
-    AND p.indicator IN ('dabane.area', 'gaibo.building', 'youeryuan.count')
-)
-SELECT (SELECT cn_list(name) FROM (SELECT name FROM k ORDER BY ord LIMIT :name_most))
-       || CASE WHEN (SELECT count(*) FROM k) > :name_most THEN '等' || (SELECT count(*) FROM k) || '个单位' ELSE '' END AS names,
-       (SELECT cn_list(name) FROM (SELECT name FROM m ORDER BY ord LIMIT :name_most))
-       || CASE WHEN (SELECT count(*) FROM m) > :name_most THEN '等' || (SELECT count(*) FROM m) || '个单位' ELSE '' END AS silent
+-- name: overall
+-- 几句总的话用不用。lag 欠时序的（全市的、各单位的，所有指标），unknown 没有数据的，waiting 没有开工的，faulty 没有按期报好的报表，overdue 超过时限的任务、问题；
+-- 一样都没有，才说形势良好的话（praise）。finished 全市各指标都已完成。
+SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND lag + unknown + waiting + faulty + overdue = 0 AS praise, unfinished = 0 AS finished,
+       faulty > 0 AS faulty, faulty + late > 0 AS reporting,
+       EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage) AS building,
+       :talks = 'yes' AND EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IN ('约谈建议', '通报点名')) AS escalated
+FROM (
+  SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND below(gap) IS NOT NULL) AS lag,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND target > 0 AND done IS NULL) AS unknown,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND target > 0 AND done IS NOT NULL) AS known,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND target > 0 AND (done IS NULL OR done < target)) AS unfinished,
+         (SELECT count(*) FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started) AS waiting,
+         (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status IN ('missing', 'rejected', 'carried')) AS faulty,
+         (SELECT count(*) FROM completeness WHERE :name_late = 'yes' AND as_of = :as_of AND status = 'late') AS late,
+         (SELECT count(*) FROM tasks WHERE as_of = :as_of AND overdue = 1) + (SELECT count(*) FROM problems WHERE as_of = :as_of AND overdue = 1) AS overdue)
 
 -- name: talks_due
 -- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）。
-SELECT county_name, cn_list(reason, '；') AS reasons, lead(county) OVER (ORDER BY ord) IS NULL AS last,
-       row_number() OVER (ORDER BY ord) = 1 AS first FROM (
-  SELECT e.county, e.county_name, e.reason, u.ord FROM escalations e JOIN unit u ON u.code = e.county
-  WHERE e.as_of = :as_of AND e.measure = '约谈建议' ORDER BY u.ord, e.indicator, e.rule)
-GROUP BY county ORDER BY ord
+SELECT e.county_name, cn_list(e.reason, '；', i.place) AS reasons, lead(e.county) OVER (ORDER BY u.place) IS NULL AS last
+FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
+WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county ORDER BY u.place
 
 -- name: named_due
-SELECT cn_list(county_name) AS names FROM (
-  SELECT DISTINCT e.county_name, u.ord FROM escalations e JOIN unit u ON u.code = e.county
-  WHERE e.as_of = :as_of AND e.measure = '通报点名'
-    AND e.county NOT IN (SELECT county FROM escalations WHERE as_of = :as_of AND measure = '约谈建议') ORDER BY u.ord)
+SELECT cn_list(county_name, '、', place) AS names FROM (
+  SELECT DISTINCT e.county_name, u.place FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county
+  WHERE e.as_of = :as_of AND e.measure = '通报点名' AND e.county NOT IN (SELECT county FROM escalations WHERE as_of = :as_of AND measure = '约谈建议'))
 HAVING count(*) > 0
 
+-- name: annexes
+-- 附件1 的各张表：一张表至多四项工作。
+SELECT (n - 1) / 4 AS id FROM (SELECT row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of AND is_first) GROUP BY id
+
+-- name: annex_columns in annexes
+-- 表里的各项工作；k 是它在这张表里的次序，与 annex 的列对应。
+SELECT (n - 1) / 4 AS parent_id, (n - 1) % 4 + 1 AS k, indicator_name || CASE table_unit(unit) WHEN unit THEN '' ELSE '（' || table_unit(unit) || '）' END AS head
+FROM (SELECT *, row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of AND is_first) ORDER BY n
+
 -- name: annex
--- 附件1：各单位三项工程的计划、完成与完成率。
-SELECT replace(u.name, '德州', '') AS county_name, u.code = '*' AS total,
-       replace(wan(a.target, 2), '万', '') AS area_target, replace(wan(a.done, 2), '万', '') AS area_done, a.rate AS area_rate,
-       CASE WHEN u.code = '*' THEN '' ELSE coalesce(a.rank, '—') END AS area_rank,
-       replace(wan(b.target, 2), '万', '') AS building_target, replace(wan(b.done, 2), '万', '') AS building_done, b.rate AS building_rate,
-       replace(wan(g.target, 2), '万', '') AS playground_target, replace(wan(g.done, 2), '万', '') AS playground_done,
-       g.rate AS playground_rate,
-       c.target / 100 AS count_target, c.done / 100 AS count_done, c.rate AS count_rate
-FROM unit u
-LEFT JOIN progress a ON a.county = u.code AND a.as_of = :as_of AND a.indicator = 'dabane.area'
-LEFT JOIN progress b ON b.county = u.code AND b.as_of = :as_of AND b.indicator = 'gaibo.building'
-LEFT JOIN progress g ON g.county = u.code AND g.as_of = :as_of AND g.indicator = 'gaibo.playground'
-LEFT JOIN progress c ON c.county = u.code AND c.as_of = :as_of AND c.indicator = 'youeryuan.count'
-ORDER BY u.code <> '*', u.ord
+WITH c AS (
+  SELECT indicator, (n - 1) / 4 AS part, (n - 1) % 4 + 1 AS k
+  FROM (SELECT *, row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of AND is_first)
+), p AS (
+  SELECT c.part, c.k, u.county, u.county_name, u.place, table_number(p.target, p.unit) AS target, table_number(p.done, p.unit) AS done, p.rate
+  FROM c JOIN plan_units u ON u.plan = :plan
+  LEFT JOIN progress p ON p.as_of = :as_of AND p.indicator = c.indicator AND p.county = u.county AND p.target > 0
+)
+SELECT part, county_name, county = '*' AS total,
+       max(target) FILTER (WHERE k = 1) AS target1, max(done) FILTER (WHERE k = 1) AS done1, max(rate) FILTER (WHERE k = 1) AS rate1,
+       max(target) FILTER (WHERE k = 2) AS target2, max(done) FILTER (WHERE k = 2) AS done2, max(rate) FILTER (WHERE k = 2) AS rate2,
+       max(target) FILTER (WHERE k = 3) AS target3, max(done) FILTER (WHERE k = 3) AS done3, max(rate) FILTER (WHERE k = 3) AS rate3,
+       max(target) FILTER (WHERE k = 4) AS target4, max(done) FILTER (WHERE k = 4) AS done4, max(rate) FILTER (WHERE k = 4) AS rate4
+FROM p GROUP BY part, county ORDER BY part, county <> '*', place

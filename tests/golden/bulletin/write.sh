@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 source=$here/../../..
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-printf '[paths]\nledger = ledger.db\nplan = %s\nbulletins = %s\n[ui]\nlanguage = en\n' \
+printf '[paths]\nledger = ledger.db\nplan = %s\nbulletins = %s\n[bureau]\nname = 德州市教育局\nshort = 市教育局\ncode = 德教\noffice = 教育局\n[ui]\nlanguage = en\n' \
     "$source/templates/plans/2017" "$source/templates/bulletins" > "$work/t.ini"
 for situation in normal all_ahead all_behind ties one_missing nothing first over_100 zero hostile; do
     python3 -B "$here/fixture.py" "$situation" "$work/ledger.db"
