@@ -110,7 +110,7 @@ static bool is_foot_row(const struct tb_identity *id, const struct tb_grid *grid
     for (column = 0; column < grid->rows[row].count && first.length == 0; column++)
         first = tb_grid_cell(grid, row, column);
     return first.length == 0 || tb_identity_is_remark(first) || tb_preamble_key(first, &value) != TB_PREAMBLE_NONE ||
-           tb_label_of(&id->catalog->counties, TB_COUNTIES_NONE, first) == TB_LABEL_FOOTER ||
+           tb_label_of(&id->catalog->counties, NULL, TB_COUNTIES_NONE, first) == TB_LABEL_FOOTER ||
            (grid->rows[row].filled == 1 && !(first.text[0] >= '0' && first.text[0] <= '9'));
 }
 

@@ -141,11 +141,14 @@ bool tb_place_unknown(const struct tb_catalog *catalog, const char *text, size_t
 
 bool tb_place_is_office(const struct tb_catalog *catalog, const char *folded, size_t length)
 {
-    static const char *const schools[] = {"学校", "小学", "中学", "高中", "初中", "幼儿园", "学院",
-                                          "学区", "科",   "室",   "站",   "院",   "股"};
+    static const char *const parts[] = {"科", "室", "站", "院", "股"};
+    const struct tb_counties *counties = &catalog->counties;
     size_t i;
-    for (i = 0; i < sizeof schools / sizeof *schools; i++)
-        if (tb_text_ends(folded, length, schools[i]))
+    for (i = 0; i < counties->office_count; i++)
+        if (tb_text_ends(folded, length, counties->offices[i]))
             return true;
-    return tb_counties_is_office(&catalog->counties, folded, length);
+    for (i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (tb_text_ends(folded, length, parts[i]))
+            return true;
+    return tb_counties_is_office(counties, folded, length);
 }
