@@ -116,7 +116,7 @@ static void take_apart(const struct tb_form *form, const char *text, size_t leng
             continue;
         }
         piece = piece_at(text + at, length - at);
-        n = piece < 0 || pieces[piece].piece == AROUND ? own_word(form, text + at, length - at) : 0;
+        n = piece < 0 || pieces[piece].piece == AROUND || pieces[piece].piece == HINT ? own_word(form, text + at, length - at) : 0;
         if (n > 0 && (piece < 0 || n > strlen(pieces[piece].word))) {
             at += n;
             continue;
