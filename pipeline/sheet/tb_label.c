@@ -284,6 +284,9 @@ enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_fo
                        tb_text_starts(label.text, label.length, "备注")
                    ? TB_LABEL_FOOTER
                    : TB_LABEL_NONE;
+    n = tb_text_key(label.text, label.length, text);
+    if (form && tb_index_find(&form->headers, text, n) >= 0)
+        return TB_LABEL_NONE; /* 累计完成投资: the header comes again */
     n = tb_text_fold(label.text, label.length, text);
     from = skip_number(text, n);
     if (tb_text_starts(text + from, n - from, "其中"))
