@@ -16,5 +16,5 @@ _tongbao() {
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
     fi
 }
-complete -o filenames -F _tongbao tb-ingest tb-aggregate tb-bulletin tb-summary tb-notice tb-trace tb-issue tb-collect tb-deliver \
+complete -o filenames -F _tongbao tb-ingest tb-aggregate tb-bulletin tb-summary tb-notice tb-form tb-trace tb-issue tb-collect tb-deliver \
     tb-doctor tb-init tb-nightly

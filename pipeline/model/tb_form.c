@@ -19,6 +19,7 @@ struct parsing {
         const char *text; /* NULL: none */
         size_t line1;
     } min[TB_FORM_MOST_COLUMNS], max[TB_FORM_MOST_COLUMNS]; /* resolved at the end: they are in the column's unit */
+    bool has_prefill[TB_FORM_MOST_COLUMNS];
 };
 
 static const char *const kind_names[] = {"project", "indicator", "task", "problem", "other"};
@@ -162,6 +163,19 @@ static enum tb_status flag(struct parsing *p, const struct tb_kv *kv, bool *valu
     return tb_setting_parse_bool(kv->value, value) ? TB_OK : bad(p, kv->line1, err, _("neither yes nor no"), kv->value);
 }
 
+static enum tb_status column_prefill(struct parsing *p, struct tb_form_column *column, const struct tb_kv *kv, struct tb_err *err)
+{
+    static const char *const words[] = {"locked", "open", "empty"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(kv->value, words[i]) == 0) {
+            column->prefill = (enum tb_form_prefill)i;
+            p->has_prefill[p->form->column_count - 1] = true;
+            return TB_OK;
+        }
+    return bad(p, kv->line1, err, _("neither locked nor open nor empty"), kv->value);
+}
+
 static enum tb_status column_entry(struct parsing *p, const struct tb_kv *kv, struct tb_err *err)
 {
     size_t place = p->form->column_count - 1;
@@ -176,6 +190,8 @@ static enum tb_status column_entry(struct parsing *p, const struct tb_kv *kv, st
         return flag(p, kv, &column->required, err);
     if (strcmp(kv->key, "cumulative") == 0)
         return flag(p, kv, &column->cumulative, err);
+    if (strcmp(kv->key, "prefill") == 0)
+        return column_prefill(p, column, kv, err);
     if (strcmp(kv->key, "period_of") == 0)
         return keep(p, kv->value, &p->names[place], err);
     if (strcmp(kv->key, "signed") == 0)
@@ -313,6 +329,8 @@ static enum tb_status finish_columns(struct parsing *p, struct tb_err *err)
             status = bad(p, column->line1, err, _("quantity without unit"), column->id);
         if (status == TB_OK)
             status = finish_limits(p, i, err);
+        if (!p->has_prefill[i] && (column->cumulative || column->period_of >= 0))
+            column->prefill = TB_FORM_PREFILL_EMPTY; /* what is reported each time */
         if (column->type == TB_FORM_COUNTY)
             form->county = (int)i;
         if (column->type == TB_FORM_VOCABULARY && form->stage < 0 &&

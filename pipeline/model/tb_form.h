@@ -31,6 +31,9 @@ enum tb_form_type {
     TB_FORM_VOCABULARY /* the term itself */
 };
 
+/* How a cell whose value is known goes out again: locked as it is; as it is, to be changed; empty, to be filled in anew. */
+enum tb_form_prefill { TB_FORM_PREFILL_LOCKED, TB_FORM_PREFILL_OPEN, TB_FORM_PREFILL_EMPTY };
+
 struct tb_form_column {
     const char *id, *header; /* the canonical header, without unit */
     const char *const *aliases;
@@ -42,9 +45,10 @@ struct tb_form_column {
     int unit_column;           /* "row:ID": the unit stands in that column of the row; else TB_FORM_NO_COLUMN */
     int period_of;             /* this period's part of that cumulative column; else TB_FORM_NO_COLUMN */
     bool required, cumulative;
-    bool is_signed;        /* may be negative */
-    bool has_min, has_max; /* of a quantity: a value that is not 0 is not below min, none is above max */
-    int64_t min, max;      /* hundredths of the base unit */
+    bool is_signed;               /* may be negative */
+    bool has_min, has_max;        /* of a quantity: a value that is not 0 is not below min, none is above max */
+    int64_t min, max;             /* hundredths of the base unit */
+    enum tb_form_prefill prefill; /* in the form that the county gets for the next cut-off */
     size_t line1;
 };
 

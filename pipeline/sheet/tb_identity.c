@@ -159,6 +159,19 @@ void tb_identity_county(struct tb_identity *id, int county)
     claim(&id->counties, "填报单位", county, part, 0, 0);
 }
 
+void tb_identity_given(struct tb_identity *id, const char *county, const char *cutoff)
+{
+    static const char where[] = "下发时的记录";
+    const int place = tb_counties_by_code(&id->catalog->counties, county);
+    const tb_date date = tb_date_parse(cutoff, strlen(cutoff));
+    if (place >= 0) {
+        const char *name = id->catalog->counties.items[place].name;
+        claim(&id->counties, where, place, (struct tb_span){name, strlen(name)}, 0, 0);
+    }
+    if (date != TB_DATE_NONE)
+        claim(&id->cutoffs, where, date, (struct tb_span){cutoff, strlen(cutoff)}, 0, 0);
+}
+
 void tb_identity_drop_path_forms(struct tb_identity *id)
 {
     size_t i, kept = 0;

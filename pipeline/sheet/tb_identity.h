@@ -68,6 +68,9 @@ void tb_identity_sheet(struct tb_identity *id, const char *name);
 void tb_identity_header(struct tb_identity *id, int form, const char *sheet);
 /* The sheets of the file are this county's, says the preamble of one that is not read. */
 void tb_identity_county(struct tb_identity *id, int county);
+/* What the hidden sheet says of a workbook that was given to the county to fill in: a code of a county, a date; "" for nothing. A county
+ * that is not on the list is one that does not agree with any. */
+void tb_identity_given(struct tb_identity *id, const char *county, const char *cutoff);
 /* The workbook has sheets of several forms: what its name and folders say of the form is not said of this one. */
 void tb_identity_drop_path_forms(struct tb_identity *id);
 /* The titles: lone cells at the top. Enough to know the form. */

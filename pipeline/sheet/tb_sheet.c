@@ -1,5 +1,6 @@
 #include "tb_sheet.h"
 
+#include "tb_header_part.h"
 #include "tb_sheet_known.h"
 #include "tb_sheet_range.h"
 #include "tb_show.h"
@@ -81,6 +82,25 @@ void tb_sheet_free(struct tb_sheet *sheet)
     tb_keys_free(&sheet->keys);
 }
 
+/* "上期累计竣工面积": what the form that went out says beside a column of last time. It is there to be compared with. */
+static bool is_of_last_time(const struct tb_form *form, const char *text)
+{
+    static const char before[] = "上期";
+    char key[TB_HEADER_PART_MOST + 1], own[TB_HEADER_PART_MOST + 1];
+    const size_t length = strlen(text);
+    size_t n, m, i;
+    if (length <= strlen(before) || length > TB_HEADER_PART_MOST || strncmp(text, before, strlen(before)) != 0)
+        return false;
+    n = tb_text_key(text + strlen(before), length - strlen(before), key);
+    for (i = 0; i < form->column_count; i++) {
+        const size_t bytes = strlen(form->columns[i].header);
+        m = bytes <= TB_HEADER_PART_MOST ? tb_text_key(form->columns[i].header, bytes, own) : 0;
+        if (m > 0 && m <= n && memcmp(own, key, m) == 0)
+            return true;
+    }
+    return false;
+}
+
 void tb_sheet_header_findings(struct tb_sheet *sheet)
 {
     const struct tb_form *form = sheet->form;
@@ -106,7 +126,7 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
         bool known = header->texts[column][0] == '\0';
         for (i = 0; i < form->column_count && !known; i++)
             known = header->file_column[i] == (int)column || header->twin_column[i] == (int)column;
-        if (!known)
+        if (!known && !is_of_last_time(form, header->texts[column]))
             tb_finding_add(sheet->findings, TB_FINDING_UNKNOWN_COLUMN, header->line1, column + 1, header->texts[column],
                            strlen(header->texts[column]), "：“%s”", header->texts[column]);
     }

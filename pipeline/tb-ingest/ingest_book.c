@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { TB_GIVEN_MOST_BYTES = 64 };
 enum { TABLE_ROWS = 2, TABLE_CELLS = 3 /* so many rows of so many cells make a table of a sheet */ };
 
 /* The head of a sheet, while it is decided what it is. */
@@ -393,6 +394,30 @@ static enum tb_status add_unreadable(struct choosing *choosing, struct tb_err *e
     return add_problem(choosing, NULL, ingest_book_problem(book), "", err);
 }
 
+/* The hidden sheet of a workbook that tb-form made: whose it is, and for when. */
+static enum tb_status read_given(struct choosing *choosing, size_t place, struct tb_err *err)
+{
+    struct ingest_book *book = choosing->book;
+    struct probe given = {.grid = TB_GRID_INIT};
+    const struct tb_sheetfile_sink sink = {.on_record = keep_record, .context = &given};
+    enum tb_status status = tb_sheetfile_read(book->file, place, &sink, err);
+    size_t row;
+    bool is_ours = false;
+    for (row = 0; status == TB_OK && row < given.grid.count; row++) {
+        const struct tb_span key = tb_grid_cell(&given.grid, row, 0), value = tb_grid_cell(&given.grid, row, 1);
+        const char **kept = tb_text_same(key.text, key.length, "county")   ? &book->given_county
+                            : tb_text_same(key.text, key.length, "cutoff") ? &book->given_cutoff
+                                                                           : NULL;
+        is_ours = is_ours || (row == 0 && tb_text_same(key.text, key.length, "tongbao-form"));
+        if (is_ours && kept && value.length < TB_GIVEN_MOST_BYTES) {
+            *kept = tb_arena_strndup(&book->arena, value.text, value.length);
+            status = *kept ? TB_OK : tb_err_nomem(err);
+        }
+    }
+    tb_grid_free(&given.grid);
+    return status;
+}
+
 static enum tb_status look_at_sheets(struct choosing *choosing, struct tb_err *err)
 {
     const struct ingest_book_wish *wish = choosing->wish;
@@ -406,7 +431,9 @@ static enum tb_status look_at_sheets(struct choosing *choosing, struct tb_err *e
         probe->is_hidden = tb_sheetfile_sheet_is_hidden(file, i);
         probe->form = probe->county = TB_IDENTITY_NONE;
         probe->cutoff = TB_DATE_NONE;
-        if (wish->sheet ? strcmp(probe->name, wish->sheet) == 0 : !probe->is_hidden)
+        if (probe->is_hidden && strcmp(probe->name, "_tongbao") == 0 && wish->catalog)
+            status = read_given(choosing, i, err);
+        if (status == TB_OK && (wish->sheet ? strcmp(probe->name, wish->sheet) == 0 : !probe->is_hidden))
             status = look_at(choosing, probe, err);
     }
     return status;

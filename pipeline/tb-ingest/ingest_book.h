@@ -48,6 +48,7 @@ struct ingest_book {
     size_t table_count;
     struct ingest_passed *passed;
     size_t passed_count;
+    const char *given_county, *given_cutoff; /* of a workbook that tb-form made: its hidden sheet; "" else */
     struct tb_arena arena;
 };
 

@@ -1,5 +1,6 @@
 /* A sheet of a workbook into a reading. */
 #include "ingest_book.h"
+#include "tb_label.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -73,6 +74,49 @@ static enum tb_status keep_errors(struct sheet_reader *reader, const struct tb_s
     return TB_OK;
 }
 
+static bool is_sum(struct tb_span formula)
+{
+    return formula.length > 5 && (memcmp(formula.text, "=SUM(", 5) == 0 || memcmp(formula.text, "=SUBT", 5) == 0);
+}
+
+/* A total row whose sums nobody has worked out yet, as programs leave them that write workbooks: it says nothing that could be wrong. */
+static bool has_unworked_sum(const struct sheet_reader *reader, const struct tb_sheetfile_record *record)
+{
+    const struct tb_catalog *catalog = reader->reading->catalog;
+    bool sum = false, total = false;
+    size_t i;
+    for (i = 0; i < record->record.count && catalog; i++) {
+        const struct tb_span cell = {record->record.cells[i].text, record->record.cells[i].length};
+        sum = sum || ((record->marks[i] & TB_SHEETFILE_NO_VALUE) && is_sum(cell));
+    }
+    for (i = 0; i < record->record.count && sum && !total; i++) {
+        const struct tb_span cell = tb_text_trim(record->record.cells[i].text, record->record.cells[i].length);
+        total = tb_label_is_worth(cell) && tb_label_of(&catalog->counties, TB_COUNTIES_NONE, cell) == TB_LABEL_GRAND;
+    }
+    return sum && total;
+}
+
+/* The row with its unworked sums blank, and no note of them. */
+static enum tb_status blank_sums(struct sheet_reader *reader, const struct tb_sheetfile_record *record, struct tb_csv_record *row,
+                                 struct tb_err *err)
+{
+    const struct tb_csv_cell blank = {"", 0, false};
+    const size_t count = record->record.count > reader->width ? record->record.count : reader->width;
+    struct tb_csv_cell *cells = tb_arena_alloc(&reader->arena, (count + 1) * sizeof *cells);
+    size_t i, kept = 0;
+    if (!cells)
+        return tb_err_nomem(err);
+    for (i = 0; i < count; i++)
+        cells[i] = i < record->record.count && !(record->marks[i] & TB_SHEETFILE_NO_VALUE) ? record->record.cells[i] : blank;
+    for (i = 0; i < reader->note_count; i++)
+        if (reader->notes[i].kind != TB_SHEETFILE_NOTE_NO_VALUE || reader->notes[i].place.line1 != record->record.line1)
+            reader->notes[kept++] = reader->notes[i];
+    reader->note_count = kept;
+    row->cells = cells;
+    row->count = count;
+    return TB_OK;
+}
+
 /* As long as the first rows, like the lines of a CSV: blank cells at the end are not in a workbook. */
 static enum tb_status on_record(void *context, const struct tb_sheetfile_record *record, bool *enough, struct tb_err *err)
 {
@@ -81,7 +125,9 @@ static enum tb_status on_record(void *context, const struct tb_sheetfile_record 
     const struct tb_csv_cell blank = {"", 0, false};
     enum tb_status status = keep_errors(reader, record, err);
     size_t i;
-    if (padded.count < reader->width) {
+    if (has_unworked_sum(reader, record)) {
+        status = blank_sums(reader, record, &padded, err);
+    } else if (padded.count < reader->width) {
         memcpy(reader->padded, padded.cells, padded.count * sizeof *padded.cells);
         for (i = padded.count; i < reader->width; i++)
             reader->padded[i] = blank;
@@ -188,7 +234,6 @@ static void tell_notes(const struct sheet_reader *reader)
 
 void ingest_book_start(const struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading)
 {
-    (void)book;
     if (!reading->catalog)
         return;
     if (table->drops_path_form)
@@ -197,6 +242,9 @@ void ingest_book_start(const struct ingest_book *book, const struct ingest_table
         tb_identity_sheet(&reading->identity, table->sheet);
     if (table->header_form >= 0)
         tb_identity_header(&reading->identity, table->header_form, table->sheet);
+    if (book->given_county || book->given_cutoff)
+        tb_identity_given(&reading->identity, book->given_county ? book->given_county : "",
+                          book->given_cutoff ? book->given_cutoff : "");
     if (table->county >= 0)
         tb_identity_county(&reading->identity, table->county);
 }

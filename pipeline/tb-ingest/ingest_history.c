@@ -289,7 +289,8 @@ static enum tb_status check_guesses(struct pair *pair, struct tb_err *err)
         pair->ingest->db,
         "SELECT b.encoding, n.encoding, replace(b.delimiter, char(10), ' '), replace(n.delimiter, char(10), ' '), b.header_lines, "
         "n.header_lines, b.unit_note, "
-        "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF("n") " FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
+        "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF(
+            "n") ", (b.sheet = '') = (n.sheet = '') FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
         &stmt, err);
     if (status != TB_OK)
         return status;
@@ -297,11 +298,14 @@ static enum tb_status check_guesses(struct pair *pair, struct tb_err *err)
     tb_stmt_bind_int(stmt, 2, pair->before);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row) {
-        changed(&text, "编码", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1));
-        changed(&text, "分隔符", tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3));
-        changed(&text, "表头行", tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5));
+        const bool comparable = tb_stmt_int(stmt, 9) != 0; /* a workbook instead of a text is a choice, not a guess */
+        if (comparable) {
+            changed(&text, "编码", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1));
+            changed(&text, "分隔符", tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3));
+            changed(&text, "表头行", tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 5));
+        }
         changed(&text, "计量单位", tb_stmt_text(stmt, 6), tb_stmt_text(stmt, 7));
-        if (tb_stmt_int(stmt, 8) == 0)
+        if (comparable && tb_stmt_int(stmt, 8) == 0)
             tb_buf_printf(&text, "%s列的位置或名称有变化", text.length ? "；" : "：");
         if (text.length > 0)
             tb_finding_add(&pair->findings, TB_FINDING_GUESS_CHANGED, 0, 0, "", 0, "%s", tb_buf_str(&text));

@@ -32,11 +32,11 @@ enum {
 enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGHTLY_FAILED };
 const char *nightly_state_name(enum nightly_state state);
 
-enum nightly_kind { NIGHTLY_BULLETIN, NIGHTLY_WORKBOOK, NIGHTLY_NOTICES };
+enum nightly_kind { NIGHTLY_BULLETIN, NIGHTLY_WORKBOOK, NIGHTLY_NOTICES, NIGHTLY_FORMS };
 
 struct nightly_document {
     enum nightly_kind kind;
-    bool is_folder; /* notices, and bulletins of which there is one per county */
+    bool is_folder; /* notices, forms, and bulletins of which there is one per county */
     bool is_ofd;    /* the twin of a bulletin that is no folder */
     enum nightly_state state;
     const char *name;                /* "monthly" */

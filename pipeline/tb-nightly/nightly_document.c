@@ -104,7 +104,7 @@ void nightly_document_recall(struct tb_nightly *night, struct nightly_document *
 
 static const char *made_name(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)
 {
-    static const char *const ending[] = {".pdf", ".xlsx", ""};
+    static const char *const ending[] = {".pdf", ".xlsx", "", ""};
     const char *end = document->is_folder ? "" : document->is_ofd ? ".ofd" : ending[document->kind];
     return nightly_out(night, nightly_text(night, "%s/.new-%s%s", as_of, document->name, end));
 }
@@ -112,8 +112,8 @@ static const char *made_name(struct tb_nightly *night, const char *as_of, const 
 enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as_of, const struct nightly_document *document,
                                         struct nightly_job *job, struct tb_err *err)
 {
-    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
-    static const char *const option[] = {"--template", "--workbook", NULL};
+    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice", "tb-form"};
+    static const char *const option[] = {"--template", "--workbook", NULL, NULL};
     const char *made = made_name(night, as_of, document), *extra[5];
     enum tb_status status = TB_OK;
     size_t n = 0;

@@ -250,7 +250,7 @@ enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
 enum tb_status nightly_key_document(struct tb_nightly *night, const struct nightly_period *period,
                                     const struct nightly_document *document, char *key, struct tb_err *err)
 {
-    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice"};
+    static const char *const program[] = {"tb-bulletin", "tb-summary", "tb-notice", "tb-form"};
     struct tb_hash *hash;
     enum tb_status status = tb_hash_new(&hash, err);
     if (status != TB_OK)

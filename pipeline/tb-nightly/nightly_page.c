@@ -189,7 +189,7 @@ static void put_digest(struct tb_buf *page, const char *label, const char *sha25
 /* Its title; else its kind, with the template's name where there are several of the kind. */
 static const char *label_of(struct tb_nightly *night, const struct nightly_document *document)
 {
-    static const char *const kind[] = {"通报", "进展汇总表", "报表更正通知"};
+    static const char *const kind[] = {"通报", "进展汇总表", "报表更正通知", "下期报表"};
     const struct nightly_period *period = &night->periods[0]; /* all have the same documents */
     size_t i, same = 0;
     for (i = 0; i < period->document_count; i++)

@@ -75,7 +75,7 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
         document->reason = "";
         document->name = nightly_text(night, "%.*s", (int)length, names);
         document->title = "";
-        document->is_folder = kind == NIGHTLY_NOTICES;
+        document->is_folder = kind == NIGHTLY_NOTICES || kind == NIGHTLY_FORMS;
         wants_ofd = look_at_template(night, document);
         document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);
         names += length;
@@ -95,6 +95,10 @@ enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_peri
         status = add_documents(night, period, NIGHTLY_WORKBOOK, tb_conf_text(night->conf, "nightly", "workbooks"), ".xlsx", err);
     if (status == TB_OK && nightly_has_program(night, "tb-notice"))
         status = add_documents(night, period, NIGHTLY_NOTICES, "notices", "", err);
+    /* What counties fill in next: beside the last cut-off, as long as a plan holds the next one. */
+    if (status == TB_OK && period == &night->periods[night->period_count - 1] && night->next != TB_DATE_NONE &&
+        nightly_has_program(night, "tb-form"))
+        status = add_documents(night, period, NIGHTLY_FORMS, "forms", "", err);
     return status;
 }
 
@@ -164,7 +168,7 @@ static int turn_of(const struct nightly_document *document)
 {
     if (document->kind == NIGHTLY_WORKBOOK)
         return 0;
-    return document->kind == NIGHTLY_NOTICES ? 3 : document->is_folder ? 1 : 2;
+    return document->kind == NIGHTLY_NOTICES || document->kind == NIGHTLY_FORMS ? 3 : document->is_folder ? 1 : 2;
 }
 
 enum { TURNS = 4 };

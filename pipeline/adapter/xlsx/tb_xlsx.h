@@ -71,6 +71,7 @@ struct tb_xlsx_style {
     double size_pt;            /* 0: 11 */
     enum tb_xlsx_align align;
     bool bold, wrap, border, top_line, link; /* border: thin all round; link: underlined */
+    bool unlocked;                           /* may be filled in on a protected sheet */
     uint32_t color, fill;
 };
 
@@ -120,6 +121,24 @@ struct tb_xlsx_print {
     const char *header, *footer;       /* with Excel's codes (&L &C &R &P &N); NULL none */
 };
 void tb_xlsx_print_setup(struct tb_xlsx_sheet *sheet, const struct tb_xlsx_print *print); /* A4 */
+
+/* Sheets that somebody fills in. Protection has no password: it keeps from mistakes, not from will. */
+void tb_xlsx_protect(struct tb_xlsx_sheet *sheet);
+void tb_xlsx_hide_sheet(struct tb_xlsx_sheet *sheet);
+/* The sheet that is seen when the file is opened; needed when the first one is hidden. */
+void tb_xlsx_show_first(struct tb_xlsx_sheet *sheet);
+/* What is said of a cell, when it is chosen and when something else is typed: 32 and 255 characters at most (TB_CONFIG). */
+struct tb_xlsx_limit {
+    const char *title, *message;
+};
+/* Only one of a list, by a defined name; a list of its own would be limited to 255 bytes. */
+void tb_xlsx_choose(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, const char *list_name,
+                    const struct tb_xlsx_limit *limit);
+/* Only a number between the two; pasting passes over it, as everywhere. */
+void tb_xlsx_bound(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double least, double most,
+                   const struct tb_xlsx_limit *limit);
+/* Words only. */
+void tb_xlsx_advise(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, const struct tb_xlsx_limit *limit);
 
 /* Conditional formats. A bar runs from low to high of the cells' values. */
 void tb_xlsx_data_bar(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uint32_t column, double low, double high,

@@ -22,7 +22,8 @@ static bool same_style(const struct tb_xlsx_style *a, const struct tb_xlsx_style
 {
     return same_text(a->number_format, b->number_format) && same_text(a->font, b->font) && !(a->size_pt < b->size_pt) &&
            !(a->size_pt > b->size_pt) && a->align == b->align && a->bold == b->bold && a->wrap == b->wrap &&
-           a->border == b->border && a->top_line == b->top_line && a->link == b->link && a->color == b->color && a->fill == b->fill;
+           a->border == b->border && a->top_line == b->top_line && a->link == b->link && a->unlocked == b->unlocked &&
+           a->color == b->color && a->fill == b->fill;
 }
 
 static void apply_borders(lxw_format *format, const struct tb_xlsx_style *style)
@@ -52,6 +53,8 @@ static void apply(lxw_format *format, const struct tb_xlsx_style *style)
         format_set_bold(format);
     if (style->wrap)
         format_set_text_wrap(format);
+    if (style->unlocked)
+        format_set_unlocked(format);
     if (style->link)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (style->color || style->link)
