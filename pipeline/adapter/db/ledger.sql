@@ -397,7 +397,8 @@ SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS cou
 FROM submission s LEFT JOIN submission_order o ON o.id = s.id;
 
 CREATE VIEW findings AS
-SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet
+SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet,
+       nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff
 FROM finding f JOIN submission s ON s.id = f.submission;
 
 CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;

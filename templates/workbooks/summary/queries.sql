@@ -42,12 +42,12 @@ SELECT '分县亮灯', '正常 ' || ifnull((SELECT n FROM lights WHERE light = '
   || ifnull((SELECT n FROM lights WHERE light = 'yellow'), 0) || ' 个，滞后 '
   || ifnull((SELECT n FROM lights WHERE light = 'red'), 0) || ' 个（指标×县）'
 UNION ALL
-SELECT '数据质量', '错误 ' || (SELECT count(*) FROM findings WHERE severity = 'error') || ' 处，警告 '
-  || (SELECT count(*) FROM findings WHERE severity = 'warning' AND waived IS NULL) || ' 处，已说明 '
-  || (SELECT count(*) FROM findings WHERE waived IS NOT NULL) || ' 处（见“数据质量”）'
+SELECT '数据质量', (SELECT '错误 ' || count(CASE f.severity WHEN 'error' THEN 1 END) || ' 处，警告 '
+  || count(CASE WHEN f.severity = 'warning' AND f.waived IS NULL THEN 1 END) || ' 处，已说明 ' || count(f.waived) || ' 处（见“数据质量”）'
+  FROM findings f WHERE ifnull(f.cutoff, '') <= :as_of)
 UNION ALL
 SELECT '最近一期通报', ifnull((SELECT number || '，数据截至' || cn_date(as_of) FROM issues
-                              WHERE erratum_of IS NULL ORDER BY issued_at DESC, number DESC LIMIT 1), '尚未印发');
+                              WHERE erratum_of IS NULL AND as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1), '尚未印发');
 
 -- name: overview
 SELECT i.campaign, p.indicator, p.indicator_name,
@@ -275,7 +275,7 @@ ORDER BY s.cutoff DESC, u.ord IS NULL, u.ord, m.ord, s.file, s.sha256;
 
 -- name: changes
 WITH last_issue AS (
-  SELECT number, as_of FROM issues WHERE erratum_of IS NULL ORDER BY issued_at DESC, number DESC LIMIT 1
+  SELECT number, as_of FROM issues WHERE erratum_of IS NULL AND as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1
 ), changed AS (
   SELECT 1 AS kind, '上期' AS basis, f.indicator, f.county, f.prev_done AS old_done, f.done AS new_done, o.rate AS old_rate,
          f.rate AS new_rate, f.prev_rank AS old_rank, f.rank AS new_rank
