@@ -75,7 +75,7 @@ required = yes
 [column:beds]
 header = 规划床位
 type = quantity
-unit = 张
+unit = 个
 
 [column:planned_area]
 header = 规划病房面积
@@ -147,7 +147,7 @@ for place, name in enumerate(names[:4]):  # the zone sends nothing
     for month, day in ((3, 31), (4, 30)):
         box = os.path.join(folder, "input", name)
         os.makedirs(box, exist_ok=True)
-        sheets = {"医院建设": ["医院名称,规划床位(张),规划病房面积(平方米),累计竣工病房面积(平方米),累计完成投资(万元),工程进度",
+        sheets = {"医院建设": ["医院名称,规划床位,规划病房面积(平方米),累计竣工病房面积(平方米),累计完成投资(万元),工程进度",
                              "%s第一医院,100,40000,%d,5000,%s" % (name, 5000 * month * (4 - place), "主体施工"),
                              "%s第二医院,50,20000,%d,3000,%s" % (name, 20000 if place == 0 else 0, "竣工" if place == 0 else "未开工")],
                   "村卫生室": ["卫生室名称,工程进度"] + ["%s%d村卫生室,%s" % (name, n, "竣工" if n <= month * (4 - place) // 2 else "主体施工") for n in range(1, 9)],
@@ -176,7 +176,7 @@ is "the night is done; the zone is missing" "$code $(cat err)" "1 "
 is "nothing is rejected" "$(sqlite3 b/output/ledger.db "SELECT count(*), sum(status = 'accepted') FROM submissions")" "24|24"
 # the city: 4 months of 4, 3, 2, 1 times 5000 m2, and 20,000 of 东湖区's second hospital; 8 + 6 + 4 + 2 clinics, of at most 8
 is "figures by hand" "$(sqlite3 b/output/ledger.db "SELECT indicator, done, rate FROM progress WHERE county = '*' AND as_of = '2024-04-30' ORDER BY 1" | tr '\n' ' ')" \
-    "weishengshi.done|2000|40.0 yiyuan.area|22000000|73.3 yiyuan.beds|5000|5.6 yiyuan.invest|3200000000000|266.7 "
+    "weishengshi.done|2000|40.0 yiyuan.area|22000000|73.3 yiyuan.beds|5000|5.6 yiyuan.invest|32000000000|26.7 "
 text b/output/latest/monthly.pdf >t1
 like "its own title" "$(cat t1)" '青州市卫生健康委员会关于全市医疗卫生建设进展情况的通报各县（市、区）卫生健康局，高新技术产业开发区：'
 like "who is silent, in the first paragraph" "$(cat t1)" '高新技术产业开发区部分数据未报送，未纳入统计。现将有关情况通报如下。'
@@ -186,7 +186,7 @@ like "its own words of a campaign" "$(cat t1)" '（二）基层卫生今年计�
 like "projects not begun" "$(cat t1)" '全市仍有未开工项目3个，均为医院建设项目。按单位分：西山区1个、南岭县1个、北川市1个。'
 unlike "no praise" "$(cat t1)" '良好态势'
 text "b/output/latest/county/330105-北川市.pdf" >t2
-like "a letter with every lagging indicator" "$(cat t2)" '竣工病房面积欠时序进度.*建成床位欠时序进度33.3个百分点.*建成村卫生室欠时序进度'
+like "a letter with every lagging indicator" "$(cat t2)" '（一）部分任务欠时序进度建成床位欠时序进度33.3个百分点；医院完成投资欠时序进度1.3个百分点；建成村卫生室欠时序进度16.7个百分点。'
 like "and whom to ask" "$(cat t2)" '联系方式：规划科0571-1234567'
 text "b/output/latest/county/330106-高新技术产业开发区.pdf" >t4
 like "a letter to who is silent" "$(cat t4)" '截至2024年4月30日，你区未报送《医院建设项目进展表》，未纳入全市统计和排名'
