@@ -243,7 +243,7 @@ static enum tb_status check_indicator(struct tb_aggregate *work, const struct tb
         tb_err_set(err, TB_CONFIG, _("form %s has no column \"%s\""), form->id, indicator->source);
         return sql_fault(work, indicator, "source", indicator->source_line1, err);
     }
-    tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE 0 AND (%s\n)", form->id, indicator->condition);
+    tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE (%s\n) LIMIT 0", form->id, indicator->condition);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = try_sql(work, sql.bytes, &rows, err);

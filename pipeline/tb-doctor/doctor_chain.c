@@ -1,4 +1,4 @@
-/* What the other programs of the chain know best themselves: the plan, the templates, the mail settings; and the inbox. Each is
+/* What the other programs of the chain know best themselves: the plan, the templates; and the inbox. Each is
  * asked in the way that writes nothing, and what it complains of is passed on. */
 #include "doctor.h"
 #include "tb_child.h"
@@ -46,27 +46,29 @@ static bool is_done(enum tb_status status)
     return status == TB_OK || status == TB_PARTIAL;
 }
 
-static bool has_ledger(const struct doctor *doctor)
+bool doctor_has_ledger(const struct doctor *doctor)
 {
     return access(tb_conf_path(doctor->conf, "paths", "ledger"), R_OK) == 0;
 }
 
-void doctor_check_plan(struct doctor *doctor)
+bool doctor_check_plan(struct doctor *doctor)
 {
     static const char *const extra[] = {"--check", "-q", NULL};
     const char *one = tb_conf_text(doctor->conf, "paths", "plan");
     struct tb_err err = TB_ERR_INIT;
-    if (is_done(doctor_ask(doctor, "tb-aggregate", extra, &err)))
+    const bool good = is_done(doctor_ask(doctor, "tb-aggregate", extra, &err));
+    if (good)
         doctor_say(doctor, DOCTOR_GOOD, _("plan"), NULL, "%s", tb_conf_path(doctor->conf, "paths", one[0] ? "plan" : "plans"));
     else
         doctor_say(doctor, DOCTOR_WRONG, _("plan"), _("mend the place named"), "%s", err.message);
+    return good;
 }
 
 /* A template shows its mistakes only on figures; without any there is nothing to try it on. */
 void doctor_check_bulletins(struct doctor *doctor)
 {
     const char *names = tb_conf_text(doctor->conf, "nightly", "bulletins");
-    for (names += strspn(names, " ,"); has_ledger(doctor) && *names; names += strspn(names, " ,")) {
+    for (names += strspn(names, " ,"); doctor_has_ledger(doctor) && *names; names += strspn(names, " ,")) {
         size_t length = strcspn(names, " ,");
         char name[256];
         const char *const extra[] = {"--template", name, "--markdown", "-q", NULL};
@@ -80,21 +82,6 @@ void doctor_check_bulletins(struct doctor *doctor)
             doctor_say(doctor, DOCTOR_WRONG, _("bulletin"), _("mend the place named"), "%s: %s", name, err.message);
         names += length;
     }
-}
-
-void doctor_check_mail(struct doctor *doctor)
-{
-    static const char *const extra[] = {"--dry-run", "-q", NULL};
-    struct tb_err err = TB_ERR_INIT;
-    enum tb_status status;
-    if (!tb_conf_text(doctor->conf, "mail", "server")[0] || !has_ledger(doctor))
-        return; /* nothing is mailed; or the ledger has been told */
-    status = doctor_ask(doctor, "tb-deliver", extra, &err);
-    if (is_done(status))
-        doctor_say(doctor, DOCTOR_GOOD, _("mail"), NULL, "%s", tb_conf_text(doctor->conf, "mail", "server"));
-    else
-        doctor_say(doctor, status == TB_BUSY ? DOCTOR_NOTE : DOCTOR_WRONG, _("mail"),
-                   _("mend the setting named; see tb-deliver(1)"), "%s", err.message);
 }
 
 void doctor_check_heartbeat(struct doctor *doctor)
@@ -136,7 +123,7 @@ static bool has_received(const struct doctor *doctor)
     struct tb_db *db;
     int64_t one = 0;
     bool found = false;
-    if (!has_ledger(doctor) || tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &unread) != TB_OK)
+    if (!doctor_has_ledger(doctor) || tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &unread) != TB_OK)
         return false;
     if (tb_db_one_int(db, "SELECT 1 FROM submission LIMIT 1", &one, &found, &unread) != TB_OK)
         found = false;

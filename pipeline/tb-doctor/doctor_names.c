@@ -4,7 +4,6 @@
 #include "tb_i18n.h"
 #include "tb_text.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +15,16 @@ struct looking {
     const struct tb_plan *plan;
     const struct tb_catalog *catalog;
 };
+
+static bool is_blank(char c)
+{
+    return c != '\0' && strchr(" \t\r\n", c) != NULL;
+}
+
+static bool is_name(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 enum subject { SUBJECT_NONE, SUBJECT_INDICATOR, SUBJECT_FORM };
 
@@ -34,7 +43,7 @@ static enum subject subject_before(const char *text, const char *at)
 {
     const char *end;
     bool compared = false;
-    while (at > text && (isspace((unsigned char)at[-1]) || strchr("=(,", at[-1]) || at[-1] == '\'')) {
+    while (at > text && (is_blank(at[-1]) || strchr("=(,", at[-1]) || at[-1] == '\'')) {
         if (at[-1] == '\'') { /* another literal of the same list */
             for (at--; at > text && at[-1] != '\''; at--)
                 ;
@@ -45,16 +54,16 @@ static enum subject subject_before(const char *text, const char *at)
         compared = compared || at[-1] == '=';
         at--;
     }
-    if (at - text > 2 && (memcmp(at - 2, "IN", 2) == 0 || memcmp(at - 2, "in", 2) == 0) && isspace((unsigned char)at[-3])) {
+    if (at - text > 2 && (memcmp(at - 2, "IN", 2) == 0 || memcmp(at - 2, "in", 2) == 0) && is_blank(at[-3])) {
         compared = true;
-        for (at -= 2; at > text && isspace((unsigned char)at[-1]); at--)
+        for (at -= 2; at > text && is_blank(at[-1]); at--)
             ;
         if (at - text > 3 && (memcmp(at - 3, "NOT", 3) == 0 || memcmp(at - 3, "not", 3) == 0))
-            for (at -= 3; at > text && isspace((unsigned char)at[-1]); at--)
+            for (at -= 3; at > text && is_blank(at[-1]); at--)
                 ;
     }
     end = at;
-    while (at > text && (isalnum((unsigned char)at[-1]) || at[-1] == '_'))
+    while (at > text && is_name(at[-1]))
         at--;
     if (!compared)
         return SUBJECT_NONE;

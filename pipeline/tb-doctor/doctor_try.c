@@ -8,15 +8,18 @@
 #include "tb_tree.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 struct trial {
     struct doctor *doctor;
     char folder[64], as_of[TB_DATE_TEXT_BYTES];
     char sets[4][96]; /* of --set: everything that is written goes below the folder */
+    int tried;        /* templates and workbooks */
 };
 
 static enum tb_status try_program(const struct trial *trial, const char *program, const char *const *extra, struct tb_err *err)
@@ -73,33 +76,33 @@ static bool make_folder(struct trial *trial)
     return mkdir(inbox, 0700) == 0;
 }
 
-/* Each word of a list of templates. */
-static void try_templates(const struct trial *trial, const char *key, const char *program, const char *option,
-                          const char *const *more)
+/* Each word of a list of templates whose folder is there; one that is not has been told. */
+static void try_templates(struct trial *trial, const char *key, const char *program, const char *option, const char *const *more)
 {
     const char *names = tb_conf_text(trial->doctor->conf, "nightly", key);
     for (names += strspn(names, " ,"); *names; names += strspn(names, " ,")) {
         const size_t length = strcspn(names, " ,");
         const char *extra[12] = {option, NULL, "--as-of", trial->as_of};
-        char name[256];
+        char path[PATH_MAX];
         struct tb_err err = TB_ERR_INIT;
         size_t n = 4;
         enum tb_status status;
-        snprintf(name, sizeof name, "%.*s", (int)length, names);
-        extra[1] = name;
+        snprintf(path, sizeof path, "%s/%.*s", tb_conf_path(trial->doctor->conf, "paths", key), (int)length, names);
+        extra[1] = path;
         for (; more[n - 4]; n++)
             extra[n] = more[n - 4];
         extra[n] = NULL;
-        status = try_program(trial, program, extra, &err);
-        if (status == TB_CONFIG || status == TB_BUG) /* an empty ledger may be too little for anything else */
-            doctor_say(trial->doctor, DOCTOR_WRONG, key, _("mend the place named"), "%s: %s", name, err.message);
-        else
-            doctor_say(trial->doctor, DOCTOR_GOOD, key, NULL, "%s", name);
         names += length;
+        if (access(path, R_OK | X_OK) != 0)
+            continue;
+        status = try_program(trial, program, extra, &err);
+        trial->tried++;
+        if (status == TB_CONFIG || status == TB_BUG) /* an empty ledger may be too little for anything else */
+            doctor_say(trial->doctor, DOCTOR_WRONG, key, _("mend the place named"), "%s", err.message);
     }
 }
 
-static void try_all(const struct trial *trial)
+static void try_all(struct trial *trial)
 {
     static const char *const nothing[] = {NULL}, *const markdown[] = {"--markdown", NULL};
     const char *const date[] = {"--as-of", trial->as_of, NULL};
@@ -117,14 +120,19 @@ static void try_all(const struct trial *trial)
     try_templates(trial, "workbooks", "tb-summary", "--workbook", workbook);
 }
 
-void doctor_check_trial(struct doctor *doctor)
+bool doctor_check_trial(struct doctor *doctor)
 {
     struct trial trial = {.doctor = doctor};
     struct tb_err ignored = TB_ERR_INIT;
+    const int wrongs = doctor->wrongs;
     if (!choose_date(&trial))
-        return; /* the plan has been told */
+        return false; /* the plan has been told */
     if (make_folder(&trial))
         try_all(&trial);
     if (trial.folder[0] && tb_tree_remove(trial.folder, &ignored) != TB_OK)
         ignored.status = TB_OK; /* below /tmp, and of no use to anybody */
+    if (doctor->wrongs == wrongs)
+        doctor_say(doctor, DOCTOR_GOOD, _("trial"), NULL, _("a night without files as of %s, %d templates"), trial.as_of,
+                   trial.tried);
+    return doctor->wrongs == wrongs;
 }

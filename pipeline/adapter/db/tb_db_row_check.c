@@ -29,8 +29,8 @@ enum tb_status tb_db_row_try_checks(struct tb_db *db, const struct tb_form *form
         if (status == TB_SYSTEM || status == TB_BUSY)
             status = tb_err_set(err, status, "%s", reason.message); /* not the check's fault */
         else if (status != TB_OK)
-            status = tb_err_set(err, TB_CONFIG, _("check \"%s\" is no SQL condition (%s): %s:%zu"), check->id, reason.message,
-                                form->file, check->line1);
+            status = tb_err_set(err, TB_CONFIG, _("check \"%s\", %s:%zu: no SQL condition (%s)"), check->id, form->file,
+                                check->line1, reason.message);
         else
             tb_stmt_free(stmt);
     }
