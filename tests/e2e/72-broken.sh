@@ -10,12 +10,14 @@ cd .. || exit 1
 doctor() { (cd ill && tb-doctor -q -c templates/tongbao.ini --now 2017-06-03T08:00:00) >out 2>err </dev/null; code=$?; }
 
 # broken NAME FILE COMMANDS [WORDS]: the commands change FILE below templates; the first line that is not as before must be named in a line that also
-# has WORDS. A FILE that ends with :N says which line instead.
+# has WORDS. A FILE that ends with :N says which line instead, with :@ that it is the one with WORDS.
 broken() {
     file=${2%:*}; line=${2##*:}
     rm -rf ill; cp -a well ill
     (cd ill/templates && eval "$3")
-    if [ "$line" = "$2" ]; then
+    if [ "$line" = @ ]; then
+        line=$(grep -n -e "$4" "ill/templates/$file" | tail -n 1 | cut -d : -f 1)
+    elif [ "$line" = "$2" ]; then
         old=well/templates/$file; [ -f "$old" ] || old=/dev/null
         line=$(diff --unchanged-line-format= --old-line-format= --new-line-format='%dn
 ' "$old" "ill/templates/$file" | head -n 1)
@@ -46,10 +48,10 @@ broken "a holiday that is no day" $plan/calendar.csv 'sed -i "s/^2017-01-27,/201
 broken "a waiver of a rule that is none" $plan/waivers.csv 'echo "nothing,371402,因为,某人,2017-12-31" >>plans/2017/waivers.csv' nothing
 broken "two plans for one day" $plan/plan.ini:5 'cp -r plans/2017 plans/2018; sed -i "s/^year = 2017/year = 2018\nfrom = 2017-12-01/" plans/2018/plan.ini; sed -i "s/,2017-01-01$/,2018-01-01/" plans/2018/targets.csv' 2017
 broken "days that no plan holds" $plan/plan.ini:5 'cp -r plans/2017 plans/2018; sed -i "s/^year = 2017/year = 2018\nfrom = 2018-02-01/" plans/2018/plan.ini; sed -i "s/,2017-01-01$/,2018-02-01/" plans/2018/targets.csv' 2018-01
-broken "a document to be issued without a date" $plan/documents.csv:2 'printf "document,name,task,owner,due\n1,办法,1,基教科,某日\n" >plans/2017/documents.csv' 某日
+broken "a document to be issued without a date" $plan/documents.csv:@ 'printf "document,name,task,owner,due\n1,办法,1,基教科,某日\n" >plans/2017/documents.csv' 某日
 
 # forms
-broken "a check over a column that is none" forms/dabane.ini:172 'printf "\n[check:far]\nsql = done_aera > 1\nmessage = 错\nseverity = error\n" >>forms/dabane.ini' done_aera
+broken "a check over a column that is none" forms/dabane.ini:@ 'printf "\n[check:far]\nsql = done_aera > 1\nmessage = 错\nseverity = error\n" >>forms/dabane.ini' far
 broken "a vocabulary that is none" forms/dabane.ini 'sed -i "s/^type = vocabulary:nature/type = vocabulary:natur/" forms/dabane.ini' natur
 broken "a unit that is none" forms/dabane.ini 'sed -i "0,/^unit = 平方米/s//unit = 平方粎/" forms/dabane.ini' 平方粎
 broken "a word twice" forms/vocabulary.csv 'tail -n 1 forms/vocabulary.csv >>forms/vocabulary.csv'
@@ -58,18 +60,18 @@ broken "a word twice" forms/vocabulary.csv 'tail -n 1 forms/vocabulary.csv >>for
 broken "a workbook's query that is no SQL" workbooks/summary/queries.sql 'sed -i "0,/^SELECT/s//SELEC/" workbooks/summary/queries.sql'
 broken "a workbook's query that is not there" workbooks/summary/workbook.ini 'sed -i "0,/^query = overview/s//query = overveiw/" workbooks/summary/workbook.ini' overveiw
 broken "a workbook's key that is none" workbooks/summary/workbook.ini 'sed -i "0,/^tab = /s//tabb = /" workbooks/summary/workbook.ini' tabb
-broken "a bulletin's query of a view that is none" bulletins/monthly/queries.sql:315 'printf "\n-- name: lagging2\nSELECT done FROM nowhere\n" >>bulletins/monthly/queries.sql' nowhere
+broken "a bulletin's query of a view that is none" bulletins/monthly/queries.sql:@ 'printf "\n-- name: lagging2\nSELECT done FROM nowhere\n" >>bulletins/monthly/queries.sql' lagging2
 broken "a tag that is not closed" bulletins/monthly/body.md 'echo "<%#open%>" >>bulletins/monthly/body.md'
-broken "a tag that nothing fills" bulletins/monthly/body.md:129 'printf "\n<%%nothing_of_the_kind%%>\n" >>bulletins/monthly/body.md' nothing_of_the_kind
+broken "a tag that nothing fills" bulletins/monthly/body.md:@ 'printf "\n<%%nothing_of_the_kind%%>\n" >>bulletins/monthly/body.md' nothing_of_the_kind
 broken "a bulletin's key that is none" bulletins/monthly/bulletin.ini 'sed -i "s/^seal = /sael = /" bulletins/monthly/bulletin.ini' sael
-broken "an indicator that the plan lacks" bulletins/monthly/queries.sql:316 "printf \"\\n-- name: more\\nSELECT done FROM progress WHERE indicator = 'dabane.aera'\\n\" >>bulletins/monthly/queries.sql" dabane.aera
-broken "a form that the plan lacks" workbooks/summary/queries.sql:341 "printf \"\\n-- name: more\\nSELECT file FROM submissions WHERE form = 'dabann'\\n\" >>workbooks/summary/queries.sql" dabann
+broken "an indicator that the plan lacks" bulletins/monthly/queries.sql:@ "printf \"\\n-- name: more\\nSELECT done FROM progress WHERE indicator = 'dabane.aera'\\n\" >>bulletins/monthly/queries.sql" dabane.aera
+broken "a form that the plan lacks" workbooks/summary/queries.sql:@ "printf \"\\n-- name: more\\nSELECT file FROM submissions WHERE form = 'dabann'\\n\" >>workbooks/summary/queries.sql" dabann
 broken "the letterhead of another city" bulletins/monthly/bulletin.ini 'sed -i "s/^mark = .*/mark = 聊城市教育局文件/" bulletins/monthly/bulletin.ini' 聊城
 
 # settings
 broken "a first period of another year" tongbao.ini 'sed -i "s/^first = .*/first = 2016-05-31/" tongbao.ini' 2016
 broken "the name of another bureau" tongbao.ini 'sed -i "s/^name = 德州市教育局/name = 聊城市教育局/" tongbao.ini' 聊城
-broken "a rule over an indicator that is none" tongbao.ini:52 'printf "\n[escalation]\nindicators = dabane.aera\n" >>tongbao.ini' dabane.aera
+broken "a rule over an indicator that is none" tongbao.ini:@ 'printf "\n[escalation]\nindicators = dabane.aera\n" >>tongbao.ini' dabane.aera
 rm -rf ill; cp -a well ill; echo "colour = red" >>ill/templates/tongbao.ini; doctor
 is "a setting that is none: code" "$code" 101
 like "a setting that is none: file and line" "$(cat err)" "tongbao.ini:$(wc -l <ill/templates/tongbao.ini)\\b.*colour\\|colour.*tongbao.ini:$(wc -l <ill/templates/tongbao.ini)\\b"
