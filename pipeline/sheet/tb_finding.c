@@ -141,6 +141,20 @@ int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1)
     return county;
 }
 
+void tb_finding_extend(struct tb_findings *findings, size_t index, const char *more)
+{
+    struct tb_buf message = TB_BUF_INIT(4 * MOST_MESSAGE_BYTES);
+    struct tb_finding *item = &findings->items[index];
+    const char *kept;
+    tb_buf_printf(&message, "%s%s", item->message, more);
+    kept = message.failed ? NULL : shown(findings, tb_buf_str(&message), message.length);
+    if (kept)
+        item->message = kept;
+    else
+        findings->failed = true;
+    tb_buf_free(&message);
+}
+
 bool tb_findings_has_error_at(const struct tb_findings *findings, size_t line1, size_t col1)
 {
     size_t i;

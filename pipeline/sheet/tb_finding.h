@@ -63,6 +63,8 @@ void tb_finding_add_check(struct tb_findings *findings, const char *code, bool i
                           size_t raw_length, const char *message);
 /* Take out the errors at a cell, for one that says it better. Returns the county that they belonged to, or TB_FINDING_ANY_COUNTY. */
 int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1);
+/* Put more behind the message of the finding at that place of the list. */
+void tb_finding_extend(struct tb_findings *findings, size_t index, const char *more);
 /* Whether an error is there already. */
 bool tb_findings_has_error_at(const struct tb_findings *findings, size_t line1, size_t col1);
 /* Say, once, when not all could be listed. */

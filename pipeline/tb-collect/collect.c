@@ -90,16 +90,21 @@ static enum tb_status take_bytes(void *context, const char *bytes, size_t length
     return tb_file_write(&taking->writer, bytes, length, err);
 }
 
-static enum tb_status refuse_large(struct collect *collect, struct tb_err *err)
+/* It stays in its box; who sent it is asked for, so that somebody can be called. */
+static enum tb_status refuse_large(struct collect *collect, struct taking *taking, struct tb_err *err)
 {
-    static const struct tb_mime_head nobody = {"", "", "", "", "", false, false};
+    struct collect_message *message = &collect->message;
     struct tb_buf note = TB_BUF_INIT(1024);
+    enum tb_status status = tb_imap_fetch_header(collect->imap, message->box.uid, collect->most_bytes, take_bytes, taking, err);
+    message->path = taking->writer.temporary_path;
+    if (status == TB_OK)
+        status = collect_message_head(collect, err);
+    message->path = NULL;
     tb_buf_printf(&note, _("larger than %lld MiB: [collect] most_mib"), (long long)(collect->most_bytes >> 20));
-    collect->message.verdict = COLLECT_REFUSED;
-    collect->message.head = &nobody;
-    collect->message.note = tb_arena_strdup(&collect->message_arena, tb_buf_str(&note));
+    message->verdict = COLLECT_REFUSED;
+    message->note = tb_arena_strdup(&collect->message_arena, tb_buf_str(&note));
     tb_buf_free(&note);
-    return collect->message.note ? TB_OK : tb_err_nomem(err);
+    return status == TB_OK && !message->note ? tb_err_nomem(err) : status;
 }
 
 /* The archive first: from here on nothing of the message can be lost. */
@@ -123,16 +128,17 @@ static enum tb_status archive(struct collect *collect, struct taking *taking, st
 static enum tb_status fetch(struct collect *collect, struct taking *taking, struct tb_err *err)
 {
     enum tb_status status = tb_hash_new(&taking->hash, err);
-    if (status == TB_OK)
-        status = tb_imap_fetch(collect->imap, collect->message.box.uid, collect->most_bytes, take_bytes, taking, err);
-    if (status == TB_INPUT)
-        status = refuse_large(collect, err); /* more than the server had said */
-    else if (status == TB_OK && collect->request->dry_run)
-        collect->message.path = taking->writer.temporary_path;
-    else if (status == TB_OK)
-        status = archive(collect, taking, err);
-    if (status == TB_OK && collect->message.path)
-        status = collect_message_read(collect, err);
+    if (status == TB_OK && collect->message.box.bytes > collect->most_bytes)
+        status = refuse_large(collect, taking, err);
+    else if (status == TB_OK && (status = tb_imap_fetch(collect->imap, collect->message.box.uid, collect->most_bytes, take_bytes,
+                                                        taking, err)) == TB_OK) {
+        if (collect->request->dry_run)
+            collect->message.path = taking->writer.temporary_path;
+        else
+            status = archive(collect, taking, err);
+        if (status == TB_OK)
+            status = collect_message_read(collect, err);
+    }
     tb_hash_drop(taking->hash);
     return status;
 }
@@ -142,7 +148,7 @@ static enum tb_status mark(struct collect *collect, struct tb_err *err)
 {
     const struct tb_imap_message *box = &collect->message.box;
     if (collect->request->dry_run)
-        return box->seen || !collect->message.path ? TB_OK : tb_imap_mark(collect->imap, box->uid, "-FLAGS.SILENT (\\Seen)", err);
+        return box->seen ? TB_OK : tb_imap_mark(collect->imap, box->uid, "-FLAGS.SILENT (\\Seen)", err);
     if (needs_somebody(&collect->message))
         return tb_imap_mark(collect->imap, box->uid, "+FLAGS.SILENT (\\Flagged)", err);
     return tb_imap_mark(collect->imap, box->uid, "+FLAGS.SILENT (\\Seen)", err);
@@ -151,12 +157,8 @@ static enum tb_status mark(struct collect *collect, struct tb_err *err)
 static enum tb_status read_message(struct collect *collect, struct tb_err *err)
 {
     struct taking taking = {{-1, NULL, NULL}, NULL};
-    char *path;
-    enum tb_status status;
-    if (collect->message.box.bytes > collect->most_bytes)
-        return refuse_large(collect, err);
-    path = tb_file_join(collect->archive, "collect-message");
-    status = path ? tb_file_create(&taking.writer, path, err) : tb_err_nomem(err);
+    char *path = tb_file_join(collect->archive, "collect-message");
+    enum tb_status status = path ? tb_file_create(&taking.writer, path, err) : tb_err_nomem(err);
     if (status == TB_OK) {
         status = fetch(collect, &taking, err);
         tb_file_discard(&taking.writer);
@@ -214,22 +216,19 @@ static enum tb_status collect_box(struct collect *collect, struct tb_err *err)
     return status;
 }
 
-static enum tb_status open_ledger(struct collect *collect, struct tb_err *err)
+static enum tb_status make_folders(struct collect *collect, struct tb_err *err)
 {
-    const char *ledger = tb_conf_path(collect->request->conf, "paths", "ledger");
-    char *folder = tb_file_folder_of(ledger);
+    char *folder = tb_file_folder_of(tb_conf_path(collect->request->conf, "paths", "ledger"));
     enum tb_status status = folder ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
     if (status == TB_OK)
         status = tb_file_make_folder(collect->archive, err);
-    if (status == TB_OK)
-        status = tb_db_open(&collect->db, ledger, TB_DB_WRITE, err);
     free(folder);
     return status;
 }
 
 static enum tb_status run_locked(struct collect *collect, struct tb_err *err)
 {
-    enum tb_status status = open_ledger(collect, err);
+    enum tb_status status = tb_db_open(&collect->db, tb_conf_path(collect->request->conf, "paths", "ledger"), TB_DB_WRITE, err);
     if (status == TB_OK && access(collect->inbox, W_OK | X_OK) != 0)
         status = tb_err_errno(err, errno, _("cannot write into the inbox: %s"), collect->inbox);
     if (status == TB_OK)
@@ -266,7 +265,8 @@ enum tb_status collect_run(const struct collect_request *request, struct tb_err 
         status = tb_buf_check(&lock_path, "lock", err);
     if (status == TB_OK && request->check)
         status = check_box(collect, err);
-    else if (status == TB_OK && (status = tb_lock_take(&lock, tb_buf_str(&lock_path), "tb-collect", err)) == TB_OK)
+    else if (status == TB_OK && (status = make_folders(collect, err)) == TB_OK &&
+             (status = tb_lock_take(&lock, tb_buf_str(&lock_path), "tb-collect", err)) == TB_OK)
         status = run_locked(collect, err);
     tb_lock_drop(&lock);
     tb_imap_close(collect->imap);

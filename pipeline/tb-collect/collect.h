@@ -105,6 +105,8 @@ enum tb_status collect_settings_load(struct collect *collect, struct tb_err *err
 
 /* collect_message.c: the message of collect->message, whose bytes are at .path: who sent it, what is in it, where that goes. */
 enum tb_status collect_message_read(struct collect *collect, struct tb_err *err) TB_MUST_CHECK;
+/* Only who sent it, and what about. */
+enum tb_status collect_message_head(struct collect *collect, struct tb_err *err) TB_MUST_CHECK;
 
 /* collect_part.c: one attachment. read gives its bytes, as often as it is asked. */
 struct collect_source {

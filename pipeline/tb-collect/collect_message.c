@@ -119,33 +119,49 @@ static enum tb_status judge(struct collect *collect, const struct tb_mime *mime,
     return read_known(collect, mime, err);
 }
 
+/* The head's strings outlive the message's tree. */
+static enum tb_status keep_head(struct collect *collect, const struct tb_mime_head *head, struct tb_err *err)
+{
+    struct collect_message *message = &collect->message;
+    struct tb_mime_head *kept = tb_arena_copy(&collect->message_arena, head, 1, sizeof *head);
+    if (!kept)
+        return tb_err_nomem(err);
+    message->sender = kept->from = collect_name_show(collect, head->from);
+    message->subject = kept->subject = collect_name_show(collect, head->subject);
+    kept->from_name = collect_name_show(collect, head->from_name);
+    kept->id = collect_name_show(collect, head->id);
+    kept->results = "";
+    message->head = kept;
+    return TB_OK;
+}
+
+static const struct tb_mime_head nobody = {"", "", "", "", "", false, false};
+
+enum tb_status collect_message_head(struct collect *collect, struct tb_err *err)
+{
+    struct tb_mime *mime = NULL;
+    enum tb_status status = tb_mime_open(&mime, collect->message.path, err);
+    if (status == TB_OK || status == TB_INPUT)
+        status = keep_head(collect, mime ? tb_mime_head(mime) : &nobody, err);
+    tb_mime_close(mime);
+    return status;
+}
+
 enum tb_status collect_message_read(struct collect *collect, struct tb_err *err)
 {
     struct collect_message *message = &collect->message;
-    static const struct tb_mime_head nobody = {"", "", "", "", "", false, false};
     struct tb_mime *mime = NULL;
     enum tb_status status = tb_mime_open(&mime, message->path, err);
+    message->head = mime ? tb_mime_head(mime) : &nobody;
     if (status == TB_OK)
         status = judge(collect, mime, err);
-    else
-        message->head = mime ? tb_mime_head(mime) : &nobody;
     if (status == TB_INPUT) { /* nothing that people send: kept, told, and the next one has its turn */
         message->verdict = COLLECT_REFUSED;
         message->note = collect_name_show(collect, err->message);
         status = TB_OK;
     }
-    if (status == TB_OK) {
-        struct tb_mime_head *kept = tb_arena_copy(&collect->message_arena, message->head, 1, sizeof *message->head);
-        if (kept) { /* the strings outlive the message's tree */
-            kept->from = message->sender;
-            kept->from_name = collect_name_show(collect, message->head->from_name);
-            kept->id = collect_name_show(collect, message->head->id);
-            kept->subject = message->subject;
-            kept->results = "";
-        }
-        message->head = kept ? kept : &nobody;
-        status = kept ? TB_OK : tb_err_nomem(err);
-    }
+    if (status == TB_OK)
+        status = keep_head(collect, message->head, err);
     tb_mime_close(mime);
     return status;
 }

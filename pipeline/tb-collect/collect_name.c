@@ -59,12 +59,28 @@ static void shorten(struct tb_buf *name)
     tb_buf_puts(name, ending);
 }
 
+/* ".csv" -> "附件.csv" */
+static const char *ending_alone(struct collect *collect, const char *name)
+{
+    size_t length = strlen(name) + sizeof "附件";
+    char *whole = strrchr(name, '.') == name ? tb_arena_alloc(&collect->message_arena, length) : NULL;
+    if (!whole)
+        return "";
+    memcpy(whole, "附件", sizeof "附件" - 1);
+    memcpy(whole + sizeof "附件" - 1, name, strlen(name) + 1);
+    return whole;
+}
+
 const char *collect_name_clean(struct collect *collect, const char *name, const char *fallback)
 {
     struct tb_buf clean = TB_BUF_INIT(MOST_SHOWN_BYTES);
     const char *kept;
     size_t length, used;
     name = last_part(name);
+    while (*name == ' ')
+        name++;
+    if (name[0] == '.' && collect_name_is_table(ending_alone(collect, name)))
+        name = ending_alone(collect, name); /* nothing but an ending */
     /* Names that begin so are hidden, or the lock files of a spreadsheet program: no walk would see them. */
     while (*name == '.' || *name == '~' || *name == '$' || *name == ' ')
         name++;

@@ -41,10 +41,16 @@ void doctor_check_templates(struct doctor *doctor); /* forms, vocabulary, units;
 void doctor_check_fonts(struct doctor *doctor);     /* every role, every character of the plan */
 void doctor_check_plan(struct doctor *doctor);      /* plan, targets, calendar: tb-aggregate --check */
 void doctor_check_bulletins(struct doctor *doctor); /* every bulletin of the night filled in: tb-bulletin --markdown */
-void doctor_check_mail(struct doctor *doctor);      /* settings, password file: tb-deliver --dry-run */
+void doctor_check_mail(struct doctor *doctor);      /* settings, password file, the servers themselves: tb-deliver, tb-collect */
 void doctor_check_heartbeat(struct doctor *doctor); /* can be written; is an address */
 void doctor_check_inbox(struct doctor *doctor);     /* every file readable, none from the future */
 void doctor_check_user(struct doctor *doctor);      /* who asks is who runs the night */
+
+/* doctor_chain.c: run a program with our own configuration; extra ends with NULL. Its message is in err. */
+enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra,
+                          struct tb_err *err) TB_MUST_CHECK;
+/* doctor_chain.c: whether there is a ledger to ask. */
+bool doctor_has_ledger(const struct doctor *doctor);
 
 /* All of them, and a closing line. */
 enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err) TB_MUST_CHECK;

@@ -1,4 +1,4 @@
-/* What the other programs of the chain know best themselves: the plan, the templates, the mail settings; and the inbox. Each is
+/* What the other programs of the chain know best themselves: the plan, the templates; and the inbox. Each is
  * asked in the way that writes nothing, and what it complains of is passed on. */
 #include "doctor.h"
 #include "tb_child.h"
@@ -13,8 +13,7 @@
 
 enum { MOST_ARGUMENTS = 2 * TB_OPT_MOST_SETS + 16, LIMIT_S = 120, CLOCKS_APART_S = 300 };
 
-/* Run a program with our own configuration; extra ends with NULL. Its message is in err. */
-static enum tb_status ask(const struct doctor *doctor, const char *program, const char *const *extra, struct tb_err *err)
+enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra, struct tb_err *err)
 {
     struct tb_child child = TB_CHILD_INIT;
     union {
@@ -46,7 +45,7 @@ static bool is_done(enum tb_status status)
     return status == TB_OK || status == TB_PARTIAL;
 }
 
-static bool has_ledger(const struct doctor *doctor)
+bool doctor_has_ledger(const struct doctor *doctor)
 {
     return access(tb_conf_path(doctor->conf, "paths", "ledger"), R_OK) == 0;
 }
@@ -55,7 +54,7 @@ void doctor_check_plan(struct doctor *doctor)
 {
     static const char *const extra[] = {"--check", "-q", NULL};
     struct tb_err err = TB_ERR_INIT;
-    if (is_done(ask(doctor, "tb-aggregate", extra, &err)))
+    if (is_done(doctor_ask(doctor, "tb-aggregate", extra, &err)))
         doctor_say(doctor, DOCTOR_GOOD, _("plan"), NULL, "%s", tb_conf_path(doctor->conf, "paths", "plan"));
     else
         doctor_say(doctor, DOCTOR_WRONG, _("plan"), _("mend the place named"), "%s", err.message);
@@ -65,35 +64,20 @@ void doctor_check_plan(struct doctor *doctor)
 void doctor_check_bulletins(struct doctor *doctor)
 {
     const char *names = tb_conf_text(doctor->conf, "nightly", "bulletins");
-    for (names += strspn(names, " ,"); has_ledger(doctor) && *names; names += strspn(names, " ,")) {
+    for (names += strspn(names, " ,"); doctor_has_ledger(doctor) && *names; names += strspn(names, " ,")) {
         size_t length = strcspn(names, " ,");
         char name[256];
         const char *const extra[] = {"--template", name, "--markdown", "-q", NULL};
         struct tb_err err = TB_ERR_INIT;
         enum tb_status status;
         snprintf(name, sizeof name, "%.*s", (int)length, names);
-        status = ask(doctor, "tb-bulletin", extra, &err);
+        status = doctor_ask(doctor, "tb-bulletin", extra, &err);
         if (is_done(status))
             doctor_say(doctor, DOCTOR_GOOD, _("bulletin"), NULL, "%s", name);
         else if (status != TB_INPUT) /* no figures yet */
             doctor_say(doctor, DOCTOR_WRONG, _("bulletin"), _("mend the place named"), "%s: %s", name, err.message);
         names += length;
     }
-}
-
-void doctor_check_mail(struct doctor *doctor)
-{
-    static const char *const extra[] = {"--dry-run", "-q", NULL};
-    struct tb_err err = TB_ERR_INIT;
-    enum tb_status status;
-    if (!tb_conf_text(doctor->conf, "mail", "server")[0] || !has_ledger(doctor))
-        return; /* nothing is mailed; or the ledger has been told */
-    status = ask(doctor, "tb-deliver", extra, &err);
-    if (is_done(status))
-        doctor_say(doctor, DOCTOR_GOOD, _("mail"), NULL, "%s", tb_conf_text(doctor->conf, "mail", "server"));
-    else
-        doctor_say(doctor, status == TB_BUSY ? DOCTOR_NOTE : DOCTOR_WRONG, _("mail"),
-                   _("mend the setting named; see tb-deliver(1)"), "%s", err.message);
 }
 
 void doctor_check_heartbeat(struct doctor *doctor)

@@ -5,10 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_NOTES = 2000 };
+enum { MOST_NOTES = 2000, MOST_NAMED = 5 /* cells in a sentence */ };
 
 struct place {
     size_t line1, col1;
+};
+
+struct places {
+    struct place *items;
+    size_t count, room;
 };
 
 /* A note of the sheet, kept until the header is known. */
@@ -20,12 +25,13 @@ struct kept_note {
 
 struct sheet_reader {
     struct tb_reading *reading;
+    bool is_own_form; /* tb-form made the workbook */
     struct tb_csv_cell *padded;
     size_t width;
     struct kept_note *notes;
     size_t note_count, note_room;
-    struct place *errors; /* cells with an error of Excel's */
-    size_t error_count, error_room;
+    struct places errors; /* cells with an error of Excel's */
+    struct places texts;  /* numbers that are kept as text */
     struct tb_arena arena;
 };
 
@@ -61,17 +67,37 @@ static enum tb_status on_note(void *context, const struct tb_sheetfile_note *not
     return TB_OK;
 }
 
-static enum tb_status keep_errors(struct sheet_reader *reader, const struct tb_sheetfile_record *record, struct tb_err *err)
+static enum tb_status keep_place(struct places *places, size_t line1, size_t col1, struct tb_err *err)
 {
-    size_t i;
-    for (i = 0; i < record->record.count && reader->error_count < MOST_NOTES; i++) {
-        if (!(record->marks[i] & TB_SHEETFILE_ERROR))
-            continue;
-        if (make_room(&reader->errors, reader->error_count, &reader->error_room, sizeof *reader->errors, err) != TB_OK)
-            return err->status;
-        reader->errors[reader->error_count++] = (struct place){record->record.line1, i + 1};
-    }
+    if (places->count >= MOST_NOTES)
+        return TB_OK;
+    if (make_room(&places->items, places->count, &places->room, sizeof *places->items, err) != TB_OK)
+        return err->status;
+    places->items[places->count++] = (struct place){line1, col1};
     return TB_OK;
+}
+
+static bool is_number_text(const struct tb_csv_cell *cell)
+{
+    struct tb_span text = tb_text_trim(cell->text, cell->length);
+    size_t i;
+    for (i = 0; i < text.length; i++)
+        if (!(text.text[i] >= '0' && text.text[i] <= '9') && text.text[i] != '.' && text.text[i] != ',')
+            return false;
+    return text.length > 0 && text.text[0] >= '0' && text.text[0] <= '9';
+}
+
+static enum tb_status keep_places(struct sheet_reader *reader, const struct tb_sheetfile_record *record, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = 0; i < record->record.count && status == TB_OK; i++) {
+        if (record->marks[i] & TB_SHEETFILE_ERROR)
+            status = keep_place(&reader->errors, record->record.line1, i + 1, err);
+        else if (record->marks[i] == 0 && is_number_text(&record->record.cells[i]))
+            status = keep_place(&reader->texts, record->record.line1, i + 1, err);
+    }
+    return status;
 }
 
 static bool is_sum(struct tb_span formula)
@@ -79,13 +105,14 @@ static bool is_sum(struct tb_span formula)
     return formula.length > 5 && (memcmp(formula.text, "=SUM(", 5) == 0 || memcmp(formula.text, "=SUBT", 5) == 0);
 }
 
-/* A total row whose sums nobody has worked out yet, as programs leave them that write workbooks: it says nothing that could be wrong. */
+/* A total row of our own form whose sums nobody has worked out yet, as programs leave them that fill in workbooks: the form's sums are what they
+ * are, and the row says nothing that could be wrong. In any other workbook a formula without its value is an error. */
 static bool has_unworked_sum(const struct sheet_reader *reader, const struct tb_sheetfile_record *record)
 {
     const struct tb_catalog *catalog = reader->reading->catalog;
     bool sum = false, total = false;
     size_t i;
-    for (i = 0; i < record->record.count && catalog; i++) {
+    for (i = 0; i < record->record.count && catalog && reader->is_own_form; i++) {
         const struct tb_span cell = {record->record.cells[i].text, record->record.cells[i].length};
         sum = sum || ((record->marks[i] & TB_SHEETFILE_NO_VALUE) && is_sum(cell));
     }
@@ -123,7 +150,7 @@ static enum tb_status on_record(void *context, const struct tb_sheetfile_record 
     struct sheet_reader *reader = context;
     struct tb_csv_record padded = record->record;
     const struct tb_csv_cell blank = {"", 0, false};
-    enum tb_status status = keep_errors(reader, record, err);
+    enum tb_status status = keep_places(reader, record, err);
     size_t i;
     if (has_unworked_sum(reader, record)) {
         status = blank_sums(reader, record, &padded, err);
@@ -204,11 +231,36 @@ static void tell_errors(const struct sheet_reader *reader)
 {
     struct tb_reading *reading = reader->reading;
     size_t i;
-    for (i = 0; i < reader->error_count; i++) {
-        const struct place *place = &reader->errors[i];
+    for (i = 0; i < reader->errors.count; i++) {
+        const struct place *place = &reader->errors.items[i];
         if (column_of(reading, place->col1) && place->line1 > reading->header.last_line1 &&
             !tb_findings_has_error_at(&reading->findings, place->line1, place->col1))
             tb_finding_add(&reading->findings, TB_FINDING_EXCEL_ERROR, place->line1, place->col1, "", 0, "%s", "");
+    }
+}
+
+/* SUM passes over numbers that are kept as text: the likely reason why a total is wrong. */
+static void tell_texts(const struct sheet_reader *reader)
+{
+    struct tb_findings *findings = &reader->reading->findings;
+    const char *code = tb_finding_by_id(TB_FINDING_TOTAL_MISMATCH)->code;
+    size_t i, k;
+    for (i = 0; i < findings->count; i++) {
+        struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
+        char letters[8];
+        size_t found = 0;
+        for (k = 0; strcmp(findings->items[i].code, code) == 0 && k < reader->texts.count; k++) {
+            const struct place *place = &reader->texts.items[k];
+            if (place->col1 != findings->items[i].col1 || place->line1 <= reader->reading->header.last_line1 ||
+                place->line1 == findings->items[i].line1 || ++found > MOST_NAMED)
+                continue;
+            tb_buf_printf(&more, "%s%s%zu", found == 1 ? "；" : "、", tb_sheetfile_column_name(place->col1, letters), place->line1);
+        }
+        if (found > 0) {
+            tb_buf_printf(&more, "%s是文本格式的数字，Excel的求和没有算进去", found > MOST_NAMED ? "等" : "");
+            tb_finding_extend(findings, i, tb_buf_str(&more));
+        }
+        tb_buf_free(&more);
     }
 }
 
@@ -228,6 +280,7 @@ static void tell_notes(const struct sheet_reader *reader)
     for (i = 0; i < reader->note_count; i++)
         tell_note(reader->reading, &reader->notes[i]);
     tell_errors(reader);
+    tell_texts(reader);
 }
 
 /* --- the reading -------------------------------------------------------------------------------------------- */
@@ -263,7 +316,8 @@ static enum tb_status end_with(struct tb_reading *reading, enum tb_finding_id pr
 static enum tb_status read_sheet(struct ingest_book *book, const struct ingest_table *table, struct tb_reading *reading,
                                  struct tb_err *err)
 {
-    struct sheet_reader reader = {.reading = reading, .width = table->width};
+    struct sheet_reader reader = {
+        .reading = reading, .is_own_form = book->given_county || book->given_cutoff, .width = table->width};
     const struct tb_sheetfile_sink sink = {.on_record = on_record, .on_note = on_note, .context = &reader};
     enum tb_status status;
     reader.padded = calloc(table->width + 1, sizeof *reader.padded);
@@ -279,7 +333,8 @@ static enum tb_status read_sheet(struct ingest_book *book, const struct ingest_t
     }
     free(reader.padded);
     free(reader.notes);
-    free(reader.errors);
+    free(reader.errors.items);
+    free(reader.texts.items);
     tb_arena_free(&reader.arena);
     return status;
 }

@@ -104,8 +104,10 @@ static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err 
 
 static enum tb_status run_stages(struct tb_nightly *night, struct tb_err *err)
 {
-    enum tb_status status = nightly_stage(night, "tb-ingest", NULL);
+    enum tb_status status;
     size_t p, d;
+    nightly_mail_collect(night);
+    status = nightly_stage(night, "tb-ingest", NULL);
     if (status != TB_OK && status != TB_PARTIAL) {
         for (p = 0; p < night->period_count; p++)
             for (d = 0; d < night->periods[p].document_count; d++)
@@ -136,6 +138,8 @@ static enum tb_status write_results(struct tb_nightly *night, struct tb_err *err
             if (night->worst == TB_OK && (found.rejected_count > 0 || found.silent_count > 0))
                 night->worst = TB_PARTIAL;
         }
+        if (status == TB_OK && is_last)
+            status = nightly_mail_find(night, err);
         if (status == TB_OK)
             status = nightly_status_write(night, &night->periods[i], &found, err);
     }
@@ -157,6 +161,10 @@ static enum tb_status run_locked(struct tb_nightly *night, struct tb_err *err)
         status = nightly_notes(night, err);
     if (status == TB_OK)
         status = write_results(night, err);
+    if (status == TB_OK && tb_conf_bool(night->conf, "nightly", "deliver") && !tb_child_stopped()) {
+        nightly_mail_deliver(night); /* after the results: its digest reads them; and they tell what became of it */
+        status = write_results(night, err);
+    }
     if (status == TB_OK)
         status = end_history(night, err);
     if (status == TB_OK && night->worst > TB_PARTIAL)

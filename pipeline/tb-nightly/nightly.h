@@ -104,6 +104,15 @@ struct nightly_found {
     int64_t counties, without_report; /* counties that are to report; those without any report at all */
 };
 
+/* How mail stands, from the ledger's views. */
+struct nightly_mail {
+    bool is_used; /* set up, or there has been some */
+    bool is_held; /* after a restore */
+    int64_t sent, waiting, refused, unknown;
+    int64_t taken, attention;         /* messages in: taken; of the last week those that need somebody */
+    const char *last_sent_at, *error; /* "" for none */
+};
+
 struct tb_nightly {
     const struct tb_conf *conf;
     const struct tb_opt_common *common;
@@ -130,6 +139,7 @@ struct tb_nightly {
     size_t note_count;
     struct nightly_found found;                        /* for the last cut-off */
     char base_keys[TB_PLANS_MOST][TB_HASH_TEXT_BYTES]; /* by plan */
+    struct nightly_mail mail;
     char started_at[TB_CLOCK_TEXT_BYTES];
     int64_t run_id;
     size_t documents_done; /* of all cut-offs; those that were current too */
@@ -224,6 +234,12 @@ enum tb_status nightly_find(struct tb_nightly *night, const char *as_of, struct 
                             struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_find_without_report(struct tb_nightly *night, const char *as_of, struct nightly_found *found,
                                            struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_mail.c: the first and the last stage, where they are switched on; a failure is kept as a problem of the night. */
+void nightly_mail_collect(struct tb_nightly *night);
+void nightly_mail_deliver(struct tb_nightly *night);
+/* Fills night->mail. */
+enum tb_status nightly_mail_find(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 
 /* nightly_heartbeat.c: tell [nightly] heartbeat and heartbeat_url: "start", or at the end the exit code. */
 void nightly_heartbeat(struct tb_nightly *night, const char *event);

@@ -103,6 +103,11 @@ static void report(struct tb_nightly *night)
     print_rejected(&night->found);
     print_silent(&night->found);
     print_documents(night);
+    if (night->mail.is_used)
+        printf(_("  mail: %lld sent, %lld waiting, %lld refused, %lld unknown%s; in: %lld taken, %lld need somebody\n"),
+               (long long)night->mail.sent, (long long)night->mail.waiting, (long long)night->mail.refused,
+               (long long)night->mail.unknown, night->mail.is_held ? _(", held after a restore") : "", (long long)night->mail.taken,
+               (long long)night->mail.attention);
 }
 
 /* As many as there are processors: what is made does not depend on it. */

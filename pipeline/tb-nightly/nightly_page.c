@@ -444,6 +444,46 @@ static void put_lights(struct tb_buf *page, const struct nightly_found *found)
     tb_buf_puts(page, "</table></div>\n");
 }
 
+/* A line each, and nothing of what is not. */
+static void put_mail(struct tb_buf *page, const struct nightly_mail *mail)
+{
+    const struct {
+        int64_t count;
+        const char *before, *behind;
+    } bad[] = {{mail->refused, "", "封没有送到，改正地址后执行 tb-deliver --resend"},
+               {mail->unknown, "", "封不知道有没有送到，问过收件人再定"},
+               {mail->waiting, "", "封等着发送"},
+               {mail->attention, "有", "封来信要人看，都在信箱里，加了旗标"}};
+    size_t i;
+    if (!mail->is_used)
+        return;
+    tb_buf_puts(page, "<h2>邮件</h2>\n<ul class=\"files\">\n");
+    if (mail->is_held)
+        tb_buf_puts(page,
+                    "<li><span class=\"red\">台账是从备份恢复的，邮件暂停发送，确认后执行 tb-deliver --release</span></li>\n");
+    tb_buf_printf(page, "<li>已发出%lld封", (long long)mail->sent);
+    if (mail->last_sent_at[0]) {
+        char day[TB_DATE_TEXT_BYTES];
+        snprintf(day, sizeof day, "%.10s", mail->last_sent_at);
+        tb_buf_puts(page, "，最近一次：");
+        put_date(page, day);
+        tb_buf_printf(page, " %.5s", mail->last_sent_at + 11);
+    }
+    if (mail->taken > 0)
+        tb_buf_printf(page, "；收下来信%lld封", (long long)mail->taken);
+    tb_buf_puts(page, "</li>\n");
+    for (i = 0; i < sizeof bad / sizeof *bad; i++)
+        if (bad[i].count > 0)
+            tb_buf_printf(page, "<li><span class=\"red\">%s%lld%s</span></li>\n", bad[i].before, (long long)bad[i].count,
+                          bad[i].behind);
+    if (mail->error[0]) {
+        tb_buf_puts(page, "<li>");
+        put_text(page, mail->error);
+        tb_buf_puts(page, "</li>\n");
+    }
+    tb_buf_puts(page, "</ul>\n");
+}
+
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_buf page = TB_BUF_INIT(MOST_PAGE_BYTES);
@@ -458,6 +498,7 @@ enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
     put_rejected(&page, &night->found);
     if (night->db)
         status = nightly_rare_put(&page, night, err);
+    put_mail(&page, &night->mail);
     put_lights(&page, &night->found);
     put_issues(&page, &night->found);
     put_earlier(&page, night);

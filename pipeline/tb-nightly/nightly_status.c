@@ -85,6 +85,20 @@ static void put_notes(struct tb_buf *json, const struct tb_nightly *night)
     tb_buf_puts(json, i ? "\n  ]" : "]");
 }
 
+static void put_mail(struct tb_buf *json, const struct nightly_mail *mail)
+{
+    if (!mail->is_used)
+        return;
+    tb_buf_printf(json,
+                  ",\n  \"mail\": {\"sent\": %lld, \"waiting\": %lld, \"refused\": %lld, \"unknown\": %lld, \"held\": %s,"
+                  " \"taken\": %lld, \"attention\": %lld",
+                  (long long)mail->sent, (long long)mail->waiting, (long long)mail->refused, (long long)mail->unknown,
+                  mail->is_held ? "true" : "false", (long long)mail->taken, (long long)mail->attention);
+    put_field(json, ", ", "last_sent_at", mail->last_sent_at);
+    put_field(json, ", ", "error", mail->error);
+    tb_buf_putc(json, '}');
+}
+
 static void put_found(struct tb_buf *json, const struct nightly_found *found)
 {
     size_t i;
@@ -132,6 +146,8 @@ enum tb_status nightly_status_write(struct tb_nightly *night, const struct night
     put_documents(&json, period);
     put_problems(&json, night);
     put_notes(&json, night);
+    if (period == &night->periods[night->period_count - 1])
+        put_mail(&json, &night->mail);
     put_found(&json, found);
     tb_buf_puts(&json, "\n}\n");
     status = tb_buf_check(&json, "status.json", err);

@@ -80,11 +80,13 @@ def formats():
         rows = [[Cell(Decimal(stored), code)] for code, stored, _ in values]
         both("what the number formats say: %s …" % values[0][2], [Sheet("a", rows)],
              ["sheet a"] + ["row %d: %s[%s]" % (i + 1, shown, mark) for i, (_, _, shown) in enumerate(values)])
+    Xlsx([Sheet("a", [[Decimal(42811)]])], style_format=14).save("a.xlsx")
+    reading("the formats of named styles are not those of cells", "a.xlsx", ["sheet a", "row 1: 42811[n]"])
     both("a serial number without a date format stays a number", [Sheet("a", [[Cell(Decimal(42811), "0")]])], ["sheet a", "row 1: 42811[n]"])
     both("the 1904 system", [Sheet("a", [[Cell(Decimal(41349), 14), Cell(Decimal(0), 14)]])], ["sheet a", "row 1: 2017-03-17[nd]|1904-01-01[nd]"],
          xlsx={"date1904": True}, xls={"date1904": True})
     book = Xlsx([Sheet("a", [[Cell(Decimal(42811), 14)]])])
-    book.parts["xl/styles.xml"] = book.parts["xl/styles.xml"].replace("<numFmts>", '<numFmts><numFmt numFmtId="14" formatCode="0.0"/>')
+    book.parts["xl/styles.xml"] = book.parts["xl/styles.xml"].replace("<fonts ", '<numFmts count="1"><numFmt numFmtId="14" formatCode="0.0"/></numFmts><fonts ')
     book.save("a.xlsx")
     reading("a custom format under a built-in id wins", "a.xlsx", ["sheet a", "row 1: 42811.0[n]"])
     rows = [[Cell(Decimal("12.345"), "0.0"), Cell(Decimal("7.5"), "0")], [Cell(Decimal("12.35"), "0.0"), Cell(Decimal("5"), ";;;")]]

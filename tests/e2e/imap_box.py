@@ -17,6 +17,7 @@ ssl = required
 ssl_cert = <{run}/cert.pem
 ssl_key = <{run}/key.pem
 disable_plaintext_auth = yes
+auth_failure_delay = 0
 default_internal_user = {user}
 default_login_user = {user}
 default_internal_group = {group}

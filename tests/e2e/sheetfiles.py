@@ -104,7 +104,8 @@ def relations(items):
 class Xlsx:
     """The parts of a workbook, to be changed before they are saved. prefix: of the elements ("x:"); places: rows and cells say where they are."""
 
-    def __init__(self, sheets, prefix="", strict=False, date1904=False, places=True, shared=True, recalculate=False, styles=True):
+    def __init__(self, sheets, prefix="", strict=False, date1904=False, places=True, shared=True, recalculate=False, styles=True, style_format=0):
+        self.style_format = style_format  # of the named style below the cells: nothing that a reader may take for theirs
         self.sheets, self.prefix, self.places, self.shared = sheets, prefix, places, shared
         self.main, self.office = (STRICT, STRICT_OFFICE) if strict else (MAIN, OFFICE)
         self.strings = []
@@ -183,10 +184,18 @@ class Xlsx:
     def styles_xml(self):
         p = self.prefix
         ids, codes = format_ids(self.formats)
-        return self.head() + ("<%sstyleSheet %s><%snumFmts>%s</%snumFmts><%scellStyleXfs><%sxf numFmtId=\"14\"/></%scellStyleXfs><%scellXfs>%s"
-                              "</%scellXfs></%sstyleSheet>") % (
-            p, self.root, p, "".join('<%snumFmt numFmtId="%d" formatCode="%s"/>' % (p, i, escape(c, {'"': "&quot;"})) for i, c in codes), p, p, p, p,
-            p, "".join('<%sxf numFmtId="%d"/>' % (p, i) for i in ids), p, p)
+        none = 'fontId="0" fillId="0" borderId="0"'
+        parts = [("numFmts", ['<numFmt numFmtId="%d" formatCode="%s"/>' % (i, escape(c, {'"': "&quot;"})) for i, c in codes]),
+                 ("fonts", ['<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>']),
+                 ("fills", ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>']),
+                 ("borders", ["<border><left/><right/><top/><bottom/><diagonal/></border>"]),
+                 ("cellStyleXfs", ['<xf numFmtId="%d" %s/>' % (self.style_format, none)]),
+                 ("cellXfs", ['<xf numFmtId="%d" %s xfId="0"%s/>' % (i, none, ' applyNumberFormat="1"' if i else "") for i in ids]),
+                 ("cellStyles", ['<cellStyle name="常规" xfId="0" builtinId="0"/>'])]
+        inner = "".join('<%s count="%d">%s</%s>' % (name, len(items), "".join(items), name) for name, items in parts if items)
+        if p:
+            inner = inner.replace("</", "\0").replace("<", "<" + p).replace("\0", "</" + p)
+        return self.head() + "<%sstyleSheet %s>%s</%sstyleSheet>" % (p, self.root, inner, p)
 
     def strings_xml(self):
         p = self.prefix
@@ -306,6 +315,7 @@ def rk_of(number):
     return None
 
 
+STYLES = 15
 ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36, "#N/A": 42}
 
 
@@ -317,11 +327,17 @@ class Xls:
         self.formats, self.strings = formats_of(sheets), []
         ids, codes = format_ids(self.formats)
         bodies = [self.sheet(s) for s in sheets]
-        head = record(0x809, struct.pack("<HHHHII", version, 5, 0x0DBB, 1996, 0, 6)) + extra + record(0x22, struct.pack("<H", date1904))
+        head = record(0x809, struct.pack("<HHHHII", version, 5, 0x0DBB, 1996, 0, 6)) + extra + record(0x42, b"\xb0\x04") + record(0x22, struct.pack("<H", date1904))
+        head += record(0x3D, struct.pack("<9H", 0, 0, 15000, 9000, 0x38, next((i for i, s in enumerate(sheets) if not s.state), 0), 0, 1, 600))
+        font = record(0x31, struct.pack("<5H4B", 220, 0, 0x7FFF, 400, 0, 0, 0, 134, 0) + xls_text("宋体", "<B"))
+        head += font * 5
         for i, code in codes:
             head += record(0x41E, struct.pack("<H", i) + xls_text(code))
+        for i in range(STYLES):  # Excel wants fifteen of styles before those of cells
+            head += record(0xE0, struct.pack("<HHHBBBBIIH", 0, 0, 0xFFF5, 0x20, 0, 0, 0xF4 if i else 0, 0, 0, 0x20C0))
         for i in ids:
-            head += record(0xE0, struct.pack("<HHHBBBBIIH", 0, i, 0, 0, 0, 0, 0, 0, 0, 0))
+            head += record(0xE0, struct.pack("<HHHBBBBIIH", 0, i, 1, 0x20, 0, 0, 4, 0, 0, 0x20C0))
+        head += record(0x293, struct.pack("<HBB", 0x8000, 0, 0xFF))
         tail = string_table(self.strings, most) + record(0x0A)
         listed = [xls_text(s.name, "<B") for s in sheets]
         at = len(head) + sum(4 + 6 + len(n) for n in listed) + len(tail)
@@ -332,8 +348,11 @@ class Xls:
             at += len(body)
         self.stream = head + bound + tail + b"".join(bodies)
 
+    def style(self, cell):
+        return STYLES + self.formats.index(cell.format)
+
     def cell(self, row, col, cell):
-        place = struct.pack("<HHH", row, col, self.formats.index(cell.format))
+        place = struct.pack("<HHH", row, col, self.style(cell))
         if cell.formula is not None:
             return self.formula(place, cell)
         if cell.kind == "b":
@@ -371,7 +390,7 @@ class Xls:
             cell, run = cells[col], []
             while (self.rk and col < len(cells) and cells[col] is not None and cells[col].kind == "n" and cells[col].formula is None
                    and cells[col].value is not None and rk_of(cells[col].value) is not None):
-                run.append(struct.pack("<HI", self.formats.index(cells[col].format), rk_of(cells[col].value)))
+                run.append(struct.pack("<HI", self.style(cells[col]), rk_of(cells[col].value)))
                 col += 1
             if len(run) > 1:
                 out += record(0xBD, struct.pack("<HH", number - 1, col - len(run)) + b"".join(run) + struct.pack("<H", col - 1))
@@ -385,6 +404,7 @@ class Xls:
 
     def sheet(self, sheet):
         out = record(0x809, struct.pack("<HHHHII", self.version, 0x10, 0x0DBB, 1996, 0, 6))
+        out += record(0x200, struct.pack("<IIHHH", 0, max([n for n, _ in sheet.rows] + [0]), 0, max([len(c) for _, c in sheet.rows] + [0]), 0))
         for col in sorted(sheet.hidden_columns):
             out += record(0x7D, struct.pack("<HHHHHH", col - 1, col - 1, 2048, 0, 1, 0))
         for number, _ in sheet.rows:
@@ -398,6 +418,8 @@ class Xls:
                 (r1, c1), (r2, c2) = [place(x) for x in merge.split(":")]
                 ranges += struct.pack("<HHHH", r1, r2, c1, c2)
             out += record(0xE5, struct.pack("<H", len(sheet.merges)) + ranges)
+        first = next((s for s in self.sheets if not s.state), None)
+        out += record(0x23E, struct.pack("<HHHIHHI", 0x6B6 if sheet is first else 0xB6, 0, 0, 0x40, 0, 0, 0))
         return out + record(0x0A)
 
     def save(self, path, stream="Workbook", others=None):

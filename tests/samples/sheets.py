@@ -6,9 +6,16 @@ import csv
 import datetime
 import decimal
 import io
+import os
+import sys
+import tempfile
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
+from sheetfiles import Cell, Sheet, Xls, Xlsx, column
 
 DEFAULT = {
-    "encoding": "gb18030",     # gb18030, utf-8-sig, utf-16 (TAB, .txt)
+    "encoding": "gb18030",     # gb18030, utf-8-sig, utf-16 (TAB, .txt); xlsx as WPS writes it, xls as Excel 97-2003
     "eol": "\r\n",
     "title": True,             # a title row; "cutoff": with （截至…）
     "preamble": "one",         # one, cells, two, none
@@ -65,6 +72,22 @@ UNIT_SIZE = {"平方米": 1, "万平方米": 10000, "万元": 10000, "个": 1, "
 WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
 
 
+class Number(str):
+    """A cell's text, and what a workbook stores for it."""
+    stored = None
+
+
+class Day(str):
+    """Likewise; stored is a serial number."""
+    stored = None
+
+
+def typed(kind, text, stored):
+    cell = kind(text)
+    cell.stored = decimal.Decimal(stored)
+    return cell
+
+
 def exact(hundredths, size):
     """Decimal text of a quantity in units of size; always exact."""
     text = format(decimal.Decimal(hundredths) / (100 * size), "f")
@@ -75,6 +98,8 @@ def number(value, unit, manner):
     if value is None:
         return manner["nil"]
     text = exact(value, UNIT_SIZE[unit])
+    if manner["encoding"] in ("xlsx", "xls"):
+        return typed(Number, text, text)
     if manner["numbers"] == "thousand":
         head, _, tail = text.partition(".")
         return format(int(head), ",") + ("." + tail if tail else "")
@@ -90,6 +115,8 @@ def date(value, manner):
         return manner["nil"]
     y, m, d = (int(x) for x in value.split("-"))
     style = manner["dates"]
+    if manner["encoding"] in ("xlsx", "xls"):
+        return typed(Day, value, (datetime.date(y, m, d) - datetime.date(1899, 12, 30)).days)
     if style == "excel":
         return str((datetime.date(y, m, d) - datetime.date(1899, 12, 30)).days)
     return {"slash": f"{y}/{m}/{d}", "dot": f"{y}.{m}.{d}", "cn": f"{y}年{m}月{d}日", "month": f"{y}年{m}月", "iso": value}[style]
@@ -151,7 +178,7 @@ def cells_of(row, columns, manner, names, state):
     cells = []
     for key, _, _, kind, unit in columns:
         if kind == "n":
-            cells.append(str(state["seq"]))
+            cells.append(typed(Number, str(state["seq"]), state["seq"]))
         elif kind == "c":
             cells.append(names[row["code"]] if manner["county"] == "all" or row["code"] != state["county"] else "")
             state["county"] = row["code"]
@@ -212,6 +239,59 @@ def footer(manner, clerk):
             "note": [["注：1.竣工面积以竣工验收为准；2.本表由县级教育行政部门填报。"], ["　　　　".join(who[:2])]]}[manner["footer"]]
 
 
+def merged_header(header, top):
+    """A title of several columns and rows is one merged cell. top: the row of the first header row, from 1."""
+    ranges, height = [], len(header)
+    for k, line in enumerate(header):
+        at = 0
+        while at < len(line):
+            right, down = at, k
+            if line[at]:
+                while (right + 1 < len(line) and not any(row[right + 1] for row in header[:k + 1])
+                       and any(row[right + 1] for row in header[k + 1:])):
+                    right += 1
+                while right == at and down + 1 < height and not header[down + 1][at]:
+                    down += 1
+                if (right, down) != (at, k):
+                    ranges.append("%s%d:%s%d" % (column(at), top + k, column(right), top + down))
+            at = right + 1
+    return ranges
+
+
+def workbook(records, table_row, header, manner):
+    """WPS: an empty sheet behind, merged titles, sums as formulas. Excel 97-2003: instructions first, last month's sheet hidden, dates by format."""
+    wps = manner["encoding"] == "xlsx"
+    numbered = 1 if manner["numbered"] else 0
+    top = table_row - numbered - len(header) + 1
+    data = [k + 1 for k, r in enumerate(records) if k >= table_row and r and r[0].isdigit()]
+    rows = []
+    for k, record in enumerate(records):
+        cells = []
+        for c, text in enumerate(record):
+            formula = "SUM(%s%d:%s%d)" % (column(c), data[0], column(c), data[-1]) if data and record[0] == "合计" else None
+            if isinstance(text, Number):
+                fine = -text.stored.as_tuple().exponent
+                cells.append(Cell(text.stored, 0 if wps or not text.stored or fine > 2 else "#,##0.00_ " if fine > 0 else "#,##0_ ", formula=formula))
+            elif isinstance(text, Day):
+                cells.append(Cell(text.stored, 14 if wps else 31))
+            else:
+                cells.append(text or None)
+        rows.append(cells)
+    width = max(len(r) for r in rows)
+    merges = (["A1:%s1" % column(width - 1)] if len(records[0]) == 1 else []) + merged_header(header, top)
+    if wps:
+        sheets, kind = [Sheet("Sheet1", rows, merges), Sheet("Sheet2", []), Sheet("Sheet3", [])], Xlsx
+    else:
+        told = Sheet("填表说明", [["1.每月5日前报送；2.竣工面积以竣工验收为准。"]])
+        sheets, kind = [told, Sheet("进展表", rows, merges), Sheet("上期", rows[:top + len(header)], state="hidden")], Xls
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "book")
+        # nothing is packed: the bytes must not depend on the version of zlib
+        kind(sheets).save(path, **({"method": zipfile.ZIP_STORED} if wps else {}))
+        with open(path, "rb") as f:
+            return f.read()
+
+
 def sheet(form, rows, cutoff, manner, names, office, filled, clerk, who, tamper=None):
     """The bytes of one file. tamper(records, columns) may spoil the finished table."""
     manner = {**DEFAULT, **manner}
@@ -245,6 +325,8 @@ def sheet(form, rows, cutoff, manner, names, office, filled, clerk, who, tamper=
         tamper(records, [c[0] for c in columns])
     records += footer(manner, clerk)
     width = max(len(r) for r in records) + manner["pad_cells"]
+    if manner["encoding"] in ("xlsx", "xls"):
+        return workbook(records, len(records) - len(footer(manner, clerk)) - len(table), header, manner)
     records += [[] for _ in range(manner["pad_rows"])]
     text = io.StringIO()
     writer = csv.writer(text, delimiter="\t" if manner["encoding"] == "utf-16" else ",", lineterminator=manner["eol"])

@@ -58,6 +58,8 @@ static const struct {
     {"[a]\njust words\n", "neither [section] nor key = value: "},
     {"[a]\n= c\n", "neither [section] nor key = value: "},
     {"[a]\nb = x # y \\\n two\n", "in a value that goes on in the next line"},
+    {"[a]\nb = one#two \\\n three\n", NULL},
+    {"[a]\nb:c = d\n", "a key without \":\" is wanted: "},
     {"[a]\nb = \xB5\xC2\n", "not UTF-8 at byte "},
     {"\xEF\xBB\xBF[a]\nb = c\n", "begins with a byte order mark"}, /* a Windows editor */
 };
@@ -103,11 +105,13 @@ static void keeps_order_lines_and_text(void **state)
     struct tb_err err = TB_ERR_INIT;
     const struct tb_kv_list *entries;
     (void)state;
-    write_ini("[One]\nKey = 数据 01\n[two]\nhash = a.ttc#1 b.ttc#2\nquoted = \"a;b\"\nsql = sum(x) / 2  # why\nlong = 1 \\\n "
-              "2\n[indicator:a.b]\nname = N\n");
+    write_ini(
+        "[One]\nKey = 数据 01\n[two]\nhash = a.ttc#1 b.ttc#2\nquoted = \"a;b\"\nsql = sum(x) / 2  # why\nlong = 1 \\\n "
+        "2\n[indicator:a.b]\nname = N\n[quotes]\nblanks = \" a 'b' \"  ; c\nsingle = 'say \"x\"' # d\nopen = \"a b\nempty = \"\"\n"
+        "in = a \"b\" c\nlong = \"a # b \\\n  c; d\"\nlast = x \\\n");
     assert_int_equal(tb_ini_load(&ini, path, &err), TB_OK);
     entries = tb_ini_entries(ini);
-    assert_int_equal(entries->count, 9);
+    assert_int_equal(entries->count, 17);
     assert_string_equal(entries->items[0].section, "one");
     assert_string_equal(entries->items[0].key, "");
     assert_string_equal(entries->items[1].value, "数据 01");
@@ -118,6 +122,14 @@ static void keeps_order_lines_and_text(void **state)
     assert_string_equal(tb_ini_get(ini, "two", "long"), "1  2");
     assert_string_equal(tb_ini_get(ini, "indicator:a.b", "name"), "N");
     assert_null(tb_ini_get(ini, "two", "none"));
+    assert_string_equal(tb_ini_get(ini, "quotes", "blanks"), " a 'b' ");
+    assert_string_equal(tb_ini_get(ini, "quotes", "single"), "say \"x\"");
+    assert_string_equal(tb_ini_get(ini, "quotes", "open"), "a b");
+    assert_string_equal(tb_ini_get(ini, "quotes", "empty"), "");
+    assert_string_equal(tb_ini_get(ini, "quotes", "in"), "a \"b\" c");
+    assert_string_equal(tb_ini_get(ini, "quotes", "long"), "a # b   c; d");
+    assert_string_equal(tb_ini_get(ini, "quotes", "last"), "x");
+    assert_int_equal(entries->items[entries->count - 1].line1, 19);
     tb_ini_free(ini);
 }
 

@@ -1,13 +1,15 @@
 /* tb_conf: .ini files and tongbao.ini. The only place that knows iniparser.
  *
- * WHAT       tb_ini: any .ini file as entries with line numbers, strictly: iniparser's silent habits (octal numbers,
- *            duplicate keys, over-long lines, errors without a line) are caught here.
+ * WHAT       tb_ini: any .ini file as entries with line numbers, strictly. The file is read once, by lines, here: iniparser's own reader
+ *            (4.1) takes a path only, gives no line numbers, lets the last of two equal keys win in silence, cuts a value at any "#"
+ *            or ";" and a line at 1024 bytes. What iniparser does is to keep the entries and to find them, names in lower case.
  *            tb_conf: tongbao.ini with --set on top, checked against the table of known settings.
  * USE        tb_conf_load(&conf, common.config, common.sets, common.set_count, &err);  tb_conf_path(conf, "paths", "ledger")
  * OWNERSHIP  strings are borrowed from the object until it is freed.
  * ERRORS     TB_CONFIG with file, line and key; TB_CONFIG when no tongbao.ini is found.
  * LIMITS     1 MiB a file, 1000 bytes a line (a value may go on in the next line after a backslash).
- *            A comment begins a line or stands behind a blank; "a.ttc#1" is one word.
+ *            A comment begins a line or stands behind a blank; "a.ttc#1" is one word. In quotes, single or double, everything up to the
+ *            second quote is the value. A value has 16 KiB at most.
  */
 #ifndef TB_CONF_H
 #define TB_CONF_H

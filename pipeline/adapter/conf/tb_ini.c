@@ -3,30 +3,23 @@
 #include "tb_conf.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
+#include "tb_text.h"
 #include "tb_utf8.h"
 
-#include <errno.h>
 #include <iniparser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_LINE_BYTES = 1000 };
+enum { MOST_LINE_BYTES = 1000, MOST_VALUE_BYTES = 16 * 1024, MOST_NAME_BYTES = 2 * MOST_LINE_BYTES + 4 };
 
 struct tb_ini {
     struct tb_arena arena;
     struct tb_kv_list list;
     struct tb_kv *items;
     size_t capacity;
-    dictionary *dict; /* only while loading */
+    dictionary *dict; /* iniparser's: "section:key" -> value */
 };
-
-/* iniparser reports by callback and returns NULL; our own scan has found and named the line by then. */
-static int quiet(const char *format, ...)
-{
-    (void)format;
-    return 0;
-}
 
 static bool add(struct tb_ini *ini, const char *section, const char *key, const char *value, size_t line1)
 {
@@ -68,20 +61,20 @@ static void trim_lower(const char *from, size_t length, char *to, size_t size)
 struct scan {
     struct tb_ini *ini;
     char section[MOST_LINE_BYTES + 1];
-    size_t line1;
-    bool continued; /* the line before ended with a backslash */
+    size_t line1, begun1; /* this line; the line on which the entry began */
+    struct tb_buf entry;  /* the lines of an entry that goes on, without their backslashes */
 };
 
 static enum tb_status bad_line(const struct scan *scan, struct tb_err *err, const char *what)
 {
-    return tb_err_set(err, TB_CONFIG, "%s: %s:%zu", what, scan->ini->list.file, scan->line1);
+    return tb_err_set(err, TB_CONFIG, "%s: %s:%zu", what, scan->ini->list.file, scan->begun1);
 }
 
-static bool is_there(const struct tb_ini *ini, const char *section, const char *key)
+static bool has_section(const struct tb_ini *ini, const char *section)
 {
     size_t i;
     for (i = 0; i < ini->list.count; i++)
-        if (strcmp(ini->list.items[i].section, section) == 0 && strcmp(ini->list.items[i].key, key) == 0)
+        if (!*ini->list.items[i].key && strcmp(ini->list.items[i].section, section) == 0)
             return true;
     return false;
 }
@@ -94,13 +87,12 @@ static enum tb_status scan_section(struct scan *scan, const char *text, size_t l
     trim_lower(text + 1, (size_t)(end - text - 1), scan->section, sizeof scan->section);
     if (!scan->section[0])
         return bad_line(scan, err, _("section without a name"));
-    if (is_there(scan->ini, scan->section, ""))
+    if (has_section(scan->ini, scan->section))
         return bad_line(scan, err, _("section stands twice"));
-    return add(scan->ini, scan->section, "", "", scan->line1) ? TB_OK : tb_err_nomem(err);
+    return add(scan->ini, scan->section, "", "", scan->begun1) ? TB_OK : tb_err_nomem(err);
 }
 
-/* Where a comment begins in a value, or its length: only behind a blank, so that "uming.ttc#1" is one word. iniparser
- * would cut there. */
+/* Where a comment begins in a value, or its length: only behind a blank, so that "uming.ttc#1" is one word. */
 static size_t value_length(const char *value, size_t length)
 {
     size_t i;
@@ -112,54 +104,59 @@ static size_t value_length(const char *value, size_t length)
     return i;
 }
 
-/* Quoted values and those that go on in the next line are iniparser's business, the others are taken as they stand. */
-static enum tb_status add_value(struct scan *scan, const char *key, const char *value, size_t length, struct tb_err *err)
+/* A quoted value is what is between its quotes, blanks and all; behind the second one nothing counts. *is_cut: a comment was taken
+ * off a value without quotes. */
+static struct tb_span take_value(const char *text, size_t length, bool *is_cut)
 {
-    char name[2 * MOST_LINE_BYTES + 4], plain[MOST_LINE_BYTES + 1];
-    const char *text;
-    while (length > 0 && (*value == ' ' || *value == '\t')) {
-        value++;
+    struct tb_span value;
+    const char *close;
+    while (length > 0 && (*text == ' ' || *text == '\t')) {
+        text++;
         length--;
     }
-    if (length > 0 && (*value == '"' || *value == '\'' || scan->continued)) {
-        if (scan->continued && *value != '"' && *value != '\'' && (memchr(value, '#', length) || memchr(value, ';', length)))
-            return bad_line(scan, err, _("\"#\" or \";\" in a value that goes on in the next line: put the value in quotes"));
-        snprintf(name, sizeof name, "%s:%s", scan->section, key);
-        text = iniparser_getstring(scan->ini->dict, name, "");
-    } else {
-        length = value_length(value, length);
-        memcpy(plain, value, length);
-        plain[length] = '\0';
-        text = plain;
+    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
+        length--;
+    value.text = text;
+    value.length = value_length(text, length);
+    *is_cut = value.length < length;
+    if (length > 1 && (*text == '"' || *text == '\'')) {
+        close = memchr(text + 1, *text, length - 1);
+        value.text = text + 1;
+        value.length = close ? (size_t)(close - text - 1) : length - 1;
+        *is_cut = false;
     }
-    return add(scan->ini, scan->section, key, text ? text : "", scan->line1) ? TB_OK : tb_err_nomem(err);
+    return value;
 }
 
 static enum tb_status scan_key(struct scan *scan, const char *text, size_t length, struct tb_err *err)
 {
-    char key[MOST_LINE_BYTES + 1];
+    char key[MOST_LINE_BYTES + 1], name[MOST_NAME_BYTES];
+    struct tb_ini *ini = scan->ini;
     const char *equals = memchr(text, '=', length);
+    struct tb_span value;
+    char *kept;
+    bool added, is_cut;
     if (!equals || equals == text)
         return bad_line(scan, err, _("neither [section] nor key = value"));
     if (!scan->section[0])
         return bad_line(scan, err, _("key before the first [section]"));
     trim_lower(text, (size_t)(equals - text), key, sizeof key);
-    if (is_there(scan->ini, scan->section, key))
-        return tb_err_set(err, TB_CONFIG, _("key stands twice: [%s] %s: %s:%zu"), scan->section, key, scan->ini->list.file,
-                          scan->line1);
-    return add_value(scan, key, equals + 1, length - (size_t)(equals + 1 - text), err);
+    if (strchr(key, ':'))
+        return bad_line(scan, err, _("a key without \":\" is wanted"));
+    snprintf(name, sizeof name, "%s:%s", scan->section, key);
+    if (iniparser_find_entry(ini->dict, name))
+        return tb_err_set(err, TB_CONFIG, _("key stands twice: [%s] %s: %s:%zu"), scan->section, key, ini->list.file, scan->begun1);
+    value = take_value(equals + 1, length - (size_t)(equals + 1 - text), &is_cut);
+    if (is_cut && scan->entry.length > 0)
+        return bad_line(scan, err, _("\"#\" or \";\" in a value that goes on in the next line: put the value in quotes"));
+    kept = strndup(value.text, value.length);
+    added = kept && iniparser_set(ini->dict, name, kept) == 0 && add(ini, scan->section, key, kept, scan->begun1);
+    free(kept);
+    return added ? TB_OK : tb_err_nomem(err);
 }
 
-static enum tb_status scan_line(struct scan *scan, const char *text, size_t length, struct tb_err *err)
+static enum tb_status scan_entry(struct scan *scan, const char *text, size_t length, struct tb_err *err)
 {
-    bool continuation = scan->continued;
-    while (length > 0 && (text[length - 1] == '\r' || text[length - 1] == ' ' || text[length - 1] == '\t'))
-        length--;
-    if (length > MOST_LINE_BYTES)
-        return bad_line(scan, err, _("line longer than 1000 bytes (end it with a backslash and go on in the next)"));
-    scan->continued = length > 0 && text[length - 1] == '\\';
-    if (continuation)
-        return TB_OK;
     while (length > 0 && (*text == ' ' || *text == '\t')) {
         text++;
         length--;
@@ -169,30 +166,62 @@ static enum tb_status scan_line(struct scan *scan, const char *text, size_t leng
     return *text == '[' ? scan_section(scan, text, length, err) : scan_key(scan, text, length, err);
 }
 
-static enum tb_status scan_text(struct tb_ini *ini, const struct tb_buf *text, struct tb_err *err)
+/* A backslash at its end: the entry goes on in the next line. */
+static enum tb_status scan_line(struct scan *scan, const char *text, size_t length, struct tb_err *err)
 {
-    struct scan scan = {ini, "", 0, false};
-    size_t at = 0;
-    size_t bad = tb_utf8_valid_up_to(tb_buf_str(text), text->length);
+    const bool goes_on_from = scan->entry.length > 0;
+    enum tb_status status;
+    bool goes_on;
+    while (length > 0 && (text[length - 1] == '\r' || text[length - 1] == ' ' || text[length - 1] == '\t'))
+        length--;
+    if (!goes_on_from)
+        scan->begun1 = scan->line1;
+    if (length > MOST_LINE_BYTES)
+        return tb_err_set(err, TB_CONFIG, "%s: %s:%zu",
+                          _("line longer than 1000 bytes (end it with a backslash and go on in the next)"), scan->ini->list.file,
+                          scan->line1);
+    goes_on = length > 0 && text[length - 1] == '\\';
+    if (!goes_on_from && !goes_on)
+        return scan_entry(scan, text, length, err);
+    tb_buf_append(&scan->entry, text, length - goes_on);
+    if (scan->entry.failed)
+        return bad_line(scan, err, _("a value of more than 16 KiB"));
+    if (goes_on)
+        return TB_OK;
+    status = scan_entry(scan, tb_buf_str(&scan->entry), scan->entry.length, err);
+    tb_buf_clear(&scan->entry);
+    return status;
+}
+
+static enum tb_status check_text(const struct tb_ini *ini, const struct tb_buf *text, struct tb_err *err)
+{
+    const size_t bad = tb_utf8_valid_up_to(tb_buf_str(text), text->length);
     if (bad < text->length)
         return tb_err_set(err, TB_CONFIG, _("not UTF-8 at byte %zu: %s"), bad, ini->list.file);
     if (memchr(tb_buf_str(text), '\0', text->length))
         return tb_err_set(err, TB_CONFIG, _("a NUL byte, this is no text file: %s"), ini->list.file);
-    if (text->length >= 3 &&
-        memcmp(text->bytes, "\xEF\xBB\xBF", 3) == 0) /* iniparser reads the file itself, and takes it for text */
+    if (text->length >= 3 && memcmp(text->bytes, "\xEF\xBB\xBF", 3) == 0)
         return tb_err_set(err, TB_CONFIG, _("begins with a byte order mark, save it as UTF-8 without one: %s:1"), ini->list.file);
-    while (at < text->length) {
+    return TB_OK;
+}
+
+static enum tb_status scan_text(struct tb_ini *ini, const struct tb_buf *text, struct tb_err *err)
+{
+    struct scan scan = {ini, "", 0, 0, TB_BUF_INIT(MOST_VALUE_BYTES)};
+    enum tb_status status = check_text(ini, text, err);
+    size_t at = 0;
+    while (at < text->length && status == TB_OK) {
         const char *line = text->bytes + at;
         const char *newline = memchr(line, '\n', text->length - at);
-        size_t length = newline ? (size_t)(newline - line) : text->length - at;
-        enum tb_status status;
+        const size_t length = newline ? (size_t)(newline - line) : text->length - at;
         scan.line1++;
         status = scan_line(&scan, line, length, err);
-        if (status != TB_OK)
-            return status;
         at += length + 1;
     }
-    return TB_OK;
+    if (status == TB_OK && scan.entry.length > 0) /* the file ends behind a backslash */
+        status = scan_entry(&scan, tb_buf_str(&scan.entry), scan.entry.length, err);
+    tb_buf_free(&scan.entry);
+    return status;
 }
 
 enum tb_status tb_ini_load(struct tb_ini **out, const char *path, struct tb_err *err)
@@ -201,26 +230,15 @@ enum tb_status tb_ini_load(struct tb_ini **out, const char *path, struct tb_err 
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
     *out = NULL;
-    if (!ini || !(ini->list.file = tb_arena_strdup(&ini->arena, path))) {
+    if (!ini || !(ini->list.file = tb_arena_strdup(&ini->arena, path)) || !(ini->dict = dictionary_new(0))) {
         tb_ini_free(ini);
         return tb_err_nomem(err);
     }
     status = tb_file_read(path, &text, err);
     if (status == TB_INPUT)
         status = TB_CONFIG;
-    if (status == TB_OK) {
-        iniparser_set_error_callback(quiet);
-        errno = 0;
-        ini->dict = iniparser_load(path);
-        /* Scan even when iniparser gave up: the scan knows the line. */
+    if (status == TB_OK)
         status = scan_text(ini, &text, err);
-        if (status == TB_OK && !ini->dict)
-            status =
-                errno == ENOMEM ? tb_err_nomem(err) : tb_err_set(err, TB_CONFIG, _("cannot be read as an .ini file: %s"), path);
-    }
-    if (ini->dict)
-        iniparser_freedict(ini->dict);
-    ini->dict = NULL;
     tb_buf_free(&text);
     if (status == TB_CONFIG && err)
         err->status = TB_CONFIG;
@@ -236,6 +254,8 @@ void tb_ini_free(struct tb_ini *ini)
 {
     if (!ini)
         return;
+    if (ini->dict)
+        iniparser_freedict(ini->dict);
     free(ini->items);
     tb_arena_free(&ini->arena);
     free(ini);
@@ -264,9 +284,7 @@ bool tb_ini_has_word(const struct tb_ini *ini, const char *section, const char *
 
 const char *tb_ini_get(const struct tb_ini *ini, const char *section, const char *key)
 {
-    size_t i;
-    for (i = 0; i < ini->list.count; i++)
-        if (strcmp(ini->list.items[i].section, section) == 0 && strcmp(ini->list.items[i].key, key) == 0)
-            return ini->list.items[i].value;
-    return NULL;
+    char name[MOST_NAME_BYTES];
+    snprintf(name, sizeof name, "%s:%s", section, key);
+    return iniparser_getstring(ini->dict, name, NULL);
 }

@@ -258,16 +258,17 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     return fetching->status == TB_OK ? length : 0;
 }
 
-enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
-                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
-                             void *context, struct tb_err *err)
+static enum tb_status fetch_section(struct tb_imap *imap, uint32_t uid, const char *section, uint64_t most_bytes,
+                                    enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                                    void *context, struct tb_err *err)
 {
     struct fetching fetching = {0, most_bytes, take, context, err, TB_OK, false};
     struct tb_buf url = TB_BUF_INIT(MOST_URL_BYTES);
     enum tb_status status;
     CURLcode code;
     prepare(imap);
-    tb_buf_printf(&url, "%s;UIDVALIDITY=%" PRIu32 "/;UID=%" PRIu32, tb_buf_str(&imap->url), imap->validity, uid);
+    tb_buf_printf(&url, "%s;UIDVALIDITY=%" PRIu32 "/;UID=%" PRIu32 "%s%s", tb_buf_str(&imap->url), imap->validity, uid,
+                  section[0] ? "/;SECTION=" : "", section);
     status = tb_buf_check(&url, "[collect] server", err);
     if (status != TB_OK) {
         tb_buf_free(&url);
@@ -283,6 +284,20 @@ enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_b
     if (fetching.status != TB_OK)
         return fetching.status;
     return code == CURLE_OK ? TB_OK : refused(imap, code, err);
+}
+
+enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
+                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                             void *context, struct tb_err *err)
+{
+    return fetch_section(imap, uid, "", most_bytes, take, context, err);
+}
+
+enum tb_status tb_imap_fetch_header(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
+                                    enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                                    void *context, struct tb_err *err)
+{
+    return fetch_section(imap, uid, "HEADER", most_bytes, take, context, err);
 }
 
 enum tb_status tb_imap_mark(struct tb_imap *imap, uint32_t uid, const char *change, struct tb_err *err)

@@ -43,6 +43,11 @@ enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_b
                              enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
                              void *context, struct tb_err *err) TB_MUST_CHECK;
 
+/* The same of its header alone, of a message that is too large to be fetched. */
+enum tb_status tb_imap_fetch_header(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
+                                    enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                                    void *context, struct tb_err *err) TB_MUST_CHECK;
+
 /* change: "+FLAGS.SILENT (\\Seen)", "-FLAGS.SILENT (\\Seen)". */
 enum tb_status tb_imap_mark(struct tb_imap *imap, uint32_t uid, const char *change, struct tb_err *err) TB_MUST_CHECK;
 

@@ -1,7 +1,10 @@
 #include "tb_mime.h"
 #include "tb_arena.h"
+#include "tb_buf.h"
+#include "tb_decode.h"
 #include "tb_i18n.h"
 #include "tb_mime_internal.h"
+#include "tb_utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -31,9 +34,31 @@ struct tb_mime {
 
 /* -- texts -- */
 
+/* Bytes that no charset was named for, and that are no UTF-8: GB18030, when they are that. */
+static void put_decoded(struct tb_buf *out, const char *text, size_t length)
+{
+    struct tb_decode *decode = NULL;
+    struct tb_err ignored = TB_ERR_INIT;
+    if (tb_decode_new(&decode, TB_ENCODING_GB18030, &ignored) != TB_OK ||
+        tb_decode_feed(decode, text, length, out, &ignored) != TB_OK || tb_decode_finish(decode, &ignored) != TB_OK) {
+        tb_buf_clear(out);
+        tb_buf_append(out, text, length);
+    }
+    tb_decode_free(decode);
+}
+
 static const char *keep(struct tb_mime *mime, const char *text)
 {
-    const char *copy = tb_arena_strdup(&mime->arena, text ? text : "");
+    size_t length = text ? strlen(text) : 0;
+    struct tb_buf decoded = TB_BUF_INIT(4 * MOST_SHOWN_BYTES);
+    const char *copy;
+    if (length > 0 && tb_utf8_valid_up_to(text, length) < length)
+        put_decoded(&decoded, text, length);
+    copy = decoded.failed ? NULL
+                          : tb_arena_strdup(&mime->arena, decoded.length > 0 ? tb_buf_str(&decoded)
+                                                          : length > 0       ? text
+                                                                             : "");
+    tb_buf_free(&decoded);
     if (copy)
         return copy;
     mime->failed = true;
@@ -270,6 +295,25 @@ static enum tb_status parse(struct tb_mime *mime, int fd, struct tb_err *err)
     return TB_OK;
 }
 
+/* Of a message that is not taken apart: who sent it, and what about. */
+static void parse_head(struct tb_mime *mime, int fd)
+{
+    char bytes[MOST_SHOWN_BYTES];
+    ssize_t got = lseek(fd, 0, SEEK_SET) == 0 ? read(fd, bytes, sizeof bytes) : 0;
+    GMimeParser *parser;
+    if (got <= 0)
+        return;
+    mime->options = make_options();
+    mime->stream = g_mime_stream_mem_new_with_buffer(bytes, (size_t)got);
+    parser = g_mime_parser_new_with_stream(mime->stream);
+    /* The body, cut off where it is, is one text: no part of it is looked for. */
+    g_mime_parser_set_format(parser, GMIME_FORMAT_MESSAGE);
+    mime->message = g_mime_parser_construct_message(parser, mime->options);
+    g_object_unref(parser);
+    if (mime->message)
+        read_head(mime);
+}
+
 enum tb_status tb_mime_open(struct tb_mime **out, const char *path, struct tb_err *err)
 {
     struct tb_mime *mime = calloc(1, sizeof *mime);
@@ -283,12 +327,14 @@ enum tb_status tb_mime_open(struct tb_mime **out, const char *path, struct tb_er
     if (fd < 0)
         return tb_err_errno(err, errno, _("cannot open: %s"), path);
     status = tb_mime_scan(fd, err);
+    g_log_set_default_handler(say_nothing, NULL);
+    g_mime_init();
     if (status != TB_OK) {
+        if (status == TB_INPUT)
+            parse_head(mime, fd);
         close(fd);
         return status;
     }
-    g_log_set_default_handler(say_nothing, NULL);
-    g_mime_init();
     return parse(mime, fd, err);
 }
 

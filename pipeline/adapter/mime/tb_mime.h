@@ -8,7 +8,8 @@
  *            for (i = 0; i < tb_mime_count(mime); i++) … tb_mime_part(mime, i) … tb_mime_read(mime, i, take, context, &err)
  *            tb_mime_close(mime);
  * OWNERSHIP  strings are borrowed from the object.
- * ERRORS     TB_INPUT: more parts, deeper, or more header than a message of people has. TB_SYSTEM: the file.
+ * ERRORS     TB_INPUT: more parts, deeper, or more header than a message of people has: it has a head, as far as one can be read, and
+ *            no parts. TB_SYSTEM: the file.
  * LIMITS     TB_MIME_MOST_PARTS parts, 8 MiB of header lines in all. Memory does not grow with the size of the parts.
  */
 #ifndef TB_MIME_H

@@ -60,5 +60,8 @@ Xlsx([Sheet("进展表", dabane(odd, "庆云县"), merges=("L4:L5",), hidden_row
 wrong = [row(1, "第一小学", Cell(None, formula="C4*2"), stage=Cell("#REF!", kind="e")), row(2, Cell("#N/A", kind="e"), Cell(D(80), '0.00"亩"')),
          row(3, "第三小学", Cell(D("12000"), '0!.0,"万平方米"'), Cell(D("500"), '0"万元"'))]
 Xlsx([Sheet("进展表", dabane(wrong, "临邑县"))]).save(folder("临邑县") + "_大班额_20170630.xlsx")
+# numbers kept as text, which SUM passed over
+texts = [row(1, "第一小学", invest=Cell("500")), row(2, "第二小学", invest="300"), ["合计", None, None, Cell(D(16000), formula="SUM(D4:D5)"), Cell(D(300), formula="SUM(E4:E5)")]]
+Xlsx([Sheet("进展表", dabane(texts, "德城区"))]).save(folder("德城区") + "_大班额_20170630.xlsx")
 # nothing visible has anything in it
 Xlsx([Sheet("进展表", []), Sheet("旧", dabane(TWO), state="veryHidden")]).save(folder("宁津县") + "_大班额_20170630.xlsx")
