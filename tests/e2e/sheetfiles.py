@@ -108,7 +108,7 @@ class Xlsx:
         self.style_format = style_format  # of the named style below the cells: nothing that a reader may take for theirs
         self.sheets, self.prefix, self.places, self.shared = sheets, prefix, places, shared
         self.main, self.office = (STRICT, STRICT_OFFICE) if strict else (MAIN, OFFICE)
-        self.strings = []
+        self.strings, self.string_places = [], {}
         self.formats = formats_of(sheets)
         self.parts = {}
         p = prefix
@@ -148,9 +148,10 @@ class Xlsx:
         return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
     def string(self, text):
-        if text not in self.strings:
+        if text not in self.string_places:
+            self.string_places[text] = len(self.strings)
             self.strings.append(text)
-        return self.strings.index(text)
+        return self.string_places[text]
 
     def cell_xml(self, cell, place):
         p = self.prefix
@@ -324,7 +325,7 @@ class Xls:
 
     def __init__(self, sheets, date1904=False, rk=True, backwards=False, most=8224, version=0x0600, extra=b"", recalculate=False):
         self.sheets, self.rk, self.backwards, self.version, self.recalculate = sheets, rk, backwards, version, recalculate
-        self.formats, self.strings = formats_of(sheets), []
+        self.formats, self.strings, self.string_places = formats_of(sheets), [], {}
         ids, codes = format_ids(self.formats)
         bodies = [self.sheet(s) for s in sheets]
         head = record(0x809, struct.pack("<HHHHII", version, 5, 0x0DBB, 1996, 0, 6)) + extra + record(0x42, b"\xb0\x04") + record(0x22, struct.pack("<H", date1904))
@@ -366,9 +367,10 @@ class Xls:
             return record(0x203, place + struct.pack("<d", float(cell.value)))
         if cell.kind == "inlineStr":
             return record(0x204, place + xls_text(cell.value))
-        if cell.value not in self.strings:
+        if cell.value not in self.string_places:
+            self.string_places[cell.value] = len(self.strings)
             self.strings.append(cell.value)
-        return record(0xFD, place + struct.pack("<I", self.strings.index(cell.value)))
+        return record(0xFD, place + struct.pack("<I", self.string_places[cell.value]))
 
     def formula(self, place, cell):
         code = struct.pack("<HIH", 2 if self.recalculate else 0, 0, 3) + b"\x1e\x01\x00"
