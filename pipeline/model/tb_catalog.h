@@ -6,6 +6,7 @@
 #include "tb_buf.h"
 #include "tb_form.h"
 #include "tb_county.h"
+#include "tb_measure.h"
 #include "tb_vocabulary.h"
 
 enum { TB_CATALOG_PLAN_BYTES = 128 };
@@ -13,6 +14,7 @@ enum { TB_CATALOG_PLAN_BYTES = 128 };
 struct tb_catalog {
     struct tb_counties counties;
     struct tb_vocabulary vocabulary;
+    struct tb_measures measures;
     struct tb_forms forms;
     struct tb_buf text;               /* every byte it was made from, in a fixed order: for content keys */
     char plan[TB_CATALOG_PLAN_BYTES]; /* whose units and forms they are: the name of the plan's folder; "" without one */
@@ -20,7 +22,7 @@ struct tb_catalog {
 
 #define TB_CATALOG_INIT                                                                                                            \
     {                                                                                                                              \
-        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE), ""                                         \
+        TB_COUNTIES_INIT, TB_VOCABULARY_INIT, TB_MEASURES_INIT, {NULL, 0}, TB_BUF_INIT(16 * TB_MEBIBYTE), ""                       \
     }
 
 void tb_catalog_free(struct tb_catalog *catalog);

@@ -1,5 +1,6 @@
 #include "tb_county.h"
 
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_config_csv.h"
 #include "tb_text.h"
@@ -14,7 +15,7 @@ struct tb_name {
     int county;
 };
 
-enum { MOST_TEXT_BYTES = 4096 };
+enum { MOST_TEXT_BYTES = 4096, HAN = 3 /* bytes */, MOST_OFFICE = 14 };
 
 static enum tb_status add_name(struct tb_counties *counties, const struct tb_config_row *row, const char *name, size_t length,
                                int county, struct tb_err *err)
@@ -34,14 +35,8 @@ static enum tb_status add_name(struct tb_counties *counties, const struct tb_con
                           row->file, row->line1);
     if (was >= 0)
         return TB_OK;
-    if (counties->all_count == counties->all_room) {
-        size_t room = counties->all_room ? counties->all_room * 2 : 64;
-        struct tb_name *all = realloc(counties->all, room * sizeof *all);
-        if (!all)
-            return tb_err_nomem(err);
-        counties->all = all;
-        counties->all_room = room;
-    }
+    if (!TB_GROW(counties->all, counties->all_count, counties->all_room))
+        return tb_err_nomem(err);
     counties->all[counties->all_count].text = folded;
     counties->all[counties->all_count].length = n;
     counties->all[counties->all_count++].county = county;
@@ -70,14 +65,8 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
         return tb_err_set(err, TB_CONFIG, _("a unit needs a code and a name: %s:%zu"), row->file, row->line1);
     if (tb_counties_by_code(counties, code) >= 0)
         return tb_err_set(err, TB_CONFIG, _("code \"%s\" stands twice: %s:%zu"), code, row->file, row->line1);
-    if (counties->count == counties->room) {
-        size_t room = counties->room ? counties->room * 2 : 32;
-        struct tb_county *items = realloc(counties->items, room * sizeof *items);
-        if (!items)
-            return tb_err_nomem(err);
-        counties->items = items;
-        counties->room = room;
-    }
+    if (!TB_GROW(counties->items, counties->count, counties->room))
+        return tb_err_nomem(err);
     county = &counties->items[counties->count];
     county->code = tb_arena_strdup(&counties->arena, code);
     county->name = tb_arena_strdup(&counties->arena, name);
@@ -158,28 +147,73 @@ void tb_counties_free(struct tb_counties *counties)
     const struct tb_counties empty = TB_COUNTIES_INIT;
     free(counties->items);
     free(counties->all);
+    free(counties->offices);
     tb_index_free(&counties->names);
     tb_arena_free(&counties->arena);
     *counties = empty;
 }
 
-/* Folded text -> unit: the name itself, without the office behind it, without the city in front. */
+static enum tb_status on_office(void *context, const struct tb_config_row *row, struct tb_err *err)
+{
+    struct tb_counties *counties = context;
+    const size_t length = strlen(row->cells[0]);
+    char *folded = tb_arena_alloc(&counties->arena, length + 1);
+    if (length == 0)
+        return tb_err_set(err, TB_CONFIG, _("an office without a name: %s:%zu"), row->file, row->line1);
+    if (!folded)
+        return tb_err_nomem(err);
+    if (counties->office_count == counties->office_room) {
+        size_t room = counties->office_room ? counties->office_room * 2 : 32;
+        const char **offices = realloc(counties->offices, room * sizeof *offices);
+        if (!offices)
+            return tb_err_nomem(err);
+        counties->offices = offices;
+        counties->office_room = room;
+    }
+    (void)tb_text_fold(row->cells[0], length, folded);
+    counties->offices[counties->office_count++] = folded;
+    return TB_OK;
+}
+
+enum tb_status tb_counties_parse_offices(struct tb_counties *counties, const char *file, const char *text, size_t length,
+                                         struct tb_err *err)
+{
+    static const char *const columns[] = {"office", NULL};
+    return tb_config_csv_read(file, text, length, columns, on_office, counties, err);
+}
+
+bool tb_counties_is_office(const struct tb_counties *counties, const char *folded, size_t length)
+{
+    static const char *const endings[] = {"局", "委", "办", "处", "厅", "署", "政府", "委员会", "办公室", "中心", "公司", "集团"};
+    size_t i;
+    for (i = 0; i < counties->office_count; i++)
+        if (tb_text_same(folded, length, counties->offices[i]))
+            return true;
+    if (length < 2 * HAN || length > MOST_OFFICE * HAN || (unsigned char)folded[0] < 0xE4)
+        return false;
+    for (i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (tb_text_ends(folded, length, endings[i]))
+            return true;
+    return false;
+}
+
+/* Folded text -> unit: the name itself, with the office behind it, with the city in front. */
 static int find_folded(const struct tb_counties *counties, const char *text, size_t length)
 {
-    static const char *const offices[] = {"教育和体育局", "教育体育局", "教育局", "教体局", "社会事业发展局",
-                                          "人民政府",     "县政府",     "区政府", "市政府"};
     int county = tb_index_find(&counties->names, text, length), city;
     size_t i;
     if (county >= 0)
         return county;
-    for (i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (length > strlen(offices[i]) && tb_text_ends(text, length, offices[i]))
-            return find_folded(counties, text, length - strlen(offices[i]));
     city = tb_counties_by_code(counties, "*");
-    for (i = 0; i < counties->all_count; i++) {
+    for (i = 0; i < counties->all_count; i++) { /* the longest name first */
         const struct tb_name *name = &counties->all[i];
-        if (name->county == city && length > name->length && memcmp(text, name->text, name->length) == 0)
-            return tb_index_find(&counties->names, text + name->length, length - name->length);
+        if (length <= name->length || memcmp(text, name->text, name->length) != 0)
+            continue;
+        county = name->county == city ? find_folded(counties, text + name->length, length - name->length) : TB_COUNTIES_NONE;
+        if (county >= 0)
+            return county;
+        if (tb_counties_is_office(counties, text + name->length, length - name->length))
+            return name->county;
     }
     return TB_COUNTIES_NONE;
 }

@@ -13,6 +13,8 @@
 #include "tb_err.h"
 #include "tb_index.h"
 
+#include <stdbool.h>
+
 struct tb_county {
     const char *code, *name, *kind;
     int order;
@@ -24,12 +26,14 @@ struct tb_counties {
     struct tb_index names; /* folded names, aliases and codes -> place in items */
     struct tb_name *all;   /* every folded name, longest first */
     size_t all_count, all_room;
+    const char **offices; /* folded: 教育局, 教委 … that may stand behind a name */
+    size_t office_count, office_room;
     struct tb_arena arena;
 };
 
 #define TB_COUNTIES_INIT                                                                                                           \
     {                                                                                                                              \
-        NULL, 0, 0, {NULL, 0, 0}, NULL, 0, 0, TB_ARENA_INIT                                                                        \
+        NULL, 0, 0, {NULL, 0, 0}, NULL, 0, 0, NULL, 0, 0, TB_ARENA_INIT                                                            \
     }
 
 enum { TB_COUNTIES_NONE = -1, TB_COUNTIES_SEVERAL = -2 };
@@ -38,8 +42,13 @@ enum tb_status tb_counties_parse(struct tb_counties *counties, const char *file,
                                  struct tb_err *err) TB_MUST_CHECK;
 void tb_counties_free(struct tb_counties *counties);
 
-/* The unit that is called exactly so (folded: width, blanks, brackets), also with 教育局, 教体局, 教育和体育局 behind or
- * the city in front. TB_COUNTIES_NONE when there is none. Returns its place in items. */
+/* offices.csv: office. The offices of the bureau's trade in the counties; whatever ends in 局 委 办 … is one all the same. */
+enum tb_status tb_counties_parse_offices(struct tb_counties *counties, const char *file, const char *text, size_t length,
+                                         struct tb_err *err) TB_MUST_CHECK;
+/* Whether folded text is the name of an office, without a county's in front. */
+bool tb_counties_is_office(const struct tb_counties *counties, const char *folded, size_t length);
+
+/* The unit that is called exactly so (folded: width, blanks, brackets), also with an office behind or the city in front. TB_COUNTIES_NONE when there is none. Returns its place in items. */
 int tb_counties_find(const struct tb_counties *counties, const char *text, size_t length);
 
 /* The unit named somewhere in the text, longest names first; the city counts only when no other is named.

@@ -12,6 +12,7 @@ struct parsing {
     struct tb_form *form;
     const struct tb_kv_list *entries;
     const struct tb_vocabulary *vocabulary;
+    struct tb_measures *measures;
     const char *key_text; /* [form] key, resolved at the end */
     size_t key_line1;
     const char *names[TB_FORM_MOST_COLUMNS * 2 + TB_FORM_MOST_CHECKS]; /* references, resolved at the end */
@@ -204,7 +205,9 @@ static enum tb_status column_entry(struct parsing *p, const struct tb_kv *kv, st
     if (strcmp(kv->key, "unit") == 0) {
         if (strncmp(kv->value, "row:", 4) == 0)
             return keep(p, kv->value + 4, &p->names[TB_FORM_MOST_COLUMNS + place], err);
-        if (!tb_measure_parse(kv->value, strlen(kv->value), &column->measure))
+        if (!tb_measure_parse_in(p->measures, kv->value, strlen(kv->value), &column->measure) &&
+            !(tb_measures_add_count(p->measures, kv->value) &&
+              tb_measure_parse_in(p->measures, kv->value, strlen(kv->value), &column->measure)))
             return bad(p, kv->line1, err, _("unknown unit"), kv->value);
         return keep(p, kv->value, &column->unit_text, err);
     }
@@ -385,11 +388,11 @@ static enum tb_status finish(struct parsing *p, struct tb_err *err)
 }
 
 enum tb_status tb_form_parse(struct tb_form **out, const struct tb_kv_list *entries, const struct tb_vocabulary *vocabulary,
-                             struct tb_err *err)
+                             struct tb_measures *measures, struct tb_err *err)
 {
     struct tb_arena arena = TB_ARENA_INIT;
     struct tb_form *form = tb_arena_alloc(&arena, sizeof *form);
-    struct parsing p = {.form = form, .entries = entries, .vocabulary = vocabulary};
+    struct parsing p = {.form = form, .entries = entries, .vocabulary = vocabulary, .measures = measures};
     enum tb_status status = TB_OK;
     size_t i;
     *out = NULL;
@@ -397,6 +400,7 @@ enum tb_status tb_form_parse(struct tb_form **out, const struct tb_kv_list *entr
         return tb_err_nomem(err);
     form->arena = arena;
     form->kind = TB_FORM_OTHER;
+    form->measures = measures;
     form->key = form->county = form->stage = TB_FORM_NO_COLUMN;
     form->columns = tb_arena_alloc(&form->arena, TB_FORM_MOST_COLUMNS * sizeof *form->columns);
     form->checks = tb_arena_alloc(&form->arena, TB_FORM_MOST_CHECKS * sizeof *form->checks);

@@ -3,8 +3,8 @@
  * WHAT       [form] id name aliases kind order key nil · [column:ID] header aliases type unit required cumulative period_of
  *            min max signed · [check:ID] sql column severity message scope. Everything is checked: an unknown section, key, type, unit,
  *            vocabulary or column, or an id twice, is an error with file and line. tongbao-form(5) explains the keys.
- * USE        struct tb_form *form; tb_form_parse(&form, entries, &vocabulary, &err); tb_form_free(form);
- * OWNERSHIP  strings are borrowed from the form.
+ * USE        struct tb_form *form; tb_form_parse(&form, entries, &vocabulary, &measures, &err); tb_form_free(form);
+ * OWNERSHIP  strings are borrowed from the form; the measures, to which the words of count that it uses are added, must outlive it.
  * ERRORS     TB_CONFIG with file and line.
  * LIMITS     TB_FORM_MOST_COLUMNS, TB_FORM_MOST_CHECKS.
  */
@@ -80,12 +80,13 @@ struct tb_form {
     size_t column_count;
     struct tb_form_check *checks;
     size_t check_count;
-    struct tb_index headers; /* tb_text_key of each header and alias -> column */
+    const struct tb_measures *measures; /* the bureau's words of measure; NULL: none */
+    struct tb_index headers;            /* tb_text_key of each header and alias -> column */
     struct tb_arena arena;
 };
 
 enum tb_status tb_form_parse(struct tb_form **form, const struct tb_kv_list *entries, const struct tb_vocabulary *vocabulary,
-                             struct tb_err *err) TB_MUST_CHECK;
+                             struct tb_measures *measures, struct tb_err *err) TB_MUST_CHECK;
 void tb_form_free(struct tb_form *form);
 
 /* Place of the column with that id, or TB_FORM_NO_COLUMN. */

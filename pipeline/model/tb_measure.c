@@ -1,96 +1,238 @@
 #include "tb_measure.h"
+#include "tb_config_csv.h"
+#include "tb_i18n.h"
 #include "tb_num.h"
 #include "tb_text.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-enum { MOST_UNIT_BYTES = 64, MOST_LIST_BYTES = 600 };
 
 static const struct {
     const char *name; /* folded */
     enum tb_measure_kind kind;
+    int64_t factor;
 } names[] = {
-    {"平方米", TB_MEASURE_AREA},    {"平米", TB_MEASURE_AREA},    {"平方", TB_MEASURE_AREA},  {"㎡", TB_MEASURE_AREA},
-    {"m²", TB_MEASURE_AREA},        {"m2", TB_MEASURE_AREA},      {"m^2", TB_MEASURE_AREA},   {"元", TB_MEASURE_MONEY},
-    {"人民币元", TB_MEASURE_MONEY}, {"块", TB_MEASURE_MONEY},     {"个", TB_MEASURE_COUNT},   {"所", TB_MEASURE_COUNT},
-    {"处", TB_MEASURE_COUNT},       {"人", TB_MEASURE_COUNT},     {"项", TB_MEASURE_COUNT},   {"名", TB_MEASURE_COUNT},
-    {"件", TB_MEASURE_COUNT},       {"座", TB_MEASURE_COUNT},     {"台", TB_MEASURE_COUNT},   {"套", TB_MEASURE_COUNT},
-    {"台套", TB_MEASURE_COUNT},     {"台(套)", TB_MEASURE_COUNT}, {"次", TB_MEASURE_COUNT},   {"户", TB_MEASURE_COUNT},
-    {"班", TB_MEASURE_COUNT},       {"位", TB_MEASURE_COUNT},     {"校", TB_MEASURE_COUNT},   {"园", TB_MEASURE_COUNT},
-    {"县", TB_MEASURE_COUNT},       {"学位", TB_MEASURE_COUNT},   {"人次", TB_MEASURE_COUNT}, {"%", TB_MEASURE_PERCENT},
+    {"平方米", TB_MEASURE_AREA, 1},
+    {"平米", TB_MEASURE_AREA, 1},
+    {"平方", TB_MEASURE_AREA, 1},
+    {"㎡", TB_MEASURE_AREA, 1},
+    {"m²", TB_MEASURE_AREA, 1},
+    {"m2", TB_MEASURE_AREA, 1},
+    {"m^2", TB_MEASURE_AREA, 1},
+    {"平方公尺", TB_MEASURE_AREA, 1},
+    {"公顷", TB_MEASURE_AREA, 10000},
+    {"hm²", TB_MEASURE_AREA, 10000},
+    {"hm2", TB_MEASURE_AREA, 10000},
+    {"ha", TB_MEASURE_AREA, 10000},
+    {"平方公里", TB_MEASURE_AREA, 1000000},
+    {"平方千米", TB_MEASURE_AREA, 1000000},
+    {"km²", TB_MEASURE_AREA, 1000000},
+    {"km2", TB_MEASURE_AREA, 1000000},
+    {"㎢", TB_MEASURE_AREA, 1000000},
+    {"元", TB_MEASURE_MONEY, 1},
+    {"圆", TB_MEASURE_MONEY, 1},
+    {"块", TB_MEASURE_MONEY, 1},
+    {"元整", TB_MEASURE_MONEY, 1},
+    {"个", TB_MEASURE_COUNT, 1},
+    {"所", TB_MEASURE_COUNT, 1},
+    {"处", TB_MEASURE_COUNT, 1},
+    {"人", TB_MEASURE_COUNT, 1},
+    {"项", TB_MEASURE_COUNT, 1},
+    {"名", TB_MEASURE_COUNT, 1},
+    {"件", TB_MEASURE_COUNT, 1},
+    {"座", TB_MEASURE_COUNT, 1},
+    {"台", TB_MEASURE_COUNT, 1},
+    {"套", TB_MEASURE_COUNT, 1},
+    {"台套", TB_MEASURE_COUNT, 1},
+    {"台(套)", TB_MEASURE_COUNT, 1},
+    {"次", TB_MEASURE_COUNT, 1},
+    {"户", TB_MEASURE_COUNT, 1},
+    {"位", TB_MEASURE_COUNT, 1},
+    {"人次", TB_MEASURE_COUNT, 1},
+    {"%", TB_MEASURE_PERCENT, 1},
 };
 
 static const struct {
     const char *name;
     int64_t factor;
-} multiples[] = {{"百万", 1000000}, {"千万", 10000000}, {"万", 10000}, {"亿", 100000000}, {"千", 1000}, {"百", 100}};
+} multiples[] = {{"百万", 1000000}, {"千万", 10000000}, {"十万", 100000}, {"万", 10000}, {"亿", 100000000},
+                 {"千", 1000},      {"仟", 1000},       {"百", 100},      {"佰", 100},   {"拾万", 100000}};
 
-bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measure)
+/* The word itself, without a multiple. */
+static bool find_word(const struct tb_measures *words, const char *text, size_t length, struct tb_measure *measure)
 {
-    char folded[MOST_UNIT_BYTES + 1];
-    const char *rest = folded;
     size_t i;
-    if (length == 0 || length > MOST_UNIT_BYTES)
+    int place;
+    for (i = 0; i < sizeof names / sizeof *names; i++)
+        if (text[0] == names[i].name[0] && tb_text_same(text, length, names[i].name)) {
+            measure->kind = (int)names[i].kind;
+            measure->factor = names[i].factor;
+            return true;
+        }
+    place = words ? tb_index_find(&words->names, text, length) : -1;
+    if (place >= 0)
+        *measure = words->items[place];
+    return place >= 0;
+}
+
+/* A folded unit, with 万 or without. */
+static bool parse_plain(const struct tb_measures *words, const char *text, size_t length, struct tb_measure *measure)
+{
+    int64_t multiple = 1;
+    size_t i;
+    if (length == 0)
         return false;
-    length = tb_text_fold(text, length, folded);
-    measure->factor = 1;
+    if (find_word(words, text, length, measure))
+        return true;
     for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
-        if (rest[0] == multiples[i].name[0] && tb_text_starts(rest, length, multiples[i].name)) {
-            measure->factor = multiples[i].factor;
-            rest += strlen(multiples[i].name);
+        if (tb_text_starts(text, length, multiples[i].name)) {
+            multiple = multiples[i].factor;
+            text += strlen(multiples[i].name);
             length -= strlen(multiples[i].name);
             break;
         }
     measure->kind = TB_MEASURE_NONE;
-    if (length == 0)
-        return measure->factor > 1;
-    for (i = 0; i < sizeof names / sizeof *names; i++)
-        if (rest[0] == names[i].name[0] && tb_text_same(rest, length, names[i].name)) {
-            measure->kind = names[i].kind;
-            return measure->kind != TB_MEASURE_PERCENT || measure->factor == 1;
-        }
-    return false;
-}
-
-/* "平方米", or what it is the unit of in front: "建筑面积平方米" "投资(万元)". Only areas and money: 县 and 校 end other words. */
-static bool parse_part(const char *text, size_t length, struct tb_measure *measure)
-{
-    size_t from;
-    while (length > 0 && (text[length - 1] == ')' || text[length - 1] == '.'))
-        length--;
-    if (tb_measure_parse(text, length, measure))
-        return true;
-    for (from = 1; from < length; from++)
-        if (((unsigned char)text[from] & 0xC0) != 0x80 && tb_measure_parse(text + from, length - from, measure) &&
-            (measure->kind == TB_MEASURE_AREA || measure->kind == TB_MEASURE_MONEY))
-            return true;
-    return false;
-}
-
-size_t tb_measure_list(const char *text, size_t length, struct tb_measure *measures, size_t most)
-{
-    static const char *const marks[] = {",", "/", ";", "、", "，", "；"};
-    char folded[MOST_LIST_BYTES + 1];
-    size_t at = 0, found = 0, end, i, mark;
-    struct tb_measure measure;
-    if (length > MOST_LIST_BYTES)
-        return 0;
-    length = tb_text_fold(text, length, folded);
-    while (at < length) {
-        for (end = at, mark = 0; end < length; end++) {
-            for (i = 0; i < sizeof marks / sizeof *marks && mark == 0; i++)
-                mark = tb_text_starts(folded + end, length - end, marks[i]) ? strlen(marks[i]) : 0;
-            if (mark > 0)
-                break;
-        }
-        if (!parse_part(folded + at, end - at, &measure))
-            return 0;
-        if (found < most)
-            measures[found++] = measure;
-        at = end + mark;
+    measure->factor = multiple;
+    if (length == 0 || multiple == 1)
+        return length == 0;
+    if (tb_text_starts(text, length, "人民币") && length > strlen("人民币")) { /* 万人民币元 */
+        text += strlen("人民币");
+        length -= strlen("人民币");
     }
-    return found;
+    if (tb_text_same(text, length, "平")) /* 万平; alone it is the first character of too many words */
+        measure->kind = TB_MEASURE_AREA, measure->factor = 1;
+    else if (!find_word(words, text, length, measure))
+        return false;
+    measure->factor *= multiple;
+    return measure->kind != TB_MEASURE_PERCENT;
 }
+
+bool tb_measure_parse_in(const struct tb_measures *words, const char *text, size_t length, struct tb_measure *measure)
+{
+    char folded[TB_MEASURE_MOST_BYTES + 1];
+    struct tb_measure again;
+    size_t open;
+    if (length == 0 || length > TB_MEASURE_MOST_BYTES)
+        return false;
+    length = tb_text_fold(text, length, folded);
+    text = folded;
+    if (tb_text_starts(text, length, "人民币") && length > strlen("人民币")) {
+        text += strlen("人民币");
+        length -= strlen("人民币");
+    }
+    if (parse_plain(words, text, length, measure))
+        return true;
+    /* 平方米(㎡), 万元(人民币): twice the same */
+    open = tb_text_find(text, length, "(", 1);
+    if (open == SIZE_MAX || open == 0 || text[length - 1] != ')' || !parse_plain(words, text, open, measure))
+        return false;
+    return tb_text_same(text + open + 1, length - open - 2, "人民币") ||
+           (parse_plain(words, text + open + 1, length - open - 2, &again) && again.kind == measure->kind &&
+            again.factor == measure->factor);
+}
+
+bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measure)
+{
+    return tb_measure_parse_in(NULL, text, length, measure);
+}
+
+/* --- a bureau's own words ------------------------------------------------------------------------------------- */
+
+/* False: memory is out. */
+static bool add_word(struct tb_measures *measures, const char *word, struct tb_measure measure, bool *is_new)
+{
+    const size_t length = strlen(word);
+    char *folded = tb_arena_alloc(&measures->arena, length + 1);
+    int was;
+    if (!folded)
+        return false;
+    if (measures->count == measures->room) {
+        size_t room = measures->room ? measures->room * 2 : 64;
+        struct tb_measure *items = realloc(measures->items, room * sizeof *items);
+        if (!items)
+            return false;
+        measures->items = items;
+        measures->room = room;
+    }
+    if (!tb_index_add(&measures->names, folded, tb_text_fold(word, length, folded), (int)measures->count, &was))
+        return false;
+    *is_new = was < 0;
+    if (was < 0)
+        measures->items[measures->count++] = measure;
+    return true;
+}
+
+/* The number of a kind's name, new or known; -1: too many, or memory is out. */
+static int kind_of(struct tb_measures *measures, const char *name)
+{
+    size_t i;
+    for (i = 0; i < measures->kind_count; i++)
+        if (strcmp(measures->kinds[i], name) == 0)
+            return TB_MEASURE_OTHER + (int)i;
+    if (measures->kind_count == TB_MEASURE_MOST_KINDS)
+        return -1;
+    measures->kinds[measures->kind_count] = tb_arena_strdup(&measures->arena, name);
+    return measures->kinds[measures->kind_count] ? TB_MEASURE_OTHER + (int)measures->kind_count++ : -1;
+}
+
+static enum tb_status on_row(void *context, const struct tb_config_row *row, struct tb_err *err)
+{
+    struct tb_measures *measures = context;
+    struct tb_measure measure = {TB_MEASURE_COUNT, 1}, known;
+    const char *word = row->cells[0], *factor = row->cells[2];
+    bool is_new;
+    char *end;
+    if (!*word || strlen(word) > TB_MEASURE_MOST_BYTES)
+        return tb_err_set(err, TB_CONFIG, _("a measure needs a word: %s:%zu"), row->file, row->line1);
+    if (*factor) {
+        measure.factor = strtoll(factor, &end, 10);
+        if (*end || measure.factor < 1 || measure.factor > 1000000000)
+            return tb_err_set(err, TB_CONFIG, _("not a factor: \"%s\": %s:%zu"), factor, row->file, row->line1);
+    }
+    if (*row->cells[1] && (measure.kind = kind_of(measures, row->cells[1])) < 0)
+        return tb_err_set(err, TB_CONFIG, _("more than %d kinds of measures: %s:%zu"), TB_MEASURE_MOST_KINDS, row->file,
+                          row->line1);
+    if (tb_measure_parse(word, strlen(word), &known) && known.kind != TB_MEASURE_COUNT)
+        return tb_err_set(err, TB_CONFIG, _("\"%s\" is a measure already: %s:%zu"), word, row->file, row->line1);
+    if (!add_word(measures, word, measure, &is_new))
+        return tb_err_nomem(err);
+    return is_new ? TB_OK : tb_err_set(err, TB_CONFIG, _("\"%s\" is a measure already: %s:%zu"), word, row->file, row->line1);
+}
+
+enum tb_status tb_measures_parse(struct tb_measures *measures, const char *file, const char *text, size_t length,
+                                 struct tb_err *err)
+{
+    static const char *const columns[] = {"word", "kind", "factor", NULL};
+    return tb_config_csv_read(file, text, length, columns, on_row, measures, err);
+}
+
+bool tb_measures_add_count(struct tb_measures *measures, const char *word)
+{
+    static const char *const never[] = {"平", "米", "元", "亩", "顷", "尺", "万", "亿", "千", "百", "%", "币", "吨", "克", "升"};
+    const size_t length = strlen(word);
+    bool is_new;
+    size_t i;
+    if (!measures || length == 0 || length > TB_MEASURE_MOST_BYTES)
+        return false;
+    for (i = 0; i < length; i++)
+        if ((word[i] >= '0' && word[i] <= '9') || strchr("()/|,;: ", word[i]))
+            return false;
+    for (i = 0; i < sizeof never / sizeof *never; i++)
+        if (tb_text_find(word, length, never[i], strlen(never[i])) != SIZE_MAX)
+            return false;
+    return add_word(measures, word, (struct tb_measure){TB_MEASURE_COUNT, 1}, &is_new);
+}
+
+void tb_measures_free(struct tb_measures *measures)
+{
+    const struct tb_measures empty = TB_MEASURES_INIT;
+    free(measures->items);
+    tb_index_free(&measures->names);
+    tb_arena_free(&measures->arena);
+    *measures = empty;
+}
+
+/* --- as they are shown ---------------------------------------------------------------------------------------- */
 
 char *tb_measure_format(char *text, struct tb_measure measure, int64_t hundredths)
 {
@@ -107,6 +249,10 @@ const char *tb_measure_name(struct tb_measure measure)
     const char *const *set = measure.kind == TB_MEASURE_AREA ? area : measure.kind == TB_MEASURE_MONEY ? money : count;
     if (measure.kind == TB_MEASURE_PERCENT)
         return "%";
+    if (measure.kind >= TB_MEASURE_OTHER)
+        return "";
+    if (measure.kind == TB_MEASURE_AREA && measure.factor == 1000000)
+        return "平方公里";
     if (measure.factor == 1)
         return set[0];
     if (measure.factor == 1000)

@@ -147,10 +147,15 @@ static size_t number_end(const char *text, size_t length)
 
 /* The unit behind a number against the column's: 元 and 万元 overrule, a bare 万 in a column that is in 万 already cannot be
  * told from a slip. */
-static enum tb_cell_result apply_suffix(const char *text, size_t length, struct tb_measure *measure)
+static enum tb_cell_result apply_suffix(const struct tb_measures *words, const char *text, size_t length,
+                                        struct tb_measure *measure)
 {
-    struct tb_measure suffix;
-    if (!tb_measure_parse(text, length, &suffix))
+    struct tb_measure suffix = {TB_MEASURE_AREA, 1};
+    if (length > 2 && text[0] == '(' && text[length - 1] == ')') { /* 1400(平方米) */
+        text++;
+        length -= 2;
+    }
+    if (!tb_text_same(text, length, "平") && !tb_measure_parse_in(words, text, length, &suffix))
         return TB_CELL_NOT_A_NUMBER;
     if (suffix.kind == TB_MEASURE_NONE) {
         if (measure->factor != 1)
@@ -172,8 +177,8 @@ static int64_t step_of(const char *number, size_t length, int64_t factor)
     return step;
 }
 
-enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_measure measure, int64_t *value,
-                                     int64_t *last_digit)
+enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure,
+                                     int64_t *value, int64_t *last_digit)
 {
     char plain[MOST_NUMBER_BYTES + 1];
     char *number = plain;
@@ -203,7 +208,7 @@ enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_
     }
     end = number_end(number, n);
     if (end < n) {
-        enum tb_cell_result result = apply_suffix(number + end, n - end, &measure);
+        enum tb_cell_result result = apply_suffix(words, number + end, n - end, &measure);
         if (end == 0)
             return TB_CELL_NOT_A_NUMBER;
         if (result != TB_CELL_OK)
@@ -235,7 +240,7 @@ enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_
     return TB_CELL_OK;
 }
 
-bool tb_cell_guess(const char *text, size_t length, struct tb_measure measure, int64_t *value)
+bool tb_cell_guess(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure, int64_t *value)
 {
     char plain[MOST_NUMBER_BYTES + 1];
     struct tb_span span = tb_text_trim(text, length);
@@ -250,6 +255,6 @@ bool tb_cell_guess(const char *text, size_t length, struct tb_measure measure, i
         if (is_digit(plain[i]))
             return false;
     /* with the unit behind it, when it is one */
-    return from < to && (tb_cell_quantity(plain + from, n - from, measure, value, &last_digit) == TB_CELL_OK ||
-                         tb_cell_quantity(plain + from, to - from, measure, value, &last_digit) == TB_CELL_OK);
+    return from < to && (tb_cell_quantity(words, plain + from, n - from, measure, value, &last_digit) == TB_CELL_OK ||
+                         tb_cell_quantity(words, plain + from, to - from, measure, value, &last_digit) == TB_CELL_OK);
 }

@@ -39,13 +39,13 @@ bool tb_cell_is_excel_error(const char *text, size_t length);
 /* Whether the trimmed text is one of the form's nil marks. */
 bool tb_cell_is_nil(const struct tb_form *form, const char *text, size_t length);
 
-/* measure: the unit in force for the column. Units: *value and *last_digit are hundredths of the base unit;
+/* words: the bureau's own, or NULL. measure: the unit in force for the column. Units: *value and *last_digit are hundredths of the base unit;
  * *last_digit is what one step of the last printed digit is worth. */
-enum tb_cell_result tb_cell_quantity(const char *text, size_t length, struct tb_measure measure, int64_t *value,
-                                     int64_t *last_digit);
+enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure,
+                                     int64_t *value, int64_t *last_digit);
 
 /* The only number in a text that is none (约3000): what it would be if the rest were taken away. False: none, or several. */
-bool tb_cell_guess(const char *text, size_t length, struct tb_measure measure, int64_t *value);
+bool tb_cell_guess(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure, int64_t *value);
 
 /* Writes 'YYYY-MM-DD', or 'YYYY-MM' for a month, into out (TB_DATE_TEXT_BYTES). year: for dates that give none. */
 enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char *out);

@@ -3,6 +3,7 @@
 #include "tb_buf.h"
 #include "tb_flatten.h"
 #include "tb_header_part.h"
+#include "tb_measure_line.h"
 
 #include <string.h>
 
@@ -11,12 +12,13 @@ enum { MOST_ROWS_DOWN = 60, MOST_COLUMNS = 2000 /* in which the form's are looke
 /* The cells of the first rows, made into parts when they are first asked for. */
 struct cells {
     const struct tb_grid *grid;
+    const struct tb_measures *words;
     struct tb_header_part **rows; /* of MOST_COLUMNS, or fewer when the grid is not so wide */
     struct tb_arena arena;
     bool failed;
 };
 
-static const struct tb_header_part nothing = {"", "", 0, 0, false, false, {0, 0}, {0, 0}};
+static const struct tb_header_part nothing = {.text = "", .key = ""};
 
 static const struct tb_header_part *part_at(struct cells *cells, size_t row, size_t column)
 {
@@ -39,7 +41,7 @@ static const struct tb_header_part *part_at(struct cells *cells, size_t row, siz
         cells->failed = true;
         return &nothing;
     }
-    tb_header_part_make(part, cell, room);
+    tb_header_part_make(part, cell, room, cells->words);
     return part;
 }
 
@@ -49,6 +51,8 @@ struct parts {
     size_t count;
     bool has_measure;
     struct tb_measure measure;
+    bool is_bare; /* it matched without the tail of one part: */
+    size_t bare;
 };
 
 static void add_part(struct parts *parts, const struct tb_header_part *part)
@@ -87,28 +91,44 @@ static int match_keys(const struct tb_form *form, const struct parts *parts, con
     size_t n = 0, i;
     for (i = 0; i < count; i++) {
         const struct tb_header_part *part = parts->items[order[i]];
-        memcpy(key + n, part->key, part->key_length);
-        n += part->key_length;
+        const size_t length = parts->is_bare && order[i] == parts->bare ? part->bare_key_length : part->key_length;
+        memcpy(key + n, part->key, length);
+        n += length;
     }
     return n > 0 ? tb_index_find(&form->headers, key, n) : TB_FORM_NO_COLUMN;
 }
 
-/* The form column of a file column: parent and child together, child before parent, child alone. */
-static int match_parts(const struct tb_form *form, const struct parts *parts)
+/* Parent and child together, child before parent, child alone. */
+static int match_orders(const struct tb_form *form, const struct parts *parts)
 {
     static const size_t down[] = {0, 1, 2};
     const size_t last = parts->count - 1;
     const size_t up[] = {last, last - 1, last - 2};
-    int found;
-    if (parts->count == 0)
-        return TB_FORM_NO_COLUMN;
-    found = match_keys(form, parts, down, parts->count);
+    int found = match_keys(form, parts, down, parts->count);
     if (found < 0 && parts->count > 1)
         found = match_keys(form, parts, up, parts->count);
     if (found < 0 && parts->count > 2)
         found = match_keys(form, parts, down + 1, 2);
     if (found < 0 && parts->count > 1)
         found = match_keys(form, parts, up, 1);
+    return found;
+}
+
+/* The form column of a file column; 面积(亩) and 名称(全称) are 面积 and 名称, 面积(本月) is another thing. */
+static int match_parts(const struct tb_form *form, struct parts *parts)
+{
+    size_t i;
+    int found;
+    parts->is_bare = false;
+    found = parts->count > 0 ? match_orders(form, parts) : TB_FORM_NO_COLUMN;
+    for (i = parts->count; i-- > 0 && found < 0;) {
+        if (parts->items[i]->bare_key_length == 0 || !tb_header_part_tail_is_note(parts->items[i]->tail))
+            continue;
+        parts->is_bare = true;
+        parts->bare = i;
+        found = match_orders(form, parts);
+        parts->is_bare = found >= 0;
+    }
     return found;
 }
 
@@ -152,29 +172,43 @@ static bool is_better(const struct candidate *a, const struct candidate *b)
     return a->matched > 0 && a->height < b->height; /* a row that adds nothing is preamble, not header */
 }
 
-/* 平方米 万元 个 under the headers. */
-static bool is_unit_row(const struct tb_grid *grid, size_t row)
+/* Nothing to say about the unit: blank, / or — in a unit row. */
+static bool says_no_unit(struct tb_span cell)
 {
-    size_t column, units = 0;
+    return cell.length == 0 || tb_text_same(cell.text, cell.length, "/") || tb_text_same(cell.text, cell.length, "—") ||
+           tb_text_same(cell.text, cell.length, "-") || tb_text_same(cell.text, cell.length, "——");
+}
+
+/* 平方米 万元 个 under the headers. With one unit of area or money, other words may be units that are not known: neither digits nor
+ * names stand there. */
+static bool is_unit_row(const struct tb_grid *grid, size_t row, const struct tb_measures *words)
+{
+    size_t column, units = 0, others = 0, sure = 0;
     struct tb_measure measure;
     for (column = 0; row < grid->count && column < grid->rows[row].count; column++) {
         struct tb_span cell = tb_grid_cell(grid, row, column);
-        if (cell.length > 2 && (cell.text[0] == '(' || tb_text_starts(cell.text, cell.length, "（"))) {
-            size_t open = cell.text[0] == '(' ? 1 : strlen("（");
-            size_t close = tb_text_ends(cell.text, cell.length, "）") ? strlen("）") : 1;
-            if (cell.length > open + close) {
-                cell.text += open;
-                cell.length -= open + close;
-            }
-        }
-        if (cell.length == 0 || tb_text_same(cell.text, cell.length, "/") || tb_text_same(cell.text, cell.length, "—"))
+        char folded[TB_MEASURE_MOST_BYTES + 1];
+        struct tb_span bare;
+        if (says_no_unit(cell))
             continue;
-        if (!tb_measure_parse(cell.text, cell.length, &measure) && !tb_text_same(cell.text, cell.length, "年月") &&
-            !tb_text_same(cell.text, cell.length, "年月日") && !tb_text_same(cell.text, cell.length, "单位"))
+        if (cell.length > TB_MEASURE_MOST_BYTES)
             return false;
-        units++;
+        bare = (struct tb_span){folded, tb_text_fold(cell.text, cell.length, folded)};
+        if (bare.length > 2 && bare.text[0] == '(' && bare.text[bare.length - 1] == ')')
+            bare = (struct tb_span){bare.text + 1, bare.length - 2};
+        if (tb_measure_parse_in(words, bare.text, bare.length, &measure)) {
+            units++;
+            sure += measure.kind == TB_MEASURE_AREA || measure.kind == TB_MEASURE_MONEY;
+        } else if (tb_text_same(bare.text, bare.length, "年月") || tb_text_same(bare.text, bare.length, "年月日") ||
+                   tb_text_same(bare.text, bare.length, "单位") || tb_text_same(bare.text, bare.length, "计量单位")) {
+            units++;
+        } else if (bare.length > 9 || (bare.text[0] >= '0' && bare.text[0] <= '9')) {
+            return false;
+        } else {
+            others++;
+        }
     }
-    return units > 0;
+    return units > 0 && (others == 0 || sure > 0);
 }
 
 /* 1 2 3 …, 01 02 …, 甲 乙 1 2 …, (1) (2) … */
@@ -257,11 +291,33 @@ static enum tb_status name_columns(struct tb_header *header, struct cells *cells
     return TB_OK;
 }
 
+/* A unit as it stands in a header, a unit row or brackets. A bare 万 is 万 of what the column is counted in. */
+static bool read_unit(const struct tb_form *form, size_t i, struct tb_span text, struct tb_measure *measure)
+{
+    char folded[TB_HEADER_PART_MOST + 1];
+    struct tb_span bare;
+    if (text.length > TB_HEADER_PART_MOST)
+        return false;
+    bare = tb_measure_bare((struct tb_span){folded, tb_text_fold(text.text, text.length, folded)});
+    if (bare.length > 2 && bare.text[0] == '(' && bare.text[bare.length - 1] == ')')
+        bare = tb_measure_bare((struct tb_span){bare.text + 1, bare.length - 2});
+    if (!tb_measure_parse_in(form->measures, bare.text, bare.length, measure)) {
+        const char *mark = memchr(bare.text, ',', bare.length); /* 万平方米，保留两位小数 */
+        if (!mark || tb_text_find(mark, bare.length - (size_t)(mark - bare.text), "数", strlen("数")) == SIZE_MAX ||
+            !tb_measure_parse_in(form->measures, bare.text, (size_t)(mark - bare.text), measure))
+            return false;
+    }
+    if (measure->kind == TB_MEASURE_NONE && form->columns[i].unit_column < 0)
+        measure->kind = form->columns[i].measure.kind;
+    return measure->kind != TB_MEASURE_NONE;
+}
+
 /* The unit of each quantity, from its header or the unit row; the preamble's is put in by whoever reads that. */
-static void find_units(struct tb_header *header, struct cells *cells, const struct tb_form *form, size_t unit_row)
+static enum tb_status find_units(struct tb_header *header, struct cells *cells, const struct tb_form *form, size_t unit_row,
+                                 struct tb_err *err)
 {
     struct parts parts;
-    struct tb_measure measure;
+    struct tb_span unknown, cell;
     size_t i;
     for (i = 0; i < form->column_count; i++) {
         header->measure[i] = form->columns[i].measure;
@@ -269,22 +325,30 @@ static void find_units(struct tb_header *header, struct cells *cells, const stru
         if (header->file_column[i] < 0 || form->columns[i].type != TB_FORM_QUANTITY)
             continue;
         gather(cells, header->first, header->height, (size_t)header->file_column[i], &parts);
-        if (!parts.has_measure && unit_row > 0) {
-            struct tb_span cell = tb_grid_cell(cells->grid, unit_row, (size_t)header->file_column[i]);
-            char key[65];
-            size_t n = cell.length <= 64 ? tb_text_key(cell.text, cell.length, key) : 0;
-            if (n > 0 && tb_measure_parse(key, n, &measure)) {
-                parts.has_measure = true;
-                parts.measure = measure;
-            }
+        (void)match_parts(form, &parts);
+        unknown.length = 0;
+        if (parts.is_bare && !parts.has_measure) {
+            parts.has_measure = read_unit(form, i, parts.items[parts.bare]->tail, &parts.measure);
+            if (!parts.has_measure)
+                unknown = parts.items[parts.bare]->tail;
+        }
+        cell = tb_grid_cell(cells->grid, unit_row, (size_t)header->file_column[i]);
+        if (!parts.has_measure && unit_row > 0 && !says_no_unit(cell)) {
+            parts.has_measure = read_unit(form, i, cell, &parts.measure);
+            if (!parts.has_measure)
+                unknown = cell;
         }
         if (parts.has_measure && (parts.measure.kind == form->columns[i].measure.kind || form->columns[i].unit_column >= 0)) {
             header->measure[i] = parts.measure;
             header->unit_source[i] = TB_MEASURE_FROM_HEADER;
         } else if (parts.has_measure) {
             header->other_kind[i] = parts.measure;
+        } else if (unknown.length > 0 &&
+                   !(header->unknown_unit[i] = tb_arena_strndup(&header->arena, unknown.text, unknown.length))) {
+            return tb_err_nomem(err);
         }
     }
+    return TB_OK;
 }
 
 static size_t required_columns(const struct tb_form *form)
@@ -318,7 +382,7 @@ static void find_best(struct cells *cells, const struct tb_form *form, struct ca
         for (height = 1; height <= TB_HEADER_MOST_ROWS && first + height <= grid->count; height++) {
             if (grid->rows[first].filled < 2 || grid->rows[first + height - 1].filled == 0)
                 break;
-            if (height > 1 && (is_number_row(grid, first + height - 1) || is_unit_row(grid, first + height - 1)))
+            if (height > 1 && (is_number_row(grid, first + height - 1) || is_unit_row(grid, first + height - 1, form->measures)))
                 break;
             try_candidate(cells, form, first, height, &other);
             if (is_better(&other, best))
@@ -340,8 +404,8 @@ static enum tb_status settle(struct tb_header *header, struct cells *cells, cons
     if (best->height < TB_HEADER_MOST_ROWS && only_under_unknown(grid, best->first + best->height, best, form))
         header->height++;
     header->data = header->first + header->height;
-    while (is_unit_row(grid, header->data) || is_number_row(grid, header->data)) {
-        if (is_unit_row(grid, header->data))
+    while (is_unit_row(grid, header->data, form->measures) || is_number_row(grid, header->data)) {
+        if (is_unit_row(grid, header->data, form->measures))
             unit_row = header->data;
         header->data++;
     }
@@ -349,13 +413,14 @@ static enum tb_status settle(struct tb_header *header, struct cells *cells, cons
     header->last_line1 = grid->rows[header->first + header->height - 1].line1;
     for (row = header->first; row < header->data && header->row_hash_count < 2 * TB_HEADER_MOST_ROWS; row++)
         header->row_hash[header->row_hash_count++] = hash_record(&grid->rows[row].record);
-    find_units(header, cells, form, unit_row);
+    if (find_units(header, cells, form, unit_row, err) != TB_OK)
+        return err->status;
     return name_columns(header, cells, err);
 }
 
 enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form, struct tb_err *err)
 {
-    struct cells cells = {grid, NULL, TB_ARENA_INIT, false};
+    struct cells cells = {grid, form->measures, NULL, TB_ARENA_INIT, false};
     struct candidate best = {.matched = 0};
     enum tb_status status = TB_OK;
     memset(header, 0, sizeof *header);
@@ -393,7 +458,7 @@ int tb_header_repeats(const struct tb_header *header, const struct tb_form *form
         struct tb_header_part part;
         struct parts parts = {.count = 0};
         int place;
-        tb_header_part_make(&part, cell, room);
+        tb_header_part_make(&part, cell, room, form->measures);
         add_part(&parts, &part);
         place = match_parts(form, &parts);
         if (place < 0)

@@ -29,6 +29,8 @@ struct tb_header {
     struct tb_measure measure[TB_FORM_MOST_COLUMNS];
     enum tb_measure_source unit_source[TB_FORM_MOST_COLUMNS];
     struct tb_measure other_kind[TB_FORM_MOST_COLUMNS]; /* a unit in the header that the column cannot have; kind NONE: none */
+    const char *unknown_unit[TB_FORM_MOST_COLUMNS];     /* what stands where a unit should, and is none; NULL: nothing */
+    bool unit_unclear[TB_FORM_MOST_COLUMNS];            /* an error about its unit: how large its figures are says nothing */
     uint64_t row_hash[2 * TB_HEADER_MOST_ROWS];         /* of each row from .first to .data, to know them again */
     size_t row_hash_count;
     size_t width;       /* file columns with a header */

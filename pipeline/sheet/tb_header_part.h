@@ -15,10 +15,15 @@ struct tb_header_part {
     size_t length, key_length; /* 0: nothing stands there */
     bool is_unit, has_measure; /* it is a unit and nothing else; a unit stood at its end */
     struct tb_measure unit, measure;
+    /* When it is no header as a whole: without what is in brackets or behind a mark at its end, or a unit without either. */
+    size_t bare_key_length; /* of .key; 0: there is nothing to take off */
+    struct tb_span tail;    /* what was taken off */
 };
 
 /* room: TB_HEADER_PART_ROOM(cell.length) bytes. */
 #define TB_HEADER_PART_ROOM(length) (2 * ((length) + 1))
-void tb_header_part_make(struct tb_header_part *part, struct tb_span cell, char *room);
+void tb_header_part_make(struct tb_header_part *part, struct tb_span cell, char *room, const struct tb_measures *words);
+/* The tail only says more about the same thing (全称); not what makes it another one (计划, 本月), nor a unit. */
+bool tb_header_part_tail_is_note(struct tb_span tail);
 
 #endif

@@ -197,7 +197,7 @@ void tb_identity_path(struct tb_identity *id, const char *relative)
     id->revision = revision_in(name);
 }
 
-static bool is_remark(struct tb_span cell)
+bool tb_identity_is_remark(struct tb_span cell)
 {
     static const char *const words[] = {"注", "说明", "备注", "填表说明", "要求", "填表要求"};
     size_t i;
@@ -219,7 +219,7 @@ void tb_identity_titles(struct tb_identity *id, const struct tb_grid *grid)
             continue;
         for (column = 0; column < grid->rows[row].count && cell.length == 0; column++)
             cell = tb_grid_cell(grid, row, column);
-        if (is_remark(cell))
+        if (tb_identity_is_remark(cell))
             continue;
         form = form_in(id->catalog, cell);
         if (form != TB_IDENTITY_NONE)
@@ -238,15 +238,6 @@ int tb_identity_form(const struct tb_identity *id)
             return TB_IDENTITY_SEVERAL;
     }
     return form;
-}
-
-/* 单位:平方米、万元 */
-static bool measures_in(struct tb_identity *id, struct tb_span value)
-{
-    const size_t room = sizeof id->measures / sizeof *id->measures - id->measure_count;
-    const size_t found = tb_measure_list(value.text, value.length, id->measures + id->measure_count, room);
-    id->measure_count += found;
-    return found > 0;
 }
 
 static void unit_value(struct tb_identity *id, struct tb_span value, size_t line1, size_t col1, bool strict)
@@ -269,11 +260,8 @@ static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, str
     case TB_PREAMBLE_UNIT:
         unit_value(id, value, line1, col1, true);
         break;
-    case TB_PREAMBLE_MEASURE:
-        (void)measures_in(id, value);
-        break;
     case TB_PREAMBLE_EITHER:
-        if (!measures_in(id, value))
+        if (tb_identity_either(id->catalog, &id->said, value, &(struct tb_measure_place){line1, col1, false}) == TB_EITHER_UNIT)
             unit_value(id, value, line1, col1, false);
         break;
     case TB_PREAMBLE_CUTOFF:
@@ -299,13 +287,16 @@ static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, str
 /* A cell above the table, while it is taken apart. */
 struct above {
     struct tb_identity *id;
-    size_t line1, col1;
+    struct tb_measure_place place;
 };
 
-static void on_value(void *context, enum tb_preamble_key key, struct tb_span value)
+static void on_value(void *context, enum tb_preamble_key key, struct tb_span said, struct tb_span value)
 {
-    const struct above *above = context;
-    preamble_value(above->id, key, value, above->line1, above->col1);
+    struct above *above = context;
+    if (key == TB_PREAMBLE_MEASURE)
+        tb_identity_measure_value(&above->id->said, &above->id->catalog->measures, said, value, &above->place);
+    else
+        preamble_value(above->id, key, value, above->place.line1, above->place.col1);
 }
 
 /* A lone cell above the header: the title; its month is a claim, and a county (not the city) named in it. */
@@ -313,7 +304,7 @@ static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1
 {
     int county;
     tb_date date;
-    if (is_remark(cell))
+    if (tb_identity_is_remark(cell))
         return;
     county = tb_counties_find_in(&id->catalog->counties, cell.text, cell.length);
     if (county >= 0 && strcmp(id->catalog->counties.items[county].code, "*") != 0)
@@ -326,21 +317,35 @@ static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1
         claim_year(id, "表标题", cell, line1, col1);
 }
 
-void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row)
+static void read_cell(struct tb_identity *id, const struct tb_grid *grid, size_t row, size_t column)
 {
-    size_t row, column, i;
-    for (row = 0; row < header_row && row < grid->count; row++) {
-        for (column = 0; column < grid->rows[row].count; column++) {
-            struct tb_span cell = tb_grid_cell(grid, row, column), next = {"", 0}, value;
-            if (cell.length == 0)
-                continue;
-            for (i = column + 1; i < grid->rows[row].count && next.length == 0; i++)
-                next = tb_grid_cell(grid, row, i);
-            if (grid->rows[row].filled == 1 && tb_preamble_key(cell, &value) == TB_PREAMBLE_NONE)
-                title_cell(id, cell, grid->rows[row].line1, column + 1);
-            tb_preamble_cell(cell, next, on_value, &(struct above){id, grid->rows[row].line1, column + 1});
-        }
+    struct tb_span cell = tb_grid_cell(grid, row, column), next = {"", 0}, value;
+    struct above above = {id, {grid->rows[row].line1, column + 1, false}};
+    const bool is_lone = grid->rows[row].filled == 1;
+    size_t i, front;
+    if (cell.length == 0)
+        return;
+    for (i = column + 1; i < grid->rows[row].count && next.length == 0; i++)
+        next = tb_grid_cell(grid, row, i);
+    if (is_lone && tb_preamble_key(cell, &value) == TB_PREAMBLE_NONE)
+        title_cell(id, cell, grid->rows[row].line1, column + 1);
+    if (tb_identity_is_remark(cell)) {
+        tb_identity_measures(&id->said, &id->catalog->measures, cell, false, &above.place);
+        return;
     }
+    front = tb_preamble_cell(cell, next, on_value, &above);
+    if (front > 0)
+        tb_identity_measures(&id->said, &id->catalog->measures, (struct tb_span){cell.text, front}, is_lone, &above.place);
+}
+
+void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row, bool is_whole)
+{
+    size_t row, column;
+    for (row = 0; row < header_row && row < grid->count; row++)
+        for (column = 0; column < grid->rows[row].count; column++)
+            read_cell(id, grid, row, column);
+    if (is_whole)
+        tb_identity_foot(id, grid, header_row);
 }
 
 /* All claims the same? A conflict names the two sources and what they say. */
@@ -477,20 +482,10 @@ void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings)
     settle_cutoff(id, findings);
 }
 
-void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header)
+void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header,
+                                struct tb_findings *findings)
 {
-    size_t i, m;
     id->form_read = form;
     id->header_read = header;
-    for (i = 0; i < form->column_count; i++) {
-        if (form->columns[i].type != TB_FORM_QUANTITY || header->unit_source[i] == TB_MEASURE_FROM_HEADER ||
-            form->columns[i].unit_column >= 0)
-            continue;
-        for (m = 0; m < id->measure_count; m++)
-            if (id->measures[m].kind == form->columns[i].measure.kind) {
-                header->measure[i] = id->measures[m];
-                header->unit_source[i] = TB_MEASURE_FROM_PREAMBLE;
-                break;
-            }
-    }
+    tb_measure_bind(&id->said, form, header, findings);
 }

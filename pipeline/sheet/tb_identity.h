@@ -16,6 +16,7 @@
 #include "tb_finding.h"
 #include "tb_grid.h"
 #include "tb_header.h"
+#include "tb_measure_said.h"
 #include "tb_place.h"
 
 enum { TB_IDENTITY_MOST_CLAIMS = 12, TB_IDENTITY_NONE = -1, TB_IDENTITY_SEVERAL = -2 };
@@ -46,10 +47,9 @@ struct tb_identity {
     char unknown_place[TB_PLACE_BYTES]; /* the county in it, "" when it reads like none */
     struct {
         char text[TB_IDENTITY_TITLE_BYTES];
-        size_t line1;              /* 0: none */
-    } title_below;                 /* a lone text below the table, until the next row of data */
-    struct tb_measure measures[8]; /* 单位:平方米、万元 */
-    size_t measure_count;
+        size_t line1;                /* 0: none */
+    } title_below;                   /* a lone text below the table, until the next row of data */
+    struct tb_measure_said said;     /* 单位:平方米、万元 */
     const struct tb_form *form_read; /* of the rows that are read, set by tb_identity_apply_measures */
     const struct tb_header *header_read;
     int revision;
@@ -77,8 +77,8 @@ void tb_identity_drop_path_forms(struct tb_identity *id);
 void tb_identity_titles(struct tb_identity *id, const struct tb_grid *grid);
 /* The form that most is said for, before the header is known; TB_IDENTITY_NONE; TB_IDENTITY_SEVERAL. */
 int tb_identity_form(const struct tb_identity *id);
-/* The rows above the header. */
-void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row);
+/* The rows above the header. is_whole: the grid is all of the table, so that the notes at its foot can be read, too, for measures. */
+void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row, bool is_whole);
 /* A row below the table, or above a table that is pasted below it (tb_identity_below.c). 填报日期 is taken from it; 填报单位,
  * 截至 and 单位 must say what is known already, or are a finding. Returns the county it names, or TB_IDENTITY_NONE. A lone text is kept:
  * when the header comes again it was a title, and tb_identity_repeated judges it likewise. */
@@ -89,7 +89,25 @@ int tb_identity_repeated(struct tb_identity *id, struct tb_findings *findings);
 void tb_identity_foresee(struct tb_identity *id);
 /* Decide, and add a finding for what cannot be decided. */
 void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings);
-/* Give the header's quantities without a unit of their own the preamble's. */
-void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header);
+/* Give the header's quantities without a unit of their own the preamble's; what is not understood is a finding. */
+void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header,
+                                struct tb_findings *findings);
+/* A remark: 注：… 说明：… */
+bool tb_identity_is_remark(struct tb_span cell);
+
+/* --- what texts around a table say about measures (tb_identity_measure.c) --- */
+enum tb_identity_either { TB_EITHER_MEASURES, TB_EITHER_UNIT, TB_EITHER_NOTHING };
+/* What is behind 单位： measures, a reporting unit, or nothing; what should be a measure and is none is kept as such. */
+enum tb_identity_either tb_identity_either(const struct tb_catalog *catalog, struct tb_measure_said *said, struct tb_span value,
+                                           const struct tb_measure_place *place);
+/* Behind 面积单位：, with that word. */
+void tb_identity_measure_value(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span key,
+                               struct tb_span value, const struct tb_measure_place *place);
+/* A text that is no key: a note, measures without a key (面积：万平方米), a title (is_title) with measures in brackets. */
+void tb_identity_measures(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span cell, bool is_title,
+                          const struct tb_measure_place *place);
+/* The notes at the foot of a table that is all in the grid: a measure that is named there counts like one above it. What else they
+ * say is judged when they come. */
+void tb_identity_foot(struct tb_identity *id, const struct tb_grid *grid, size_t header_row);
 
 #endif

@@ -14,6 +14,7 @@ struct below {
     const char *where;
     size_t line1, col1;
     int county; /* that is named */
+    struct tb_measure_said said;
 };
 
 /* Of a file about one county another one is named, or one that nobody knows. */
@@ -69,27 +70,6 @@ static void take_filled(struct tb_identity *id, struct tb_span value, size_t lin
         id->filled = filled;
 }
 
-/* A unit that is written below counts for the table above it, and must be the one its cells were read in. */
-static bool check_measures(const struct below *below, struct tb_span value)
-{
-    const struct tb_header *header = below->id->header_read;
-    const struct tb_form *form = below->id->form_read;
-    struct tb_measure measures[8];
-    const size_t count = tb_measure_list(value.text, value.length, measures, sizeof measures / sizeof *measures);
-    size_t i, m;
-    for (i = 0; form && i < form->column_count; i++)
-        for (m = 0; m < count; m++)
-            if (form->columns[i].type == TB_FORM_QUANTITY && form->columns[i].unit_column < 0 && header->file_column[i] >= 0 &&
-                header->unit_source[i] != TB_MEASURE_FROM_HEADER && measures[m].kind == header->measure[i].kind &&
-                measures[m].factor != header->measure[i].factor) {
-                tb_finding_add(below->findings, TB_FINDING_MEASURE_CONFLICT, below->line1, below->col1, value.text, value.length,
-                               "：下面写的是“%.*s”，列“%s”按%s计", (int)value.length, value.text, form->columns[i].header,
-                               tb_measure_name(header->measure[i]));
-                return true;
-            }
-    return count > 0;
-}
-
 static void name_unit(struct below *below, struct tb_span value)
 {
     const int county = tb_counties_find_in(&below->id->catalog->counties, value.text, value.length);
@@ -98,19 +78,20 @@ static void name_unit(struct below *below, struct tb_span value)
         check_unit(below, value, county);
 }
 
-static void on_value(void *context, enum tb_preamble_key key, struct tb_span value)
+static void on_value(void *context, enum tb_preamble_key key, struct tb_span said, struct tb_span value)
 {
     struct below *below = context;
     struct tb_identity *id = below->id;
+    const struct tb_measure_place place = {below->line1, below->col1, true};
     switch (key) {
     case TB_PREAMBLE_UNIT:
         name_unit(below, value);
         break;
     case TB_PREAMBLE_MEASURE:
-        (void)check_measures(below, value);
+        tb_identity_measure_value(&below->said, &id->catalog->measures, said, value, &place);
         break;
     case TB_PREAMBLE_EITHER:
-        if (!check_measures(below, value))
+        if (tb_identity_either(id->catalog, &below->said, value, &place) == TB_EITHER_UNIT)
             name_unit(below, value);
         break;
     case TB_PREAMBLE_CUTOFF:
@@ -150,8 +131,8 @@ static int section_of(const struct tb_identity *id, struct tb_span cell)
 
 int tb_identity_below(struct tb_identity *id, const struct tb_csv_record *record, bool is_lone, struct tb_findings *findings)
 {
-    struct below below = {id, findings, "", record->line1, 0, TB_IDENTITY_NONE};
-    size_t i, k;
+    struct below below = {id, findings, "", record->line1, 0, TB_IDENTITY_NONE, {.count = 0}};
+    size_t i, k, front;
     for (i = 0; i < record->count; i++) {
         struct tb_span cell = tb_text_trim(record->cells[i].text, record->cells[i].length), next = {"", 0}, value;
         if (cell.length == 0)
@@ -166,14 +147,19 @@ int tb_identity_below(struct tb_identity *id, const struct tb_csv_record *record
             if (section_of(id, cell) >= 0)
                 check_unit(&below, cell, section_of(id, cell));
         }
-        tb_preamble_cell(cell, next, on_value, &below);
+        front = tb_identity_is_remark(cell) ? cell.length : tb_preamble_cell(cell, next, on_value, &below);
+        if (front > 0)
+            tb_identity_measures(&below.said, &id->catalog->measures, (struct tb_span){cell.text, front}, false,
+                                 &(struct tb_measure_place){record->line1, i + 1, true});
     }
+    if (id->form_read)
+        tb_measure_compare(&below.said, id->form_read, id->header_read, findings);
     return below.county;
 }
 
 int tb_identity_repeated(struct tb_identity *id, struct tb_findings *findings)
 {
-    struct below below = {id, findings, "表标题", id->title_below.line1, 1, TB_IDENTITY_NONE};
+    struct below below = {id, findings, "表标题", id->title_below.line1, 1, TB_IDENTITY_NONE, {.count = 0}};
     const struct tb_span title = {id->title_below.text, strlen(id->title_below.text)};
     int county;
     if (id->title_below.line1 == 0)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { HAN = 3 /* bytes */, MOST_WORD = 5 };
+
 enum piece { STEM, SUBSTEM, HINT, AROUND };
 
 /* HINT: no stem, but no name of a school or a project consists of it and what may stand around. */
@@ -9,29 +11,28 @@ static const struct {
     const char *word; /* folded */
     enum piece piece;
 } pieces[] = {
-    {"合计", STEM},   {"总计", STEM},       {"共计", STEM},     {"累计", STEM},    {"汇总", STEM},        {"总汇", STEM},
-    {"总数", STEM},   {"总和", STEM},       {"总额", STEM},     {"总量", STEM},    {"总合", STEM},        {"总共", STEM},
-    {"合共", STEM},   {"共合", STEM},       {"加总", STEM},     {"求和", STEM},    {"综合计", STEM},      {"统共", STEM},
-    {"一共", STEM},   {"grandtotal", STEM}, {"total", STEM},    {"totals", STEM},  {"sum", STEM},         {"∑", STEM},
-    {"Σ", STEM},      {"小计", SUBSTEM},    {"小结", SUBSTEM},  {"分计", SUBSTEM}, {"subtotal", SUBSTEM}, {"本页计", SUBSTEM},
-    {"计", HINT},     {"总", HINT},         {"统计", HINT},     {"合", HINT},      {"共", HINT},          {"共有", HINT},
-    {"全县", HINT},   {"全区", HINT},       {"全市", HINT},     {"全镇", HINT},    {"全乡", HINT},        {"全部", HINT},
-    {"全体", HINT},   {"各县", HINT},       {"各区", HINT},     {"各乡镇", HINT},  {"各镇", HINT},        {"各校", HINT},
-    {"各园", HINT},   {"所有", HINT},       {"以上", HINT},     {"上述", HINT},    {"上列", HINT},        {"以下", HINT},
-    {"本县", HINT},   {"本区", HINT},       {"本市", HINT},     {"我县", HINT},    {"我区", HINT},        {"我市", HINT},
-    {"县级", AROUND}, {"本页", AROUND},     {"本表", AROUND},   {"本期", AROUND},  {"本月", AROUND},      {"截至", AROUND},
-    {"目前", AROUND}, {"项目", AROUND},     {"工程", AROUND},   {"学校", AROUND},  {"小学", AROUND},      {"初中", AROUND},
-    {"中学", AROUND}, {"高中", AROUND},     {"幼儿园", AROUND}, {"园所", AROUND},  {"教学点", AROUND},    {"乡镇", AROUND},
-    {"县", AROUND},   {"区", AROUND},       {"市", AROUND},     {"数额", AROUND},  {"数量", AROUND},      {"数字", AROUND},
-    {"数据", AROUND}, {"金额", AROUND},     {"面积", AROUND},   {"投资", AROUND},  {"情况", AROUND},      {"结果", AROUND},
-    {"单位", AROUND}, {"名称", AROUND},     {"平方米", AROUND}, {"万元", AROUND},  {"数", AROUND},        {"额", AROUND},
-    {"值", AROUND},   {"量", AROUND},       {"栏", AROUND},     {"行", AROUND},    {"列", AROUND},        {"为", AROUND},
-    {"是", AROUND},   {"的", AROUND},       {"有", AROUND},     {"算", AROUND},    {"所", AROUND},        {"个", AROUND},
-    {"处", AROUND},   {"项", AROUND},       {"人", AROUND},     {"名", AROUND},    {"校", AROUND},        {"园", AROUND},
-    {"家", AROUND},   {"座", AROUND},       {"件", AROUND},     {"条", AROUND},    {"户", AROUND},        {"班", AROUND},
-    {"栋", AROUND},   {"页", AROUND},       {"第", AROUND},     {"一", AROUND},    {"二", AROUND},        {"两", AROUND},
-    {"三", AROUND},   {"四", AROUND},       {"五", AROUND},     {"六", AROUND},    {"七", AROUND},        {"八", AROUND},
-    {"九", AROUND},   {"十", AROUND},       {"百", AROUND},     {"千", AROUND},    {"万", AROUND},
+    {"合计", STEM},     {"总计", STEM},       {"共计", STEM},    {"累计", STEM},    {"汇总", STEM},        {"总汇", STEM},
+    {"总数", STEM},     {"总和", STEM},       {"总额", STEM},    {"总量", STEM},    {"总合", STEM},        {"总共", STEM},
+    {"合共", STEM},     {"共合", STEM},       {"加总", STEM},    {"求和", STEM},    {"综合计", STEM},      {"统共", STEM},
+    {"一共", STEM},     {"grandtotal", STEM}, {"total", STEM},   {"totals", STEM},  {"sum", STEM},         {"∑", STEM},
+    {"Σ", STEM},        {"小计", SUBSTEM},    {"小结", SUBSTEM}, {"分计", SUBSTEM}, {"subtotal", SUBSTEM}, {"本页计", SUBSTEM},
+    {"计", HINT},       {"总", HINT},         {"统计", HINT},    {"合", HINT},      {"共", HINT},          {"共有", HINT},
+    {"全县", HINT},     {"全区", HINT},       {"全市", HINT},    {"全镇", HINT},    {"全乡", HINT},        {"全部", HINT},
+    {"全体", HINT},     {"各县", HINT},       {"各区", HINT},    {"各乡镇", HINT},  {"各镇", HINT},        {"各校", HINT},
+    {"各园", HINT},     {"所有", HINT},       {"以上", HINT},    {"上述", HINT},    {"上列", HINT},        {"以下", HINT},
+    {"本县", HINT},     {"本区", HINT},       {"本市", HINT},    {"我县", HINT},    {"我区", HINT},        {"我市", HINT},
+    {"县级", AROUND},   {"本页", AROUND},     {"本表", AROUND},  {"本期", AROUND},  {"本月", AROUND},      {"截至", AROUND},
+    {"目前", AROUND},   {"项目", AROUND},     {"工程", AROUND},  {"乡镇", AROUND},  {"县", AROUND},        {"区", AROUND},
+    {"市", AROUND},     {"数额", AROUND},     {"数量", AROUND},  {"数字", AROUND},  {"数据", AROUND},      {"金额", AROUND},
+    {"面积", AROUND},   {"投资", AROUND},     {"情况", AROUND},  {"结果", AROUND},  {"单位", AROUND},      {"名称", AROUND},
+    {"平方米", AROUND}, {"万元", AROUND},     {"数", AROUND},    {"额", AROUND},    {"值", AROUND},        {"量", AROUND},
+    {"栏", AROUND},     {"行", AROUND},       {"列", AROUND},    {"为", AROUND},    {"是", AROUND},        {"的", AROUND},
+    {"有", AROUND},     {"算", AROUND},       {"所", AROUND},    {"个", AROUND},    {"处", AROUND},        {"项", AROUND},
+    {"人", AROUND},     {"名", AROUND},       {"家", AROUND},    {"座", AROUND},    {"件", AROUND},        {"条", AROUND},
+    {"户", AROUND},     {"班", AROUND},       {"栋", AROUND},    {"页", AROUND},    {"第", AROUND},        {"一", AROUND},
+    {"二", AROUND},     {"两", AROUND},       {"三", AROUND},    {"四", AROUND},    {"五", AROUND},        {"六", AROUND},
+    {"七", AROUND},     {"八", AROUND},       {"九", AROUND},    {"十", AROUND},    {"百", AROUND},        {"千", AROUND},
+    {"万", AROUND},
 };
 
 static const char *const footers[] = {
@@ -77,7 +78,34 @@ struct taken {
     bool stem, substem, hint, rest, rest_behind; /* rest_behind: behind the last stem */
 };
 
-static void take_apart(const char *text, size_t length, struct taken *taken)
+/* Bytes of a word at the front that the form uses itself (学校 of 学校名称), or that counts its things (校); 0: none. */
+static size_t own_word(const struct tb_form *form, const char *text, size_t length)
+{
+    size_t n, i, a;
+    struct tb_measure measure;
+    if (!form)
+        return 0;
+    for (n = MOST_WORD * HAN; n >= HAN; n -= HAN) {
+        if (n > length || (unsigned char)text[0] < 0xE4)
+            continue;
+        if (tb_measure_parse_in(form->measures, text, n, &measure) && measure.kind == TB_MEASURE_COUNT)
+            return n;
+        if (n == HAN)
+            break;
+        if (tb_text_find(form->name, strlen(form->name), text, n) != SIZE_MAX)
+            return n;
+        for (i = 0; i < form->column_count; i++) {
+            if (tb_text_find(form->columns[i].header, strlen(form->columns[i].header), text, n) != SIZE_MAX)
+                return n;
+            for (a = 0; a < form->columns[i].alias_count; a++)
+                if (tb_text_find(form->columns[i].aliases[a], strlen(form->columns[i].aliases[a]), text, n) != SIZE_MAX)
+                    return n;
+        }
+    }
+    return 0;
+}
+
+static void take_apart(const struct tb_form *form, const char *text, size_t length, struct taken *taken)
 {
     size_t at = 0, n;
     memset(taken, 0, sizeof *taken);
@@ -88,6 +116,11 @@ static void take_apart(const char *text, size_t length, struct taken *taken)
             continue;
         }
         piece = piece_at(text + at, length - at);
+        n = piece < 0 || pieces[piece].piece == AROUND || pieces[piece].piece == HINT ? own_word(form, text + at, length - at) : 0;
+        if (n > 0 && (piece < 0 || n > strlen(pieces[piece].word))) {
+            at += n;
+            continue;
+        }
         if (piece < 0) {
             taken->rest = taken->rest_behind = true;
             do
@@ -240,7 +273,7 @@ bool tb_label_is_worth(struct tb_span text)
     return last != 0 && begins_label(last, 0);
 }
 
-enum tb_label tb_label_of(const struct tb_counties *counties, int own_county, struct tb_span label)
+enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_form *form, int own_county, struct tb_span label)
 {
     char text[TB_LABEL_MOST_BYTES + 1];
     struct taken taken;
@@ -251,17 +284,20 @@ enum tb_label tb_label_of(const struct tb_counties *counties, int own_county, st
                        tb_text_starts(label.text, label.length, "备注")
                    ? TB_LABEL_FOOTER
                    : TB_LABEL_NONE;
+    n = tb_text_key(label.text, label.length, text);
+    if (form && tb_index_find(&form->headers, text, n) >= 0)
+        return TB_LABEL_NONE; /* 累计完成投资: the header comes again */
     n = tb_text_fold(label.text, label.length, text);
     from = skip_number(text, n);
     if (tb_text_starts(text + from, n - from, "其中"))
         return TB_LABEL_PART;
     if (is_footer(text + from, n - from))
         return TB_LABEL_FOOTER;
-    take_apart(text, n, &taken);
+    take_apart(form, text, n, &taken);
     if (taken.rest) { /* without the names of counties: 陵城区合计; 汇总 stays, though the city may be called 市汇总 */
         struct taken nameless;
         tb_counties_blank(counties, text, n, '.');
-        take_apart(text, n, &nameless);
+        take_apart(form, text, n, &nameless);
         if (nameless.stem || !taken.stem)
             taken = nameless;
     }

@@ -47,17 +47,19 @@ static void blank_forms(const struct tb_catalog *catalog, char *text, size_t len
 }
 
 /* What may stand between a county's name and the next mark: its office, what it does with the file. */
-static bool ends_a_name(const char *text, size_t length)
+static bool ends_a_name(const struct tb_catalog *catalog, const char *text, size_t length)
 {
-    static const char *const followers[] = {"教育和体育局", "教育体育局", "教育局", "教体局", "社会事业", "人民政府", "政府",
-                                            "管委会",       "管理委员会", "上报",   "报送",   "填报",     "报表",     "汇总",
-                                            "统计",         "进展",       "情况",   "更正",   "修改",     "修订",     "订正",
-                                            "重报",         "最终",       "的",     "年",     "月",       "第"};
-    size_t i;
+    static const char *const followers[] = {"社会事业", "人民政府", "政府", "管委会", "管理委员会", "上报", "报送", "填报",
+                                            "报表",     "汇总",     "统计", "进展",   "情况",       "更正", "修改", "修订",
+                                            "订正",     "重报",     "最终", "的",     "年",         "月",   "第"};
+    size_t i, end;
     if (length == 0 || !is_han(text))
         return true;
     for (i = 0; i < sizeof followers / sizeof *followers; i++)
         if (tb_text_starts(text, length, followers[i]))
+            return true;
+    for (end = HAN; end <= length; end += HAN) /* 东风区文教局上报 */
+        if (tb_counties_is_office(&catalog->counties, text, end))
             return true;
     return false;
 }
@@ -100,14 +102,15 @@ static bool is_ordinary(const char *word, size_t length)
 }
 
 /* In a run of characters: the first word that ends like a county where its name would end. */
-static bool place_in_run(const char *run, size_t length, char word[TB_PLACE_BYTES])
+static bool place_in_run(const struct tb_catalog *catalog, const char *run, size_t length, char word[TB_PLACE_BYTES])
 {
     static const char *const suffixes[] = {"县", "市", "区"};
     const size_t from = skip_before(run, length);
     size_t at;
     for (at = from; at < length; at += HAN) {
         const size_t end = at + HAN;
-        if (!is_one_of(run + at, HAN, suffixes, sizeof suffixes / sizeof *suffixes) || !ends_a_name(run + end, length - end))
+        if (!is_one_of(run + at, HAN, suffixes, sizeof suffixes / sizeof *suffixes) ||
+            !ends_a_name(catalog, run + end, length - end))
             continue;
         if (is_ordinary(run + from, end - from))
             return false;
@@ -129,9 +132,23 @@ bool tb_place_unknown(const struct tb_catalog *catalog, const char *text, size_t
     while (at < n) {
         for (end = at; end + HAN <= n && is_han(folded + end); end += HAN)
             ;
-        if (end > at && place_in_run(folded + at, end - at, word))
+        if (end > at && place_in_run(catalog, folded + at, end - at, word))
             return true;
         at = end > at ? end : at + 1;
     }
     return false;
+}
+
+bool tb_place_is_office(const struct tb_catalog *catalog, const char *folded, size_t length)
+{
+    static const char *const parts[] = {"科", "室", "站", "院", "股"};
+    const struct tb_counties *counties = &catalog->counties;
+    size_t i;
+    for (i = 0; i < counties->office_count; i++)
+        if (tb_text_ends(folded, length, counties->offices[i]))
+            return true;
+    for (i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (tb_text_ends(folded, length, parts[i]))
+            return true;
+    return tb_counties_is_office(counties, folded, length);
 }

@@ -16,4 +16,7 @@ enum { TB_PLACE_BYTES = 96 };
 /* Whether the text names such a place; word gets it. Texts of more than 600 bytes name none. */
 bool tb_place_unknown(const struct tb_catalog *catalog, const char *text, size_t length, char word[TB_PLACE_BYTES]);
 
+/* Whether folded text reads like the name of an office or of an institution below one. */
+bool tb_place_is_office(const struct tb_catalog *catalog, const char *folded, size_t length);
+
 #endif

@@ -88,13 +88,13 @@ static bool identify(struct tb_reading *reading)
             tb_finding_add(&reading->findings, TB_FINDING_EMPTY_FILE, 0, 0, "", 0, "%s", "");
         return false;
     }
-    tb_identity_preamble(identity, &reading->grid, preamble_end(reading));
+    tb_identity_preamble(identity, &reading->grid, preamble_end(reading), reading->head_is_all);
     if (reading->form && !reading->header.found)
         tb_finding_add(&reading->findings, TB_FINDING_NO_HEADER, 0, 0, "", 0, "：《%s》", reading->form->name);
     if (!reading->form || !reading->header.found)
         return false;
     tb_identity_foresee(identity); /* the cut-off may still come from below the table; the county must be known now */
-    tb_identity_apply_measures(identity, reading->form, &reading->header);
+    tb_identity_apply_measures(identity, reading->form, &reading->header, &reading->findings);
     if (!identity->is_city_wide || reading->form->county >= 0)
         return identity->county >= 0;
     tb_finding_add(&reading->findings, TB_FINDING_NO_COUNTY, 0, 0, "", 0, "：这张表没有县（市、区）一列，不能全市合报");
@@ -204,7 +204,11 @@ enum tb_status tb_reading_record(void *context, const struct tb_csv_record *reco
 
 enum tb_status tb_reading_end(struct tb_reading *reading, bool is_whole, struct tb_err *err)
 {
-    enum tb_status status = reading->head_done ? TB_OK : begin_rows(reading, err);
+    enum tb_status status = TB_OK;
+    if (!reading->head_done) {
+        reading->head_is_all = is_whole;
+        status = begin_rows(reading, err);
+    }
     reading->is_whole = is_whole;
     if (status == TB_OK && reading->has_rows) {
         if (is_whole) /* of half a table nothing adds up */

@@ -51,8 +51,9 @@ struct tb_reading {
     struct tb_header header;
     struct tb_anatomy anatomy;
     bool head_done;
-    bool has_rows; /* .sheet was started: the table can be read row by row */
-    bool is_whole; /* set at the end: the table did not break off */
+    bool head_is_all; /* there is no record behind the head */
+    bool has_rows;    /* .sheet was started: the table can be read row by row */
+    bool is_whole;    /* set at the end: the table did not break off */
     struct tb_sheet sheet;
     struct tb_stray stray;
     size_t filled_records; /* of the head */

@@ -117,6 +117,10 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
                            header->texts[header->file_column[i]], strlen(header->texts[header->file_column[i]]),
                            "：列“%s”的表头写的是%s，应以%s计", own->header, tb_measure_name(header->other_kind[i]),
                            tb_measure_name(own->measure));
+        if (header->unknown_unit[i])
+            tb_finding_add(sheet->findings, TB_FINDING_UNKNOWN_MEASURE, header->line1, (size_t)header->file_column[i] + 1,
+                           header->texts[header->file_column[i]], strlen(header->texts[header->file_column[i]]), "：列“%s”的“%s”",
+                           own->header, header->unknown_unit[i]);
         if (header->twin_column[i] >= 0)
             tb_finding_add(sheet->findings, TB_FINDING_DOUBLE_COLUMN, header->line1, (size_t)header->twin_column[i] + 1,
                            header->texts[header->twin_column[i]], strlen(header->texts[header->twin_column[i]]), "：“%s”已在第%d列",
@@ -160,7 +164,7 @@ static struct tb_measure row_measure(const struct tb_sheet *sheet, const struct 
     unit = tb_sheet_cell(record, sheet->header->file_column[column]);
     if (unit.length == 0 && measure.factor > 0)
         return measure;
-    if (!tb_measure_parse(unit.text, unit.length, &measure)) {
+    if (!tb_measure_parse_in(sheet->form->measures, unit.text, unit.length, &measure)) {
         measure.kind = TB_MEASURE_NONE;
         measure.factor = 1;
     }
@@ -181,7 +185,7 @@ void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *recor
     struct tb_value *value = &sheet->values[i];
     int64_t last_digit = 0;
     enum tb_cell_result result =
-        tb_cell_quantity(cell.text, cell.length, row_measure(sheet, record, i), &value->number, &last_digit);
+        tb_cell_quantity(sheet->form->measures, cell.text, cell.length, row_measure(sheet, record, i), &value->number, &last_digit);
     if (result == TB_CELL_OK && value->number != 0 && sheet->lacks_unit[i] && ends_in_digit(cell) &&
         tb_sheet_cell(record, sheet->header->file_column[sheet->form->columns[i].unit_column]).length == 0) {
         tb_finding_add(sheet->findings, TB_FINDING_NO_UNIT, record->line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
@@ -200,8 +204,8 @@ void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *recor
         if (sheet->totals_place[i] >= 0) {
             struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
             quantity->is_bad = true;
-            quantity->is_there = result == TB_CELL_NOT_A_NUMBER &&
-                                 tb_cell_guess(cell.text, cell.length, row_measure(sheet, record, i), &quantity->value);
+            quantity->is_there = result == TB_CELL_NOT_A_NUMBER && tb_cell_guess(sheet->form->measures, cell.text, cell.length,
+                                                                                 row_measure(sheet, record, i), &quantity->value);
         }
         cell_finding(sheet, record->line1, i, cell, result);
     }
@@ -395,7 +399,7 @@ static void check_plan(struct tb_sheet *sheet, const struct tb_csv_record *recor
     for (i = 0; i < sheet->form->column_count; i++) {
         const struct tb_value *done = &sheet->values[i], *plan;
         struct tb_span raw;
-        if (sheet->plan_of[i] < 0 || done->kind != TB_VALUE_INT || done->number <= 0)
+        if (sheet->plan_of[i] < 0 || sheet->header->unit_unclear[i] || done->kind != TB_VALUE_INT || done->number <= 0)
             continue;
         plan = &sheet->values[sheet->plan_of[i]];
         if (plan->kind != TB_VALUE_INT || plan->number / OFF_PLAN_FACTOR < done->number)

@@ -58,7 +58,7 @@ static bool has_figures(const struct tb_sheet *sheet, const struct tb_csv_record
             tb_vocabulary_find(&sheet->catalog->vocabulary, form->columns[i].vocabulary, cell.text, cell.length))
             return true;
         if (form->columns[i].type == TB_FORM_QUANTITY && !is_signature_number(cell) &&
-            tb_cell_quantity(cell.text, cell.length, form->columns[i].measure, &value, &last_digit) == TB_CELL_OK)
+            tb_cell_quantity(form->measures, cell.text, cell.length, form->columns[i].measure, &value, &last_digit) == TB_CELL_OK)
             return true;
     }
     return false;
@@ -72,7 +72,7 @@ static enum tb_label find_label(const struct tb_sheet *sheet, const struct tb_cs
     const struct tb_form *form = sheet->form;
     const int county = sheet->identity->is_city_wide ? TB_COUNTIES_NONE : sheet->identity->county;
     const bool is_nameless = tb_sheet_cell(record, sheet->header->file_column[form->key]).length == 0;
-    enum tb_label found = tb_label_of(&sheet->catalog->counties, county, first), other;
+    enum tb_label found = tb_label_of(&sheet->catalog->counties, sheet->form, county, first), other;
     size_t column;
     *label = first;
     for (column = 0; column < record->count && found != TB_LABEL_GRAND && found != TB_LABEL_GROUP && found != TB_LABEL_PART;
@@ -86,7 +86,7 @@ static enum tb_label find_label(const struct tb_sheet *sheet, const struct tb_cs
                               form->columns[i].type == TB_FORM_VOCABULARY);
         if (cell.length == 0 || !may_hold_label || begins_with_digit(cell))
             continue;
-        other = tb_label_of(&sheet->catalog->counties, county, cell);
+        other = tb_label_of(&sheet->catalog->counties, sheet->form, county, cell);
         if (other != TB_LABEL_NONE && other != TB_LABEL_FOOTER && !(other == TB_LABEL_MAYBE && found != TB_LABEL_NONE)) {
             found = other;
             *label = cell;
@@ -132,8 +132,8 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
             *label = lone = cell;
         numbered += header->file_column[0] == (int)i && form->key != 0 && begins_with_digit(cell);
     }
-    if (filled == 0 ||
-        (filled == 1 && numbered == 1 && tb_label_of(&sheet->catalog->counties, sheet->identity->county, lone) == TB_LABEL_NONE))
+    if (filled == 0 || (filled == 1 && numbered == 1 &&
+                        tb_label_of(&sheet->catalog->counties, sheet->form, sheet->identity->county, lone) == TB_LABEL_NONE))
         return TB_ROW_BLANK; /* nothing, or only the printed number of an empty line */
     kind = kind_of_label(sheet, record, find_label(sheet, record, lone, label));
     if (kind == TB_ROW_DATA && filled == 1 && key.length == 0 && !tb_cell_is_nil(form, lone.text, lone.length) &&

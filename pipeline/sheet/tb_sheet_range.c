@@ -24,7 +24,7 @@ static bool counts_things(const struct tb_sheet *sheet, const struct tb_csv_reco
         unit.text = sheet->known->items[sheet->known_item].unit;
         unit.length = strlen(unit.text);
     }
-    return tb_measure_parse(unit.text, unit.length, &measure) && measure.kind == TB_MEASURE_COUNT;
+    return tb_measure_parse_in(sheet->form->measures, unit.text, unit.length, &measure) && measure.kind == TB_MEASURE_COUNT;
 }
 
 static enum tb_range_kind range_of(const struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i)
@@ -35,6 +35,8 @@ static enum tb_range_kind range_of(const struct tb_sheet *sheet, const struct tb
         return TB_RANGE_NEGATIVE;
     if (value % TB_HUNDREDTHS != 0 && counts_things(sheet, record, own))
         return TB_RANGE_NOT_WHOLE;
+    if (sheet->header->unit_unclear[i])
+        return TB_RANGE_KINDS;
     if (own->has_min && value != 0 && value < own->min)
         return TB_RANGE_BELOW;
     return own->has_max && value > own->max ? TB_RANGE_ABOVE : TB_RANGE_KINDS;

@@ -160,7 +160,7 @@ static enum tb_status look_at(const struct choosing *choosing, struct probe *pro
     tb_identity_sheet(&probe->own, probe->name);
     tb_identity_titles(&probe->own, &probe->grid);
     status = find_form(choosing, probe, &header_row, err);
-    tb_identity_preamble(&probe->own, &probe->grid, header_row);
+    tb_identity_preamble(&probe->own, &probe->grid, header_row, false);
     probe->county = one_value(&probe->own.counties, TB_IDENTITY_NONE);
     probe->cutoff = one_value(&probe->own.cutoffs, TB_DATE_NONE);
     return status;

@@ -118,7 +118,8 @@ static bool has_unworked_sum(const struct sheet_reader *reader, const struct tb_
     }
     for (i = 0; i < record->record.count && sum && !total; i++) {
         const struct tb_span cell = tb_text_trim(record->record.cells[i].text, record->record.cells[i].length);
-        total = tb_label_is_worth(cell) && tb_label_of(&catalog->counties, TB_COUNTIES_NONE, cell) == TB_LABEL_GRAND;
+        total = tb_label_is_worth(cell) &&
+                tb_label_of(&catalog->counties, reader->reading->form, TB_COUNTIES_NONE, cell) == TB_LABEL_GRAND;
     }
     return sum && total;
 }

@@ -376,8 +376,11 @@ static enum tb_status judge_sum(struct checking *checking, const struct tb_indic
                                 int64_t target, struct tb_err *err)
 {
     const int64_t factor = checking->storing->ingest->outlier_factor;
+    const int source = tb_form_column(checking->form, indicator->source);
     bool little = false;
     enum tb_status status = TB_OK;
+    if (source >= 0 && checking->storing->reading->header.unit_unclear[source])
+        return TB_OK;
     if (!sum->is_known || target <= 0 || sum->value <= 0 ||
         (checking->form->kind == TB_FORM_INDICATOR && (sum->rows > 1 || has_error(checking, (size_t)sum->line1, 0))))
         return TB_OK;

@@ -11,23 +11,33 @@ static const char *figures_row(struct tb_nightly *night, const struct nightly_pe
     return nightly_text(night, "%s/figures", period->as_of);
 }
 
-/* What the template says of itself: whether it makes a document per county, and the title, when that is plain text; true when
- * it wants an OFD file too. One that cannot be read is tb-bulletin's to complain of. */
-static bool look_at_template(struct tb_nightly *night, struct nightly_document *document)
+static struct tb_ini *load_ini(struct tb_nightly *night, const char *folder, const char *name)
 {
-    bool wants_ofd = false;
     struct tb_ini *ini = NULL;
     struct tb_err unread = TB_ERR_INIT;
+    return tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", folder, name), &unread) == TB_OK ? ini : NULL;
+}
+
+/* What the template says of itself: whether it makes a document per county, and the title (or the plan's), when that is plain text;
+ * true when it wants an OFD file too. One that cannot be read is tb-bulletin's to complain of. */
+static bool look_at_template(struct tb_nightly *night, const struct nightly_period *period, struct nightly_document *document)
+{
+    struct tb_ini *ini, *own;
     const char *per, *title;
-    if (document->kind == NIGHTLY_BULLETIN &&
-        tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", night->bulletins, document->name), &unread) == TB_OK) {
-        per = tb_ini_get(ini, "bulletin", "per");
+    bool wants_ofd;
+    if (document->kind != NIGHTLY_BULLETIN)
+        return false;
+    ini = load_ini(night, night->bulletins, document->name);
+    own = load_ini(night, nightly_text(night, "%s/bulletins", night->plans.items[period->plan].folder), document->name);
+    per = ini ? tb_ini_get(ini, "bulletin", "per") : NULL;
+    title = own ? tb_ini_get(own, "bulletin", "title") : NULL;
+    if (!title && ini)
         title = tb_ini_get(ini, "bulletin", "title");
-        document->is_folder = per && strcmp(per, "county") == 0;
-        wants_ofd = tb_ini_has_word(ini, "bulletin", "formats", "ofd");
-        document->title = title && !strchr(title, '{') ? nightly_text(night, "%s", title) : "";
-    }
+    document->is_folder = per && strcmp(per, "county") == 0;
+    document->title = title && !strchr(title, '{') ? nightly_text(night, "%s", title) : "";
+    wants_ofd = ini && tb_ini_has_word(ini, "bulletin", "formats", "ofd");
     tb_ini_free(ini);
+    tb_ini_free(own);
     return wants_ofd;
 }
 
@@ -76,7 +86,7 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
         document->name = nightly_text(night, "%.*s", (int)length, names);
         document->title = "";
         document->is_folder = kind == NIGHTLY_NOTICES || kind == NIGHTLY_FORMS;
-        wants_ofd = look_at_template(night, document);
+        wants_ofd = look_at_template(night, period, document);
         document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);
         names += length;
         if (wants_ofd && !document->is_folder)

@@ -86,8 +86,11 @@ static enum tb_status take_unit(struct summary *summary, const struct summary_sh
     struct tb_measure measure;
     if (filler->factor && strcmp(unit, filler->unit) == 0)
         return TB_OK;
-    if (strlen(unit) >= sizeof filler->unit || !tb_measure_parse(unit, strlen(unit), &measure) ||
-        measure.kind == TB_MEASURE_PERCENT)
+    if (unit[0] && !tb_measure_parse(unit, strlen(unit), &measure)) { /* a plan's own word of count: 张, 例 */
+        measure.kind = TB_MEASURE_COUNT;
+        measure.factor = 1;
+    }
+    if (!unit[0] || strlen(unit) >= sizeof filler->unit || measure.kind == TB_MEASURE_PERCENT)
         return tb_err_set(summary->err, TB_CONFIG, _("\"%s\" is no unit: column \"%s\" of query \"%s\" (%s:%zu)"), unit,
                           filler->def->unit_column, sheet->def->query->name, summary->queries.file, sheet->def->query->sql_line1);
     memcpy(filler->unit, unit, strlen(unit) + 1);

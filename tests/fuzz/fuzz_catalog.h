@@ -56,7 +56,8 @@ static inline const struct tb_catalog *fuzz_catalog(void)
         return &catalog;
     if (tb_counties_parse(&catalog.counties, "u", counties, strlen(counties), &err) != TB_OK ||
         tb_vocabulary_parse(&catalog.vocabulary, "v", words, strlen(words), &err) != TB_OK ||
-        tb_form_parse(&form, &list, &catalog.vocabulary, &err) != TB_OK || tb_forms_add(&catalog.forms, form, &err) != TB_OK)
+        tb_form_parse(&form, &list, &catalog.vocabulary, &catalog.measures, &err) != TB_OK ||
+        tb_forms_add(&catalog.forms, form, &err) != TB_OK)
         abort();
     return &catalog;
 }

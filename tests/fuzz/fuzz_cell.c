@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!folded)
         abort();
     for (i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (tb_cell_quantity(text, size, measures[i], &value, &last_digit) == TB_CELL_OK &&
+        if (tb_cell_quantity(NULL, text, size, measures[i], &value, &last_digit) == TB_CELL_OK &&
             (last_digit < 0 || value > TB_CELL_MOST || value < -TB_CELL_MOST || fuzz_is_beyond_numbers(text, size)))
             abort();
     result = tb_cell_date(text, size, 2017, date);

@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     tb_identity_path(&identity, path);
     tb_identity_titles(&identity, &grid);
     (void)tb_identity_form(&identity);
-    tb_identity_preamble(&identity, &grid, grid.count);
+    tb_identity_preamble(&identity, &grid, grid.count, true);
     tb_identity_settle(&identity, &findings);
     if (findings.errors == 0 && (identity.form < 0 || identity.county < 0 || identity.cutoff == TB_DATE_NONE))
         abort(); /* what is not known must be said */

@@ -36,7 +36,7 @@ static void read_as_form(const struct tb_kv_list *list)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_form *form = NULL;
-    need_words(tb_form_parse(&form, list, &fuzz_catalog()->vocabulary, &err), &err);
+    need_words(tb_form_parse(&form, list, &fuzz_catalog()->vocabulary, NULL, &err), &err);
     tb_form_free(form);
 }
 

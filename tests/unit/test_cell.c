@@ -118,7 +118,7 @@ static void test_quantities(void **state)
     for (i = 0; i < sizeof quantities / sizeof *quantities; i++) {
         int64_t value = 0, last_digit = 0;
         enum tb_cell_result result =
-            tb_cell_quantity(quantities[i].text, strlen(quantities[i].text), quantities[i].measure, &value, &last_digit);
+            tb_cell_quantity(NULL, quantities[i].text, strlen(quantities[i].text), quantities[i].measure, &value, &last_digit);
         if (result != quantities[i].result || (result == TB_CELL_OK && value != quantities[i].value) ||
             (result == TB_CELL_OK && last_digit != quantities[i].last_digit))
             fail_msg("%s: result %d, value %lld, last digit %lld", quantities[i].text, (int)result, (long long)value,

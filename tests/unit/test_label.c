@@ -15,11 +15,13 @@ static const char units[] =
 
 static enum tb_label label_of(const char *text, int own_county)
 {
+    struct tb_form_column column = {.header = "学校名称"};
+    const struct tb_form form = {.name = "校舍改造进展表", .columns = &column, .column_count = 1};
     struct tb_counties counties = TB_COUNTIES_INIT;
     struct tb_err err = TB_ERR_INIT;
     enum tb_label label;
     assert_int_equal(tb_counties_parse(&counties, "units.csv", units, strlen(units), &err), TB_OK);
-    label = tb_label_of(&counties, own_county, (struct tb_span){text, strlen(text)});
+    label = tb_label_of(&counties, &form, own_county, (struct tb_span){text, strlen(text)});
     tb_counties_free(&counties);
     return label;
 }

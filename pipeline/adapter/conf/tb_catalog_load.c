@@ -5,6 +5,7 @@
 #include "tb_plans.h"
 #include "tb_text.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,30 @@ static enum tb_status load_vocabulary(struct tb_catalog *catalog, const char *fo
     return status;
 }
 
+/* measures.csv, offices.csv: a bureau that needs no words of its own needs no such file. */
+static enum tb_status load_words(struct tb_catalog *catalog, const char *forms, struct tb_err *err)
+{
+    static const char *const names[] = {"measures.csv", "offices.csv"};
+    enum tb_status status = TB_OK;
+    size_t i, from;
+    for (i = 0; i < sizeof names / sizeof *names && status == TB_OK; i++) {
+        char *path = tb_file_join(forms, names[i]);
+        if (!path)
+            return tb_err_nomem(err);
+        if (access(path, F_OK) == 0)
+            status = tb_catalog_read(&catalog->text, path, &from, err);
+        else
+            from = SIZE_MAX;
+        if (status == TB_OK && from != SIZE_MAX)
+            status = i == 0
+                         ? tb_measures_parse(&catalog->measures, path, catalog->text.bytes + from, catalog->text.length - from, err)
+                         : tb_counties_parse_offices(&catalog->counties, path, catalog->text.bytes + from,
+                                                     catalog->text.length - from, err);
+        free(path);
+    }
+    return status;
+}
+
 /* Forms of the plan's own folder, then those that every plan shares. */
 struct form_reader {
     struct tb_catalog *catalog;
@@ -81,7 +106,7 @@ static enum tb_status on_file(void *context, const struct tb_file_info *info, st
     status = tb_ini_load(&ini, info->path, err);
     if (status != TB_OK)
         return status;
-    status = tb_form_parse(&form, tb_ini_entries(ini), &catalog->vocabulary, err);
+    status = tb_form_parse(&form, tb_ini_entries(ini), &catalog->vocabulary, &catalog->measures, err);
     tb_ini_free(ini);
     if (status == TB_OK && is_replaced(reader, form->id)) {
         tb_form_free(form);
@@ -130,6 +155,8 @@ enum tb_status tb_catalog_load_at(struct tb_catalog *catalog, const struct tb_co
         status = load_units(catalog, plan, err);
     if (status == TB_OK)
         status = load_vocabulary(catalog, forms, err);
+    if (status == TB_OK)
+        status = load_words(catalog, forms, err);
     return status == TB_OK ? load_forms(catalog, plan, forms, err) : status;
 }
 

@@ -1,7 +1,7 @@
 /* tb_catalog_load: the forms, vocabularies and reporting units of an installation, read from its folders.
  *
- * WHAT    [paths] forms: a form in each .ini file, and vocabulary.csv; the folder of a plan: units.csv, and forms in its own folder
- *         forms, which replace those of the same id.
+ * WHAT    [paths] forms: a form in each .ini file, vocabulary.csv, and where they are there measures.csv and offices.csv; the folder of
+ *         a plan: units.csv, and forms in its own folder forms, which replace those of the same id.
  * USE     struct tb_catalog catalog = TB_CATALOG_INIT; tb_catalog_load(&catalog, conf, &err); tb_catalog_free(&catalog);
  * ERRORS  TB_CONFIG with file and line; a folder or file that is missing is TB_CONFIG too.
  */

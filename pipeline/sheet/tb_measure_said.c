@@ -1,0 +1,147 @@
+#include "tb_measure_said.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_NOTE_BYTES = 4096 };
+
+static struct tb_measure_said_item *next_item(struct tb_measure_said *said, struct tb_span raw,
+                                              const struct tb_measure_place *place)
+{
+    struct tb_measure_said_item *item;
+    size_t n = raw.length < TB_MEASURE_RAW_BYTES ? raw.length : TB_MEASURE_RAW_BYTES - 1;
+    if (said->count == TB_MEASURE_MOST_SAID) { /* the last one stands for all that are too many */
+        item = &said->items[said->count - 1];
+        item->is_unknown = true;
+        snprintf(item->claim.subject, sizeof item->claim.subject, "…");
+        return item;
+    }
+    item = &said->items[said->count++];
+    memset(item, 0, sizeof *item);
+    while (n < raw.length && n > 0 && ((unsigned char)raw.text[n] & 0xC0) == 0x80)
+        n--;
+    memcpy(item->raw, raw.text, n);
+    item->line1 = place->line1;
+    item->col1 = place->col1;
+    item->is_below = place->is_below;
+    return item;
+}
+
+static void keep_line(struct tb_measure_said *said, const struct tb_measure_line *line, struct tb_span raw,
+                      const struct tb_measure_place *place)
+{
+    size_t i;
+    for (i = 0; i < line->count; i++)
+        next_item(said, raw, place)->claim = line->items[i];
+    if (line->unknown[0]) {
+        struct tb_measure_said_item *item = next_item(said, raw, place);
+        item->is_unknown = true;
+        snprintf(item->claim.subject, sizeof item->claim.subject, "%s", line->unknown);
+    }
+}
+
+void tb_measure_said_line(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                          const struct tb_measure_place *place)
+{
+    struct tb_measure_line line;
+    tb_measure_line_read(&line, words, text.text, text.length);
+    keep_line(said, &line, text, place);
+}
+
+bool tb_measure_said_maybe(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                           const struct tb_measure_place *place)
+{
+    struct tb_measure_line line;
+    tb_measure_line_read(&line, words, text.text, text.length);
+    if (line.count > 0 && line.unknown[0] == '\0')
+        keep_line(said, &line, text, place);
+    return line.count > 0 && line.unknown[0] == '\0';
+}
+
+/* 计量单位为…, 单位：…, 面积以…为单位; not 填报单位请盖章, 单位负责人, 以学校为单位填报. */
+static bool speaks_of_measures(const char *text, size_t length)
+{
+    static const char *const phrases[] = {"计量单位", "面积单位", "金额单位", "资金单位",
+                                          "投资单位", "数量单位", "计算单位", "货币单位"};
+    static const char *const things[] = {"面积", "投资", "金额", "资金", "数字", "经费"};
+    static const char *const behind[] = {":", "为", "是", "均", "统一"};
+    const size_t word = strlen("单位");
+    size_t i;
+    for (i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (tb_text_find(text, length, phrases[i], strlen(phrases[i])) != SIZE_MAX)
+            return true;
+    for (i = 0; tb_text_starts(text, length, "单位") && i < sizeof behind / sizeof *behind; i++)
+        if (tb_text_starts(text + word, length - word, behind[i]))
+            return true;
+    for (i = 0; tb_text_find(text, length, "为单位", strlen("为单位")) != SIZE_MAX && i < sizeof things / sizeof *things; i++)
+        if (tb_text_find(text, length, things[i], strlen(things[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* 不得用亩, 请勿填万元 */
+static bool denies(const char *text, size_t length)
+{
+    static const char *const words[] = {"不", "勿", "禁止", "严禁", "而非"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (tb_text_find(text, length, words[i], strlen(words[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* One sentence of a note: a measure that is named for the table, a mention, a word that should be one. */
+static void read_sentence(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text, struct tb_span raw,
+                          const struct tb_measure_place *place)
+{
+    char solid[MOST_NOTE_BYTES];
+    const size_t n = tb_text_fold(text.text, text.length, solid);
+    struct tb_measure_line line;
+    struct tb_measure measure;
+    struct tb_measure_said_item *item;
+    const char *foreign = tb_measure_foreign(solid, n);
+    size_t at = 0;
+    if (denies(solid, n))
+        return;
+    if (foreign) {
+        item = next_item(said, raw, place);
+        item->is_unknown = true;
+        snprintf(item->claim.subject, sizeof item->claim.subject, "%s", foreign);
+        return;
+    }
+    tb_measure_line_read(&line, words, text.text, text.length);
+    if (line.count > 0 && line.unknown[0] == '\0') {
+        keep_line(said, &line, raw, place);
+        return;
+    }
+    if (speaks_of_measures(solid, n)) {
+        keep_line(said, &line, raw, place);
+        return;
+    }
+    while (tb_measure_mentioned(words, solid, n, &at, &measure)) {
+        item = next_item(said, raw, place);
+        item->is_mention = true;
+        item->claim.measure = measure;
+    }
+}
+
+void tb_measure_said_note(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                          const struct tb_measure_place *place)
+{
+    static const char *const ends[] = {"。", ";", ",", "!", "？", "?"};
+    char folded[MOST_NOTE_BYTES];
+    size_t n, at = 0, from = 0, i, used;
+    if (2 * text.length >= sizeof folded)
+        text.length = sizeof folded / 2 - 1;
+    n = tb_measure_fold(text.text, text.length, folded);
+    while (at <= n) {
+        for (i = 0, used = 0; at < n && i < sizeof ends / sizeof *ends && used == 0; i++)
+            used = tb_text_starts(folded + at, n - at, ends[i]) ? strlen(ends[i]) : 0;
+        if (at == n || used > 0) {
+            if (at > from)
+                read_sentence(said, words, (struct tb_span){folded + from, at - from}, text, place);
+            from = at + used;
+        }
+        at += used > 0 ? used : 1;
+    }
+}
