@@ -1,5 +1,6 @@
 #include "tb_known.h"
 
+#include "tb_grow.h"
 #include "tb_number_text.h"
 #include "tb_text.h"
 #include "tb_utf8.h"
@@ -47,14 +48,8 @@ int tb_known_add(struct tb_known *known, const char *id, const char *title, cons
     size_t length;
     if (strlen(id) > TB_KNOWN_MOST_BYTES)
         return TB_KNOWN_TAKEN;
-    if (known->count == known->room) {
-        size_t room = known->room ? known->room * 2 : 32;
-        struct tb_known_item *items = realloc(known->items, room * sizeof *items);
-        if (!items)
-            return TB_KNOWN_FAILED;
-        known->items = items;
-        known->room = room;
-    }
+    if (!TB_GROW(known->items, known->count, known->room))
+        return TB_KNOWN_FAILED;
     item = &known->items[known->count];
     item->id = tb_arena_strdup(&known->arena, id);
     item->title = tb_arena_strdup(&known->arena, title);
