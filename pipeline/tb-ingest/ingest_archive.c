@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CHUNK_BYTES = 256 * 1024, FRESH_S = 3, HOLDS_STILL_NS = 300000000 };
+enum { CHUNK_BYTES = 256 * 1024, FRESH_S = 3, HOLDS_STILL_NS = 300000000, MOST_NAPS = 4 /* a run does not wait for every file of a folder that was just copied */ };
 
 struct copying {
     int fd;
@@ -61,12 +61,12 @@ static enum tb_status open_source(struct copying *copying, const char *path, boo
 }
 
 /* A file that was written to while it was read is half of something: left for the next run. */
-static enum tb_status look_again(const struct tb_ingest *ingest, const struct copying *copying, struct ingest_source *source,
+static enum tb_status look_again(struct tb_ingest *ingest, const struct copying *copying, struct ingest_source *source,
                                  struct tb_err *err)
 {
     const int64_t age_s = ingest->clock.now_s - source->modified_s;
     struct stat after;
-    if (age_s >= 0 && age_s < FRESH_S)
+    if (age_s >= 0 && age_s < FRESH_S && ingest->naps++ < MOST_NAPS)
         nanosleep(&(struct timespec){0, HOLDS_STILL_NS}, NULL); /* a copy over a share comes in pieces */
     if (fstat(copying->fd, &after) != 0)
         return tb_err_errno(err, errno, _("cannot look at: %s"), source->path);

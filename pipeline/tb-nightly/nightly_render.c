@@ -97,6 +97,22 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
     return TB_OK;
 }
 
+/* Whether a plan holds the next cut-off and is complete: next year's may still wait for its targets. */
+static bool has_next_plan(const struct tb_nightly *night)
+{
+    struct tb_plans plans = {NULL, 0};
+    struct tb_err ignored = TB_ERR_INIT; /* what is wrong with a plan is told as a note of the night */
+    const struct tb_plan_entry *entry = NULL;
+    bool whole;
+    if (night->next == TB_DATE_NONE)
+        return false;
+    if (tb_plans_load(&plans, night->conf, &ignored) == TB_OK)
+        entry = tb_plans_find(&plans, night->next);
+    whole = entry && !entry->is_broken;
+    tb_plans_free(&plans);
+    return whole;
+}
+
 enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err)
 {
     enum tb_status status;
@@ -106,7 +122,7 @@ enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_peri
     if (status == TB_OK && nightly_has_program(night, "tb-notice"))
         status = add_documents(night, period, NIGHTLY_NOTICES, "notices", "", err);
     /* What counties fill in next: beside the last cut-off, as long as a plan holds the next one. */
-    if (status == TB_OK && period == &night->periods[night->period_count - 1] && night->next != TB_DATE_NONE &&
+    if (status == TB_OK && period == &night->periods[night->period_count - 1] && has_next_plan(night) &&
         nightly_has_program(night, "tb-form"))
         status = add_documents(night, period, NIGHTLY_FORMS, "forms", "", err);
     return status;
