@@ -148,11 +148,11 @@ enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder
         section = list->items[i].section;
         for (k = 0; k < i && strcmp(list->items[k].section, section) != 0; k++)
             ;
-        if (k < i)
+        if (k < i || strcmp(section, "mail") == 0)
             continue;
         tb_buf_printf(&text, "[%s]\n", section);
         for (k = i; k < list->count; k++)
-            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0 && strcmp(section, "mail") != 0)
+            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0)
                 tb_buf_printf(&text, "%s = \"%s\"\n", list->items[k].key, list->items[k].value);
         tb_buf_putc(&text, '\n');
     }
