@@ -389,7 +389,12 @@ WHERE (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '')
   AND NOT (r.is_loose AND EXISTS (SELECT 1 FROM submission a WHERE a.file = s.file AND a.sha256 <> s.sha256
                                   AND a.received_at > s.received_at));
 
--- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
+-- Empty here: tb-ingest makes it, as it follows the forms.
+CREATE VIEW submission_diff AS
+SELECT NULL AS file, NULL AS superseded, NULL AS form, NULL AS county, NULL AS cutoff, NULL AS name, NULL AS line, NULL AS col,
+       NULL AS field, NULL AS old, NULL AS new, NULL AS header WHERE 0;
+
+-- A resubmission and what it took the place of; submission_diff compares their cells.
 CREATE VIEW submission_pair AS
 SELECT id AS now, before FROM submission_order WHERE before IS NOT NULL;
 
