@@ -293,6 +293,11 @@ enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_fo
         return TB_LABEL_PART;
     if (is_footer(text + from, n - from))
         return TB_LABEL_FOOTER;
+    if (!tb_label_is_worth(label))
+        return TB_LABEL_NONE;
+    take_apart(NULL, text, n, &taken);
+    if (!taken.stem && !taken.hint)
+        return TB_LABEL_NONE; /* as nearly every cell: the words of the form need not be looked for */
     take_apart(form, text, n, &taken);
     if (taken.rest) { /* without the names of counties: 陵城区合计; 汇总 stays, though the city may be called 市汇总 */
         struct taken nameless;
