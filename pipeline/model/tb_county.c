@@ -1,5 +1,6 @@
 #include "tb_county.h"
 
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_config_csv.h"
 #include "tb_text.h"
@@ -34,14 +35,8 @@ static enum tb_status add_name(struct tb_counties *counties, const struct tb_con
                           row->file, row->line1);
     if (was >= 0)
         return TB_OK;
-    if (counties->all_count == counties->all_room) {
-        size_t room = counties->all_room ? counties->all_room * 2 : 64;
-        struct tb_name *all = realloc(counties->all, room * sizeof *all);
-        if (!all)
-            return tb_err_nomem(err);
-        counties->all = all;
-        counties->all_room = room;
-    }
+    if (!TB_GROW(counties->all, counties->all_count, counties->all_room))
+        return tb_err_nomem(err);
     counties->all[counties->all_count].text = folded;
     counties->all[counties->all_count].length = n;
     counties->all[counties->all_count++].county = county;
@@ -70,14 +65,8 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
         return tb_err_set(err, TB_CONFIG, _("a unit needs a code and a name: %s:%zu"), row->file, row->line1);
     if (tb_counties_by_code(counties, code) >= 0)
         return tb_err_set(err, TB_CONFIG, _("code \"%s\" stands twice: %s:%zu"), code, row->file, row->line1);
-    if (counties->count == counties->room) {
-        size_t room = counties->room ? counties->room * 2 : 32;
-        struct tb_county *items = realloc(counties->items, room * sizeof *items);
-        if (!items)
-            return tb_err_nomem(err);
-        counties->items = items;
-        counties->room = room;
-    }
+    if (!TB_GROW(counties->items, counties->count, counties->room))
+        return tb_err_nomem(err);
     county = &counties->items[counties->count];
     county->code = tb_arena_strdup(&counties->arena, code);
     county->name = tb_arena_strdup(&counties->arena, name);

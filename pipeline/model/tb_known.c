@@ -1,13 +1,12 @@
 #include "tb_known.h"
 
+#include "tb_grow.h"
+#include "tb_likeness.h"
 #include "tb_number_text.h"
 #include "tb_text.h"
-#include "tb_utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { MOST_POINTS = 200 };
 
 void tb_known_free(struct tb_known *known)
 {
@@ -47,14 +46,8 @@ int tb_known_add(struct tb_known *known, const char *id, const char *title, cons
     size_t length;
     if (strlen(id) > TB_KNOWN_MOST_BYTES)
         return TB_KNOWN_TAKEN;
-    if (known->count == known->room) {
-        size_t room = known->room ? known->room * 2 : 32;
-        struct tb_known_item *items = realloc(known->items, room * sizeof *items);
-        if (!items)
-            return TB_KNOWN_FAILED;
-        known->items = items;
-        known->room = room;
-    }
+    if (!TB_GROW(known->items, known->count, known->room))
+        return TB_KNOWN_FAILED;
     item = &known->items[known->count];
     item->id = tb_arena_strdup(&known->arena, id);
     item->title = tb_arena_strdup(&known->arena, title);
@@ -167,40 +160,10 @@ int tb_known_number(const struct tb_known *known, const char *text, size_t lengt
     return item;
 }
 
-/* The code points of a text's key. */
-static size_t points_of(const char *text, size_t length, uint32_t *points)
-{
-    char key[TB_KNOWN_MOST_BYTES + 1];
-    size_t n, at, used, count = 0;
-    n = tb_text_key(text, length > TB_KNOWN_MOST_BYTES ? 0 : length, key);
-    for (at = 0; at < n && count < MOST_POINTS; at += used)
-        points[count++] = tb_utf8_decode(key + at, n - at, &used);
-    return count;
-}
-
-/* Twice the pairs of neighbours that both have, of all pairs: Dice's measure. */
-static int dice(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
-{
-    bool taken[MOST_POINTS] = {false};
-    size_t i, k, both = 0;
-    if (a_count < 2 || b_count < 2)
-        return a_count == b_count && a_count == 1 && a[0] == b[0] ? 100 : 0;
-    for (i = 0; i + 1 < a_count; i++)
-        for (k = 0; k + 1 < b_count; k++)
-            if (!taken[k] && a[i] == b[k] && a[i + 1] == b[k + 1]) {
-                taken[k] = true;
-                both++;
-                break;
-            }
-    return (int)(200 * both / (a_count - 1 + b_count - 1));
-}
-
 int tb_known_likeness(const struct tb_known *known, int item, const char *text, size_t length)
 {
-    uint32_t a[MOST_POINTS], b[MOST_POINTS];
     const char *title = known->items[item].title;
-    const size_t a_count = points_of(text, length, a);
-    return dice(a, a_count, b, points_of(title, strlen(title), b));
+    return tb_likeness(text, length, title, strlen(title));
 }
 
 int tb_known_nearest(const struct tb_known *known, const char *text, size_t length, int *likeness)

@@ -1,5 +1,6 @@
 #include "tb_vocabulary.h"
 
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_settings.h"
 #include "tb_config_csv.h"
@@ -57,14 +58,8 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
     enum tb_status status;
     if (!*row->cells[0] || !*row->cells[1])
         return tb_err_set(err, TB_CONFIG, _("a term needs its vocabulary: %s:%zu"), row->file, row->line1);
-    if (vocabulary->count == vocabulary->room) {
-        size_t room = vocabulary->room ? vocabulary->room * 2 : 32;
-        struct tb_term *items = realloc(vocabulary->items, room * sizeof *items);
-        if (!items)
-            return tb_err_nomem(err);
-        vocabulary->items = items;
-        vocabulary->room = room;
-    }
+    if (!TB_GROW(vocabulary->items, vocabulary->count, vocabulary->room))
+        return tb_err_nomem(err);
     term = &vocabulary->items[vocabulary->count];
     term->vocabulary = tb_arena_strdup(&vocabulary->arena, row->cells[0]);
     term->term = tb_arena_strdup(&vocabulary->arena, row->cells[1]);

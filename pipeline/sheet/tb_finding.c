@@ -1,6 +1,7 @@
 #include "tb_finding.h"
 
 #include "tb_buf.h"
+#include "tb_grow.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
 
@@ -41,15 +42,9 @@ static struct tb_finding *next(struct tb_findings *findings, bool is_error)
     struct tb_finding *item;
     if ((is_error ? ++findings->errors : ++findings->warnings) > TB_FINDING_MOST)
         return NULL;
-    if (findings->count == findings->room) {
-        size_t room = findings->room ? findings->room * 2 : 16;
-        struct tb_finding *items = realloc(findings->items, room * sizeof *items);
-        if (!items) {
-            findings->failed = true;
-            return NULL;
-        }
-        findings->items = items;
-        findings->room = room;
+    if (!TB_GROW(findings->items, findings->count, findings->room)) {
+        findings->failed = true;
+        return NULL;
     }
     item = &findings->items[findings->count];
     memset(item, 0, sizeof *item);

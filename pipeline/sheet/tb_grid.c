@@ -1,5 +1,7 @@
 #include "tb_grid.h"
 
+#include "tb_grow.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,14 +10,8 @@ enum tb_status tb_grid_add(struct tb_grid *grid, const struct tb_csv_record *rec
     struct tb_grid_row *row;
     struct tb_csv_cell *cells;
     size_t i;
-    if (grid->count == grid->room) {
-        size_t room = grid->room ? grid->room * 2 : 32;
-        struct tb_grid_row *rows = realloc(grid->rows, room * sizeof *rows);
-        if (!rows)
-            return tb_err_nomem(err);
-        grid->rows = rows;
-        grid->room = room;
-    }
+    if (!TB_GROW(grid->rows, grid->count, grid->room))
+        return tb_err_nomem(err);
     cells = tb_arena_alloc(&grid->arena, (record->count ? record->count : 1) * sizeof *cells);
     if (!cells)
         return tb_err_nomem(err);

@@ -3,20 +3,23 @@
 
 #include <string.h>
 
-/* Warnings that compare a report with the one before or with its own plan, and that whoever reads the figure must see. A fallen number
- * is about one column; a project that vanished has no line any more, and is about every figure of projects. */
-#define CODES "'fell', 'vanished', 'stage_back', 'outlier', 'off_plan', 'shrunk', 'changed', 'moved_back', 'unit_slip'"
+/* Warnings that whoever reads the figure must see, unless they are waived: they compare a report with the one before, with the plan or
+ * with another county's. A fallen number is about one column; a project that vanished has no line any more, and is about every figure of
+ * projects. Whatever the report says, a figure that is lower than the month before has fallen. */
+#define CODES                                                                                                                      \
+    "'fell', 'vanished', 'stage_back', 'outlier', 'off_plan', 'shrunk', 'changed', 'moved_back', 'later_due', 'over_target',"      \
+    " 'twice', 'replaced', 'left_out'"
 
 static void put_flags(struct tb_buf *sql, const struct tb_indicator *indicator, const struct tb_form *form)
 {
     tb_buf_printf(sql,
                   "SELECT DISTINCT i.county, w.code FROM in_force i"
                   " JOIN submission s ON s.id = i.submission JOIN finding w ON w.submission = i.submission"
-                  " WHERE i.as_of = ?1 AND i.form = '%s' AND w.severity = 'warning' AND w.code IN (" CODES ")"
-                  " AND (w.code <> 'fell' OR w.col = 0 OR w.col IS json_extract(s.column_map, '$.%s.col'))",
+                  " WHERE i.as_of = ?1 AND i.form = '%s' AND w.severity = 'warning' AND w.waived = '' AND w.code IN (" CODES ")"
+                  " AND (w.code NOT IN ('fell', 'over_target') OR w.col = 0 OR w.col IS json_extract(s.column_map, '$.%s.col'))",
                   form->id, indicator->source);
-    if (form->kind == TB_FORM_PROJECT)
-        tb_buf_puts(sql, " AND (w.line = 0 OR ");
+    if (form->kind == TB_FORM_PROJECT) /* what is about the table as a whole is at its header, which is no row */
+        tb_buf_printf(sql, " AND (w.line = 0 OR w.code = 'over_target' OR ");
     else
         tb_buf_puts(sql, " AND (");
     tb_buf_printf(sql, "EXISTS (SELECT 1 FROM (SELECT * FROM row_%s WHERE row_id = i.submission << 32 | w.line) WHERE (%s\n)))",
@@ -67,6 +70,11 @@ enum tb_status aggregate_flags(struct tb_aggregate *work, tb_date date, struct t
     for (i = 0; i < work->indicators && status == TB_OK; i++)
         status = flag_indicator(work, as_of, &work->plan->indicators[i], insert, err);
     tb_stmt_free(insert);
+    if (status == TB_OK)
+        status = aggregate_run(work,
+                               "INSERT OR IGNORE INTO temp.flag SELECT indicator, county, 'fell' FROM figure"
+                               " WHERE as_of = ?1 AND done < prev_done AND NOT carried",
+                               &as_of, 1, err);
     if (status == TB_OK)
         status = tb_db_exec(work->db, "INSERT OR IGNORE INTO temp.flag SELECT indicator, '*', code FROM temp.flag", err);
     if (status == TB_OK)

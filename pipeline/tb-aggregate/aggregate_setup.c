@@ -25,8 +25,9 @@ enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const c
 static enum tb_status wrong_setting(const struct tb_aggregate *work, const char *section, const char *key, const char *want,
                                     struct tb_err *err)
 {
+    char place[1024];
     return tb_err_set(err, TB_CONFIG, _("[%s] %s wants %s, not \"%s\": %s"), section, key, want,
-                      tb_conf_text(work->conf, section, key), tb_conf_file(work->conf));
+                      tb_conf_text(work->conf, section, key), tb_conf_place(work->conf, section, key, place, sizeof place));
 }
 
 /* A decimal number of at most two decimals; *on false when the setting is empty. */
@@ -242,7 +243,7 @@ static enum tb_status check_indicator(struct tb_aggregate *work, const struct tb
         tb_err_set(err, TB_CONFIG, _("form %s has no column \"%s\""), form->id, indicator->source);
         return sql_fault(work, indicator, "source", indicator->source_line1, err);
     }
-    tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE 0 AND (%s\n)", form->id, indicator->condition);
+    tb_buf_printf(&sql, "SELECT 1 FROM row_%s WHERE (%s\n) LIMIT 0", form->id, indicator->condition);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = try_sql(work, sql.bytes, &rows, err);
@@ -270,6 +271,9 @@ enum tb_status aggregate_check_sql(struct tb_aggregate *work, struct tb_err *err
 {
     enum tb_status status = find_tables(work, err);
     size_t i;
+    for (i = 0; i < work->forms && status == TB_OK; i++)
+        if (!work->has_table[i]) /* else tb-ingest has tried them, on the table */
+            status = tb_db_row_try_checks(work->db, work->catalog->forms.items[i], err);
     for (i = 0; i < work->indicators && status == TB_OK; i++)
         status = check_indicator(work, &work->plan->indicators[i], err);
     return status;

@@ -69,27 +69,30 @@ static enum tb_status make_stages(struct tb_aggregate *work, struct tb_err *err)
     return status;
 }
 
-/* The counties' rows: the plan's name, the county's owner and date before the plan's. */
+/* The counties' rows: the plan's name, the county's owner and date before the plan's. Whether a task is overdue is judged by the plan's
+ * date: a county does not move its own goal. */
 static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *as_of, size_t f, struct tb_err *err)
 {
     static const char *const ids[] = {"number", "name", "owner", "due", "status", "done_date", "note", NULL};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     const char *texts[] = {as_of, work->catalog->plan};
     enum tb_status status;
-    tb_buf_puts(&sql,
-                "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
-                " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
-                " completed = 0 AND due IS NOT NULL AND " LAST_DAY(
-                    "due") " < ?1, note FROM"
-                           " (SELECT coalesce(p.task, r.number) AS number, u.code AS code, coalesce(p.name, r.name, '') AS name,"
-                           "  coalesce(nullif(r.owner, ''), nullif(p.owner, '')) AS owner,"
-                           "  coalesce(nullif(r.due, ''), nullif(p.due, '')) AS due, r.status AS status, r.started AS started,"
-                           "  r.completed AS completed, r.done_date AS done_date, r.note AS note FROM (");
+    tb_buf_puts(&sql, "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
+                      " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
+                      " completed = 0 AND coalesce(plan_due, due) IS NOT NULL AND " LAST_DAY(
+                          "coalesce(plan_due, due)") " < ?1, note FROM"
+                                                     " (SELECT nullif(p.due, '') AS plan_due, coalesce(p.task, r.number) AS "
+                                                     "number, u.code AS code, coalesce(p.name, r.name, '') AS name,"
+                                                     "  coalesce(nullif(r.owner, ''), nullif(p.owner, '')) AS owner,"
+                                                     "  coalesce(nullif(r.due, ''), nullif(p.due, '')) AS due, r.status AS status, "
+                                                     "r.started AS started,"
+                                                     "  r.completed AS completed, r.done_date AS done_date, r.note AS note FROM (");
     put_rows(&sql, work->catalog->forms.items[f], f, ids);
     tb_buf_puts(
         &sql,
         ") r LEFT JOIN plan_task p ON p.plan = ?2 AND p.gone = 0 AND p.task = coalesce(nullif(ltrim(r.number, '0'), ''), r.number)"
-        " JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL)");
+        " JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL AND (p.task IS NOT NULL"
+        " OR NOT EXISTS (SELECT 1 FROM plan_task t WHERE t.plan = ?2 AND t.gone = 0)))");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = aggregate_run(work, sql.bytes, texts, 2, err);
@@ -160,18 +163,49 @@ out:
     return status;
 }
 
+/* temp.earliest: the first date that a county ever gave for a problem, in any accepted report of the plan up to the date. */
+static enum tb_status find_earliest(struct tb_aggregate *work, const char *as_of, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    char first[TB_DATE_TEXT_BYTES];
+    const char *texts[] = {as_of, form->id, tb_date_format(first, work->entry->first)};
+    enum tb_status status = tb_db_exec(work->db,
+                                       "DROP TABLE IF EXISTS temp.earliest; CREATE TEMP TABLE earliest(county TEXT, number TEXT,"
+                                       " due TEXT, PRIMARY KEY(county, number)) WITHOUT ROWID",
+                                       err);
+    if (status != TB_OK || tb_form_column(form, "due") == TB_FORM_NO_COLUMN)
+        return status;
+    tb_buf_printf(
+        &sql,
+        "INSERT INTO temp.earliest SELECT s.county, r.number, min(" LAST_DAY("r.due") ") FROM submission s CROSS JOIN row_%s r"
+                                                                                      " ON ",
+        form->id);
+    tb_db_row_of(&sql, "r", "s.id");
+    tb_buf_puts(&sql, " WHERE s.form = ?2 AND s.status = 'accepted' AND s.cutoff BETWEEN ?3 AND ?1 AND r.number IS NOT NULL AND"
+                      " r.due IS NOT NULL GROUP BY s.county, r.number");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = aggregate_run(work, sql.bytes, texts, 3, err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* Whether a problem is overdue is judged by the earliest date the county gave for it. */
 static enum tb_status write_problems(struct tb_aggregate *work, const char *as_of, size_t f, struct tb_err *err)
 {
     static const char *const ids[] = {"number", "problem", "kind", "owner", "due", "status", "closed_date", "note", NULL};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     const char *texts[] = {as_of};
-    enum tb_status status;
+    enum tb_status status = find_earliest(work, as_of, work->catalog->forms.items[f], err);
+    if (status != TB_OK)
+        return status;
     tb_buf_puts(&sql,
                 "INSERT OR REPLACE INTO problem(as_of, county, number, problem, kind, owner, due, status, closed, closed_date,"
                 " overdue, note) SELECT ?1, u.code, r.number, r.problem, r.kind, r.owner, r.due, r.status, r.completed,"
-                " r.closed_date, r.completed = 0 AND r.due IS NOT NULL AND " LAST_DAY("r.due") " < ?1, r.note FROM (");
+                " r.closed_date, r.completed = 0 AND e.due IS NOT NULL AND e.due < ?1, r.note FROM (");
     put_rows(&sql, work->catalog->forms.items[f], f, ids);
-    tb_buf_puts(&sql, ") r JOIN temp.unit_place u ON u.place = r.unit WHERE r.number IS NOT NULL");
+    tb_buf_puts(&sql, ") r JOIN temp.unit_place u ON u.place = r.unit LEFT JOIN temp.earliest e ON e.county = u.code AND"
+                      " e.number = r.number WHERE r.number IS NOT NULL");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = aggregate_run(work, sql.bytes, texts, 1, err);

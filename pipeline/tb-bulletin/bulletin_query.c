@@ -1,6 +1,7 @@
 /* bulletin_query: a query of a template: its parameters, its rows, and the rows of others that belong to them. */
 #include "bulletin_query.h"
 #include "tb_data_nest.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_settings.h"
 
@@ -92,14 +93,8 @@ static enum tb_status add_row(struct row_list *list, const struct bulletin_query
     struct tb_data *cells = tb_arena_alloc(arena, columns * sizeof *cells), *row;
     if (list->count == MOST_ROWS)
         return tb_err_set(err, TB_CONFIG, _("more than %d rows"), MOST_ROWS);
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 16;
-        struct tb_data *rows = realloc(list->rows, capacity * sizeof *rows);
-        if (!rows)
-            return tb_err_nomem(err);
-        list->rows = rows;
-        list->capacity = capacity;
-    }
+    if (!TB_GROW(list->rows, list->count, list->capacity))
+        return tb_err_nomem(err);
     if (!cells)
         return tb_err_nomem(err);
     for (i = 0; i < columns; i++) {

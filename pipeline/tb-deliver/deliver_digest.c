@@ -29,7 +29,7 @@ static enum tb_status had_one(struct deliver *d, const char *recipient, const ch
     struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(d->db,
-                      "SELECT 1 FROM mail_out WHERE kind IN ('digest', 'robot') AND recipient = ?1"
+                      "SELECT 1 FROM mail_out WHERE kind = 'digest' AND recipient = ?1"
                       " AND (substr(queued_at, 1, 10) = ?2 OR (body = ?3 AND substr(queued_at, 1, 10) > date(?2, ?4)))",
                       &stmt, err);
     *had = false;
@@ -44,11 +44,11 @@ static enum tb_status had_one(struct deliver *d, const char *recipient, const ch
     return status;
 }
 
-static enum tb_status queue_for(struct deliver *d, const char *kind, const char *recipient, const char *name,
-                                const struct deliver_words *words, struct tb_err *err)
+static enum tb_status queue_for(struct deliver *d, const char *recipient, const char *name, const struct deliver_words *words,
+                                struct tb_err *err)
 {
     const struct deliver_document document = {deliver_text(d, "digest:%s", d->today), words->subject, "", ""};
-    const struct deliver_mail mail = {kind, recipient, name, "", d->as_of, "", &document, 1};
+    const struct deliver_mail mail = {"digest", recipient, name, "", d->as_of, "", &document, 1};
     bool had = false;
     enum tb_status status = had_one(d, recipient, words->text, &had, err);
     return status != TB_OK || had ? status : deliver_queue_put(d, &mail, words, err);
@@ -62,14 +62,14 @@ static enum tb_status queue_words(struct deliver *d, const struct deliver_subjec
     size_t i;
     for (i = 0; i < d->settings.recipient_count && status == TB_OK && d->settings.has_mail; i++)
         if (strcmp(d->settings.recipients[i].role, "admin") == 0)
-            status = queue_for(d, "digest", d->settings.recipients[i].address, d->settings.recipients[i].name, &words, err);
+            status = queue_for(d, d->settings.recipients[i].address, d->settings.recipients[i].name, &words, err);
     if (status == TB_OK && robot) {
         struct deliver_subject for_robot = *subject;
         for_robot.template_name = "robot-admin";
         status = deliver_words_make_json(d, &for_robot, &words.text, err);
         words.html = "";
         if (status == TB_OK && words.text)
-            status = queue_for(d, "robot", robot->recipient, robot->name, &words, err);
+            status = queue_for(d, robot->recipient, robot->name, &words, err);
     }
     return status;
 }

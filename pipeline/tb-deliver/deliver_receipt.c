@@ -52,6 +52,12 @@ static const struct tb_county *county_of(const struct deliver *d, const char *co
     return place < 0 ? NULL : &d->catalog.counties.items[place];
 }
 
+/* '2017-07-03T08:00:00' -> "2017年7月3日 08:00" */
+static const char *received_cn(struct deliver *d, const char *moment)
+{
+    return deliver_text(d, "%s %.5s", deliver_cn_date(d, deliver_text(d, "%.10s", moment)), strlen(moment) > 15 ? moment + 11 : "");
+}
+
 static enum tb_status queue_receipt(struct deliver *d, const struct tb_stmt *stmt, struct tb_err *err)
 {
     int64_t id = tb_stmt_int(stmt, 0);
@@ -71,8 +77,9 @@ static enum tb_status queue_receipt(struct deliver *d, const struct tb_stmt *stm
                                                       {"county_name", county ? county->name : ""},
                                                       {"about", deliver_text(d, "%s", tb_stmt_text(stmt, 4))},
                                                       {"received_at", deliver_text(d, "%s", tb_stmt_text(stmt, 7))},
+                                                      {"received_cn", received_cn(d, tb_stmt_text(stmt, 7))},
                                                       {"sender_name", mail.recipient_name}};
-    struct deliver_subject subject = {"receipt", d->db, d->as_of, fields, 6, NULL};
+    struct deliver_subject subject = {"receipt", d->db, d->as_of, fields, 7, NULL};
     struct deliver_words words;
     bool wants = false;
     enum tb_status status = wants_notice(d, id, &wants, err);

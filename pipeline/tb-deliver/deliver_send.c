@@ -271,7 +271,7 @@ enum tb_status deliver_send_due(struct deliver *d, const char *kind, struct tb_e
     enum tb_status status = collect_due(d, kind, &message, err);
     for (; message && status == TB_OK; message = message->next) {
         const struct deliver_robot *robot = deliver_robot_find(d, message->recipient);
-        bool for_robot = strcmp(message->kind, "robot") == 0;
+        bool for_robot = strncmp(message->recipient, "robot:", 6) == 0;
         if (d->held || d->request->dry_run) {
             fprintf(d->request->out, _("would send: %s: %s\n"), message->subject, message->recipient);
             continue;

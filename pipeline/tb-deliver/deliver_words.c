@@ -23,6 +23,8 @@ struct wording {
 };
 
 static const struct tb_data nothing = {.kind = TB_DATA_NOTHING};
+static const char *const document_keys[] = {"name", "title"};
+static const struct tb_data no_documents = {.kind = TB_DATA_LIST, .keys = document_keys, .key_count = 2};
 
 /* -- files -- */
 
@@ -155,7 +157,7 @@ static enum tb_status make_root(struct wording *wording, const struct deliver_fi
         items[n] = wording->rows[i];
     }
     keys[n] = "documents";
-    items[n++] = wording->subject->documents ? *wording->subject->documents : nothing;
+    items[n++] = wording->subject->documents ? *wording->subject->documents : no_documents;
     wording->root.kind = TB_DATA_OBJECT;
     wording->root.keys = keys;
     wording->root.items = items;

@@ -29,8 +29,12 @@ enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err)
     doctor_check_inbox(doctor);
     doctor_check_locks(doctor);
     doctor_check_templates(doctor);
-    doctor_check_plan(doctor);
-    doctor_check_bulletins(doctor);
+    if (doctor_check_forms(doctor)) {
+        const bool good = doctor_check_plan(doctor);
+        doctor_check_plans(doctor);
+        if (good && doctor_check_trial(doctor))
+            doctor_check_bulletins(doctor);
+    }
     doctor_check_mail(doctor);
     doctor_check_heartbeat(doctor);
     doctor_check_fonts(doctor);

@@ -14,6 +14,8 @@
 #include "tb_conf.h"
 #include "tb_err.h"
 #include "tb_opt.h"
+#include "tb_catalog.h"
+#include "tb_plan.h"
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -37,14 +39,20 @@ void doctor_check_programs(struct doctor *doctor);  /* all programs of the chain
 void doctor_check_clock(struct doctor *doctor);     /* not before the newest file received */
 void doctor_check_ledger(struct doctor *doctor);    /* opens, whole, every received file in the archive; last run */
 void doctor_check_locks(struct doctor *doctor);     /* nobody hangs */
-void doctor_check_templates(struct doctor *doctor); /* forms, vocabulary, units; templates named for the night */
+bool doctor_check_forms(struct doctor *doctor);     /* forms, vocabulary, units */
+void doctor_check_templates(struct doctor *doctor); /* templates named for the night */
 void doctor_check_fonts(struct doctor *doctor);     /* every role, every character of the plan */
-void doctor_check_plan(struct doctor *doctor);      /* plan, targets, calendar: tb-aggregate --check */
+bool doctor_check_plan(struct doctor *doctor);      /* every plan, its tables and SQL: tb-aggregate --check */
+void doctor_check_plans(struct doctor *doctor);     /* days without a plan, holidays, letterheads, names in templates */
+bool doctor_check_trial(struct doctor *doctor);     /* forms, bulletins and workbooks in a night of nobody's files */
 void doctor_check_bulletins(struct doctor *doctor); /* every bulletin of the night filled in: tb-bulletin --markdown */
 void doctor_check_mail(struct doctor *doctor);      /* settings, password file, the servers themselves: tb-deliver, tb-collect */
 void doctor_check_heartbeat(struct doctor *doctor); /* can be written; is an address */
 void doctor_check_inbox(struct doctor *doctor);     /* every file readable, none from the future */
 void doctor_check_user(struct doctor *doctor);      /* who asks is who runs the night */
+
+/* doctor_names.c: indicators and forms that templates name and the plan lacks; told file by file. */
+void doctor_check_names(struct doctor *doctor, const struct tb_plan *plan, const struct tb_catalog *catalog);
 
 /* doctor_chain.c: run a program with our own configuration; extra ends with NULL. Its message is in err. */
 enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra,

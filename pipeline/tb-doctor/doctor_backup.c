@@ -1,6 +1,7 @@
 #include "doctor_backup.h"
 #include "tb_db.h"
 #include "tb_file.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
 #include "tb_mail_hold.h"
@@ -38,14 +39,8 @@ static const char *find_linked(const struct copying *copying, const struct stat 
 
 static enum tb_status note_linked(struct copying *copying, const struct stat *st, const char *path, struct tb_err *err)
 {
-    if (copying->linked_count == copying->linked_room) {
-        const size_t room = copying->linked_room ? 2 * copying->linked_room : 64;
-        struct linked *items = realloc(copying->linked, room * sizeof *items);
-        if (!items)
-            return tb_err_nomem(err);
-        copying->linked = items;
-        copying->linked_room = room;
-    }
+    if (!TB_GROW(copying->linked, copying->linked_count, copying->linked_room))
+        return tb_err_nomem(err);
     copying->linked[copying->linked_count] = (struct linked){st->st_dev, st->st_ino, strdup(path)};
     return copying->linked[copying->linked_count++].copy ? TB_OK : tb_err_nomem(err);
 }

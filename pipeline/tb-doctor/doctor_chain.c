@@ -2,6 +2,7 @@
  * asked in the way that writes nothing, and what it complains of is passed on. */
 #include "doctor.h"
 #include "tb_child.h"
+#include "tb_db.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 
@@ -50,14 +51,17 @@ bool doctor_has_ledger(const struct doctor *doctor)
     return access(tb_conf_path(doctor->conf, "paths", "ledger"), R_OK) == 0;
 }
 
-void doctor_check_plan(struct doctor *doctor)
+bool doctor_check_plan(struct doctor *doctor)
 {
     static const char *const extra[] = {"--check", "-q", NULL};
+    const char *one = tb_conf_text(doctor->conf, "paths", "plan");
     struct tb_err err = TB_ERR_INIT;
-    if (is_done(doctor_ask(doctor, "tb-aggregate", extra, &err)))
-        doctor_say(doctor, DOCTOR_GOOD, _("plan"), NULL, "%s", tb_conf_path(doctor->conf, "paths", "plan"));
+    const bool good = is_done(doctor_ask(doctor, "tb-aggregate", extra, &err));
+    if (good)
+        doctor_say(doctor, DOCTOR_GOOD, _("plan"), NULL, "%s", tb_conf_path(doctor->conf, "paths", one[0] ? "plan" : "plans"));
     else
         doctor_say(doctor, DOCTOR_WRONG, _("plan"), _("mend the place named"), "%s", err.message);
+    return good;
 }
 
 /* A template shows its mistakes only on figures; without any there is nothing to try it on. */
@@ -96,7 +100,7 @@ void doctor_check_heartbeat(struct doctor *doctor)
 
 struct inbox_look {
     struct doctor *doctor;
-    long unreadable, early;
+    long files, unreadable, early;
     char first_unreadable[512], first_early[512];
 };
 
@@ -104,6 +108,7 @@ static enum tb_status look_at_file(void *context, const struct tb_file_info *inf
 {
     struct inbox_look *look = context;
     (void)err;
+    look->files++;
     if (access(info->path, R_OK) != 0 && look->unreadable++ == 0)
         snprintf(look->first_unreadable, sizeof look->first_unreadable, "%s", info->relative);
     if (info->modified_s > look->doctor->clock.now_s + CLOCKS_APART_S && look->early++ == 0)
@@ -111,15 +116,33 @@ static enum tb_status look_at_file(void *context, const struct tb_file_info *inf
     return TB_OK;
 }
 
+/* Whether the ledger knows a file at all. */
+static bool has_received(const struct doctor *doctor)
+{
+    struct tb_err unread = TB_ERR_INIT;
+    struct tb_db *db;
+    int64_t one = 0;
+    bool found = false;
+    if (!doctor_has_ledger(doctor) || tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &unread) != TB_OK)
+        return false;
+    if (tb_db_one_int(db, "SELECT 1 FROM submission LIMIT 1", &one, &found, &unread) != TB_OK)
+        found = false;
+    tb_db_close(db);
+    return found;
+}
+
 void doctor_check_inbox(struct doctor *doctor)
 {
-    struct inbox_look look = {doctor, 0, 0, "", ""};
+    struct inbox_look look = {doctor, 0, 0, 0, "", ""};
     struct tb_err err = TB_ERR_INIT;
     const char *inbox = tb_conf_path(doctor->conf, "paths", "inbox");
     if (access(inbox, R_OK | X_OK) != 0)
         return; /* has been told */
     if (tb_file_walk(inbox, look_at_file, &look, &err) != TB_OK)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read it"), "%s", err.message);
+    if (look.files == 0 && has_received(doctor))
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("mount it, or correct the path"),
+                   _("empty, though files were received from it: %s"), inbox);
     if (look.unreadable > 0)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox",
                    _("let the user that runs the night read them (chmod, chgrp, or setgid on the folder)"),

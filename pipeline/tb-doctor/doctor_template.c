@@ -15,20 +15,26 @@
 static const char needed_marks[] =
     "0123456789.%－—…、，。：；？！（）《》〈〉“”‘’〔〕【】·①②③一二三四五六七八九十百千万亿年月日第号附件";
 
-void doctor_check_templates(struct doctor *doctor)
+bool doctor_check_forms(struct doctor *doctor)
 {
-    static const struct {
-        const char *key, *file;
-    } kinds[] = {{"bulletins", "bulletin.ini"}, {"workbooks", "workbook.ini"}};
     struct tb_catalog catalog = TB_CATALOG_INIT;
     struct tb_err err = TB_ERR_INIT;
-    size_t i;
-    if (tb_catalog_load(&catalog, doctor->conf, &err) != TB_OK)
+    const bool good = tb_catalog_load(&catalog, doctor->conf, &err) == TB_OK;
+    if (!good)
         doctor_say(doctor, DOCTOR_WRONG, _("forms and units"), _("mend the place named"), "%s", err.message);
     else
         doctor_say(doctor, DOCTOR_GOOD, _("forms and units"), NULL, _("%zu forms, %zu reporting units"), catalog.forms.count,
                    catalog.counties.count);
     tb_catalog_free(&catalog);
+    return good;
+}
+
+void doctor_check_templates(struct doctor *doctor)
+{
+    static const struct {
+        const char *key, *file;
+    } kinds[] = {{"bulletins", "bulletin.ini"}, {"workbooks", "workbook.ini"}};
+    size_t i;
     for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const char *names = tb_conf_text(doctor->conf, "nightly", kinds[i].key);
         while (*names) {

@@ -116,6 +116,11 @@ void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *te
 enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_store_free(struct tb_ingest *ingest);
+/* A finding of a submission into the ledger. waived, cure: "" for none. */
+enum tb_status ingest_put_finding(struct tb_ingest *ingest, int64_t submission, const struct tb_finding *finding,
+                                  const char *waived, const char *cure, struct tb_err *err) TB_MUST_CHECK;
+/* ingest_cure: what the county is to do about a finding, as it fits the column; "" when the catalogue's word is all there is. */
+void ingest_cure(const struct tb_reading *reading, const struct tb_finding *finding, struct tb_buf *cure);
 
 /* ingest_wanted: below a folder, whether a file is to be read: a table by its name, or by its bytes anything that somebody may have meant
  * to report. What of it cannot be read is told to the county. Only text of another name is passed over. */

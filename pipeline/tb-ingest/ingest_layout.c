@@ -48,39 +48,6 @@ static enum tb_status make_table(struct tb_ingest *ingest, const struct tb_form 
     return status == TB_OK ? extend_table(ingest, form, err) : status;
 }
 
-/* A form's checks are SQL that the bureau wrote: try each before any file is read. */
-static enum tb_status try_checks(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status = TB_OK;
-    size_t i;
-    for (i = 0; i < form->check_count && status == TB_OK; i++) {
-        const struct tb_form_check *check = &form->checks[i];
-        struct tb_stmt *stmt;
-        struct tb_err reason = TB_ERR_INIT;
-        tb_buf_clear(&sql);
-        if (check->scope == TB_FORM_SCOPE_ROW)
-            tb_buf_printf(&sql, "SELECT 1 FROM (SELECT *, '' AS cutoff FROM row_%s) WHERE (%s)", form->id, check->sql);
-        else if (check->scope == TB_FORM_SCOPE_TABLE)
-            tb_buf_printf(&sql, "WITH rows AS (SELECT *, '' AS cutoff FROM row_%s) SELECT (%s)", form->id, check->sql);
-        else
-            tb_buf_printf(&sql, "SELECT 1 FROM row_%s AS now JOIN row_%s AS before USING(\"%s\") WHERE (%s)", form->id, form->id,
-                          form->columns[form->key].id, check->sql);
-        tb_db_guard(ingest->db, true);
-        status = tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, &reason);
-        tb_db_guard(ingest->db, false);
-        if (status == TB_SYSTEM || status == TB_BUSY)
-            status = tb_err_set(err, status, "%s", reason.message); /* not the check's fault */
-        else if (status != TB_OK)
-            status = tb_err_set(err, TB_CONFIG, _("check \"%s\" is no SQL condition (%s): %s:%zu"), check->id, reason.message,
-                                form->file, check->line1);
-        else
-            tb_stmt_free(stmt);
-    }
-    tb_buf_free(&sql);
-    return status;
-}
-
 /* A form as the newest plan has it, and the columns of its table that any plan's form of that id has. */
 struct diff_form {
     const struct tb_form *form;
@@ -181,6 +148,22 @@ static void diff_of_forms(const struct tb_ingest *ingest, struct tb_buf *sql)
     }
 }
 
+/* A field by its header, as people know it: that of the newest plan. */
+static void headers_of_forms(const struct tb_ingest *ingest, struct tb_buf *sql)
+{
+    size_t y, i, c;
+    tb_buf_puts(sql, "CASE form || '.' || field");
+    for (y = ingest->year_count; y > 0; y--) {
+        const struct tb_forms *forms = &ingest->years[y - 1].entry->catalog.forms;
+        for (i = 0; i < forms->count; i++)
+            for (c = 0; c < forms->items[i]->column_count; c++) {
+                tb_buf_printf(sql, " WHEN '%s.%s' THEN ", forms->items[i]->id, forms->items[i]->columns[c].id);
+                tb_db_put_text(sql, forms->items[i]->columns[c].header);
+            }
+    }
+    tb_buf_puts(sql, " ELSE field END");
+}
+
 /* The view follows the forms; it is only made again when it would read differently. */
 static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *err)
 {
@@ -192,7 +175,9 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     text_of_side(&sql, "old_");
     tb_buf_puts(&sql, " AS old, ");
     text_of_side(&sql, "new_");
-    tb_buf_puts(&sql, " AS new FROM (");
+    tb_buf_puts(&sql, " AS new, ");
+    headers_of_forms(ingest, &sql);
+    tb_buf_puts(&sql, " AS header FROM (");
     diff_of_forms(ingest, &sql);
     tb_buf_puts(&sql, ") WHERE coalesce(old, '') <> coalesce(new, '')");
     status = tb_buf_check(&sql, "SQL", err);
@@ -218,7 +203,7 @@ static enum tb_status prepare_plan(struct tb_ingest *ingest, const struct tb_cat
     for (i = 0; i < catalog->forms.count && status == TB_OK; i++)
         status = make_table(ingest, catalog->forms.items[i], err);
     for (i = 0; i < catalog->forms.count && status == TB_OK; i++)
-        status = try_checks(ingest, catalog->forms.items[i], err);
+        status = tb_db_row_try_checks(ingest->db, catalog->forms.items[i], err);
     return status;
 }
 

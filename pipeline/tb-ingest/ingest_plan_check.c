@@ -441,6 +441,39 @@ static enum tb_status compare_targets(struct checking *checking, const struct tb
     return status;
 }
 
+/* The dates a county gives its tasks are not later than the plan's. */
+static enum tb_status compare_dues(struct checking *checking, struct tb_err *err)
+{
+    static const struct tb_indicator none = {.id = "", .line1 = 0};
+    const int due = tb_form_column(checking->form, "due");
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt = NULL;
+    bool row;
+    enum tb_status status;
+    if (checking->form->kind != TB_FORM_TASK || due < 0 || checking->form->columns[due].type != TB_FORM_DATE ||
+        checking->storing->reading->header.file_column[due] < 0)
+        return TB_OK;
+    tb_buf_printf(&sql, "SELECT line, \"%s\", due", checking->form->columns[checking->form->key].id);
+    put_rows(checking, &sql);
+    tb_buf_puts(&sql, " AND due IS NOT NULL ORDER BY line");
+    status = prepare(checking, &sql, &none, &stmt, err);
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        const struct tb_task *task = tb_plan_find_task(checking->plan, tb_stmt_text(stmt, 1));
+        const char *written = tb_stmt_text(stmt, 2);
+        size_t n = strlen(written);
+        if (!task || !task->due[0])
+            continue;
+        n = n < strlen(task->due) ? n : strlen(task->due); /* a month is as late as its last day */
+        if (strncmp(written, task->due, n) > 0)
+            tb_finding_add(&checking->storing->reading->findings, TB_FINDING_LATER_DUE, (size_t)tb_stmt_int(stmt, 0),
+                           col1_of(checking, due), written, strlen(written), "：任务%s填的是%s，任务清单要求%s", task->id, written,
+                           task->due);
+    }
+    tb_stmt_free(stmt);
+    tb_buf_free(&sql);
+    return status;
+}
+
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 static enum tb_status check_indicators(struct checking *checking, struct sum *sums, bool *lacks, bool *aimed, struct tb_err *err)
@@ -483,6 +516,8 @@ enum tb_status ingest_plan_check(struct ingest_storing *storing, int county, str
         status = check_indicators(&checking, sums, lacks, aimed, err);
         if (status == TB_OK)
             tell_unknown(&checking, lacks, sums);
+        if (status == TB_OK)
+            status = compare_dues(&checking, err);
         if (status == TB_OK)
             status = tell_blanks(&checking, aimed, err);
         reading->findings.county = TB_FINDING_ANY_COUNTY;

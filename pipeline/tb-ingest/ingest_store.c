@@ -117,17 +117,34 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
             &ingest->add_submission, err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db,
-                               "INSERT INTO finding(submission, line, col, code, severity, raw, message, waived) "
-                               "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                               "INSERT INTO finding(submission, line, col, code, severity, raw, message, waived, cure) "
+                               "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                                &ingest->add_finding, err);
     if (status == TB_OK)
         status = tb_db_exec(
             ingest->db,
             "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
             "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
-            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID",
+            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID;"
+            "CREATE TEMP TABLE run_cutoff(form TEXT, cutoff TEXT, PRIMARY KEY(form, cutoff)) WITHOUT ROWID",
             err);
     return status;
+}
+
+enum tb_status ingest_put_finding(struct tb_ingest *ingest, int64_t submission, const struct tb_finding *finding,
+                                  const char *waived, const char *cure, struct tb_err *err)
+{
+    struct tb_stmt *stmt = ingest->add_finding;
+    tb_stmt_bind_int(stmt, 1, submission);
+    tb_stmt_bind_int(stmt, 2, (int64_t)finding->line1);
+    tb_stmt_bind_int(stmt, 3, (int64_t)finding->col1);
+    tb_stmt_bind_text(stmt, 4, finding->code);
+    tb_stmt_bind_text(stmt, 5, finding->is_error ? "error" : "warning");
+    tb_stmt_bind_text(stmt, 6, finding->raw);
+    tb_stmt_bind_text(stmt, 7, finding->message);
+    tb_stmt_bind_text(stmt, 8, waived);
+    tb_stmt_bind_text(stmt, 9, cure);
+    return tb_stmt_run(stmt, err);
 }
 
 void ingest_store_free(struct tb_ingest *ingest)

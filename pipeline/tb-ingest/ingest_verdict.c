@@ -173,7 +173,7 @@ static size_t standing_errors(const struct tb_findings *findings, int county)
 static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, int county, bool with_common, struct tb_err *err)
 {
     const struct tb_findings *findings = &storing->reading->findings;
-    struct tb_stmt *stmt = storing->ingest->add_finding;
+    struct tb_buf cure = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = TB_OK;
     size_t i;
     for (i = 0; i < findings->count && status == TB_OK; i++) {
@@ -181,16 +181,12 @@ static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, i
         if (!(finding->county == county || (with_common && finding->county == TB_FINDING_ANY_COUNTY) ||
               county == TB_FINDING_ANY_COUNTY))
             continue;
-        tb_stmt_bind_int(stmt, 1, id);
-        tb_stmt_bind_int(stmt, 2, (int64_t)finding->line1);
-        tb_stmt_bind_int(stmt, 3, (int64_t)finding->col1);
-        tb_stmt_bind_text(stmt, 4, finding->code);
-        tb_stmt_bind_text(stmt, 5, finding->is_error ? "error" : "warning");
-        tb_stmt_bind_text(stmt, 6, finding->raw);
-        tb_stmt_bind_text(stmt, 7, finding->message);
-        tb_stmt_bind_text(stmt, 8, finding->waived);
-        status = tb_stmt_run(stmt, err);
+        ingest_cure(storing->reading, finding, &cure);
+        status = tb_buf_check(&cure, "cure", err);
+        if (status == TB_OK)
+            status = ingest_put_finding(storing->ingest, id, finding, finding->waived, tb_buf_str(&cure), err);
     }
+    tb_buf_free(&cure);
     return status;
 }
 
@@ -210,7 +206,10 @@ static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *for
     enum tb_status status;
     if (*form && tb_forms_find(&ingest->catalog->forms, form))
         put_delete(&sql, form, id);
-    tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;", (long long)id);
+    tb_buf_printf(&sql,
+                  "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;"
+                  "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = %lld;",
+                  (long long)id, (long long)id);
     tb_buf_printf(&sql, "DELETE FROM finding WHERE submission = %lld; DELETE FROM submission WHERE id = %lld;", (long long)id,
                   (long long)id);
     status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
@@ -295,10 +294,35 @@ static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, 
 
 static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
-    char sql[128];
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld",
-             (long long)id);
+    char sql[256];
+    snprintf(sql, sizeof sql,
+             "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;"
+             "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = %lld",
+             (long long)id, (long long)id);
     return tb_db_exec(storing->ingest->db, sql, err);
+}
+
+/* The units that a file names whose county is in dispute: those of its name and folders, who put it there; else those inside. */
+static void put_claims(const struct tb_reading *reading, struct tb_buf *codes)
+{
+    const struct tb_claims *claims = &reading->identity.counties;
+    const int city = tb_counties_by_code(&reading->catalog->counties, "*");
+    bool of_path, told[TB_IDENTITY_MOST_CLAIMS] = {false};
+    size_t i, k;
+    for (of_path = true; codes->length == 0; of_path = false) {
+        for (i = 0; i < claims->count; i++) {
+            const struct tb_claim *claim = &claims->items[i];
+            const bool is_path = strcmp(claim->where, "文件名") == 0 || strcmp(claim->where, "文件夹") == 0;
+            for (k = 0; k < i && !(told[k] && claims->items[k].value == claim->value); k++)
+                ;
+            if (claim->value < 0 || claim->value == city || (of_path && !is_path) || k < i)
+                continue;
+            told[i] = true;
+            tb_buf_printf(codes, "%s%s", codes->length ? "," : "", reading->catalog->counties.items[claim->value].code);
+        }
+        if (!of_path)
+            break;
+    }
 }
 
 /* Fill the submission's columns. id 0: there is none yet. */
@@ -307,14 +331,14 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
 {
     const struct tb_reading *reading = storing->reading;
     const struct ingest_source *source = storing->source;
-    struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE), claims = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "", dialect[TB_DIALECT_TEXT_BYTES];
     struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(storing->ingest->db,
                       "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
                       "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
-                      "errors = ?14, warnings = ?15, sheet = ?16 WHERE id = ?1",
+                      "errors = ?14, warnings = ?15, sheet = ?16, city_wide = ?17, claims = ?18 WHERE id = ?1",
                       &stmt, err);
     if (status != TB_OK)
         return status;
@@ -340,10 +364,15 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_int(stmt, 14, (int64_t)errors);
     tb_stmt_bind_int(stmt, 15, (int64_t)warnings);
     tb_stmt_bind_text(stmt, 16, source->table ? source->table->sheet : "");
+    tb_stmt_bind_int(stmt, 17, reading->identity.is_city_wide);
+    if (county < 0)
+        put_claims(reading, &claims);
+    tb_stmt_bind_text(stmt, 18, tb_buf_str(&claims));
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     tb_buf_free(&map);
     tb_buf_free(&note);
+    tb_buf_free(&claims);
     return status == TB_OK ? note_judged(storing, id, err) : status;
 }
 

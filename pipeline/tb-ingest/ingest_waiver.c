@@ -1,5 +1,6 @@
 #include "ingest_internal.h"
 
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_config_csv.h"
 
@@ -24,14 +25,8 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
         return tb_err_set(err, TB_CONFIG, _("a waiver needs a reason and a name: %s:%zu"), row->file, row->line1);
     if (*row->cells[4] && tb_date_parse(row->cells[4], strlen(row->cells[4])) == TB_DATE_NONE)
         return tb_err_set(err, TB_CONFIG, _("not a date \"%s\": %s:%zu"), row->cells[4], row->file, row->line1);
-    if (waivers->count == waivers->room) {
-        size_t room = waivers->room ? waivers->room * 2 : 16;
-        struct ingest_waiver *items = realloc(waivers->items, room * sizeof *items);
-        if (!items)
-            return tb_err_nomem(err);
-        waivers->items = items;
-        waivers->room = room;
-    }
+    if (!TB_GROW(waivers->items, waivers->count, waivers->room))
+        return tb_err_nomem(err);
     waiver = &waivers->items[waivers->count++];
     waiver->rule = tb_arena_strdup(&waivers->arena, rule);
     waiver->county = tb_arena_strdup(&waivers->arena, place < 0 ? "*" : ingest->catalog->counties.items[place].code);

@@ -1,22 +1,124 @@
-#include "init_year.h"
+#define _XOPEN_SOURCE 700 /* getline */
+#include "init_bureau.h"
+#include "tb_buf.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 #include "tb_settings.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
-static const struct tb_program program = {"tb-init", "", N_("Make the next year's plan from the last one."), 0};
+static const struct tb_program program = {"tb-init", "[DIR]",
+                                          N_("Make a bureau's folder, or the next year's plan from the last one."), 1};
 
 static void say(const char *line)
 {
     puts(line);
 }
 
-static enum tb_status run(const struct tb_opt_common *common, const char *text, struct tb_err *err)
+/* The next line of the terminal, without its end; NULL at the end of input. Owns: the caller frees. */
+static char *ask(const char *question)
+{
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+    printf("%s ", question);
+    fflush(stdout);
+    length = getline(&line, &room, stdin);
+    if (length < 0) {
+        free(line);
+        return NULL;
+    }
+    while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
+        line[--length] = '\0';
+    return line;
+}
+
+/* What is not given is asked on a terminal; elsewhere it is missing. answered: what has to be freed. */
+static enum tb_status complete(const char **value, char **answered, const char *option, const char *question, struct tb_err *err)
+{
+    if (*value)
+        return TB_OK;
+    if (!isatty(STDIN_FILENO))
+        return tb_err_set(err, TB_USAGE, _("%s is missing (it is asked for on a terminal)"), option);
+    *answered = ask(question);
+    *value = *answered;
+    return *value && (*value)[0] ? TB_OK : tb_err_set(err, TB_USAGE, _("no answer: %s"), option);
+}
+
+/* Campaigns are asked line by line until an empty one; none at all is a sample. */
+static enum tb_status ask_campaigns(const char **campaigns, char **answered, struct tb_err *err)
+{
+    struct tb_buf all = TB_BUF_INIT(TB_MEBIBYTE);
+    char *line;
+    if (*campaigns || !isatty(STDIN_FILENO))
+        return TB_OK;
+    puts(
+        _("Campaigns, one a line, such as 重点项目:竣工面积=30万平方米,完成投资=12亿元; an empty line ends them (none: a sample)"));
+    while ((line = ask(">")) != NULL && line[0]) {
+        tb_buf_printf(&all, "%s;", line);
+        free(line);
+    }
+    free(line);
+    *answered = tb_buf_detach(&all);
+    *campaigns = *answered;
+    return *answered ? TB_OK : tb_err_nomem(err);
+}
+
+/* The installation whose templates are taken: that of -c, or the one the program belongs to. */
+static enum tb_status load_source(const struct tb_opt_common *common, struct tb_conf **conf, struct tb_clock *clock,
+                                  struct tb_err *err)
+{
+    char beside[4200];
+    struct tb_opt_common with_source = *common;
+    tb_init_find_source(beside, sizeof beside);
+    if (!common->config && beside[0])
+        with_source.config = beside;
+    return tb_conf_start(conf, clock, &with_source, err);
+}
+
+static enum tb_status make_bureau(const struct tb_opt_common *common, struct init_bureau_answers *answers, const char *year,
+                                  struct tb_err *err)
+{
+    char *answered[5] = {NULL, NULL, NULL, NULL, NULL};
+    struct tb_conf *conf = NULL;
+    struct tb_clock clock;
+    int64_t number = 0;
+    size_t i;
+    enum tb_status status = load_source(common, &conf, &clock, err);
+    answers->folder = common->arguments[0];
+    if (status == TB_OK)
+        status = complete(&answers->name, &answered[0], "--name", _("The bureau's name, such as 青州市卫生健康委员会:"), err);
+    if (status == TB_OK)
+        status = complete(&answers->city, &answered[1], "--city", _("Its city, such as 青州市:"), err);
+    if (status == TB_OK)
+        status = complete(&answers->counties, &answered[2], "--counties",
+                          _("Its counties, in their order, such as 东湖区,西山区,南岭县:"), err);
+    if (status == TB_OK)
+        status = complete(&year, &answered[3], "--year", _("The plan's year:"), err);
+    if (status == TB_OK)
+        status = ask_campaigns(&answers->campaigns, &answered[4], err);
+    if (status == TB_OK && !tb_setting_parse_int(year, &number))
+        status = tb_err_set(err, TB_USAGE, _("--year wants a year, such as --year 2018"));
+    answers->year = number < 0 || number > 9999 ? 0 : (int)number;
+    if (status == TB_OK)
+        status = tb_init_bureau(answers, conf, &clock, say, err);
+    for (i = 0; i < sizeof answered / sizeof *answered; i++)
+        free(answered[i]);
+    tb_conf_free(conf);
+    return status;
+}
+
+static enum tb_status make_year(const struct tb_opt_common *common, const struct init_bureau_answers *answers, const char *text,
+                                struct tb_err *err)
 {
     struct tb_conf *conf = NULL;
     int64_t year = 0;
     enum tb_status status;
+    if (answers->name || answers->city || answers->counties || answers->campaigns)
+        return tb_err_set(err, TB_USAGE, _("where to? name the bureau's folder: %s DIR"), program.name);
     if (!text || !tb_setting_parse_int(text, &year) || year < 1900 || year > 2998)
         return tb_err_set(err, TB_USAGE, _("--year wants a year, such as --year 2018"));
     status = tb_conf_start(&conf, NULL, common, err);
@@ -28,14 +130,20 @@ static enum tb_status run(const struct tb_opt_common *common, const char *text, 
 
 int main(int argc, char **argv)
 {
+    struct init_bureau_answers answers = {NULL, NULL, NULL, NULL, NULL, 0};
     const char *year = NULL;
-    const struct tb_opt own[] = {{"year", 0, "YEAR", N_("the plan of this year, which follows the last one"), &year, NULL},
-                                 {NULL, 0, NULL, NULL, NULL, NULL}};
+    const struct tb_opt own[] = {
+        {"name", 0, "BUREAU", N_("the bureau's name, as letterheads print it"), &answers.name, NULL},
+        {"city", 0, "CITY", N_("its city"), &answers.city, NULL},
+        {"counties", 0, "A,B,C", N_("its counties, in their order"), &answers.counties, NULL},
+        {"campaigns", 0, "LIST", N_("CAMPAIGN:INDICATOR=TARGET,…;CAMPAIGN:… (default: a sample)"), &answers.campaigns, NULL},
+        {"year", 0, "YEAR", N_("the plan of this year; without DIR the one that follows the last"), &year, NULL},
+        {NULL, 0, NULL, NULL, NULL, NULL}};
     struct tb_opt_common common;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status == TB_OK && !common.done)
-        status = run(&common, year, &err);
+        status = common.argument_count > 0 ? make_bureau(&common, &answers, year, &err) : make_year(&common, &answers, year, &err);
     if (fflush(stdout) != 0 && status == TB_OK)
         status = tb_err_set(&err, TB_SYSTEM, _("cannot write the results"));
     return tb_opt_exit(&program, status, &err);

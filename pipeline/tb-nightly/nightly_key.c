@@ -133,7 +133,7 @@ static enum tb_status add_program(struct tb_nightly *night, struct tb_hash *hash
 /* What the settings say, not where things are: a moved installation renders nothing anew. */
 static void add_settings(struct tb_nightly *night, struct tb_hash *hash)
 {
-    static const char *const passed_over[] = {"paths", "nightly", "mail", "ui"};
+    static const char *const passed_over[] = {"paths", "nightly", "mail", "robot", "collect", "ui"};
     const struct tb_kv_list *entries = tb_conf_entries(night->conf);
     size_t i, p;
     for (i = 0; i < entries->count; i++) {

@@ -1,5 +1,6 @@
 /* What the ledger knows about a period: open findings and owed reports. */
 #include "notice_internal.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 
 #include <stdio.h>
@@ -67,14 +68,8 @@ static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *
 {
     struct notice_finding *finding;
     bool failed = false;
-    if (notice->finding_count == *room) {
-        size_t bigger = *room ? *room * 2 : 64;
-        struct notice_finding *findings = realloc(notice->findings, bigger * sizeof *findings);
-        if (!findings)
-            return tb_err_nomem(notice->err);
-        notice->findings = findings;
-        *room = bigger;
-    }
+    if (!TB_GROW(notice->findings, notice->finding_count, *room))
+        return tb_err_nomem(notice->err);
     finding = &notice->findings[notice->finding_count++];
     finding->county = copy(notice, stmt, 0, &failed);
     finding->county_name = copy(notice, stmt, 1, &failed);
@@ -100,14 +95,8 @@ static enum tb_status take_owed(struct notice *notice, const struct tb_stmt *stm
 {
     struct notice_owed *owed;
     bool failed = false;
-    if (notice->owed_count == *room) {
-        size_t bigger = *room ? *room * 2 : 64;
-        struct notice_owed *all = realloc(notice->owed, bigger * sizeof *all);
-        if (!all)
-            return tb_err_nomem(notice->err);
-        notice->owed = all;
-        *room = bigger;
-    }
+    if (!TB_GROW(notice->owed, notice->owed_count, *room))
+        return tb_err_nomem(notice->err);
     owed = &notice->owed[notice->owed_count++];
     owed->county = copy(notice, stmt, 0, &failed);
     owed->county_name = copy(notice, stmt, 1, &failed);

@@ -45,7 +45,8 @@ static enum tb_status lacks(struct summary *summary, const struct workbook_sheet
                             const char *name)
 {
     return tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" (%s:%zu) gives no column \"%s\": %s:%zu"), sheet->query->name,
-                      summary->queries.file, sheet->query->sql_line1, name, summary->def->file, column->line1);
+                      summary->queries.file, sheet->query->sql_line1, name, workbook_file(summary->def, column->line1),
+                      workbook_line(column->line1));
 }
 
 static enum tb_status open_filler(struct summary *summary, const struct summary_sheet *sheet, const struct tb_stmt *stmt, size_t i,
@@ -86,8 +87,11 @@ static enum tb_status take_unit(struct summary *summary, const struct summary_sh
     struct tb_measure measure;
     if (filler->factor && strcmp(unit, filler->unit) == 0)
         return TB_OK;
-    if (strlen(unit) >= sizeof filler->unit || !tb_measure_parse(unit, strlen(unit), &measure) ||
-        measure.kind == TB_MEASURE_PERCENT)
+    if (unit[0] && !tb_measure_parse(unit, strlen(unit), &measure)) { /* a plan's own word of count: 张, 例 */
+        measure.kind = TB_MEASURE_COUNT;
+        measure.factor = 1;
+    }
+    if (!unit[0] || strlen(unit) >= sizeof filler->unit || measure.kind == TB_MEASURE_PERCENT)
         return tb_err_set(summary->err, TB_CONFIG, _("\"%s\" is no unit: column \"%s\" of query \"%s\" (%s:%zu)"), unit,
                           filler->def->unit_column, sheet->def->query->name, summary->queries.file, sheet->def->query->sql_line1);
     memcpy(filler->unit, unit, strlen(unit) + 1);

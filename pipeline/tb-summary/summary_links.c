@@ -1,5 +1,6 @@
 /* Links from a figure to the row that explains it. */
 #include "summary_internal.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 
 #include <stdlib.h>
@@ -20,14 +21,8 @@ static enum tb_status add_key(struct summary *summary, struct summary_keys *keys
 {
     if (keys->count > 0 && strcmp(keys->items[keys->count - 1].text, text) == 0)
         return TB_OK; /* rows of one figure stand together; the first is linked to */
-    if (keys->count == keys->capacity) {
-        size_t capacity = keys->capacity ? keys->capacity * 2 : 256;
-        struct summary_key *items = realloc(keys->items, capacity * sizeof *items);
-        if (!items)
-            return tb_err_nomem(summary->err);
-        keys->items = items;
-        keys->capacity = capacity;
-    }
+    if (!TB_GROW(keys->items, keys->count, keys->capacity))
+        return tb_err_nomem(summary->err);
     keys->items[keys->count].row = row;
     keys->items[keys->count].text = tb_arena_strdup(&summary->arena, text);
     return keys->items[keys->count++].text ? TB_OK : tb_err_nomem(summary->err);
@@ -46,7 +41,8 @@ enum tb_status summary_read_keys(struct summary *summary, struct summary_sheet *
     for (i = 0; i < def->key_count && status == TB_OK; i++)
         if ((columns[i] = summary_find(stmt, def->key_columns[i])) < 0)
             status = tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" has no column \"%s\" for the key of sheet \"%s\": %s:%zu"),
-                                def->query->name, def->key_columns[i], def->id, summary->def->file, def->line1);
+                                def->query->name, def->key_columns[i], def->id, workbook_file(summary->def, def->line1),
+                                workbook_line(def->line1));
     for (; status == TB_OK; at++) {
         status = summary_step(summary, def->query, stmt, &row);
         if (status != TB_OK || !row)

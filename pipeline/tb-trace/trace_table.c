@@ -1,5 +1,6 @@
 #include "trace_table.h"
 #include "tb_csv.h"
+#include "tb_grow.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
 
@@ -22,15 +23,9 @@ void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const cha
 
 void trace_table_cell(struct trace_table *table, const char *text)
 {
-    if (table->count == table->capacity) {
-        size_t capacity = table->capacity ? table->capacity * 2 : 512;
-        const char **cells = realloc(table->cells, capacity * sizeof *cells);
-        if (!cells) {
-            table->failed = true;
-            return;
-        }
-        table->cells = cells;
-        table->capacity = capacity;
+    if (!TB_GROW(table->cells, table->count, table->capacity)) {
+        table->failed = true;
+        return;
     }
     table->cells[table->count] = tb_arena_strdup(&table->arena, text);
     if (table->cells[table->count])

@@ -284,8 +284,11 @@ static enum tb_status render_partial(struct renderer *renderer, const struct tb_
     if (!text)
         return tb_err_nomem(renderer->err);
     status = tb_mustache_parse(&partial, &renderer->arena, file, text, strlen(text), renderer->err);
-    if (status == TB_OK)
-        status = render_range(renderer, partial, 0, partial->count);
+    if (status == TB_OK) {
+        struct tb_mustache named = *partial;
+        named.file = file; /* marks of the map outlive what was parsed here */
+        status = render_range(renderer, &named, 0, named.count);
+    }
     renderer->partials--;
     if (options->strict && !node->standalone && renderer->out->length > start && !renderer->out->failed &&
         renderer->out->bytes[renderer->out->length - 1] == '\n') /* the words go on in the tag's line */

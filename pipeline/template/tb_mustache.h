@@ -43,8 +43,8 @@ struct tb_mustache_map {
 struct tb_mustache_options {
     /* Append text to out so that it stays text. NULL: as it is. */
     void (*escape)(struct tb_buf *out, const char *text);
-    /* The source of a partial: *text NULL when there is none. `file` is for messages. Both live as long as the
-     * rendering. NULL: no partials. */
+    /* The source of a partial: *text NULL when there is none; it lives as long as the rendering. `file` is for messages and lives
+     * as long as the map. NULL: no partials. */
     enum tb_status (*partial)(void *context, const char *name, const char **text, const char **file, struct tb_err *err);
     void *context;
     /* Unknown names and missing values are errors; and the last newline of what a partial gives is not put where its tag

@@ -1,3 +1,4 @@
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_mustache_internal.h"
 
@@ -62,14 +63,8 @@ static const char *find(const char *from, const char *end, const char *what)
 static enum tb_status add_node(struct parser *parser, enum tb_mustache_kind kind, const char *text, size_t length, size_t line1)
 {
     struct tb_mustache_node *node;
-    if (parser->count == parser->capacity) {
-        size_t capacity = parser->capacity ? parser->capacity * 2 : 64;
-        struct tb_mustache_node *nodes = realloc(parser->nodes, capacity * sizeof *nodes);
-        if (!nodes)
-            return tb_err_nomem(parser->err);
-        parser->nodes = nodes;
-        parser->capacity = capacity;
-    }
+    if (!TB_GROW(parser->nodes, parser->count, parser->capacity))
+        return tb_err_nomem(parser->err);
     node = &parser->nodes[parser->count];
     node->kind = kind;
     node->text = tb_arena_strndup(parser->arena, text, length);

@@ -1,3 +1,4 @@
+#include "tb_grow.h"
 #include "tb_queries.h"
 #include "tb_i18n.h"
 #include "tb_utf8.h"
@@ -116,14 +117,8 @@ static enum tb_status open_block(struct reader *reader, const char *name, const 
     enum tb_status status = close_block(reader);
     if (status != TB_OK)
         return status;
-    if (queries->count == queries->capacity) {
-        size_t capacity = queries->capacity ? queries->capacity * 2 : 32;
-        struct tb_query *items = realloc(queries->items, capacity * sizeof *items);
-        if (!items)
-            return tb_err_nomem(reader->err);
-        queries->items = items;
-        queries->capacity = capacity;
-    }
+    if (!TB_GROW(queries->items, queries->count, queries->capacity))
+        return tb_err_nomem(reader->err);
     query = &queries->items[queries->count];
     memset(query, 0, sizeof *query);
     status = take_names(reader, query, name, end);

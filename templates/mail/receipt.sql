@@ -34,6 +34,7 @@ SELECT parent_id, row_number() OVER (PARTITION BY parent_id ORDER BY line, col) 
 ) WHERE nth <= 3 ORDER BY 1, 2;
 
 -- name: verdict
-SELECT sum(s.status = 'rejected') AS rejected, sum(s.status = 'accepted') AS accepted, count(*) > 0 AS any
-FROM (SELECT DISTINCT s.sha256, s.form, s.county, s.cutoff, s.sheet, s.status FROM mail_files m JOIN submissions s ON s.sha256 = m.sha256
+SELECT sum(s.status = 'rejected') AS rejected, sum(s.status = 'accepted') AS accepted, count(*) > 0 AS any,
+       sum(CASE s.status WHEN 'accepted' THEN s.warnings ELSE 0 END) AS warnings
+FROM (SELECT DISTINCT s.sha256, s.form, s.county, s.cutoff, s.sheet, s.status, s.warnings FROM mail_files m JOIN submissions s ON s.sha256 = m.sha256
       WHERE m.mail = :mail AND m.fate IN ('taken', 'same')) s;

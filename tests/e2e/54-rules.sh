@@ -100,7 +100,7 @@ line() { grep -n -F "$1" forms/dabane.ini | cut -d : -f 1; }
 for scope in row table previous; do
     cp with-checks.ini forms/dabane.ini
     printf '\n[check:broken]\nsql = no_such_column > 1\nscope = %s\nseverity = error\nmessage = x\n' $scope >>forms/dabane.ini
-    wrong "a column that is not there ($scope)" "check \"broken\" is no SQL condition (.*no_such_column.*): .*forms/dabane.ini:$(line '[check:broken]')\$"
+    wrong "a column that is not there ($scope)" "check \"broken\", .*forms/dabane.ini:$(line '[check:broken]'): no SQL condition (.*no_such_column"
 done
 cp with-checks.ini forms/dabane.ini
 printf '\n[check:broken]\nsql = 1\nscope = file\nmessage = x\n' >>forms/dabane.ini

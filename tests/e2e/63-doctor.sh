@@ -37,6 +37,7 @@ is "a sound installation" "$code $(grep -c 处理办法 out)" "0 0"
 broken "a key that is no setting" 101 'colour' 'printf "[period]\ncolour = red\n" >templates/tongbao.ini'
 broken "a configuration that is not there" 101 'tongbao.ini' 'rm templates/tongbao.ini'
 broken "no inbox" 1 '\[paths\] inbox.*input' 'rm -r input'
+broken "an inbox that is not mounted" 1 '\[paths\] inbox.*input' 'rm -r input && mkdir input'
 broken "no plan" 1 'plan' 'mv templates/plans templates/plans.away'
 broken "targets that do not sum" 1 'targets.csv' 'sed -i "s/^dabane.area,371403,.*/dabane.area,371403,1,万平方米,2017-01-01/" templates/plans/2017/targets.csv'
 broken "an indicator whose SQL is none" 1 'plan.ini' 'sed -i "s/^expression = .*/expression = sum(/" templates/plans/2017/plan.ini'

@@ -169,6 +169,16 @@ const char *tb_conf_text(const struct tb_conf *conf, const char *section, const 
     return setting && setting->standard ? setting->standard : "";
 }
 
+char *tb_conf_place(const struct tb_conf *conf, const char *section, const char *key, char *text, size_t size)
+{
+    const struct tb_kv *item = find(conf, section, key);
+    if (item && item->line1 > 0)
+        snprintf(text, size, "%s:%zu", tb_conf_file(conf), item->line1);
+    else
+        snprintf(text, size, "%s", tb_conf_file(conf));
+    return text;
+}
+
 int64_t tb_conf_int(const struct tb_conf *conf, const char *section, const char *key)
 {
     int64_t value = 0;

@@ -51,6 +51,8 @@ const char *tb_conf_file(const struct tb_conf *conf);
 const char *tb_conf_text(const struct tb_conf *conf, const char *section, const char *key);
 int64_t tb_conf_int(const struct tb_conf *conf, const char *section, const char *key);
 bool tb_conf_bool(const struct tb_conf *conf, const char *section, const char *key);
+/* "tongbao.ini:12" of a setting, or the file alone where it is a default or from --set. Returns text. */
+char *tb_conf_place(const struct tb_conf *conf, const char *section, const char *key, char *text, size_t size);
 /* A path, resolved relative to tongbao.ini (from --set: relative to the working folder). */
 const char *tb_conf_path(const struct tb_conf *conf, const char *section, const char *key);
 /* The same, but TB_CONFIG naming the key when it is not set at all. */

@@ -2,6 +2,7 @@
 #include "tb_catalog_load.h"
 #include "tb_config_csv.h"
 #include "tb_file.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_plans.h"
 #include "tb_settings.h"
@@ -43,14 +44,8 @@ static enum tb_status add(void *context, const struct tb_address *one, struct tb
             contacts->items[i].gets = contacts->items[i].gets || loading->gets;
             return TB_OK;
         }
-    if (contacts->count == contacts->room) {
-        size_t room = contacts->room ? 2 * contacts->room : 32;
-        struct tb_contact *items = realloc(contacts->items, room * sizeof *items);
-        if (!items)
-            return tb_err_nomem(err);
-        contacts->items = items;
-        contacts->room = room;
-    }
+    if (!TB_GROW(contacts->items, contacts->count, contacts->room))
+        return tb_err_nomem(err);
     contact = &contacts->items[contacts->count++];
     contact->who = *one;
     contact->county = loading->county;

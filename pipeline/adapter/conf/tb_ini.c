@@ -2,6 +2,7 @@
 #include "tb_buf.h"
 #include "tb_conf.h"
 #include "tb_file.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 #include "tb_text.h"
 #include "tb_utf8.h"
@@ -24,15 +25,9 @@ struct tb_ini {
 static bool add(struct tb_ini *ini, const char *section, const char *key, const char *value, size_t line1)
 {
     struct tb_kv *item;
-    if (ini->list.count == ini->capacity) {
-        size_t capacity = ini->capacity ? ini->capacity * 2 : 64;
-        struct tb_kv *items = realloc(ini->items, capacity * sizeof *items);
-        if (!items)
-            return false;
-        ini->items = items;
-        ini->capacity = capacity;
-        ini->list.items = items;
-    }
+    if (!TB_GROW(ini->items, ini->list.count, ini->capacity))
+        return false;
+    ini->list.items = ini->items;
     item = &ini->items[ini->list.count];
     item->section = tb_arena_strdup(&ini->arena, section);
     item->key = tb_arena_strdup(&ini->arena, key);

@@ -86,7 +86,7 @@ static enum tb_status read_ini(struct tb_plan_files *files, const char *folder, 
     return status;
 }
 
-enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *last, struct tb_err *err)
+enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *last, size_t *line1, struct tb_err *err)
 {
     static const struct tb_plan_names nothing = {NULL, NULL, 0, NULL, 0};
     char *path = tb_file_join(folder, "plan.ini");
@@ -100,6 +100,7 @@ enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *l
     if (status == TB_OK) {
         *first = plan->first;
         *last = plan->last;
+        *line1 = plan->plan_line1;
     }
     tb_plan_free(plan);
     tb_ini_free(ini);

@@ -26,7 +26,8 @@ enum tb_status tb_plan_load_at(struct tb_plan_files *files, const struct tb_conf
                                const struct tb_catalog *catalog, struct tb_err *err) TB_MUST_CHECK;
 void tb_plan_unload(struct tb_plan_files *files);
 
-/* Only the days that the plan in a folder holds. */
-enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *last, struct tb_err *err) TB_MUST_CHECK;
+/* Only the days that the plan in a folder holds; *line1: where [plan] stands. */
+enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *last, size_t *line1,
+                                  struct tb_err *err) TB_MUST_CHECK;
 
 #endif

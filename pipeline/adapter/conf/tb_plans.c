@@ -64,8 +64,9 @@ static enum tb_status check_overlap(const struct tb_plans *plans, struct tb_err 
     size_t i;
     for (i = 1; i < plans->count; i++)
         if (plans->items[i].first <= plans->items[i - 1].last)
-            return tb_err_set(err, TB_CONFIG, _("two plans hold the same day, %s: %s/plan.ini and %s/plan.ini"),
-                              tb_date_format(day, plans->items[i].first), plans->items[i - 1].folder, plans->items[i].folder);
+            return tb_err_set(err, TB_CONFIG, _("two plans hold the same day, %s: %s/plan.ini:%zu and %s/plan.ini:%zu"),
+                              tb_date_format(day, plans->items[i].first), plans->items[i - 1].folder, plans->items[i - 1].line1,
+                              plans->items[i].folder, plans->items[i].line1);
     return TB_OK;
 }
 
@@ -86,11 +87,42 @@ enum tb_status tb_plans_list(struct tb_plans *plans, const struct tb_conf *conf,
         char *folder = plans->items[i].folder;
         while (strlen(folder) > 1 && folder[strlen(folder) - 1] == '/')
             folder[strlen(folder) - 1] = '\0';
-        status = tb_plan_load_dates(folder, &plans->items[i].first, &plans->items[i].last, err);
+        status = tb_plan_load_dates(folder, &plans->items[i].first, &plans->items[i].last, &plans->items[i].line1, err);
     }
     if (plans->count > 0)
         qsort(plans->items, plans->count, sizeof *plans->items, by_first);
     return status == TB_OK ? check_overlap(plans, err) : status;
+}
+
+/* Rows of one form of all plans stand in one table: a column that two of them have must be of one kind. */
+static enum tb_status check_columns(const struct tb_plan_entry *old, const struct tb_plan_entry *entry, struct tb_err *err)
+{
+    size_t f, i;
+    for (f = 0; f < entry->catalog.forms.count; f++) {
+        const struct tb_form *form = entry->catalog.forms.items[f], *other = tb_forms_find(&old->catalog.forms, form->id);
+        for (i = 0; other && i < form->column_count; i++) {
+            const int place = tb_form_column(other, form->columns[i].id);
+            if (place != TB_FORM_NO_COLUMN &&
+                (other->columns[place].type == TB_FORM_QUANTITY) != (form->columns[i].type == TB_FORM_QUANTITY))
+                return tb_err_set(
+                    err, TB_CONFIG, _("column \"%s\" is a quantity in one plan's form and not in another's: %s:%zu and %s:%zu"),
+                    form->columns[i].id, other->file, other->columns[place].line1, form->file, form->columns[i].line1);
+        }
+    }
+    return TB_OK;
+}
+
+static enum tb_status load_entry(const struct tb_plans *plans, struct tb_plan_entry *entry, const struct tb_conf *conf,
+                                 struct tb_err *err)
+{
+    enum tb_status status = tb_catalog_load_at(&entry->catalog, conf, entry->folder, err);
+    const struct tb_plan_entry *old;
+    if (status == TB_OK)
+        status = tb_plan_load_at(&entry->files, conf, entry->folder, &entry->catalog, err);
+    for (old = plans->items; old < entry && status == TB_OK; old++)
+        if (!old->is_broken)
+            status = check_columns(old, entry, err);
+    return status;
 }
 
 enum tb_status tb_plans_load(struct tb_plans *plans, const struct tb_conf *conf, struct tb_err *err)
@@ -99,9 +131,7 @@ enum tb_status tb_plans_load(struct tb_plans *plans, const struct tb_conf *conf,
     size_t i;
     for (i = 0; i < plans->count && status == TB_OK; i++) {
         struct tb_plan_entry *entry = &plans->items[i];
-        status = tb_catalog_load_at(&entry->catalog, conf, entry->folder, err);
-        if (status == TB_OK)
-            status = tb_plan_load_at(&entry->files, conf, entry->folder, &entry->catalog, err);
+        status = load_entry(plans, entry, conf, err);
         if (status == TB_CONFIG && plans->count > 1) {
             entry->is_broken = true;
             entry->fault = *err;
@@ -157,9 +187,9 @@ enum tb_status tb_plans_check(const struct tb_plans *plans, struct tb_err *err)
         if (plans->items[i].is_broken)
             return fault_of(&plans->items[i], err);
         if (i > 0 && plans->items[i].first != plans->items[i - 1].last + 1)
-            return tb_err_set(err, TB_CONFIG, _("no plan holds %s to %s: between %s/plan.ini and %s/plan.ini"),
+            return tb_err_set(err, TB_CONFIG, _("no plan holds %s to %s: between %s/plan.ini:%zu and %s/plan.ini:%zu"),
                               tb_date_format(first, plans->items[i - 1].last + 1), tb_date_format(last, plans->items[i].first - 1),
-                              plans->items[i - 1].folder, plans->items[i].folder);
+                              plans->items[i - 1].folder, plans->items[i - 1].line1, plans->items[i].folder, plans->items[i].line1);
     }
     return TB_OK;
 }

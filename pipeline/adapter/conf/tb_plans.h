@@ -20,6 +20,7 @@ enum { TB_PLANS_MOST = 60 };
 struct tb_plan_entry {
     char *folder;
     tb_date first, last;
+    size_t line1;              /* of [plan] in its plan.ini */
     struct tb_catalog catalog; /* catalog.plan: the name of its folder */
     struct tb_plan_files files;
     bool is_broken; /* why: fault; catalogue and files are not to be used */

@@ -78,6 +78,8 @@ CREATE TABLE submission(
   errors INTEGER NOT NULL DEFAULT 0,
   warnings INTEGER NOT NULL DEFAULT 0,
   sheet TEXT NOT NULL DEFAULT '',     -- the sheet of a workbook; '' for a text file
+  city_wide INTEGER NOT NULL DEFAULT 0, -- 1: a county's part of a sheet of all counties
+  claims TEXT NOT NULL DEFAULT '',    -- codes of the units that a file names whose county is in dispute, ','-joined
   UNIQUE(sha256, sheet, form, county, cutoff)
 );
 CREATE INDEX submission_identity ON submission(form, county, cutoff, status, received_at);
@@ -86,7 +88,8 @@ CREATE TABLE finding(
   submission INTEGER NOT NULL REFERENCES submission(id),
   line INTEGER NOT NULL, col INTEGER NOT NULL,  -- 1-based; 0: the whole file / the whole line
   code TEXT NOT NULL, severity TEXT NOT NULL CHECK(severity IN ('error','warning')),
-  raw TEXT NOT NULL, message TEXT NOT NULL, waived TEXT NOT NULL DEFAULT ''  -- the reason it was waived for
+  raw TEXT NOT NULL, message TEXT NOT NULL, waived TEXT NOT NULL DEFAULT '', -- the reason it was waived for
+  cure TEXT NOT NULL DEFAULT ''                 -- what to do about it
 );
 CREATE INDEX finding_submission ON finding(submission);
 
@@ -386,7 +389,12 @@ WHERE (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '')
   AND NOT (r.is_loose AND EXISTS (SELECT 1 FROM submission a WHERE a.file = s.file AND a.sha256 <> s.sha256
                                   AND a.received_at > s.received_at));
 
--- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
+-- Empty here: tb-ingest makes it, as it follows the forms.
+CREATE VIEW submission_diff AS
+SELECT NULL AS file, NULL AS superseded, NULL AS form, NULL AS county, NULL AS cutoff, NULL AS name, NULL AS line, NULL AS col,
+       NULL AS field, NULL AS old, NULL AS new, NULL AS header WHERE 0;
+
+-- A resubmission and what it took the place of; submission_diff compares their cells.
 CREATE VIEW submission_pair AS
 SELECT id AS now, before FROM submission_order WHERE before IS NOT NULL;
 
@@ -398,7 +406,7 @@ FROM submission s LEFT JOIN submission_order o ON o.id = s.id;
 
 CREATE VIEW findings AS
 SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet,
-       nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff
+       nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff, nullif(f.cure, '') AS cure
 FROM finding f JOIN submission s ON s.id = f.submission;
 
 CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;

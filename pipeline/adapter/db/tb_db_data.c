@@ -1,4 +1,5 @@
 #include "tb_db_data.h"
+#include "tb_grow.h"
 #include "tb_i18n.h"
 
 #include <stdlib.h>
@@ -53,14 +54,8 @@ static enum tb_status add_row(struct growing *growing, const struct tb_stmt *stm
     enum tb_status status = TB_OK;
     if (growing->count == TB_DB_DATA_MOST_ROWS)
         return tb_err_set(err, TB_CONFIG, _("more than %d rows"), TB_DB_DATA_MOST_ROWS);
-    if (growing->count == growing->room) {
-        size_t room = growing->room ? 2 * growing->room : 16;
-        struct tb_data *rows = realloc(growing->rows, room * sizeof *rows);
-        if (!rows)
-            return tb_err_nomem(err);
-        growing->rows = rows;
-        growing->room = room;
-    }
+    if (!TB_GROW(growing->rows, growing->count, growing->room))
+        return tb_err_nomem(err);
     if (!cells)
         return tb_err_nomem(err);
     for (i = 0; i < columns && status == TB_OK; i++)

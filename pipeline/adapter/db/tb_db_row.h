@@ -17,6 +17,7 @@
 #define TB_DB_ROW_H
 
 #include "tb_buf.h"
+#include "tb_db.h"
 #include "tb_form.h"
 
 /* Whether a form's column stands in its table under its own id. */
@@ -27,6 +28,9 @@ const char *tb_db_row_type(const struct tb_form_column *column);
 
 /* CREATE [how] row_<form>(…); how: "TABLE IF NOT EXISTS", "TEMP TABLE". */
 void tb_db_row_table(struct tb_buf *sql, const char *how, const struct tb_form *form);
+
+/* A form's checks are SQL that the bureau wrote: each is tried against the form's table, under the guard. TB_CONFIG with file and line. */
+enum tb_status tb_db_row_try_checks(struct tb_db *db, const struct tb_form *form, struct tb_err *err) TB_MUST_CHECK;
 
 int64_t tb_db_row_id(int64_t submission, size_t line1);
 

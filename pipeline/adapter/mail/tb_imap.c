@@ -1,3 +1,4 @@
+#include "tb_grow.h"
 #include "tb_imap.h"
 #include "tb_buf.h"
 #include "tb_clock.h"
@@ -80,15 +81,9 @@ static void take_message(struct tb_imap *imap, const char *line)
     const char *uid = strstr(line, "UID "), *size = strstr(line, "RFC822.SIZE "), *date = strstr(line, "INTERNALDATE \"");
     if (!uid || !size || imap->count == TB_IMAP_MOST_MESSAGES)
         return; /* a change of flags that the server tells by itself */
-    if (imap->count == imap->room) {
-        size_t room = imap->room ? 2 * imap->room : 64;
-        struct tb_imap_message *messages = realloc(imap->messages, room * sizeof *messages);
-        if (!messages) {
-            imap->failed = true;
-            return;
-        }
-        imap->messages = messages;
-        imap->room = room;
+    if (!TB_GROW(imap->messages, imap->count, imap->room)) {
+        imap->failed = true;
+        return;
     }
     message = &imap->messages[imap->count++];
     message->uid = (uint32_t)strtoul(uid + 4, NULL, 10);

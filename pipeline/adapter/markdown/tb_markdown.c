@@ -1,3 +1,4 @@
+#include "tb_grow.h"
 #include "tb_markdown_internal.h"
 #include "tb_i18n.h"
 #include "tb_loaded.h"
@@ -71,14 +72,8 @@ static int no_memory(struct reader *reader)
 static struct tb_block *add_block(struct reader *reader, enum tb_block_kind kind)
 {
     struct tb_block *block;
-    if (reader->count == reader->capacity) {
-        size_t capacity = reader->capacity ? reader->capacity * 2 : 64;
-        struct tb_block *blocks = realloc(reader->blocks, capacity * sizeof *blocks);
-        if (!blocks)
-            return NULL;
-        reader->blocks = blocks;
-        reader->capacity = capacity;
-    }
+    if (!TB_GROW(reader->blocks, reader->count, reader->capacity))
+        return NULL;
     block = &reader->blocks[reader->count++];
     memset(block, 0, sizeof *block);
     block->kind = kind;
@@ -206,14 +201,8 @@ static int enter_row(struct reader *reader)
     tb_markdown_spans_start(&reader->spans);
     if (table->in_head)
         return 0;
-    if (table->row_count == table->row_capacity) {
-        size_t capacity = table->row_capacity ? table->row_capacity * 2 : 32;
-        struct tb_table_row *rows = realloc(table->rows, capacity * sizeof *rows);
-        if (!rows)
-            return no_memory(reader);
-        table->rows = rows;
-        table->row_capacity = capacity;
-    }
+    if (!TB_GROW(table->rows, table->row_count, table->row_capacity))
+        return no_memory(reader);
     table->cells = tb_arena_alloc(reader->arena, table->column_count * sizeof *table->cells);
     if (!table->cells)
         return no_memory(reader);

@@ -1,3 +1,4 @@
+#include "tb_grow.h"
 #include "tb_markdown_internal.h"
 #include "tb_utf8.h"
 
@@ -19,15 +20,9 @@ static void flush(struct tb_markdown_spans *spans, bool line_break)
     struct tb_run *span;
     if (spans->text.length == 0 && !line_break)
         return;
-    if (spans->count == spans->capacity) {
-        size_t capacity = spans->capacity ? spans->capacity * 2 : 16;
-        struct tb_run *items = realloc(spans->items, capacity * sizeof *items);
-        if (!items) {
-            spans->failed = true;
-            return;
-        }
-        spans->items = items;
-        spans->capacity = capacity;
+    if (!TB_GROW(spans->items, spans->count, spans->capacity)) {
+        spans->failed = true;
+        return;
     }
     span = &spans->items[spans->count];
     memset(span, 0, sizeof *span);

@@ -1,6 +1,7 @@
 /* The structure tree: every element of the display as an object, what it has on each page, and the way back from the pages.
  *
  * The library writes what is said here as it stands: an element made of its objects would cost many times as much. */
+#include "tb_grow.h"
 #include "tb_pdf_internal.h"
 #include "tb_utf8.h"
 
@@ -49,15 +50,9 @@ unsigned tb_pdf_tags_span(struct tb_pdf_tags *tags, size_t page, size_t tag)
 {
     struct tb_pdf_element *element = &tags->elements[tag];
     size_t at = tags->span_count;
-    if (at == tags->span_capacity) {
-        size_t capacity = at ? 2 * at : 256;
-        struct tb_pdf_span *spans = realloc(tags->spans, capacity * sizeof *spans);
-        if (!spans) {
-            tags->failed = true;
-            return 0;
-        }
-        tags->spans = spans;
-        tags->span_capacity = capacity;
+    if (!TB_GROW(tags->spans, at, tags->span_capacity)) {
+        tags->failed = true;
+        return 0;
     }
     tags->spans[at] = (struct tb_pdf_span){page, tag, tags->page_counts[page]++, SIZE_MAX};
     if (element->span_count++ == 0)

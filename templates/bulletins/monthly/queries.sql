@@ -27,13 +27,12 @@ FROM indicators_at i JOIN progress p ON p.as_of = i.as_of AND p.indicator = i.in
 WHERE i.as_of = :as_of AND i.is_first ORDER BY i.place
 
 -- name: measures in campaigns
--- 全市各指标，一行一个。done 没有数据或为零时为 NULL；ahead、behind、level 与时序比，up、down、same 与上期比，adjusted 年度任务有调整，不比。
+-- 全市各指标，一行一个。done 没有数据或为零时为 NULL；ahead、behind、level 与时序比，up、down、same 与上期比（沿用上期的数据没有），adjusted 年度任务有调整，不比。
 -- 没有数据的原因：all_missing 都没有报送，all_rejected 都被退回，missing_or_rejected 两种都有，left_blank 报了而没有填这一项。
 WITH c AS (
   SELECT p.*, i.form, i.is_first, i.place,
          (SELECT m.indicator FROM indicators_at m WHERE m.as_of = :as_of AND m.is_first AND m.campaign = i.campaign) AS main,
-         coalesce((SELECT target FROM progress b WHERE b.as_of = :prev AND b.indicator = p.indicator AND b.county = '*'), p.target) <> p.target AS changed,
-         EXISTS(SELECT 1 FROM progress n WHERE n.as_of = :as_of AND n.indicator = p.indicator AND n.county <> '*' AND n.done IS NOT NULL AND NOT n.carried) AS fresh
+         coalesce((SELECT target FROM progress b WHERE b.as_of = :prev AND b.indicator = p.indicator AND b.county = '*'), p.target) <> p.target AS changed
   FROM progress p JOIN indicators_at i ON i.as_of = p.as_of AND i.indicator = p.indicator WHERE p.as_of = :as_of AND p.county = '*'
 ), r AS (
   SELECT form, count(*) AS n, sum(status = 'missing') AS missing, sum(status = 'rejected') AS rejected FROM completeness WHERE as_of = :as_of GROUP BY form
@@ -44,8 +43,8 @@ SELECT replace(c.main, '.', '_') AS parent_id, replace(c.indicator, '.', '_') AS
        c.done = c.target AS exactly, c.done > c.target AS over,
        CASE WHEN c.done < c.target THEN above(c.gap) END AS ahead, CASE WHEN c.done < c.target THEN below(c.gap) END AS behind,
        CASE WHEN c.done < c.target THEN level(c.gap) END AS level,
-       CASE WHEN c.fresh AND NOT c.changed THEN above(c.delta) END AS up, CASE WHEN c.fresh AND NOT c.changed THEN below(c.delta) END AS down,
-       CASE WHEN c.fresh AND NOT c.changed AND c.done <> 0 THEN level(c.delta) END AS same, c.fresh AND c.changed AND c.delta IS NOT NULL AS adjusted,
+       CASE WHEN NOT c.changed THEN above(c.delta) END AS up, CASE WHEN NOT c.changed THEN below(c.delta) END AS down,
+       CASE WHEN NOT c.changed AND c.done <> 0 THEN level(c.delta) END AS same, c.changed AND c.delta IS NOT NULL AS adjusted,
        CASE WHEN c.done IS NOT NULL THEN c.last_year_rate || '%' END AS last_year,
        c.done IS NULL AND r.missing = r.n AS all_missing, c.done IS NULL AND r.rejected = r.n AS all_rejected,
        c.done IS NULL AND r.missing > 0 AND r.rejected > 0 AND r.missing + r.rejected = r.n AS missing_or_rejected,
@@ -112,11 +111,12 @@ FROM b GROUP BY indicator
 -- 各单位完成情况，由高到低；第一行是全市，没有数据的单位在最后。
 SELECT replace(f.indicator, '.', '_') AS id, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, f.county_name,
        table_number(f.target, f.unit) AS target, table_number(f.done, f.unit) AS done, f.rate, signed(f.gap) AS gap,
-       CASE WHEN coalesce(b.target, f.target) = f.target AND CASE f.county WHEN '*' THEN EXISTS(SELECT 1 FROM progress n WHERE n.as_of = :as_of
-              AND n.indicator = f.indicator AND n.county <> '*' AND n.done IS NOT NULL AND NOT n.carried) ELSE NOT f.carried END THEN signed(f.delta) END AS delta,
+       CASE WHEN coalesce(b.target, f.target) = f.target THEN signed(f.delta) END AS delta,
        CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN CASE c.status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' ELSE '未填报' END
-            WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END
-            WHEN b.target <> f.target THEN '任务调整' ELSE '' END AS note, f.county = '*' AS total
+            ELSE coalesce((SELECT group_concat(word, '，') FROM (
+              SELECT CASE WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN b.target <> f.target THEN '任务调整' END AS word
+              UNION ALL SELECT CASE WHEN instr(f.flags, 'fell') THEN '累计数减少' WHEN instr(f.flags, 'vanished') THEN '项目减少' WHEN f.flags IS NOT NULL THEN '数据待核实' END)), '')
+            END AS note, f.county = '*' AS total
 FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first
 LEFT JOIN plan_units u ON u.plan = :plan AND u.county = f.county
 LEFT JOIN completeness c ON c.as_of = f.as_of AND c.form = i.form AND c.county = f.county
@@ -276,10 +276,12 @@ FROM (
          (SELECT count(*) FROM tasks WHERE as_of = :as_of AND overdue = 1) + (SELECT count(*) FROM problems WHERE as_of = :as_of AND overdue = 1) AS overdue)
 
 -- name: talks_due
--- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）。
-SELECT e.county_name, cn_list(e.reason, '；', i.place) AS reasons, lead(e.county) OVER (ORDER BY u.place) IS NULL AS last
-FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
-WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county ORDER BY u.place
+-- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）；没有数据的，一个单位只说一次。
+SELECT county_name, cn_list(reason, '；', at) AS reasons, lead(county) OVER (ORDER BY place) IS NULL AS last FROM (
+  SELECT e.county, e.county_name, u.place, min(i.place) AS at, CASE e.rule WHEN 'silent' THEN e.reason ELSE e.indicator_name || e.reason END AS reason
+  FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
+  WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county, reason)
+GROUP BY county ORDER BY place
 
 -- name: named_due
 SELECT cn_list(county_name, '、', place) AS names FROM (

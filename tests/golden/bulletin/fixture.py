@@ -191,6 +191,8 @@ def figures(situation, units, indicators, targets):
             carried = int(situation.status is not None and any(
                 s in ("carried", "rejected") and (c == code or code == "*") and spec["form"] == f
                 for (f, c), s in situation.status.items()))
+            if carried and code != "*":
+                delta = None
             text = [None if x is None else half_up(x) for x in (rate, due, gap, delta)]
             yield (situation.as_of, indicator, code, target, done, text[0], text[1], text[2], before, text[3], rank, rank,
                    light, carried, None)
@@ -215,6 +217,9 @@ def fill(db, situation):
     put("INSERT INTO expectation(as_of, form, county, due, status) VALUES(?,?,?,?,?)",
         [(situation.as_of, f, u[0], situation.as_of, "missing" if status is None else status.get((f, u[0]), "on_time"))
          for f, _, _ in FORMS for u in units if u[0] != "*"])
+    put("INSERT INTO in_force(as_of, form, county, submission, carried) VALUES(?,?,?,0,?)",
+        [(situation.as_of, f, u[0], int(state in ("carried", "rejected"))) for f, _, _ in FORMS for u in units if u[0] != "*" and status is not None
+         for state in (status.get((f, u[0]), "on_time"),) if state != "missing"])
     put("INSERT INTO escalation(as_of, indicator, county, rule, periods, measure, reason) VALUES(?,?,?,?,?,?,?)",
         [(situation.as_of, "dabane.area", c, "gap", 2, m, r) for c, m, r in situation.escalated])
     names = {u[0]: u[1] for u in units}

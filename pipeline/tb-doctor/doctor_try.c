@@ -1,0 +1,138 @@
+/* A night without a county's file, in a folder below /tmp: forms, plan, templates and workbooks are tried where nothing is at stake, so that
+ * SQL and names that do not fit are found before the night meets them. */
+#include "doctor.h"
+#include "tb_child.h"
+#include "tb_file.h"
+#include "tb_i18n.h"
+#include "tb_plans.h"
+#include "tb_tree.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct trial {
+    struct doctor *doctor;
+    char folder[64], as_of[TB_DATE_TEXT_BYTES];
+    char sets[4][96]; /* of --set: everything that is written goes below the folder */
+    int tried;        /* templates and workbooks */
+};
+
+static enum tb_status try_program(const struct trial *trial, const char *program, const char *const *extra, struct tb_err *err)
+{
+    const char *arguments[32];
+    size_t n = 0, i;
+    for (i = 0; i < sizeof trial->sets / sizeof *trial->sets; i++) {
+        arguments[n++] = "--set";
+        arguments[n++] = trial->sets[i];
+    }
+    arguments[n++] = "-q";
+    while (*extra)
+        arguments[n++] = *extra++;
+    arguments[n] = NULL;
+    return doctor_ask(trial->doctor, program, arguments, err);
+}
+
+/* The first period's end of the newest plan that can be used. */
+static bool choose_date(struct trial *trial)
+{
+    const char *first = tb_conf_text(trial->doctor->conf, "period", "first");
+    const tb_date wanted = tb_date_parse(first, strlen(first));
+    struct tb_err ignored = TB_ERR_INIT;
+    const struct tb_plan_entry *entry;
+    struct tb_plans plans;
+    bool found = tb_plans_load(&plans, trial->doctor->conf, &ignored) == TB_OK;
+    if (found) {
+        tb_date date;
+        entry = tb_plans_newest(&plans);
+        date = tb_date_month_end(entry->first);
+        if (wanted != TB_DATE_NONE && wanted > date && wanted <= entry->last)
+            date = wanted;
+        tb_date_format(trial->as_of, date);
+    }
+    tb_plans_free(&plans);
+    return found;
+}
+
+static bool make_folder(struct trial *trial)
+{
+    static const char *const places[] = {"inbox", "ledger", "archive", "output"};
+    char inbox[96];
+    size_t i;
+    snprintf(trial->folder, sizeof trial->folder, "/tmp/tongbao-doctor-XXXXXX");
+    if (!mkdtemp(trial->folder)) {
+        doctor_say(trial->doctor, DOCTOR_WRONG, _("trial"), _("let the user that runs the night write to /tmp"), "%s: /tmp",
+                   strerror(errno));
+        return false;
+    }
+    for (i = 0; i < sizeof places / sizeof *places; i++)
+        snprintf(trial->sets[i], sizeof trial->sets[i], "paths:%s=%s/%s%s", places[i], trial->folder, places[i],
+                 strcmp(places[i], "ledger") == 0 ? ".db" : "");
+    snprintf(inbox, sizeof inbox, "%s/inbox", trial->folder);
+    return mkdir(inbox, 0700) == 0;
+}
+
+/* Each word of a list of templates whose folder is there; one that is not has been told. */
+static void try_templates(struct trial *trial, const char *key, const char *program, const char *option, const char *const *more)
+{
+    const char *names = tb_conf_text(trial->doctor->conf, "nightly", key);
+    for (names += strspn(names, " ,"); *names; names += strspn(names, " ,")) {
+        const size_t length = strcspn(names, " ,");
+        const char *extra[12] = {option, NULL, "--as-of", trial->as_of};
+        char path[PATH_MAX];
+        struct tb_err err = TB_ERR_INIT;
+        size_t n = 4;
+        enum tb_status status;
+        snprintf(path, sizeof path, "%s/%.*s", tb_conf_path(trial->doctor->conf, "paths", key), (int)length, names);
+        extra[1] = path;
+        for (; more[n - 4]; n++)
+            extra[n] = more[n - 4];
+        extra[n] = NULL;
+        names += length;
+        if (access(path, R_OK | X_OK) != 0)
+            continue;
+        status = try_program(trial, program, extra, &err);
+        trial->tried++;
+        if (status == TB_CONFIG || status == TB_BUG) /* an empty ledger may be too little for anything else */
+            doctor_say(trial->doctor, DOCTOR_WRONG, key, _("mend the place named"), "%s", err.message);
+    }
+}
+
+static void try_all(struct trial *trial)
+{
+    static const char *const nothing[] = {NULL}, *const markdown[] = {"--markdown", NULL};
+    const char *const date[] = {"--as-of", trial->as_of, NULL};
+    char out[96];
+    const char *const workbook[] = {"--out", out, NULL};
+    struct tb_err err = TB_ERR_INIT;
+    if (try_program(trial, "tb-ingest", nothing, &err) != TB_OK) {
+        doctor_say(trial->doctor, DOCTOR_WRONG, _("forms and units"), _("mend the place named"), "%s", err.message);
+        return;
+    }
+    if (try_program(trial, "tb-aggregate", date, &err) != TB_OK)
+        return; /* the plan has been told */
+    snprintf(out, sizeof out, "%s/trial.xlsx", trial->folder);
+    try_templates(trial, "bulletins", "tb-bulletin", "--template", markdown);
+    try_templates(trial, "workbooks", "tb-summary", "--workbook", workbook);
+}
+
+bool doctor_check_trial(struct doctor *doctor)
+{
+    struct trial trial = {.doctor = doctor};
+    struct tb_err ignored = TB_ERR_INIT;
+    const int wrongs = doctor->wrongs;
+    if (!choose_date(&trial))
+        return false; /* the plan has been told */
+    if (make_folder(&trial))
+        try_all(&trial);
+    if (trial.folder[0] && tb_tree_remove(trial.folder, &ignored) != TB_OK)
+        ignored.status = TB_OK; /* below /tmp, and of no use to anybody */
+    if (doctor->wrongs == wrongs)
+        doctor_say(doctor, DOCTOR_GOOD, _("trial"), NULL, _("a night without files as of %s, %d templates"), trial.as_of,
+                   trial.tried);
+    return doctor->wrongs == wrongs;
+}
