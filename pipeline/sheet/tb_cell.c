@@ -229,12 +229,27 @@ static int64_t step_of(const char *number, size_t length, int64_t factor)
     return step;
 }
 
+static enum tb_cell_result number_result(enum tb_num_result parsed, int64_t value)
+{
+    switch (parsed) {
+    case TB_NUM_OK:
+        return value > TB_CELL_MOST || value < -TB_CELL_MOST ? TB_CELL_OUT_OF_RANGE : TB_CELL_OK;
+    case TB_NUM_TOO_PRECISE:
+        return TB_CELL_TOO_PRECISE;
+    case TB_NUM_OUT_OF_RANGE:
+        return TB_CELL_OUT_OF_RANGE;
+    default:
+        return TB_CELL_NOT_A_NUMBER;
+    }
+}
+
 enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure,
                                      int64_t *value, int64_t *last_digit)
 {
     char plain[MOST_NUMBER_BYTES + 1];
     char *number = plain;
     struct tb_span span;
+    enum tb_cell_result result;
     bool negative = false;
     size_t n, end;
 
@@ -264,7 +279,7 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
     }
     end = number_end(number, n);
     if (end < n) {
-        enum tb_cell_result result = apply_suffix(words, number + end, n - end, &measure);
+        result = apply_suffix(words, number + end, n - end, &measure);
         if (end == 0)
             return TB_CELL_NOT_A_NUMBER;
         if (result != TB_CELL_OK)
@@ -277,18 +292,9 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
         return TB_CELL_NOT_A_NUMBER;
     if (hides_digits(number, end))
         return TB_CELL_LOST_DIGITS;
-    switch (tb_num_parse(number, end, measure.factor, value)) {
-    case TB_NUM_OK:
-        if (*value > TB_CELL_MOST || *value < -TB_CELL_MOST)
-            return TB_CELL_OUT_OF_RANGE;
-        break;
-    case TB_NUM_TOO_PRECISE:
-        return TB_CELL_TOO_PRECISE;
-    case TB_NUM_OUT_OF_RANGE:
-        return TB_CELL_OUT_OF_RANGE;
-    default:
-        return TB_CELL_NOT_A_NUMBER;
-    }
+    result = number_result(tb_num_parse(number, end, measure.factor, value), *value);
+    if (result != TB_CELL_OK)
+        return result;
     *last_digit = step_of(number, end, measure.factor);
     if (negative) {
         if (*value < 0)
