@@ -229,11 +229,11 @@ static int64_t step_of(const char *number, size_t length, int64_t factor)
     return step;
 }
 
-static enum tb_cell_result number_result(enum tb_num_result parsed, int64_t value)
+static enum tb_cell_result parse_number(const char *text, size_t length, int64_t factor, int64_t *value)
 {
-    switch (parsed) {
+    switch (tb_num_parse(text, length, factor, value)) {
     case TB_NUM_OK:
-        return value > TB_CELL_MOST || value < -TB_CELL_MOST ? TB_CELL_OUT_OF_RANGE : TB_CELL_OK;
+        return *value > TB_CELL_MOST || *value < -TB_CELL_MOST ? TB_CELL_OUT_OF_RANGE : TB_CELL_OK;
     case TB_NUM_TOO_PRECISE:
         return TB_CELL_TOO_PRECISE;
     case TB_NUM_OUT_OF_RANGE:
@@ -292,7 +292,7 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
         return TB_CELL_NOT_A_NUMBER;
     if (hides_digits(number, end))
         return TB_CELL_LOST_DIGITS;
-    result = number_result(tb_num_parse(number, end, measure.factor, value), *value);
+    result = parse_number(number, end, measure.factor, value);
     if (result != TB_CELL_OK)
         return result;
     *last_digit = step_of(number, end, measure.factor);
