@@ -133,6 +133,12 @@ static enum tb_status write_manifest(struct issue *issue, const char *folder, st
     return status;
 }
 
+/* How the office sends and fetches its mail says nothing of a document, and names the file of a password. */
+static int is_mail(const char *section)
+{
+    return strcmp(section, "mail") == 0 || strcmp(section, "collect") == 0 || strcmp(section, "robot") == 0;
+}
+
 enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
 {
     const struct tb_kv_list *list = tb_conf_entries(conf);
@@ -148,11 +154,11 @@ enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder
         section = list->items[i].section;
         for (k = 0; k < i && strcmp(list->items[k].section, section) != 0; k++)
             ;
-        if (k < i)
+        if (k < i || is_mail(section))
             continue;
         tb_buf_printf(&text, "[%s]\n", section);
         for (k = i; k < list->count; k++)
-            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0 && strcmp(section, "mail") != 0)
+            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0)
                 tb_buf_printf(&text, "%s = \"%s\"\n", list->items[k].key, list->items[k].value);
         tb_buf_putc(&text, '\n');
     }

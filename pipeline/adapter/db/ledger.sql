@@ -432,6 +432,16 @@ JOIN plan_unit u ON u.code = e.county AND u.plan = a.plan;
 CREATE VIEW issues AS
 SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
 
+-- The bulletin's own documents, errata among them; no letters, no documents of another series. The bulletin is what a workbook was
+-- issued with, or, while there is none, the first document that went to the whole city.
+CREATE VIEW bulletin_issues AS
+WITH city AS (SELECT * FROM issue WHERE folder = 'issued/' || number),
+     own AS (SELECT series FROM city WHERE xlsx_sha256 IS NOT NULL
+             UNION SELECT series FROM (SELECT series FROM city WHERE NOT EXISTS(SELECT 1 FROM city WHERE xlsx_sha256 IS NOT NULL)
+                                       ORDER BY erratum_of IS NOT NULL, issued_at, serial LIMIT 1))
+SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM city
+WHERE CASE WHEN erratum_of IS NULL THEN series ELSE (SELECT c.series FROM city c WHERE c.number = city.erratum_of) END IN (SELECT series FROM own);
+
 -- What is different now from what was issued: a row per figure of the same date whose done, target or rank has changed
 -- since. The erratum is made of it, and so is "what changed since the last issue".
 CREATE VIEW issue_changes AS

@@ -48,8 +48,8 @@ SELECT '数据质量', (SELECT '错误 ' || count(CASE f.severity WHEN 'error' T
   || count(CASE WHEN f.severity = 'warning' AND f.waived IS NULL THEN 1 END) || ' 处，已说明 ' || count(f.waived) || ' 处（见“数据质量”）'
   FROM findings f WHERE ifnull(f.cutoff, '') <= :as_of)
 UNION ALL
-SELECT '最近一期印发', ifnull((SELECT number || '，数据截至' || cn_date(as_of) FROM issues
-                              WHERE erratum_of IS NULL AND as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1), '尚未印发');
+SELECT '最近一期印发', ifnull((SELECT number || '，数据截至' || cn_date(as_of) FROM bulletin_issues
+                              WHERE as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1), '尚未印发');
 
 -- name: overview
 SELECT p.campaign, p.indicator, p.indicator_name, CASE p.unit WHEN '平方米' THEN '万平方米' WHEN '元' THEN '万元' ELSE p.unit END AS unit,
@@ -197,7 +197,7 @@ ORDER BY s.cutoff DESC, u.place IS NULL, u.place, m.place, s.file, s.sheet, s.sh
 
 -- name: changes
 WITH last_issue AS (
-  SELECT number, as_of FROM issues WHERE erratum_of IS NULL AND as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1
+  SELECT number, as_of FROM bulletin_issues WHERE as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1
 ), changed AS (
   SELECT 1 AS kind, '上期' AS basis, f.indicator, f.county, f.prev_done AS old_done, f.done AS new_done, o.rate AS old_rate,
          f.rate AS new_rate, o.rank AS old_rank, f.rank AS new_rank
