@@ -42,13 +42,21 @@ static bool below_mean(const struct tb_count *county, const struct tb_count *cit
            (tb_int128)county->done * city->target * 100 < (tb_int128)city->done * county->target * factor_hundredths;
 }
 
+/* Nothing of this period: no figure, or one of an earlier report. What is only reported has its figure. */
+static bool is_silent(const struct tb_count *count)
+{
+    return count->has_target && (!tb_figure_has_done(count) || count->carried);
+}
+
 enum tb_status tb_escalation_conditions(const struct tb_count *counts, size_t n, struct tb_share schedule, tb_date date,
-                                        const bool *not_started, const struct tb_escalation_rules *rules, unsigned char *masks,
-                                        struct tb_err *err)
+                                        const bool *not_started, const bool *expected, const struct tb_escalation_rules *rules,
+                                        unsigned char *masks, struct tb_err *err)
 {
     size_t i;
     for (i = 0; i < n; i++) {
         masks[i] = 0;
+        if (tb_escalation_is_on(rules) && is_silent(&counts[i]) && (!expected || expected[i]))
+            masks[i] |= TB_RULE_SILENT;
         if (!tb_figure_has_rate(&counts[i]))
             continue;
         if (rules->gap_on && tb_figure_gap_compare(&counts[i], schedule, rules->gap_hundredths) < 0)
@@ -74,11 +82,13 @@ static unsigned holding(const unsigned char *history, int periods, int at, const
 
 struct tb_escalation tb_escalation_judge(const unsigned char *history, int periods, const struct tb_escalation_rules *rules)
 {
-    struct tb_escalation result = {0, 0, 0, NULL};
+    struct tb_escalation result = {0, 0, 0, 0, NULL};
     int ignored;
     if (periods == 0)
         return result;
     result.rules = holding(history, periods, 0, rules, &result.gap_run);
+    while (result.silent_run < periods && (history[result.silent_run] & TB_RULE_SILENT))
+        result.silent_run++;
     while (result.periods < periods && holding(history, periods, result.periods, rules, &ignored) != 0)
         result.periods++;
     if (result.periods >= rules->talk_after)
@@ -99,6 +109,8 @@ const char *tb_escalation_rule_name(enum tb_escalation_rule rule)
         return "mean";
     case TB_RULE_ZERO:
         return "zero";
+    case TB_RULE_SILENT:
+        return "silent";
     default:
         return "bottom";
     }

@@ -227,6 +227,9 @@ static void word(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span 
             sheet->terms |= (uint64_t)1 << (term - sheet->catalog->vocabulary.items);
     } else if (tb_cell_is_excel_error(cell.text, cell.length)) {
         cell_finding(sheet, line1, i, cell, TB_CELL_EXCEL_ERROR);
+    } else if (own->required && tb_cell_is_nil(sheet->form, cell.text, cell.length)) { /* 无 is no stage: choose one */
+        tb_finding_add(sheet->findings, TB_FINDING_BLANK_REQUIRED, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                       cell.length, "：列“%s”", own->header);
     } else if (!tb_cell_is_nil(sheet->form, cell.text, cell.length)) {
         tb_finding_add(sheet->findings, TB_FINDING_BAD_WORD, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
                        cell.length, "：列“%s”，应填%s之一", own->header,

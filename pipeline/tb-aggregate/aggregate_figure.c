@@ -91,48 +91,25 @@ static enum tb_status take_history(struct tb_aggregate *work, tb_date date, stru
 
 static enum tb_status find_conditions(struct tb_aggregate *work, size_t indicator, struct history *history, struct tb_err *err)
 {
-    const size_t at = indicator * (work->counties + 1);
-    enum tb_status status = TB_OK;
-    size_t p;
+    const size_t at = indicator * (work->counties + 1), form = work->plan->indicators[indicator].form;
+    bool *expected = calloc(work->counties + 1, sizeof *expected);
+    enum tb_status status = expected ? TB_OK : tb_err_nomem(err);
+    size_t p, u;
     memset(history->masks, 0, history->count * work->counties);
     for (p = 0; p < history->count && status == TB_OK && is_watched(work, work->plan->indicators[indicator].id); p++) {
         const struct tb_day *day = &history->days[p];
-        status = tb_escalation_conditions(&day->counts[at], work->counties,
-                                          tb_plan_schedule(work->plan, indicator, work->table_schedule, day->date), day->date,
-                                          &day->not_started[at], &work->escalation, history->masks + p * work->counties, err);
+        for (u = 0; u < work->counties; u++)
+            expected[u] = tb_plan_expects(work->plan, form, u, aggregate_period_end(day->date));
+        status = tb_escalation_conditions(
+            &day->counts[at], work->counties, tb_plan_schedule(work->plan, indicator, work->table_schedule, day->date), day->date,
+            &day->not_started[at], expected, &work->escalation, history->masks + p * work->counties, err);
     }
+    free(expected);
     return status;
 }
 
-/* The figures that made a rule hold, as they may be printed. */
-static void put_reason(const struct tb_aggregate *work, enum tb_escalation_rule rule, const struct tb_figure *figure,
-                       const struct tb_figure *city, const struct tb_escalation *found, struct tb_buf *text)
-{
-    const int decimals = work->rules.decimals;
-    char a[TB_NUM_TEXT_BYTES], b[TB_NUM_TEXT_BYTES], c[TB_NUM_TEXT_BYTES], day[TB_DATE_TEXT_BYTES];
-    tb_buf_clear(text);
-    tb_num_format(a, figure->rate, decimals);
-    switch (rule) {
-    case TB_RULE_GAP:
-        tb_buf_printf(text, "完成率%s%%，比时序进度%s%s个百分点（界限%s），连续%d期", a, figure->gap < 0 ? "低" : "高",
-                      tb_num_format(b, figure->gap < 0 ? -figure->gap : figure->gap, decimals),
-                      tb_num_format_hundredths(c, work->escalation.gap_hundredths), found->gap_run);
-        break;
-    case TB_RULE_MEAN:
-        tb_buf_printf(text, "完成率%s%%，低于全市完成率%s%%的%s倍", a, tb_num_format(b, city->rate, decimals),
-                      tb_num_format_hundredths(c, work->escalation.mean_hundredths));
-        break;
-    case TB_RULE_ZERO:
-        tb_buf_printf(text, "%s起仍无开工项目，完成率%s%%", tb_date_format(day, work->escalation.zero_after), a);
-        break;
-    default:
-        tb_buf_printf(text, "完成率%s%%，排名第%d，列后%d位", a, figure->rank, work->escalation.bottom);
-        break;
-    }
-}
-
-static enum tb_status write_escalation(const struct tb_aggregate *work, struct tb_stmt *stmt, const struct tb_figure *figure,
-                                       const struct tb_figure *city, const struct tb_escalation *found, struct tb_err *err)
+static enum tb_status write_escalation(struct tb_aggregate *work, struct tb_stmt *stmt, const struct aggregate_reason *what,
+                                       const struct tb_escalation *found, struct tb_err *err)
 {
     struct tb_buf reason = TB_BUF_INIT(4096);
     enum tb_status status = TB_OK;
@@ -140,7 +117,10 @@ static enum tb_status write_escalation(const struct tb_aggregate *work, struct t
     for (rule = 1; rule < 1u << TB_ESCALATION_RULES && status == TB_OK; rule <<= 1) {
         if (!(found->rules & rule))
             continue;
-        put_reason(work, (enum tb_escalation_rule)rule, figure, city, found, &reason);
+        tb_buf_clear(&reason);
+        status = aggregate_reason(work, (enum tb_escalation_rule)rule, what, found, &reason, err);
+        if (status != TB_OK)
+            break;
         tb_stmt_bind_text(stmt, 4, tb_escalation_rule_name((enum tb_escalation_rule)rule));
         tb_stmt_bind_int(stmt, 5, found->periods);
         tb_stmt_bind_text(stmt, 6, found->measure);
@@ -175,7 +155,7 @@ static enum tb_status write_indicator(struct tb_aggregate *work, struct writer *
     tb_stmt_bind_text(writer->escalation, 2, definition->id);
     for (u = 0; u <= n && status == TB_OK; u++) {
         const char *code = u < n ? work->plan->names->county_codes[u] : "*";
-        struct tb_escalation found = {0, 0, 0, NULL};
+        struct tb_escalation found = {0, 0, 0, 0, NULL};
         unsigned char conditions[TB_ESCALATION_MOST_PERIODS];
         size_t p;
         if (u < n && !now[u].has_target && !now[u].reported)
@@ -187,8 +167,10 @@ static enum tb_status write_indicator(struct tb_aggregate *work, struct writer *
         tb_stmt_bind_text(writer->figure, 3, code);
         status = write_figure(work, writer->figure, &now[u], &before[u], &writer->figures[u], found.measure, err);
         tb_stmt_bind_text(writer->escalation, 3, code);
-        if (status == TB_OK && found.measure)
-            status = write_escalation(work, writer->escalation, &writer->figures[u], &writer->figures[n], &found, err);
+        if (status == TB_OK && found.measure) {
+            const struct aggregate_reason what = {&writer->figures[u], &writer->figures[n], &now[u], definition->form, u};
+            status = write_escalation(work, writer->escalation, &what, &found, err);
+        }
         result->figures++;
     }
     return status;

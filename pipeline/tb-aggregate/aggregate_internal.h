@@ -125,4 +125,16 @@ enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key,
 enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count,
                              struct tb_err *err) TB_MUST_CHECK;
 
+/* -- aggregate_reason.c: the words of an escalation -- */
+
+/* Whose figure it is: its form and county are places in the catalogue and the plan. */
+struct aggregate_reason {
+    const struct tb_figure *figure, *city;
+    const struct tb_count *count;
+    size_t form, county;
+};
+/* Append the reason; temp.force holds what is in force at the date. */
+enum tb_status aggregate_reason(struct tb_aggregate *work, enum tb_escalation_rule rule, const struct aggregate_reason *what,
+                                const struct tb_escalation *found, struct tb_buf *text, struct tb_err *err) TB_MUST_CHECK;
+
 #endif

@@ -148,6 +148,22 @@ static void diff_of_forms(const struct tb_ingest *ingest, struct tb_buf *sql)
     }
 }
 
+/* A field by its header, as people know it: that of the newest plan. */
+static void headers_of_forms(const struct tb_ingest *ingest, struct tb_buf *sql)
+{
+    size_t y, i, c;
+    tb_buf_puts(sql, "CASE form || '.' || field");
+    for (y = ingest->year_count; y > 0; y--) {
+        const struct tb_forms *forms = &ingest->years[y - 1].entry->catalog.forms;
+        for (i = 0; i < forms->count; i++)
+            for (c = 0; c < forms->items[i]->column_count; c++) {
+                tb_buf_printf(sql, " WHEN '%s.%s' THEN ", forms->items[i]->id, forms->items[i]->columns[c].id);
+                tb_db_put_text(sql, forms->items[i]->columns[c].header);
+            }
+    }
+    tb_buf_puts(sql, " ELSE field END");
+}
+
 /* The view follows the forms; it is only made again when it would read differently. */
 static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *err)
 {
@@ -159,7 +175,9 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     text_of_side(&sql, "old_");
     tb_buf_puts(&sql, " AS old, ");
     text_of_side(&sql, "new_");
-    tb_buf_puts(&sql, " AS new FROM (");
+    tb_buf_puts(&sql, " AS new, ");
+    headers_of_forms(ingest, &sql);
+    tb_buf_puts(&sql, " AS header FROM (");
     diff_of_forms(ingest, &sql);
     tb_buf_puts(&sql, ") WHERE coalesce(old, '') <> coalesce(new, '')");
     status = tb_buf_check(&sql, "SQL", err);

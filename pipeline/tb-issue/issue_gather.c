@@ -133,6 +133,12 @@ static enum tb_status write_manifest(struct issue *issue, const char *folder, st
     return status;
 }
 
+/* How the office sends and fetches its mail says nothing of a document, and names the file of a password. */
+static int is_mail(const char *section)
+{
+    return strcmp(section, "mail") == 0 || strcmp(section, "collect") == 0 || strcmp(section, "robot") == 0;
+}
+
 enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder, struct tb_err *err)
 {
     const struct tb_kv_list *list = tb_conf_entries(conf);
@@ -148,11 +154,11 @@ enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder
         section = list->items[i].section;
         for (k = 0; k < i && strcmp(list->items[k].section, section) != 0; k++)
             ;
-        if (k < i)
+        if (k < i || is_mail(section))
             continue;
         tb_buf_printf(&text, "[%s]\n", section);
         for (k = i; k < list->count; k++)
-            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0 && strcmp(section, "mail") != 0)
+            if (list->items[k].key[0] && strcmp(list->items[k].section, section) == 0)
                 tb_buf_printf(&text, "%s = \"%s\"\n", list->items[k].key, list->items[k].value);
         tb_buf_putc(&text, '\n');
     }
@@ -197,20 +203,21 @@ static enum tb_status freeze_ledger(const struct issue *issue, const char *to, s
     return tb_db_copy(issue->db, to, err); /* the first; or a file system without links */
 }
 
-/* What the plan says differently of the template goes into the template's copy, which then needs no plan to be the same. */
-static enum tb_status copy_own_words(const struct issue *issue, const char *folder, struct tb_err *err)
+/* What the plan says differently of a template or workbook goes into its copy, which then needs no plan to be the same. kind: the folder
+ * in the plan; copy: in the frozen folder. */
+static enum tb_status copy_own_words(const char *folder, const char *kind, const char *name, const char *copy, struct tb_err *err)
 {
     struct tb_buf own = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
-    size_t length = strlen(issue->template_dir), start;
+    size_t length = strlen(name), start;
     enum tb_status status;
-    while (length > 1 && issue->template_dir[length - 1] == '/')
+    while (length > 1 && name[length - 1] == '/')
         length--;
-    for (start = length; start > 0 && issue->template_dir[start - 1] != '/'; start--)
+    for (start = length; start > 0 && name[start - 1] != '/'; start--)
         continue;
-    tb_buf_printf(&own, "%s/plan/bulletins/%.*s", folder, (int)(length - start), issue->template_dir + start);
+    tb_buf_printf(&own, "%s/plan/%s/%.*s", folder, kind, (int)(length - start), name + start);
     status = tb_buf_check(&own, _("folder"), err);
     if (status == TB_OK && access(tb_buf_str(&own), F_OK) == 0)
-        status = copy_into(folder, "bulletin/plan", tb_buf_str(&own), err);
+        status = copy_into(folder, copy, tb_buf_str(&own), err);
     tb_buf_free(&own);
     return status;
 }
@@ -233,7 +240,9 @@ enum tb_status issue_gather(struct issue *issue, const char *folder, struct tb_e
     if (status == TB_OK)
         status = copy_plan(issue, folder, err);
     if (status == TB_OK)
-        status = copy_own_words(issue, folder, err);
+        status = copy_own_words(folder, "bulletins", issue->template_dir, "bulletin/plan", err);
+    if (status == TB_OK && request->workbook_dir)
+        status = copy_own_words(folder, "workbooks", request->workbook_dir, "workbook/plan", err);
     if (status == TB_OK)
         status = write_manifest(issue, folder, err);
     free(ledger);

@@ -32,7 +32,7 @@ static enum tb_status remove_stale(struct notice *notice, const char *path)
 static enum tb_status write_county(struct notice *notice, const char *code, const char *name, struct notice_result *result)
 {
     size_t f = 0, f_end, o = 0, o_end;
-    char *path = path_of(notice, name, "报表问题");
+    char *path = path_of(notice, name, "报表更正通知"), *old = path_of(notice, name, "报表问题");
     enum tb_status status;
     while (f < notice->finding_count && strcmp(notice->findings[f].county, code) != 0)
         f++;
@@ -42,8 +42,9 @@ static enum tb_status write_county(struct notice *notice, const char *code, cons
         o++;
     for (o_end = o; o_end < notice->owed_count && strcmp(notice->owed[o_end].county, code) == 0;)
         o_end++;
-    if (!path) {
+    if (!path || !old) {
         status = tb_err_nomem(notice->err);
+    } else if ((status = remove_stale(notice, old)) != TB_OK) { /* as it was called by an earlier version */
     } else if (f == f_end && o == o_end) {
         status = remove_stale(notice, path);
     } else {
@@ -54,6 +55,7 @@ static enum tb_status write_county(struct notice *notice, const char *code, cons
         result->owed += o_end - o;
     }
     free(path);
+    free(old);
     return status;
 }
 

@@ -2,7 +2,7 @@
  * who is to be urged.
  *
  * WHAT       For every county whose latest report of a form has open findings, or that owes a report for the period:
- *            NAME_报表问题_YYYYMMDD.xlsx with the list of what to change and the county's own tables as they were sent
+ *            NAME_报表更正通知_YYYYMMDD.xlsx with the list of what to change and the county's own tables as they were sent
  *            (from the archive), wrong cells marked. For everybody together 催报名单_YYYYMMDD.xlsx.
  *            Or for one file: the same list and tables, of what was received last under that name, aggregated or not.
  * USE        notice_write(&options, &result, &err);
@@ -18,6 +18,7 @@
 struct notice_options {
     const char *ledger, *archive, *out; /* out: the folder, made when missing */
     const char *as_of;                  /* NULL: the date that was aggregated last */
+    const char *bureau, *contact;       /* who sends it, and whom to ask; "" for none */
     const char *file;                   /* only what is wrong with this file, as the ledger names it: .out is the workbook then */
 };
 

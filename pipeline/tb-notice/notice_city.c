@@ -87,7 +87,8 @@ static void write_unknown(struct notice *notice, struct tb_xlsx *book)
 
 enum tb_status notice_write_city(struct notice *notice, const char *path)
 {
-    struct tb_xlsx_properties properties = {.title = "催报名单", .subject = "未报、退回和待核实的报表", .author = "市教育局"};
+    struct tb_xlsx_properties properties = {
+        .title = "催报名单", .subject = "未报、退回和待核实的报表", .author = notice->options->bureau};
     struct tb_xlsx *book = NULL;
     enum tb_status status = tb_xlsx_new(&book, path, tb_date_parse(notice->as_of, strlen(notice->as_of)), notice->err);
     if (status == TB_OK) {

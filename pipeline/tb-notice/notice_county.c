@@ -75,7 +75,7 @@ static void put_cell_name(const struct notice_finding *finding, uint32_t row, ch
 static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row, size_t number,
                           const struct notice_table *table, const struct notice_finding *finding)
 {
-    char serial[24], cell[TB_XLSX_CELL_BYTES + 160];
+    char serial[24], cell[TB_XLSX_CELL_BYTES + 160], message[8192];
     const char *texts[COLUMNS];
     int64_t to = notice_row_of(table, finding->line1);
     snprintf(serial, sizeof serial, "%zu", number);
@@ -88,11 +88,13 @@ static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uin
         put_cell_name(finding, (uint32_t)to, cell, sizeof cell);
     texts[0] = serial;
     texts[1] = finding->form_name;
-    texts[2] = finding->error ? "必须改" : "请核实";
+    texts[2] = notice_need_word(notice_need_of(finding));
     texts[3] = cell;
     texts[4] = finding->header;
     texts[5] = finding->raw;
-    texts[6] = finding->message;
+    snprintf(message, sizeof message, finding->disputed ? "您报来的“%s”没有采用：%s" : "%s%s",
+             finding->disputed ? finding->file : "", finding->message);
+    texts[6] = message;
     texts[7] = notice_cure(finding);
     texts[8] = finding->file;
     if (to >= 0)
@@ -106,26 +108,38 @@ static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uin
 }
 
 static void write_owed(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row, size_t number, const char *as_of,
-                       const struct notice_owed *owed)
+                       const struct notice_owed *owed, bool disputed)
 {
     char serial[24], message[256], cure[256], date[32], due[32];
     const char *texts[COLUMNS] = {serial, owed->form_name, "催报", "—", "", "", message, cure, ""};
     snprintf(serial, sizeof serial, "%zu", number);
     notice_cn_date(as_of, date);
     notice_cn_date(owed->due, due);
-    if (owed->streak > 1)
+    if (disputed)
+        snprintf(message, sizeof message, "截至%s的报表报来了，写的单位前后不一，没有采用%s", date,
+                 owed->carried ? "；现沿用上期数据" : "");
+    else if (owed->streak > 1)
         snprintf(message, sizeof message, "截至%s的报表没有收到，已连续%lld期%s", date, (long long)owed->streak,
                  owed->carried ? "；现沿用以前的数据" : "");
     else
         snprintf(message, sizeof message, "截至%s的报表没有收到%s", date, owed->carried ? "；现沿用上期数据" : "");
-    snprintf(cure, sizeof cure, "应于%s前报送，请立即补报", due);
+    snprintf(cure, sizeof cure, disputed ? "按“必须改”的说明改好，立即重报（应于%s前报送）" : "应于%s前报送，请立即补报", due);
     write_line(book, sheet, row, texts, true);
 }
 
 /* How many things of each kind the list has; odd: warnings about a file that was rejected for something else. */
 struct counts {
-    size_t errors, warnings, odd, owed;
+    size_t errors, warnings, odd, owed, hints;
 };
+
+static bool is_disputed(const struct notice_table *tables, size_t table_count, const struct notice_owed *owed)
+{
+    size_t i;
+    for (i = 0; i < table_count; i++)
+        if (tables[i].findings[0].disputed && strcmp(tables[i].findings[0].form_name, owed->form_name) == 0)
+            return true;
+    return false;
+}
 
 static enum tb_status write_note(struct notice *notice, const struct notice_table *tables, size_t table_count,
                                  const struct counts *counts, struct tb_buf *note)
@@ -134,7 +148,11 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
     char date[32];
     tb_buf_printf(note, "数据截至%s。", notice_cn_date(notice->as_of, date));
     if (counts->errors > 0)
-        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用；改好后把整张表重新报送，文件名不变。", counts->errors);
+        tb_buf_printf(
+            note,
+            "“必须改”%zu处：所在的报表整张退回，没有采用；收到改好的报表以前，统计沿用以前报来的数据。改好后把整张表重新报送，"
+            "文件名不变。",
+            counts->errors);
     if (counts->odd > 0)
         tb_buf_printf(note, "退回的报表里还有“请核实”%zu处：改的时候一并核实。", counts->odd);
     if (counts->warnings > 0)
@@ -142,11 +160,16 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
                       counts->warnings);
     if (counts->owed > 0)
         tb_buf_printf(note, "“催报”%zu张：请立即补报。", counts->owed);
+    if (counts->hints > 0)
+        tb_buf_printf(note, "“提示”%zu处：不用改。", counts->hints);
     if (table_count > 0)
         tb_buf_puts(note, "点“单元格”可到原表的那一格：红色必须改，黄色请核实，鼠标停在格上看说明；行号、列号与您的文件一致。");
     for (i = 0; i < table_count; i++)
         if (tables[i].left_out)
             tb_buf_printf(note, "《%s》%s。", tables[i].findings[0].form_name, tables[i].left_out);
+    if (notice->options->bureau[0])
+        tb_buf_printf(note, "发件：%s%s%s。", notice->options->bureau, notice->options->contact[0] ? "，联系人：" : "",
+                      notice->options->contact);
     return tb_buf_check(note, list_name, notice->err);
 }
 
@@ -158,22 +181,32 @@ static enum tb_status write_list(struct notice *notice, struct tb_xlsx *book, st
 {
     struct tb_buf note = TB_BUF_INIT(65536);
     char title[256];
-    struct counts counts = {0, 0, 0, owed_count};
+    struct counts counts = {.owed = owed_count};
     size_t i, k, number = 0;
+    int need;
     uint32_t row;
     enum tb_status status;
     for (i = 0; i < table_count; i++)
         for (k = 0; k < tables[i].count; k++)
-            *(tables[i].findings[k].error ? &counts.errors : tables[i].findings[k].rejected ? &counts.odd : &counts.warnings) += 1;
-    snprintf(title, sizeof title, "%s：请修改、核实和补报的内容", county_name);
+            *(notice_need_of(&tables[i].findings[k]) == NOTICE_MUST       ? &counts.errors
+              : notice_need_of(&tables[i].findings[k]) == NOTICE_NEED_NOT ? &counts.hints
+              : tables[i].findings[k].rejected                            ? &counts.odd
+                                                                          : &counts.warnings) += 1;
+    snprintf(title, sizeof title, "%s报表更正通知", county_name);
     status = write_note(notice, tables, table_count, &counts, &note);
     if (status == TB_OK) {
         row = notice_write_head(book, sheet, title, note.bytes, columns, COLUMNS);
-        for (i = 0; i < owed_count; i++, number++)
-            write_owed(book, sheet, row + (uint32_t)number, number + 1, notice->as_of, &owed[i]);
-        for (i = 0; i < table_count; i++)
-            for (k = 0; k < tables[i].count; k++, number++)
-                write_finding(book, sheet, row + (uint32_t)number, number + 1, &tables[i], &tables[i].findings[k]);
+        for (need = NOTICE_MUST; need < NOTICE_NEEDS; need++) {
+            for (i = 0; i < table_count; i++)
+                for (k = 0; k < tables[i].count; k++)
+                    if ((int)notice_need_of(&tables[i].findings[k]) == need) {
+                        write_finding(book, sheet, row + (uint32_t)number, number + 1, &tables[i], &tables[i].findings[k]);
+                        number++;
+                    }
+            for (i = 0; i < owed_count && need == NOTICE_MUST; i++, number++)
+                write_owed(book, sheet, row + (uint32_t)number, number + 1, notice->as_of, &owed[i],
+                           is_disputed(tables, table_count, &owed[i]));
+        }
         notice_finish_sheet(sheet, row - 1, (uint32_t)number, COLUMNS, notice->as_of);
     }
     tb_buf_free(&note);
@@ -197,7 +230,7 @@ enum tb_status notice_write_county(struct notice *notice, const struct notice_fi
 {
     const char *county_name = name_owner(findings, finding_count, owed);
     struct notice_table *tables = calloc(finding_count + 1, sizeof *tables);
-    struct tb_xlsx_properties properties = {.title = county_name, .subject = "报表问题和催报", .author = "市教育局"};
+    struct tb_xlsx_properties properties = {.title = county_name, .subject = "报表更正通知", .author = notice->options->bureau};
     struct tb_xlsx *book = NULL;
     struct tb_xlsx_sheet *list;
     size_t count, i;

@@ -18,6 +18,8 @@ struct notice_finding {
     bool error;
     const char *code, *raw, *message, *header;
     const char *sheet; /* of a workbook; "" for a text */
+    const char *cure;  /* as it fits the column; "": the catalogue's */
+    bool disputed;     /* the file names several counties: nothing of it was taken over */
 };
 
 /* A report that is owed. */
@@ -70,8 +72,11 @@ int64_t notice_row_of(const struct notice_table *table, int64_t line1);
 
 enum tb_status notice_write_city(struct notice *notice, const char *path) TB_MUST_CHECK;
 
-/* What the county is to do about a finding. */
+/* What the county is to do about a finding, and how urgent that is: must, should or need not. */
+enum notice_need { NOTICE_MUST, NOTICE_SHOULD, NOTICE_NEED_NOT, NOTICE_NEEDS };
 const char *notice_cure(const struct notice_finding *finding);
+enum notice_need notice_need_of(const struct notice_finding *finding);
+const char *notice_need_word(enum notice_need need);
 /* 2017-06-30 -> 2017年6月30日; a month, or anything else, as it is. Returns text (32 bytes). */
 char *notice_cn_date(const char *date, char *text);
 /* A sheet's frame: title over columns, widths, headers; returns the first row behind them. */

@@ -7,15 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What is staff's business and no county's: what was guessed of a file's looks, and what another's sheet leaves out. A file whose county is
+ * in dispute is told to those it names (claims): to them it is theirs. */
+#define STAFF_ONLY "'guess_changed', 'left_out'"
+
 /* Of several reports for one form, county and cut-off the latest speaks, accepted or not: what an older one had wrong is
  * settled by it. A rejection of an earlier period stays until a report after it is accepted. */
 #define FINDINGS                                                                                                                   \
-    " SELECT r.county, ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"                     \
+    " SELECT ifnull(u.code, r.county), ifnull(u.name, ''), r.id, ifnull(m.name, ''), r.cutoff, r.file, r.sha256, r.delimiter,"     \
     "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"                                      \
     "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"                           \
-    "          WHERE json_extract(j.value, '$.col') = f.col), ''), r.sheet"                                                        \
+    "          WHERE json_extract(j.value, '$.col') = f.col AND f.line >= CAST(r.header_lines AS INTEGER)), ''), r.sheet, "        \
+    "f.cure, r.county = '' AND r.claims <> ''"                                                                                     \
     " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
-    " LEFT JOIN unit u ON u.code = r.county LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND "
+    " LEFT JOIN unit u ON u.code = r.county OR (r.county = '' AND ',' || r.claims || ',' LIKE '%,' || u.code || ',%')"             \
+    " LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND f.code NOT IN (" STAFF_ONLY ") AND "
 #define IN_ORDER " ORDER BY u.ord IS NOT NULL, u.ord, m.ord, r.cutoff, r.file, r.sha256, f.line, f.col, f.code, f.raw, f.message"
 
 static const char finding_sql[] = "WITH reports AS (SELECT s.* FROM submission s JOIN submission_place p ON p.id = s.id"
@@ -88,6 +94,8 @@ static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *
     finding->message = copy(notice, stmt, 14, &failed);
     finding->header = copy(notice, stmt, 15, &failed);
     finding->sheet = copy(notice, stmt, 16, &failed);
+    finding->cure = copy(notice, stmt, 17, &failed);
+    finding->disputed = tb_stmt_int(stmt, 18) != 0;
     return failed ? tb_err_nomem(notice->err) : TB_OK;
 }
 

@@ -23,6 +23,9 @@ static enum tb_status run(const struct tb_opt_common *common, struct notice_opti
         status = tb_conf_need_path(conf, "paths", "archive", &options->archive, err);
     if (status == TB_OK) {
         options->as_of = common->as_of;
+        options->bureau =
+            *tb_conf_text(conf, "bureau", "short") ? tb_conf_text(conf, "bureau", "short") : tb_conf_text(conf, "bureau", "name");
+        options->contact = tb_conf_text(conf, "bureau", "contact");
         status = notice_write(options, &result, err);
     }
     if (status == TB_OK && !common->quiet && options->file)
@@ -38,7 +41,7 @@ int main(int argc, char **argv)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_opt_common common;
-    struct notice_options options = {NULL, NULL, NULL, NULL, NULL};
+    struct notice_options options = {.bureau = "", .contact = ""};
     const struct tb_opt own[] = {
         {"out", 'o', "DIR", N_("write the workbooks into this folder"), &options.out, NULL},
         {"file", 0, "NAME", N_("only the findings of this file of the inbox; --out names the workbook"), &options.file, NULL},

@@ -12,9 +12,25 @@ static const double line_pt = 15, han_width = 1.05;
 const char *notice_cure(const struct notice_finding *finding)
 {
     const struct tb_finding_kind *kind = tb_finding_by_code(finding->code);
+    if (finding->cure[0])
+        return finding->cure;
     if (kind)
         return kind->cure;
     return finding->error ? "请核对后改正" : "请核实；确实如此的，书面说明原因";
+}
+
+enum notice_need notice_need_of(const struct notice_finding *finding)
+{
+    static const char nothing[] = "不用改";
+    if (finding->error)
+        return NOTICE_MUST;
+    return strncmp(notice_cure(finding), nothing, strlen(nothing)) == 0 ? NOTICE_NEED_NOT : NOTICE_SHOULD;
+}
+
+const char *notice_need_word(enum notice_need need)
+{
+    static const char *const words[] = {"必须改", "请核实", "提示"};
+    return words[need];
 }
 
 char *notice_cn_date(const char *date, char *text)

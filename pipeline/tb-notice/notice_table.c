@@ -23,6 +23,7 @@ struct filler {
     size_t places;
     double widths[WIDTHS];
     bool too_many;
+    const char *author;
     bool is_book; /* a workbook's rows say themselves where they are */
 };
 
@@ -44,9 +45,9 @@ static void add_note(struct filler *filler, size_t from, size_t to, uint32_t row
     struct tb_buf note = TB_BUF_INIT(65536);
     size_t i;
     for (i = from; i < to; i++)
-        tb_buf_printf(&note, "%s%s：%s\n改法：%s", i > from ? "\n\n" : "", findings[i].error ? "必须改" : "请核实",
+        tb_buf_printf(&note, "%s%s：%s\n改法：%s", i > from ? "\n\n" : "", notice_need_word(notice_need_of(&findings[i])),
                       findings[i].message, notice_cure(&findings[i]));
-    tb_xlsx_comment(filler->table->sheet, row, column, tb_buf_str(&note), "市教育局");
+    tb_xlsx_comment(filler->table->sheet, row, column, tb_buf_str(&note), filler->author);
     tb_buf_free(&note);
 }
 
@@ -261,6 +262,8 @@ enum tb_status notice_write_table(struct notice *notice, struct tb_xlsx *book, s
     table->places = calloc(table->count + 1, sizeof *table->places);
     if (!table->places)
         status = tb_err_nomem(notice->err);
+    if (filler)
+        filler->author = notice->options->bureau;
     if (status == TB_OK)
         status = fill(notice, book, filler, table);
     if (status == TB_OK && table->sheet) {

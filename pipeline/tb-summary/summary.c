@@ -13,26 +13,6 @@ enum { MOST_CELLS_IN_MEMORY = 100000, HEADER_ROW = 2 };
 /* A query runs once, for the count of rows, for the keys and for the cells, while what was fetched fits into some 20 MB. */
 enum { MOST_FETCHED_CELLS = 200000 };
 
-static enum tb_status load_definition(struct summary *summary)
-{
-    struct tb_buf text = TB_BUF_INIT(4 * TB_MEBIBYTE);
-    char *ini = tb_file_join(summary->options->folder, "workbook.ini");
-    char *sql = tb_file_join(summary->options->folder, "queries.sql");
-    enum tb_status status = ini && sql ? tb_ini_load(&summary->ini, ini, summary->err) : tb_err_nomem(summary->err);
-    if (status == TB_OK)
-        status = tb_file_read(sql, &text, summary->err);
-    if (status == TB_INPUT)
-        status = tb_err_set(summary->err, TB_CONFIG, _("a workbook needs its queries: %s"), sql);
-    if (status == TB_OK)
-        status = tb_queries_parse(&summary->queries, sql, tb_buf_str(&text), text.length, summary->err);
-    if (status == TB_OK)
-        status = workbook_def_parse(&summary->def, tb_ini_entries(summary->ini), &summary->queries, summary->err);
-    tb_buf_free(&text);
-    free(ini);
-    free(sql);
-    return status;
-}
-
 static bool wants_total(const struct workbook_sheet *sheet)
 {
     size_t i;
@@ -147,6 +127,32 @@ static enum tb_status write_book(struct summary *summary, struct summary_result 
     return status == TB_OK ? tb_xlsx_save(summary->book, summary->err) : status;
 }
 
+/* The folder of the plan that the date belongs to. */
+static enum tb_status find_plan(struct summary *summary)
+{
+    const struct summary_options *options = summary->options;
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status;
+    summary->plan_folder = options->plan ? options->plan : "";
+    if (summary->plan_folder[0] || !options->plans)
+        return TB_OK;
+    status = tb_db_prepare(summary->db, "SELECT plan FROM aggregated WHERE as_of = ?1", &stmt, summary->err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, summary->as_of);
+    status = tb_stmt_step(stmt, &row, summary->err);
+    if (status == TB_OK && row && tb_stmt_text(stmt, 0)[0]) {
+        char *folder = tb_file_join(options->plans, tb_stmt_text(stmt, 0));
+        summary->plan_folder = folder ? tb_arena_strdup(&summary->arena, folder) : NULL;
+        free(folder);
+        if (!summary->plan_folder)
+            status = tb_err_nomem(summary->err);
+    }
+    tb_stmt_free(stmt);
+    return status;
+}
+
 enum tb_status summary_write(const struct summary_options *options, struct summary_result *result, struct tb_err *err)
 {
     struct tb_err own = TB_ERR_INIT;
@@ -159,9 +165,7 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
     summary.options = options;
     summary.queries = no_queries;
     summary.err = err ? err : &own;
-    status = load_definition(&summary);
-    if (status == TB_OK)
-        status = tb_db_open(&summary.db, options->ledger, TB_DB_TEMPLATE, summary.err);
+    status = tb_db_open(&summary.db, options->ledger, TB_DB_TEMPLATE, summary.err);
     if (status == TB_OK) {
         tb_db_limit_ms(summary.db, options->limit_ms);
         status = summary_read_dates(&summary);
@@ -169,12 +173,16 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
     if (status == TB_OK)
         status = tb_db_read_as_of(summary.db, summary.as_of, summary.err);
     if (status == TB_OK)
+        status = find_plan(&summary);
+    if (status == TB_OK)
+        status = summary_define(&summary);
+    if (status == TB_OK)
         status = summary_read_vars(&summary);
     if (status == TB_OK)
         status = write_book(&summary, result);
     memcpy(result->as_of, summary.as_of, sizeof result->as_of);
     tb_xlsx_free(summary.book);
-    for (i = 0; summary.sheets && i < summary.def->sheet_count; i++) {
+    for (i = 0; summary.sheets && summary.def && i < summary.def->sheet_count; i++) {
         summary_free_keys(&summary.sheets[i].keys);
         tb_stmt_free(summary.sheets[i].stmt);
     }
@@ -182,6 +190,7 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
     workbook_def_free(summary.def);
     tb_queries_free(&summary.queries);
     tb_ini_free(summary.ini);
+    tb_ini_free(summary.own_ini);
     tb_arena_free(&summary.arena);
     return status;
 }

@@ -16,7 +16,9 @@
 
 struct summary_options {
     const char *ledger, *folder, *out; /* folder: of workbook.ini and queries.sql */
+    const char *plan, *plans;          /* [paths] plan, plans: where sheets of the plan's own are; NULL or "" */
     const char *as_of;                 /* NULL: the date that was aggregated last */
+    const char *bureau;                /* [bureau] name */
     const char *county;                /* :county of the queries; NULL: SQL NULL */
     int rate_decimals;                 /* [rounding] decimals */
     int limit_ms;                      /* a query may run this long; 0: no limit */

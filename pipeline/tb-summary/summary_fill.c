@@ -45,7 +45,8 @@ static enum tb_status lacks(struct summary *summary, const struct workbook_sheet
                             const char *name)
 {
     return tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" (%s:%zu) gives no column \"%s\": %s:%zu"), sheet->query->name,
-                      summary->queries.file, sheet->query->sql_line1, name, summary->def->file, column->line1);
+                      summary->queries.file, sheet->query->sql_line1, name, workbook_file(summary->def, column->line1),
+                      workbook_line(column->line1));
 }
 
 static enum tb_status open_filler(struct summary *summary, const struct summary_sheet *sheet, const struct tb_stmt *stmt, size_t i,

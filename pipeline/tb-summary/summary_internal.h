@@ -39,7 +39,10 @@ struct summary_var {
 struct summary {
     const struct summary_options *options;
     struct tb_arena arena;
-    struct tb_ini *ini;
+    struct tb_ini *ini, *own_ini; /* own: the plan's */
+    struct tb_kv *entries;        /* of both, with columns that queries name */
+    size_t entry_count;
+    const char *plan_folder; /* "" for none */
     struct tb_queries queries;
     struct workbook_def *def;
     struct tb_db *db;
@@ -63,6 +66,8 @@ struct summary_value {
     bool whole; /* nothing behind the point */
 };
 
+/* The definition: workbook.ini and queries.sql, and the plan's own; needs the ledger. */
+enum tb_status summary_define(struct summary *summary) TB_MUST_CHECK;
 /* Prepare a query with its parameters bound; count: the number of its rows instead. */
 enum tb_status summary_prepare(struct summary *summary, const struct tb_query *query, bool count,
                                struct tb_stmt **stmt) TB_MUST_CHECK;

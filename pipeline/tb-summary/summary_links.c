@@ -41,7 +41,8 @@ enum tb_status summary_read_keys(struct summary *summary, struct summary_sheet *
     for (i = 0; i < def->key_count && status == TB_OK; i++)
         if ((columns[i] = summary_find(stmt, def->key_columns[i])) < 0)
             status = tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" has no column \"%s\" for the key of sheet \"%s\": %s:%zu"),
-                                def->query->name, def->key_columns[i], def->id, summary->def->file, def->line1);
+                                def->query->name, def->key_columns[i], def->id, workbook_file(summary->def, def->line1),
+                                workbook_line(def->line1));
     for (; status == TB_OK; at++) {
         status = summary_step(summary, def->query, stmt, &row);
         if (status != TB_OK || !row)

@@ -22,6 +22,9 @@ static enum tb_status run(const struct tb_opt_common *common, struct summary_opt
         status = tb_conf_need_path(conf, "paths", "ledger", &options->ledger, err);
     if (status == TB_OK) {
         options->as_of = common->as_of;
+        options->bureau = tb_conf_text(conf, "bureau", "name");
+        options->plan = tb_conf_path(conf, "paths", "plan");
+        options->plans = tb_conf_path(conf, "paths", "plans");
         options->rate_decimals = (int)tb_conf_int(conf, "rounding", "decimals");
         options->limit_ms = (int)tb_conf_int(conf, "template", "limit_ms");
         status = summary_write(options, &result, err);
@@ -36,7 +39,7 @@ int main(int argc, char **argv)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_opt_common common;
-    struct summary_options options = {NULL, NULL, NULL, NULL, NULL, 1, 0};
+    struct summary_options options = {.rate_decimals = 1};
     const struct tb_opt own[] = {
         {"workbook", 'w', "DIR", N_("folder of the definition: workbook.ini and queries.sql"), &options.folder, NULL},
         {"out", 'o', "FILE", N_("write the workbook here"), &options.out, NULL},

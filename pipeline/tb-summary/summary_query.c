@@ -160,7 +160,7 @@ enum tb_status summary_read_vars(struct summary *summary)
     if (status == TB_OK && query && !row)
         status = tb_err_set(summary->err, TB_CONFIG, _("the query of variables gives no row: query \"%s\" (%s:%zu)"), query->name,
                             summary->queries.file, query->sql_line1);
-    if (status == TB_OK && !(summary->vars = tb_arena_alloc(&summary->arena, ((size_t)columns + 3) * sizeof *summary->vars)))
+    if (status == TB_OK && !(summary->vars = tb_arena_alloc(&summary->arena, ((size_t)columns + 4) * sizeof *summary->vars)))
         status = tb_err_nomem(summary->err);
     for (i = 0; i < columns && status == TB_OK; i++)
         status = add_var(summary, tb_stmt_column_name(stmt, i), tb_stmt_text(stmt, i));
@@ -170,6 +170,8 @@ enum tb_status summary_read_vars(struct summary *summary)
         status = add_var(summary, "as_of", summary->as_of);
     if (status == TB_OK)
         status = add_var(summary, "prev", summary->previous);
+    if (status == TB_OK)
+        status = add_var(summary, "bureau", summary->options->bureau ? summary->options->bureau : "");
     return status == TB_OK ? add_var(summary, "rate_places", places) : status;
 }
 

@@ -62,7 +62,7 @@ static enum tb_status expand_formula(const struct total *total, const struct wor
             snprintf(text, sizeof text, "%d", total->summary->options->rate_decimals + 2);
         else
             return tb_err_set(total->summary->err, TB_CONFIG, _("no column \"%s\" in formula \"%s\": %s:%zu"), name,
-                              column->formula, total->summary->def->file, column->line1);
+                              column->formula, workbook_file(total->summary->def, column->line1), workbook_line(column->line1));
         tb_buf_puts(out, text);
         at = close + 1;
     }
@@ -177,7 +177,7 @@ static enum tb_status write_formula(const struct total *total, uint32_t at)
         status = tb_err_set(total->summary->err, TB_CONFIG,
                             _("a total by formula needs its value from the query total =: column "
                               "\"%s\": %s:%zu"),
-                            column->id, total->summary->def->file, column->line1);
+                            column->id, workbook_file(total->summary->def, column->line1), workbook_line(column->line1));
     if (status == TB_OK)
         status = expand_formula(total, column, &formula);
     if (status == TB_OK && value.kind == SUMMARY_NUMBER && total->sheet->rows > 0)

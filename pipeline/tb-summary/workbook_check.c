@@ -136,7 +136,8 @@ static enum tb_status check_chart(const struct workbook_parser *parser, struct w
 
 static enum tb_status bad_name(const struct workbook_parser *parser, size_t line1, const char *wrong, const char *name)
 {
-    return tb_err_set(parser->err, TB_CONFIG, "%s: \"%s\": %s:%zu", _(wrong), name, parser->def->file, line1);
+    return tb_err_set(parser->err, TB_CONFIG, "%s: \"%s\": %s:%zu", _(wrong), name, workbook_file(parser->def, line1),
+                      workbook_line(line1));
 }
 
 /* A defined name and an Excel table's name live in one space, in which A and a are the same. */

@@ -7,7 +7,13 @@
 
 enum tb_status workbook_wrong(const struct workbook_parser *parser, size_t line1, const char *what, const char *subject)
 {
-    return tb_err_set(parser->err, TB_CONFIG, "%s \"%s\": %s:%zu", what, subject, parser->def->file, line1);
+    return tb_err_set(parser->err, TB_CONFIG, "%s \"%s\": %s:%zu", what, subject, workbook_file(parser->def, line1),
+                      workbook_line(line1));
+}
+
+const char *workbook_file(const struct workbook_def *def, size_t line1)
+{
+    return line1 > WORKBOOK_OWN_LINES && def->own_file ? def->own_file : def->file;
 }
 
 const char *workbook_find_format(const struct workbook_parser *parser, const char *name)
@@ -76,7 +82,7 @@ static enum tb_status take_bool(const struct workbook_parser *parser, const stru
     if (*value || strcmp(entry->value, no) == 0)
         return TB_OK;
     return tb_err_set(parser->err, TB_CONFIG, _("%s is %s or %s, not \"%s\": %s:%zu"), entry->key, yes, no, entry->value,
-                      parser->def->file, entry->line1);
+                      workbook_file(parser->def, entry->line1), workbook_line(entry->line1));
 }
 
 static enum tb_status parse_workbook_key(const struct workbook_parser *parser, const struct tb_kv *entry)
@@ -120,9 +126,11 @@ static enum tb_status parse_sheet_key(const struct workbook_parser *parser, cons
     const struct {
         const char *key;
         const char **value;
-    } texts[] = {{"name", &sheet->name},   {"title", &sheet->title}, {"note", &sheet->note},
-                 {"about", &sheet->about}, {"table", &sheet->table}, {"freeze", &sheet->freeze},
-                 {"empty", &sheet->empty}, {"tab", &sheet->tab},     {"total_label", &sheet->total_label}};
+    } texts[] = {{"name", &sheet->name},   {"title", &sheet->title},
+                 {"note", &sheet->note},   {"about", &sheet->about},
+                 {"table", &sheet->table}, {"freeze", &sheet->freeze},
+                 {"empty", &sheet->empty}, {"tab", &sheet->tab},
+                 {"after", &sheet->after}, {"total_label", &sheet->total_label}};
     bool flag;
     enum tb_status status;
     size_t i;
@@ -228,8 +236,29 @@ static enum tb_status parse_entry(const struct workbook_parser *parser, const st
     return parse_workbook_key(parser, entry);
 }
 
-enum tb_status workbook_def_parse(struct workbook_def **out, const struct tb_kv_list *entries, const struct tb_queries *queries,
-                                  struct tb_err *err)
+/* Sheets with `after` go behind that sheet, in the order of the file. */
+static enum tb_status put_in_order(const struct workbook_parser *parser)
+{
+    struct workbook_def *def = parser->def;
+    size_t i, k;
+    for (i = 0; i < def->sheet_count; i++) {
+        struct workbook_sheet moving = def->sheets[i];
+        int at = moving.after ? workbook_find_sheet(def, moving.after) : -1;
+        if (!moving.after)
+            continue;
+        if (at < 0 || (size_t)at == i)
+            return workbook_wrong(parser, moving.line1, _("no such sheet to come after:"), moving.after);
+        if ((size_t)at > i)
+            continue; /* it will be passed when that one's turn comes; the file says them the other way round */
+        for (k = i; k > (size_t)at + 1; k--)
+            def->sheets[k] = def->sheets[k - 1];
+        def->sheets[at + 1] = moving;
+    }
+    return TB_OK;
+}
+
+enum tb_status workbook_def_parse(struct workbook_def **out, const struct tb_kv_list *entries, const char *own_file,
+                                  const struct tb_queries *queries, struct tb_err *err)
 {
     struct workbook_def *def = calloc(1, sizeof *def);
     struct workbook_parser parser = {def, entries, queries, err};
@@ -239,9 +268,12 @@ enum tb_status workbook_def_parse(struct workbook_def **out, const struct tb_kv_
     if (!def)
         return tb_err_nomem(err);
     def->file = entries->file;
+    def->own_file = own_file;
     status = open_sections(&parser);
     for (i = 0; i < entries->count && status == TB_OK; i++)
         status = parse_entry(&parser, &entries->items[i]);
+    if (status == TB_OK)
+        status = put_in_order(&parser);
     if (status == TB_OK)
         status = workbook_check(&parser);
     if (status != TB_OK) {

@@ -81,6 +81,7 @@ enum workbook_kind { WORKBOOK_TABLE, WORKBOOK_CONTENTS };
 
 struct workbook_sheet {
     const char *id, *name, *title, *note, *about;
+    const char *after; /* id of the sheet that it comes behind, or NULL: where it is in the file */
     enum workbook_kind kind;
     const struct tb_query *query, *total_query, *facts; /* facts: of a contents sheet */
     const char *total_label;
@@ -115,6 +116,7 @@ struct workbook_chart {
 struct workbook_def {
     struct tb_arena arena;
     const char *file;
+    const char *own_file; /* of the plan's own sheets; NULL: none */
     const char *title, *subject, *author, *company, *category, *keywords, *comments;
     const char *header, *footer; /* page header and footer of every sheet */
     const struct tb_query *vars; /* one row whose columns are {names} in titles; may be NULL */
@@ -124,9 +126,18 @@ struct workbook_def {
     size_t chart_count;
 };
 
-enum tb_status workbook_def_parse(struct workbook_def **def, const struct tb_kv_list *entries, const struct tb_queries *queries,
-                                  struct tb_err *err) TB_MUST_CHECK;
+/* own_file: the file of entries whose lines are above WORKBOOK_OWN_LINES, or NULL. */
+enum tb_status workbook_def_parse(struct workbook_def **def, const struct tb_kv_list *entries, const char *own_file,
+                                  const struct tb_queries *queries, struct tb_err *err) TB_MUST_CHECK;
 void workbook_def_free(struct workbook_def *def);
+
+/* Lines of the plan's own file count from here, so that a line names its file. */
+enum { WORKBOOK_OWN_LINES = 10000000 };
+const char *workbook_file(const struct workbook_def *def, size_t line1);
+static inline size_t workbook_line(size_t line1)
+{
+    return line1 > WORKBOOK_OWN_LINES ? line1 - WORKBOOK_OWN_LINES : line1;
+}
 
 /* Index of a sheet by id, of a column by id; -1 for none. */
 int workbook_find_sheet(const struct workbook_def *def, const char *id);

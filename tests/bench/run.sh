@@ -1,7 +1,7 @@
 #!/bin/sh
 # Everything that is measured, side by side with the peers that are installed (README.md has a table of results).
 #
-#   sh tests/bench/run.sh [BIN] [SECTION …]      sections: night ingest growth bulletin pdf letters xlsx aggregate
+#   sh tests/bench/run.sh [BIN] [SECTION …]      sections: night ingest growth workbook bulletin pdf letters xlsx aggregate
 #
 # TB_FONTS: the built fonts; TB_BENCH_TURNS=5; BENCH_LONG=1 adds 5,000,000 rows. A section that misses a goal is named at the
 # end; that is a result, not a failure: exit 0. Exit 2 when something could not be measured.
@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 source=$(cd "$here/../.." && pwd)
 bin=$(cd "${1:-$source/build/bin}" && pwd) || exit 2
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- night ingest growth bulletin pdf letters xlsx aggregate
+[ $# -gt 0 ] || set -- night ingest growth workbook bulletin pdf letters xlsx aggregate
 export TB_FONTS="${TB_FONTS:-$source/build/fonts}"
 export TB_BENCH_TURNS="${TB_BENCH_TURNS:-5}"
 
@@ -56,6 +56,7 @@ for name; do
     night) section night "the whole night on the sample, in place of a Python pipeline" sh "$here/night.sh" "$bin" ;;
     ingest) section ingest "1,000,000 rows in" sh "$here/ingest_duel.sh" "$bin" ;;
     growth) section growth "how ingest grows" growth ;;
+    workbook) section workbook "100,000 rows of 13 columns out of a workbook" sh "$here/workbook_duel.sh" "$bin" ;;
     bulletin) section bulletin "the monthly bulletin" sh "$here/bulletin.sh" "$bin" ;;
     pdf) section pdf "ten pages, a table of 200 rows, two charts" sh "$here/pdf.sh" "$bin" ;;
     letters) section letters "a letter to every county" sh "$here/letters.sh" "$bin" "$TB_FONTS" ;;

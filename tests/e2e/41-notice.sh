@@ -29,7 +29,7 @@ is "a file is rejected" "$code" 1
 run tb-aggregate $config --as-of 2017-06-30
 run tb-notice $config --out notices
 is "notices are written" "$code" 0
-notice=notices/宁津县_报表问题_20170630.xlsx
+notice=notices/宁津县_报表更正通知_20170630.xlsx
 ok "one for the county" test -s "$notice"
 run python3 -B "$golden/check_notice.py" "$notice" wrong.csv utf-8 "$table" E6 J6
 is "the table as it was sent, the wrong cells marked at the rows the county's program shows" "$code" 0
@@ -81,6 +81,30 @@ run tb-notice $config --out notices
 is "a workbook that was renamed and a file nobody owns" "$code" 0
 run python3 -B "$golden/dump.py" notices/催报名单_20170630.xlsx
 like "the latter is in the city's list" "$(cat out)" 'unknown.csv'
+
+# A file whose county is in dispute reaches the county of its name; what was guessed of a file's bytes is staff's business.
+mkdir -p dispute/inbox
+sed 's/宁津县/德城区/' wrong.csv | sed '1s/^/夏津县/' > dispute/inbox/德城区_大班额_20170630.csv
+for cutoff in 20170531 20170630; do
+    sed -e 's/约3000/3000/' -e 's/快完了/主体施工/' -e 's/^合计,.*/合计,,,,23000,5900,1800,,,,12000,3800,/' wrong.csv > dispute/one.csv
+    [ $cutoff = 20170630 ] && cp dispute/one.csv dispute/inbox/宁津县_大班额_$cutoff.csv && continue
+    sed 's/6月30日/5月31日/' dispute/one.csv | iconv -f utf-8 -t gb18030 > dispute/inbox/宁津县_大班额_$cutoff.csv
+done
+touch -d 2017-06-02T10:00:00+08:00 dispute/inbox/*20170531*
+touch -d 2017-07-02T10:00:00+08:00 dispute/inbox/*20170630*
+dispute="-c $TB_SRC/templates/tongbao.ini --set paths:inbox=$PWD/dispute/inbox --set paths:archive=$PWD/dispute/archive
+    --set paths:ledger=$PWD/dispute/ledger.db --set paths:output=$PWD/dispute/output --now 2017-07-06T02:00:00"
+run tb-ingest $dispute
+run tb-aggregate $dispute --as-of 2017-06-30
+run tb-notice $dispute --out dispute/notices
+run python3 -B "$golden/dump.py" dispute/notices/德城区_报表更正通知_20170630.xlsx
+like "a disputed file is told to the county of its name" "$(cat out)" '必须改.*您报来的“德城区_大班额_20170630.csv”没有采用：填报单位前后不一致'
+like "which is not called silent" "$(cat out)" '解决城镇中小学大班额项目进展表.*催报.*报来了，写的单位前后不一，没有采用'
+unlike "for that form" "$(cat out)" '解决城镇中小学大班额项目进展表.*催报.*没有收到'
+is "what must be changed comes first" "$(grep -o '必须改\|催报' out | uniq | sed -n '2,3p' | tr '\n' ' ')" '催报 必须改 '
+run python3 -B "$golden/dump.py" dispute/notices/宁津县_报表更正通知_20170630.xlsx
+is "another encoding is no matter of the county's" "$(sqlite3 dispute/ledger.db "SELECT count(*) FROM finding WHERE code = 'guess_changed'")" 1
+unlike "and not in its notice" "$(cat out)" '编码'
 
 run tb-notice $config
 is "without --out" "$code" 100

@@ -189,6 +189,8 @@ def containers():
     reading("BIFF8 without a container", "bare.xls", ["kind XLS", "sheet a", "row 1: 甲"])
     Xls([Sheet("a", [["甲"] * 3, [Decimal("0.1")] * 200] * 40)], rk=False).save("a.xls", others={"Ctls": b"x" * 100, "\x05SummaryInformation": b"y" * 5000})
     ok("a large .xls among other streams", "row 80: " in read("a.xls"))
+    Xls([Sheet("a", [["x" * 30000 + "%d" % i] for i in range(300)])]).save("a.xls")
+    ok("one of 9 MB, whose tables the header has no room for", os.path.getsize("a.xls") > 8 << 20 and read("a.xls").count("row ") == 300)
 
 
 def not_read():
@@ -280,6 +282,18 @@ def broken():
     ok("a bomb of 300 MB is small", os.path.getsize("bomb.xlsx") < 1 << 20)
     kind("a part that unpacks to more than 256 MiB", "bomb.xlsx", "TOO_LARGE")
     os.remove("bomb.xlsx")
+    book.parts[sheet] = book.parts[sheet].replace(" " * (300 << 20), "<!--" + "x" * (8 << 20) + "-->")
+    book.save("bomb.xlsx")
+    kind("a comment of 8 MiB, which the parser would keep whole", "bomb.xlsx", "TOO_LARGE")
+    large = Xls([Sheet("a", [["x"]])] + [Sheet("s%d" % i, []) for i in range(300)], padding=s.record(0xFFE, b"x" * 8000) * 1000)
+    stream, at, first = bytearray(large.stream), 0, None
+    while stream[at:at + 2] != b"\xfc\x00":  # all sheets in the place of the first one
+        if stream[at:at + 2] == b"\x85\x00":
+            first = first or stream[at + 4:at + 8]
+            stream[at + 4:at + 8] = first
+        at += 4 + struct.unpack_from("<H", stream, at + 2)[0]
+    s.compound_file("many.xls", {"Workbook": bytes(stream)})
+    kind("300 sheets in one place", "many.xls", "TOO_LARGE")
     Xlsx([Sheet("a", rows)]).save("a.xlsx")
     data = bytearray(open("a.xlsx", "rb").read())
     at = data.find(b"PK\1\2")  # the directory says that a part is longer than it is

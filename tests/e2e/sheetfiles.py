@@ -108,7 +108,7 @@ class Xlsx:
         self.style_format = style_format  # of the named style below the cells: nothing that a reader may take for theirs
         self.sheets, self.prefix, self.places, self.shared = sheets, prefix, places, shared
         self.main, self.office = (STRICT, STRICT_OFFICE) if strict else (MAIN, OFFICE)
-        self.strings = []
+        self.strings, self.string_places = [], {}
         self.formats = formats_of(sheets)
         self.parts = {}
         p = prefix
@@ -148,9 +148,10 @@ class Xlsx:
         return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
     def string(self, text):
-        if text not in self.strings:
+        if text not in self.string_places:
+            self.string_places[text] = len(self.strings)
             self.strings.append(text)
-        return self.strings.index(text)
+        return self.string_places[text]
 
     def cell_xml(self, cell, place):
         p = self.prefix
@@ -245,18 +246,21 @@ def compound_file(path, streams):
     for i, name in enumerate(names):
         folder += entry(name, 2, places[name], len(streams[name]), right=i + 2 if i + 1 < len(names) else free)
     folder_first = put(folder)
-    tables = 1
-    while (len(body) + tables) * 4 > tables * sector:
+    tables = further = 0
+    while (len(body) + tables + further) * 4 > tables * sector:
         tables += 1
+        further = max(0, -(-(tables - 109) // 127))  # sectors that name the tables which the header has no room for
     first_table = len(body)
-    chain += [table_mark] * tables
+    chain += [table_mark] * tables + [0xFFFFFFFC] * further
     table = struct.pack("<%dI" % len(chain), *chain).ljust(tables * sector, b"\xff")
     body += [table[i * sector:(i + 1) * sector] for i in range(tables)]
-    head = struct.pack("<8s16sHHHHHHIIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, 0, 0, 0, tables, folder_first, 0, 4096,
-                       table_first, 1 if small_chain else 0, end, 0)
-    assert tables <= 109
     listed = [first_table + i for i in range(tables)]
-    head += struct.pack("<109I", *(listed + [free] * (109 - tables)))
+    for i in range(further):
+        part = listed[109 + 127 * i:109 + 127 * (i + 1)]
+        body.append(struct.pack("<128I", *(part + [free] * (127 - len(part)) + [first_table + tables + i + 1 if i + 1 < further else end])))
+    head = struct.pack("<8s16sHHHHHHIIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, 0, 0, 0, tables, folder_first, 0, 4096,
+                       table_first, 1 if small_chain else 0, first_table + tables if further else end, further)
+    head += struct.pack("<109I", *(listed[:109] + [free] * (109 - len(listed[:109]))))
     with open(path, "wb") as out:
         out.write(head + b"".join(body))
 
@@ -322,11 +326,12 @@ ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "
 class Xls:
     """texts: shared strings; rk: numbers as RK or MULRK where they fit; backwards: the rows from the last to the first."""
 
-    def __init__(self, sheets, date1904=False, rk=True, backwards=False, most=8224, version=0x0600, extra=b"", recalculate=False):
+    def __init__(self, sheets, date1904=False, rk=True, backwards=False, most=8224, version=0x0600, extra=b"", recalculate=False, padding=b""):
         self.sheets, self.rk, self.backwards, self.version, self.recalculate = sheets, rk, backwards, version, recalculate
-        self.formats, self.strings = formats_of(sheets), []
+        self.formats, self.strings, self.string_places = formats_of(sheets), [], {}
         ids, codes = format_ids(self.formats)
         bodies = [self.sheet(s) for s in sheets]
+        bodies[:1] = [b[:-4] + padding + b[-4:] for b in bodies[:1]]  # records that nobody knows, in the first sheet
         head = record(0x809, struct.pack("<HHHHII", version, 5, 0x0DBB, 1996, 0, 6)) + extra + record(0x42, b"\xb0\x04") + record(0x22, struct.pack("<H", date1904))
         head += record(0x3D, struct.pack("<9H", 0, 0, 15000, 9000, 0x38, next((i for i, s in enumerate(sheets) if not s.state), 0), 0, 1, 600))
         font = record(0x31, struct.pack("<5H4B", 220, 0, 0x7FFF, 400, 0, 0, 0, 134, 0) + xls_text("宋体", "<B"))
@@ -366,9 +371,10 @@ class Xls:
             return record(0x203, place + struct.pack("<d", float(cell.value)))
         if cell.kind == "inlineStr":
             return record(0x204, place + xls_text(cell.value))
-        if cell.value not in self.strings:
+        if cell.value not in self.string_places:
+            self.string_places[cell.value] = len(self.strings)
             self.strings.append(cell.value)
-        return record(0xFD, place + struct.pack("<I", self.strings.index(cell.value)))
+        return record(0xFD, place + struct.pack("<I", self.string_places[cell.value]))
 
     def formula(self, place, cell):
         code = struct.pack("<HIH", 2 if self.recalculate else 0, 0, 3) + b"\x1e\x01\x00"

@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (tb_ini_load(&ini, path, &err) == TB_OK)
         for (pass = 0; pass < 2; pass++) {
             struct workbook_def *def = NULL;
-            enum tb_status status = workbook_def_parse(&def, tb_ini_entries(ini), queries(), &err);
+            enum tb_status status = workbook_def_parse(&def, tb_ini_entries(ini), NULL, queries(), &err);
             if (status == TB_OK)
                 keeps_to_limits(def);
             else if (status != TB_CONFIG || err.message[0] == '\0' || pass > 0)

@@ -244,7 +244,8 @@ static void escalation_rises(void **state)
         {{TB_RULE_GAP, TB_RULE_GAP, TB_RULE_GAP, 0, 0}, TB_RULE_GAP, 2, "通报点名"},
         {{TB_RULE_BOTTOM, TB_RULE_GAP, TB_RULE_GAP, 0, 0}, TB_RULE_BOTTOM, 2, "通报点名"}, /* another rule goes on */
         {{TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, 0}, TB_RULE_BOTTOM, 4, "约谈建议"},
-        {{0, TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, 0}, 0, 0, NULL}, /* over: nothing is left of it */
+        {{0, TB_RULE_BOTTOM, TB_RULE_BOTTOM, TB_RULE_BOTTOM, 0}, 0, 0, NULL},                    /* over: nothing is left of it */
+        {{TB_RULE_SILENT, TB_RULE_BOTTOM, TB_RULE_SILENT, 0, 0}, TB_RULE_SILENT, 3, "约谈建议"}, /* silence is no way out */
     };
     size_t i;
     (void)state;
@@ -262,7 +263,7 @@ static void escalation_rises(void **state)
 static void escalation_conditions(void **state)
 {
     struct tb_count counts[5] = {count(60, 100), count(20, 100), count(0, 100), count(20, 100), {0}};
-    const bool not_started[5] = {false, false, true, false, false};
+    const bool not_started[5] = {false, false, true, false, false}, expected[4] = {true, false, true, true};
     struct tb_escalation_rules on = {.mean_on = true,
                                      .mean_hundredths = 50,
                                      .zero_on = true,
@@ -282,16 +283,28 @@ static void escalation_conditions(void **state)
     counts[4].has_target = true;
     counts[4].target = 400;
     assert_int_equal(tb_figure_city(counts, 4, &err), TB_OK); /* 25%; half of it 12.5% */
-    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-06-30"), not_started, &on, masks, &err), TB_OK);
+    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-06-30"), not_started, NULL, &on, masks, &err), TB_OK);
     assert_int_equal(masks[0], 0);
     assert_int_equal(masks[1], TB_RULE_BOTTOM); /* one behind: among the last two; gap is -30, not below */
     assert_int_equal(masks[2], TB_RULE_BOTTOM | TB_RULE_MEAN | TB_RULE_ZERO | TB_RULE_GAP);
     assert_int_equal(masks[3], TB_RULE_BOTTOM); /* ties with the second */
-    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, &on, masks, &err), TB_OK);
+    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, NULL, &on, masks, &err), TB_OK);
     assert_false(masks[2] & TB_RULE_ZERO); /* too early */
     counts[0] = counts[1] = counts[2] = counts[3];
-    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, &on, masks, &err), TB_OK);
+    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, NULL, &on, masks, &err), TB_OK);
     assert_int_equal(masks[0] & TB_RULE_BOTTOM, 0); /* all equal: nobody is last */
+    counts[0].carried = true;
+    counts[1].reported = false;
+    counts[2].unknown = true;
+    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, NULL, &on, masks, &err), TB_OK);
+    assert_true(masks[0] & TB_RULE_SILENT); /* of an earlier report */
+    assert_int_equal(masks[1], TB_RULE_SILENT);
+    assert_int_equal(masks[2], TB_RULE_SILENT); /* reported, and not what is counted */
+    assert_false(masks[3] & TB_RULE_SILENT);
+    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, expected, &on, masks, &err), TB_OK);
+    assert_int_equal(masks[1], 0); /* it has nothing to report */
+    assert_int_equal(tb_escalation_conditions(counts, 4, half, day("2017-05-31"), not_started, NULL, &off, masks, &err), TB_OK);
+    assert_int_equal(masks[0] | masks[1] | masks[2] | masks[3], 0);
 }
 
 int main(void)

@@ -41,7 +41,7 @@ static enum tb_status parse(struct workbook_def **def, const char *column, const
     struct tb_kv_list list = {"w.ini", items, sizeof items / sizeof *items};
     if (more)
         items[12] = *more;
-    return workbook_def_parse(def, &list, &queries, err);
+    return workbook_def_parse(def, &list, NULL, &queries, err);
 }
 
 static void a_column_has_header_type_and_options(void **state)

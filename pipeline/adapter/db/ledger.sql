@@ -389,7 +389,12 @@ WHERE (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '')
   AND NOT (r.is_loose AND EXISTS (SELECT 1 FROM submission a WHERE a.file = s.file AND a.sha256 <> s.sha256
                                   AND a.received_at > s.received_at));
 
--- A resubmission and what it took the place of; submission_diff (made by tb-ingest, it follows the forms) compares their cells.
+-- Empty here: tb-ingest makes it, as it follows the forms.
+CREATE VIEW submission_diff AS
+SELECT NULL AS file, NULL AS superseded, NULL AS form, NULL AS county, NULL AS cutoff, NULL AS name, NULL AS line, NULL AS col,
+       NULL AS field, NULL AS old, NULL AS new, NULL AS header WHERE 0;
+
+-- A resubmission and what it took the place of; submission_diff compares their cells.
 CREATE VIEW submission_pair AS
 SELECT id AS now, before FROM submission_order WHERE before IS NOT NULL;
 
@@ -426,6 +431,16 @@ JOIN plan_unit u ON u.code = e.county AND u.plan = a.plan;
 
 CREATE VIEW issues AS
 SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
+
+-- The bulletin's own documents, errata among them; no letters, no documents of another series. The bulletin is what a workbook was
+-- issued with, or, while there is none, the first document that went to the whole city.
+CREATE VIEW bulletin_issues AS
+WITH city AS (SELECT * FROM issue WHERE folder = 'issued/' || number),
+     own AS (SELECT series FROM city WHERE xlsx_sha256 IS NOT NULL
+             UNION SELECT series FROM (SELECT series FROM city WHERE NOT EXISTS(SELECT 1 FROM city WHERE xlsx_sha256 IS NOT NULL)
+                                       ORDER BY erratum_of IS NOT NULL, issued_at, serial LIMIT 1))
+SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM city
+WHERE CASE WHEN erratum_of IS NULL THEN series ELSE (SELECT c.series FROM city c WHERE c.number = city.erratum_of) END IN (SELECT series FROM own);
 
 -- What is different now from what was issued: a row per figure of the same date whose done, target or rank has changed
 -- since. The erratum is made of it, and so is "what changed since the last issue".

@@ -38,6 +38,7 @@ enum biff_id {
 
 struct sheet_book {
     struct tb_buf stream;
+    uint64_t walked; /* bytes of sheets; many sheets may be said to be in one place */
 };
 
 struct biff_record {

@@ -126,6 +126,10 @@ static enum tb_status list_cells(struct biff_sheet *sheet, size_t at, struct tb_
         if (!biff_record_at(sheet->file->book, at, &record))
             return sheet_fault(sheet->file, TB_SHEETFILE_BROKEN, err, "cut at %zu", at);
         at = record.next;
+        sheet->file->book->walked += 4 + record.length;
+        if (sheet->file->book->walked > SHEETFILE_MOST_ALL_BYTES)
+            return sheet_fault(sheet->file, TB_SHEETFILE_TOO_LARGE, err, "sheets of more than %d MiB",
+                               SHEETFILE_MOST_ALL_BYTES >> 20);
         if (record.id == BIFF_BOF)
             depth++;
         else if (record.id == BIFF_EOF)

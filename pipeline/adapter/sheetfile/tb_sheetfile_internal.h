@@ -14,6 +14,7 @@ enum {
     SHEETFILE_MOST_FILE_BYTES = 64 << 20,
     SHEETFILE_MOST_PART_BYTES = 256 << 20, /* unpacked, of one part */
     SHEETFILE_MOST_ALL_BYTES = 1 << 30,    /* unpacked, of one file, parts that are read twice counted twice */
+    SHEETFILE_MOST_TOKEN_BYTES = 4 << 20,  /* of a tag, a comment: the XML parser keeps it whole */
     SHEETFILE_MOST_PARTS = 10000,
     SHEETFILE_MOST_PART_NAME = 512,
     SHEETFILE_MOST_DEPTH = 64, /* of XML elements */

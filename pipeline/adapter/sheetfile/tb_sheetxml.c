@@ -91,12 +91,18 @@ void sheet_xml_stop(struct sheet_xml *xml)
 struct feeding {
     struct sheet_xml *xml;
     const char *name;
+    uint64_t bytes;
 };
 
-static enum tb_status feed(const struct feeding *feeding, const char *bytes, size_t length, bool last, struct tb_err *err)
+static enum tb_status feed(struct feeding *feeding, const char *bytes, size_t length, bool last, struct tb_err *err)
 {
     struct sheet_xml *xml = feeding->xml;
     XML_Parser parser = xml->parser;
+    const XML_Index done = XML_GetCurrentByteIndex(parser);
+    if (done >= 0 && feeding->bytes > (uint64_t)done + SHEETFILE_MOST_TOKEN_BYTES)
+        return sheet_fault(xml->file, TB_SHEETFILE_TOO_LARGE, err, "%s: a tag of more than %d MiB", feeding->name,
+                           SHEETFILE_MOST_TOKEN_BYTES >> 20);
+    feeding->bytes += length;
     if (XML_Parse(parser, bytes, (int)length, last) != XML_STATUS_ERROR || xml->is_enough)
         return xml->status;
     if (xml->status != TB_OK)
@@ -109,7 +115,7 @@ static enum tb_status feed(const struct feeding *feeding, const char *bytes, siz
 
 static enum tb_status on_bytes(void *context, const char *bytes, size_t length, bool *enough, struct tb_err *err)
 {
-    const struct feeding *feeding = context;
+    struct feeding *feeding = context;
     enum tb_status status = feed(feeding, bytes, length, false, err);
     *enough = feeding->xml->is_enough;
     return status;

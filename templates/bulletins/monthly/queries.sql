@@ -276,10 +276,12 @@ FROM (
          (SELECT count(*) FROM tasks WHERE as_of = :as_of AND overdue = 1) + (SELECT count(*) FROM problems WHERE as_of = :as_of AND overdue = 1) AS overdue)
 
 -- name: talks_due
--- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）。
-SELECT e.county_name, cn_list(e.reason, '；', i.place) AS reasons, lead(e.county) OVER (ORDER BY u.place) IS NULL AS last
-FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
-WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county ORDER BY u.place
+-- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）；没有数据的，一个单位只说一次。
+SELECT county_name, cn_list(reason, '；', at) AS reasons, lead(county) OVER (ORDER BY place) IS NULL AS last FROM (
+  SELECT e.county, e.county_name, u.place, min(i.place) AS at, CASE e.rule WHEN 'silent' THEN e.reason ELSE e.indicator_name || e.reason END AS reason
+  FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
+  WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county, reason)
+GROUP BY county ORDER BY place
 
 -- name: named_due
 SELECT cn_list(county_name, '、', place) AS names FROM (

@@ -111,10 +111,10 @@ def reports(db):
                             as_of + "T16:30:00", "GB18030", ",", "4", "面积:平方米(表头)",
                             "rejected" if rejected else "accepted", 20, 2 * rejected, 0))
                 if rejected:
-                    db.execute("INSERT INTO finding VALUES(?,6,11,'E-NUM','error','约3000','应为数字，去掉“约”字','')", (n,))
-                    db.execute("INSERT INTO finding VALUES(?,7,10,'E-VOCAB','error','=1+1','形象进度应为：未开工、在建、竣工等','')", (n,))
+                    db.execute("INSERT INTO finding(submission, line, col, code, severity, raw, message, waived) VALUES(?,6,11,'E-NUM','error','约3000','应为数字，去掉“约”字','')", (n,))
+                    db.execute("INSERT INTO finding(submission, line, col, code, severity, raw, message, waived) VALUES(?,7,10,'E-VOCAB','error','=1+1','形象进度应为：未开工、在建、竣工等','')", (n,))
                 elif n % 9 == 0:
-                    db.execute("INSERT INTO finding VALUES(?,8,11,'W-FELL','warning','12000','比上期减少','复测核减')", (n,))
+                    db.execute("INSERT INTO finding(submission, line, col, code, severity, raw, message, waived) VALUES(?,8,11,'W-FELL','warning','12000','比上期减少','复测核减')", (n,))
 
 
 def rest(db):

@@ -1,0 +1,64 @@
+/* Why a rule holds, as an official text may print it: figures and since when, no settings. */
+#include "aggregate_internal.h"
+#include "tb_num.h"
+
+/* The cut-off of the report that counts for a county: 6月末, or the day where it ends no month. "" when there is none. */
+static enum tb_status put_source(struct tb_aggregate *work, const struct aggregate_reason *what, struct tb_buf *text,
+                                 struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row = false;
+    int year, month, day;
+    tb_date cutoff;
+    enum tb_status status = tb_db_prepare(work->db,
+                                          "SELECT s.cutoff FROM temp.force f JOIN submission s ON s.id = f.f_submission"
+                                          " WHERE f.f_form = ?1 AND f.f_unit = ?2",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_int(stmt, 1, (int64_t)what->form);
+    tb_stmt_bind_int(stmt, 2, (int64_t)what->county);
+    status = tb_stmt_step(stmt, &row, err);
+    cutoff = status == TB_OK && row ? tb_date_parse(tb_stmt_text(stmt, 0), 10) : TB_DATE_NONE;
+    tb_stmt_free(stmt);
+    if (cutoff == TB_DATE_NONE)
+        return status;
+    tb_date_to_ymd(cutoff, &year, &month, &day);
+    if (cutoff == tb_date_month_end(cutoff))
+        tb_buf_printf(text, "（沿用%d月末数据）", month);
+    else
+        tb_buf_printf(text, "（沿用%d月%d日数据）", month, day);
+    return status;
+}
+
+enum tb_status aggregate_reason(struct tb_aggregate *work, enum tb_escalation_rule rule, const struct aggregate_reason *what,
+                                const struct tb_escalation *found, struct tb_buf *text, struct tb_err *err)
+{
+    const int decimals = work->rules.decimals;
+    const struct tb_figure *figure = what->figure;
+    char a[TB_NUM_TEXT_BYTES], b[TB_NUM_TEXT_BYTES];
+    tb_num_format(a, figure->rate, decimals);
+    switch (rule) {
+    case TB_RULE_GAP:
+        tb_buf_printf(text, "完成率%s%%，比时序进度%s%s个百分点，连续%d期", a, figure->gap < 0 ? "低" : "高",
+                      tb_num_format(b, figure->gap < 0 ? -figure->gap : figure->gap, decimals), found->gap_run);
+        break;
+    case TB_RULE_MEAN:
+        tb_buf_printf(text, "完成率%s%%，明显低于全市完成率%s%%", a, tb_num_format(b, what->city->rate, decimals));
+        break;
+    case TB_RULE_ZERO:
+        tb_buf_printf(text, "至今没有开工项目，完成率%s%%", a);
+        break;
+    case TB_RULE_SILENT:
+        if (found->silent_run > 1)
+            tb_buf_printf(text, "连续%d期", found->silent_run);
+        else
+            tb_buf_puts(text, "本期");
+        tb_buf_puts(text, what->count->carried ? "没有报送新的数据" : "没有可用的数据");
+        break;
+    default:
+        tb_buf_printf(text, "完成率%s%%，在全市排名靠后（第%d位）", a, figure->rank);
+        break;
+    }
+    return what->count->carried ? put_source(work, what, text, err) : TB_OK;
+}
