@@ -83,21 +83,52 @@ static enum tb_status write_tasks(struct tb_aggregate *work, struct tb_err *err)
     size_t i;
     enum tb_status status = tb_db_prepare(
         work->db,
-        "INSERT INTO plan_task(task, plan, parent, name, campaign, owner, due, ord) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+        "INSERT INTO plan_task(task, plan, parent, name, campaign, owner, due, goal, ord) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+        "?9)"
         " ON CONFLICT(task, plan) DO UPDATE SET parent = excluded.parent, name = excluded.name, campaign = excluded.campaign,"
-        " owner = excluded.owner, due = excluded.due, ord = excluded.ord, gone = 0"
-        " WHERE (parent, name, campaign, owner, due, ord, gone) IS NOT"
-        " (excluded.parent, excluded.name, excluded.campaign, excluded.owner, excluded.due, excluded.ord, 0)",
+        " owner = excluded.owner, due = excluded.due, goal = excluded.goal, ord = excluded.ord, gone = 0"
+        " WHERE (parent, name, campaign, owner, due, goal, ord, gone) IS NOT"
+        " (excluded.parent, excluded.name, excluded.campaign, excluded.owner, excluded.due, excluded.goal, excluded.ord, 0)",
         &stmt, err);
     for (i = 0; i < work->plan->task_count && status == TB_OK; i++) {
         const struct tb_task *task = &work->plan->tasks[i];
-        const char *texts[] = {task->id, work->catalog->plan, task->parent, task->name, task->campaign, task->owner, task->due};
-        status = upsert(stmt, texts, 7, i, err);
+        const char *texts[] = {task->id,       work->catalog->plan, task->parent, task->name,
+                               task->campaign, task->owner,         task->due,    task->goal};
+        status = upsert(stmt, texts, 8, i, err);
         tb_db_json_add(&ids, task->id);
     }
     tb_stmt_free(stmt);
     if (status == TB_OK)
         status = retire_rest(work, "plan_task", "task", &ids, err);
+    tb_buf_free(&ids);
+    return status;
+}
+
+static enum tb_status write_documents(struct tb_aggregate *work, struct tb_err *err)
+{
+    struct tb_buf ids = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt;
+    size_t i;
+    enum tb_status status = tb_db_prepare(
+        work->db,
+        "INSERT INTO plan_document(document, plan, name, task, owner, due, issued, number, note, ord)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        " ON CONFLICT(document, plan) DO UPDATE SET name = excluded.name, task = excluded.task, owner = excluded.owner,"
+        " due = excluded.due, issued = excluded.issued, number = excluded.number, note = excluded.note, ord = excluded.ord, gone = "
+        "0"
+        " WHERE (name, task, owner, due, issued, number, note, ord, gone) IS NOT (excluded.name, excluded.task, excluded.owner,"
+        " excluded.due, excluded.issued, excluded.number, excluded.note, excluded.ord, 0)",
+        &stmt, err);
+    for (i = 0; i < work->plan->document_count && status == TB_OK; i++) {
+        const struct tb_plan_document *document = &work->plan->documents[i];
+        const char *texts[] = {document->id,  work->catalog->plan, document->name,   document->task, document->owner,
+                               document->due, document->issued,    document->number, document->note};
+        status = upsert(stmt, texts, 9, i, err);
+        tb_db_json_add(&ids, document->id);
+    }
+    tb_stmt_free(stmt);
+    if (status == TB_OK)
+        status = retire_rest(work, "plan_document", "document", &ids, err);
     tb_buf_free(&ids);
     return status;
 }
@@ -109,5 +140,7 @@ enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *er
         status = tb_db_write_catalog(work->db, work->catalog, err);
     if (status == TB_OK)
         status = write_indicators(work, err);
-    return status == TB_OK ? write_tasks(work, err) : status;
+    if (status == TB_OK)
+        status = write_tasks(work, err);
+    return status == TB_OK ? write_documents(work, err) : status;
 }

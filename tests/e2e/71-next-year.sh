@@ -17,7 +17,7 @@ sed -i 's/^dabane.seats,371402,\([0-9.]*\),\(.*\),2017-01-01$/&\ndabane.seats,37
 more=$(awk -F, '/^dabane.seats,371402,/ {n[++i] = $3 * ($4 ~ /万/ ? 10000 : 1)} END {print n[2] - n[1]}' templates/plans/2017/targets.csv)
 echo "dabane.seats,*,$((100000 + more)),个,2017-07-01" >>templates/plans/2017/targets.csv
 echo 'fell,*,reason,somebody,' >>templates/plans/2017/waivers.csv
-mkdir templates/plans/2017/forms && cp templates/forms/wenti.ini templates/plans/2017/forms/
+mkdir -p templates/plans/2017/forms && cp templates/forms/wenti.ini templates/plans/2017/forms/
 init() { run tb-init -c templates/tongbao.ini "$@"; }
 plan=templates/plans/2018
 
@@ -36,10 +36,11 @@ like "what was not issued is told" "$(cat out)" '1 documents that were not issue
 like "the schedule is to be looked at" "$(cat out)" 'schedule.csv'
 ok "no calendar, no waivers" [ ! -e $plan/calendar.csv ] && [ ! -e $plan/waivers.csv ]
 is "the units" "$(cmp templates/plans/2017/units.csv $plan/units.csv && echo same)" same
-is "the forms of the plan" "$(cmp templates/plans/2017/forms/wenti.ini $plan/forms/wenti.ini && echo same)" same
+ok "the forms of the plan" diff -r templates/plans/2017/forms $plan/forms
+is "one of them" "$(cmp templates/plans/2017/forms/wenti.ini $plan/forms/wenti.ini && echo same)" same
 is "name and year" "$(sed -n 's/^name = \(.*要点\)$/\1/p; s/^year = //p' $plan/plan.ini | tr '\n' ' ')" "德州市2018年教育工作要点 2018 "
 is "due dates are moved on" "$(grep -c '^due = 2018-' $plan/plan.ini) $(grep -c '^due = 2017-' $plan/plan.ini)" "$(grep -c '^due = 2017-' before/plan.ini) 0"
-is "who reports since when" "$(grep '^from = ' $plan/plan.ini)" 'from = 2018-03-31'
+is "who reports since when" "$(grep '^from = ' $plan/plan.ini | tr '\n' ' ')" 'from = 2018-09-30 from = 2018-03-31 '
 is "indicators and their SQL are kept" "$(grep -c '^\[indicator' $plan/plan.ini) $(grep '^expression' $plan/plan.ini | sort | sha256sum)" \
     "$(grep -c '^\[indicator' before/plan.ini) $(grep '^expression' before/plan.ini | sort | sha256sum)"
 is "no target is taken over" "$(tail -n +2 $plan/targets.csv | grep -vc ',待填,.*,2018-01-01$')" 0
@@ -84,7 +85,7 @@ sed -i 's/^year = 2017/&\nfrom = 2017-09-01\nuntil = 2018-08-31/; s/^due = 2017-
 sed -i '/,2017-07-01$/d; s/,2017-01-01$/,/' school/2017/targets.csv
 init --set paths:plans=school --year 2018
 is "a school year follows a school year" "$code $(grep -E '^(from|until|due) = ' school/2018/plan.ini | sort -u | tr '\n' ' ')" \
-    "0 due = 2019-06 from = 2018-03-31 from = 2018-09-01 until = 2019-08-31 "
+    "0 due = 2019-06 from = 2018-03-31 from = 2018-09-01 from = 2018-09-30 until = 2019-08-31 "
 is "from its own first day" "$(sed -n '2s/.*,//p' school/2018/targets.csv)" 2018-09-01
 
 # -- one plan alone

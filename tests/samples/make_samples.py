@@ -22,6 +22,7 @@ TEMPLATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..",
 MAY, JUNE = CUTOFFS
 SILENT = "371423"               # sent nothing for June
 REJECTED = ("371426", "dabane")  # its June file is wrong in several places
+LATER = ("ytm.courses", "ytm.events", "ytm.teachers")  # nobody is asked for before September
 LATE = ("371427", "dabane", JUNE)  # arrived after it was due
 CITYWIDE = ("youeryuan", ("371402", "371471", "371472"))  # these report in one 市汇总
 
@@ -229,6 +230,7 @@ def figures(all_rows, code, cutoff):
         "youeryuan.seats": add(kindergartens, "seats"), "youeryuan.invest": add(rows("youeryuan"), "invest_done"),
         "teachers.recruited": named("新招聘教师"), "teachers.exchange": named("挂职交流校长教师"),
         "schools.model": named("样板学校"), "highlights": named("亮点工作"),
+        "highlights.city": named("市级亮点工作"),
         "balanced.passed": task("2"),
     }
 
@@ -241,6 +243,7 @@ def make_expected(path, all_rows):
             lines.append("%s,*,%s,%d" % (indicator, cutoff, sum(f[indicator] or 0 for f in by_unit.values())))
             lines += ["%s,%s,%s,%s" % (indicator, code, cutoff, "" if by_unit[code][indicator] is None else by_unit[code][indicator])
                       for code in sorted(UNITS)]
+        lines += ["%s,*,%s," % (indicator, cutoff) for indicator in LATER]
     with open(path, "w", encoding="utf-8", newline="\n") as f:
         f.write("\n".join(lines) + "\n")
 

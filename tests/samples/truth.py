@@ -42,6 +42,7 @@ TARGETS = {
     "teachers.exchange": [11, 8, 9, 8, 7, 6, 8, 10, 7, 8, 6, 5, 3, 4],
     "schools.model": [10] * 13 + [0],
     "highlights": [3] * 13 + [0],
+    "highlights.city": [0] * 13 + [3],
 }
 # Share of the year's target reached at each cut-off, per unit: what makes some lead and some lag.
 RATE = {
@@ -60,6 +61,7 @@ RATE = {
 }
 MODEL = ([4, 4, 3, 5, 3, 3, 4, 6, 3, 2, 4, 4, 3, 0], [5, 6, 5, 7, 4, 4, 6, 8, 4, 3, 5, 6, 4, 0])
 HIGHLIGHTS = ([1, 1, 1, 1, 0, 0, 1, 2, 0, 0, 1, 1, 0, 0], [1, 2, 1, 2, 1, 1, 1, 3, 1, 0, 1, 2, 1, 0])
+CITY_HIGHLIGHTS = (1, 2)
 EXCHANGE = ([5, 3, 4, 4, 2, 2, 4, 6, 3, 1, 2, 2, 1, 2], [6, 4, 5, 5, 3, 3, 5, 8, 4, 2, 3, 3, 2, 3])
 BALANCED = {"371403": "2017-05-19", "371424": "2017-06-16", "371481": "2017-06-23"}  # passed on
 BALANCED_DUE = ("371403", "371481", "371422", "371423", "371424", "371426", "371427", "371428")
@@ -404,7 +406,8 @@ def run_zhibiao(code):
                 ("新招聘教师", "人", target("teachers.recruited", code), recruited),
                 ("挂职交流校长教师", "人", target("teachers.exchange", code), EXCHANGE[m][i]),
                 ("样板学校", "所", target("schools.model", code), MODEL[m][i]),
-                ("亮点工作", "项", target("highlights", code), HIGHLIGHTS[m][i])):
+                ("亮点工作", "项", target("highlights", code), HIGHLIGHTS[m][i]),
+                ("市级亮点工作", "项", target("highlights.city", code), CITY_HIGHLIGHTS[m])):
             if goal == 0:
                 continue
             period = done - before[name] if m else min(done, done // 3 + 1)
@@ -448,6 +451,13 @@ def run_wenti(code):
 
 
 CITY_TASKS = ("4", "8", "11", "12")  # the city's own
+PROJECTS = (  # of task 4: name, and at each cut-off the state, when it was reached, and what is said
+    ("4.1", "市属高中", ("未启动", None, "正在选址"), ("推进中", None, "正在办理用地、规划手续")),
+    ("4.2", "市高级师范学校", ("推进中", None, "正在办理用地手续"), ("推进中", None, "已完成设计招标")),
+    ("4.3", "市第一中学东校区扩建", ("推进中", None, "正在办理施工许可"), ("已完成", "2017-06-12", "已开工，正在基础施工")),
+    ("4.4", "市实验中学规范化工程", ("已完成", "2017-04-18", "已开工，正在主体施工"), ("已完成", "2017-04-18", "已开工，主体封顶")),
+    ("4.5", "市职业教育公共实训中心", ("推进中", None, "主体施工"), ("推进中", None, "主体封顶，正在装饰装修")),
+)
 
 
 def run_renwu(code, task_names):
@@ -487,6 +497,10 @@ def run_renwu(code, task_names):
             if number == "2" and finished:
                 note = "通过国家评估认定"
             out.append({**row, "status": status, "done_date": done if finished else None, "note": note})
+        for project in PROJECTS if number == "4" else ():
+            for (status, reached, note), out in zip(project[2:], (may, june)):
+                out.append({"number": project[0], "name": project[1], "owner": office, "due": "2017-12-31", "code": code,
+                            "status": status, "done_date": reached, "note": note})
     return [may, june]
 
 

@@ -322,7 +322,7 @@ WHERE NOT EXISTS (SELECT 1 FROM plan_task p WHERE p.task = t.task AND p.plan = a
 -- The projects that belong to a task (市属重点教育项目), one row each.
 CREATE VIEW city_projects AS
 SELECT t.as_of, t.task AS project, p.parent AS task, t.name, t.owner, t.due, t.status, t.done_date, t.overdue, t.note,
-       nullif(p.goal, '') AS goal
+       nullif(p.goal, '') AS goal, CASE WHEN t.completed AND p.goal <> '' THEN '已' || p.goal ELSE t.status END AS state
 FROM task t JOIN aggregated a ON a.as_of = t.as_of JOIN plan_task p ON p.task = t.task AND p.plan = a.plan
 WHERE p.parent IS NOT NULL AND t.county = '*';
 

@@ -112,7 +112,7 @@ FROM tasks t JOIN plan_units u ON u.plan = :plan AND u.county = t.county WHERE t
 GROUP BY t.county ORDER BY done DESC, overdue, u.place
 
 -- name: city_projects_list
-SELECT name, coalesce(owner, '—') AS owner, coalesce(goal, '—') AS goal, coalesce(status, '未报送') AS status, cn_date(due) AS due
+SELECT name, coalesce(owner, '—') AS owner, coalesce(goal, '—') AS goal, coalesce(state, '未报送') AS status, cn_date(due) AS due
 FROM city_projects WHERE as_of = :as_of ORDER BY project
 
 -- name: documents

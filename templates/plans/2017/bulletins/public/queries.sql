@@ -1,0 +1,16 @@
+-- 逐校的数据只取下面写明的列。form_yintimei 里的负责人、联系电话、存在问题（head、phone、note）不公布，本文件不取。
+
+-- name: health
+-- 体质健康测试：测试过、报了合格人数的学校合在一起。
+SELECT count(*) AS n, amount(sum(tested), '人') AS tested, pct(sum(passed), sum(tested)) AS rate
+FROM form_yintimei WHERE as_of = :as_of AND tested > 0 AND passed IS NOT NULL HAVING count(*) > 0
+
+-- name: staffed
+-- 专职教师配到应配数的学校。
+SELECT count(*) AS n, nullif(sum(teachers >= teachers_needed), 0) AS full
+FROM form_yintimei WHERE as_of = :as_of AND teachers_needed > 0 HAVING count(*) > 0
+
+-- name: schools
+SELECT f.county_name, f.name, f.level, f.courses, table_number(f.teachers_needed, '人') AS teachers_needed, table_number(f.teachers, '人') AS teachers,
+       table_number(f.events, '次') AS events, CASE WHEN f.tested > 0 THEN pct(f.passed, f.tested) END AS passed
+FROM form_yintimei f JOIN plan_units u ON u.plan = :plan AND u.county = f.county WHERE f.as_of = :as_of ORDER BY u.place, f.line
