@@ -16,13 +16,14 @@ folder=$(mktemp -d "${TMPDIR:-/tmp}/tongbao-bench-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 ours() {
     echo "exec $bin/tb-nightly -q -c $source/templates/tongbao.ini --as-of 2017-06-30 --now 2017-07-03T02:30:00" \
-        "--set paths:fonts=$fonts --set paths:output=$1 --set paths:ledger=$1/ledger.db --set paths:archive=$1/archive"
+        "--set paths:inbox=$folder/input --set paths:fonts=$fonts --set paths:output=$1 --set paths:ledger=$1/ledger.db --set paths:archive=$1/archive"
 }
 cp -r "$here/pipeline" "$folder/pipeline"
 /usr/bin/python3 -m compileall -q "$folder/pipeline" # its modules are compiled before, as installed ones are
-python="exec /usr/bin/python3 -B $folder/pipeline $source/input $source/templates $fonts $folder/p"
+/usr/bin/python3 -B "$source/tests/samples/make_samples.py" --text "$folder/input" # the other one reads text only
+python="exec /usr/bin/python3 -B $folder/pipeline $folder/input $source/templates $fonts $folder/p"
 cd "$source"
-/usr/bin/python3 -B "$folder/pipeline" --check tests/samples/expected.csv input templates | sed 's/^/  python: /'
+/usr/bin/python3 -B "$folder/pipeline" --check tests/samples/expected.csv "$folder/input" templates | sed 's/^/  python: /'
 if /usr/bin/python3 -c 'import reportlab.graphics.charts.barcharts, xlsxwriter' 2>/dev/null; then
     set -- "python pipeline=$python"
 else

@@ -2,6 +2,7 @@
 """Make the sample county files and what must come out of them.
 
     make_samples.py FOLDER           writes the files of input/ into FOLDER
+    make_samples.py --text FOLDER    the same, workbooks as CSV (for programs that read text only)
     make_samples.py FOLDER EXPECTED RECEIVED
                                      and the expected figures and the list of file times into these files
 
@@ -248,7 +249,22 @@ def make_expected(path, all_rows):
         f.write("\n".join(lines) + "\n")
 
 
+def all_text():
+    """Nobody sends a workbook."""
+    global place
+    named = place
+    for manner in MANNERS.values():
+        if manner.get("encoding") in sheets.BOOKS:
+            del manner["encoding"]
+
+    def place(code, form, cutoff):
+        return re.sub(r"\.xlsx?$", ".csv", named(code, form, cutoff))
+
+
 def main():
+    if sys.argv[1:2] == ["--text"]:
+        del sys.argv[1]
+        all_text()
     if len(sys.argv) not in (2, 4):
         sys.exit(__doc__)
     all_rows = truth.everything(load_tasks())

@@ -68,6 +68,7 @@ COLUMNS = {
 TERMS = {"未开工": "尚未开工", "前期手续": "手续办理中", "基础施工": "在建-基础", "主体施工": "主体施工中", "主体封顶": "主体已封顶",
          "装饰装修": "装修中", "竣工": "已竣工", "投入使用": "已投用", "改扩建": "改、扩建", "推进中": "正在推进",
          "未启动": "尚未启动", "已完成": "完成", "整改中": "正在整改", "已销号": "销号"}
+BOOKS = ("xlsx", "xls")
 UNIT_SIZE = {"平方米": 1, "万平方米": 10000, "万元": 10000, "个": 1, "": 1}
 WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
 
@@ -98,7 +99,7 @@ def number(value, unit, manner):
     if value is None:
         return manner["nil"]
     text = exact(value, UNIT_SIZE[unit])
-    if manner["encoding"] in ("xlsx", "xls"):
+    if manner["encoding"] in BOOKS:
         return typed(Number, text, text)
     if manner["numbers"] == "thousand":
         head, _, tail = text.partition(".")
@@ -115,7 +116,7 @@ def date(value, manner):
         return manner["nil"]
     y, m, d = (int(x) for x in value.split("-"))
     style = manner["dates"]
-    if manner["encoding"] in ("xlsx", "xls"):
+    if manner["encoding"] in BOOKS:
         return typed(Day, value, (datetime.date(y, m, d) - datetime.date(1899, 12, 30)).days)
     if style == "excel":
         return str((datetime.date(y, m, d) - datetime.date(1899, 12, 30)).days)
@@ -325,7 +326,7 @@ def sheet(form, rows, cutoff, manner, names, office, filled, clerk, who, tamper=
         tamper(records, [c[0] for c in columns])
     records += footer(manner, clerk)
     width = max(len(r) for r in records) + manner["pad_cells"]
-    if manner["encoding"] in ("xlsx", "xls"):
+    if manner["encoding"] in BOOKS:
         return workbook(records, len(records) - len(footer(manner, clerk)) - len(table), header, manner)
     records += [[] for _ in range(manner["pad_rows"])]
     text = io.StringIO()
