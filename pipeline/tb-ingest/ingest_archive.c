@@ -10,7 +10,12 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CHUNK_BYTES = 256 * 1024, FRESH_S = 3, HOLDS_STILL_NS = 300000000, MOST_NAPS = 4 /* a run does not wait for every file of a folder that was just copied */ };
+enum {
+    CHUNK_BYTES = 256 * 1024,
+    FRESH_S = 3,
+    HOLDS_STILL_NS = 300000000,
+    MOST_NAPS = 4 /* a run does not wait for every file of a folder that was just copied */
+};
 
 struct copying {
     int fd;

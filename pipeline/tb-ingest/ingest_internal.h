@@ -88,7 +88,7 @@ struct tb_ingest {
     int64_t outlier_factor;
     struct tb_stmt *known, *remember, *add_submission, *add_finding;
     struct explain *explain; /* sees the table of each file, too; NULL: nobody explains */
-    int naps;         /* waits for files that were written to just now */
+    int naps;                /* waits for files that were written to just now */
     bool walking;            /* below a folder: a file that cannot be opened does not stop the others */
     bool history_due;        /* something changed: compare again */
     bool stood;              /* the present file was accepted before, and nobody asked to judge it anew: its verdict is not said */
