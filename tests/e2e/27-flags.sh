@@ -36,7 +36,11 @@ is "what is waived is no flag" "$(flags 禹城市)" ""
 rm inbox/禹城市_大班额_20170630.csv
 printf '项目(学校)名称,建设性质,规划校舍面积(平方米),计划投资(万元),新增学位(个),形象进度,累计竣工面积(平方米),累计完成投资(万元)\n四小,新建,9000,900,450,主体施工,50,76\n' >inbox/禹城市_大班额_20170630（更正）.csv
 touch -d 2017-07-04T08:00:00Z inbox/禹城市*更正*
-run tb-ingest -q $config
+run tb-ingest $config
+is "the line of a report counts what the comparison with earlier ones found, too" \
+    "$(sed -n 's/.*禹城市_大班额_20170630（更正）.*  1行  \([0-9]*\)处提示.*/\1/p' out)" \
+    "$(sql "SELECT count(*) FROM findings WHERE file LIKE '禹城市_大班额_20170630（更正）%'")"
+ok "which are some" test "$(sql "SELECT count(*) FROM findings WHERE file LIKE '禹城市_大班额_20170630（更正）%' AND code = 'vanished'")" -gt 0
 run tb-aggregate -q $config --as-of 2017-06-30
 like "completed projects that are gone" "$(flags 禹城市)" 'dabane.area fell,replaced,vanished dabane.schools fell,replaced,vanished'
 

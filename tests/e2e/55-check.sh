@@ -80,10 +80,10 @@ import sys, zipfile, re
 book = zipfile.ZipFile(sys.argv[1])
 text = "".join(book.read(n).decode() for n in book.namelist() if n.endswith(".xml"))
 print("sheets", len([n for n in book.namelist() if n.startswith("xl/worksheets/sheet")]))
-for word in ("宁津县：请修改、核实和补报的内容", "约7000", "必须改", "J3"):
+for word in ("宁津县报表更正通知", "约7000", "必须改", "J3"):
     print(word, word in text)
 PYTHON
-is "it says what to change, and where" "$(tr '\n' ' ' <cells)" "sheets 2 宁津县：请修改、核实和补报的内容 True 约7000 True 必须改 True J3 True "
+is "it says what to change, and where" "$(tr '\n' ' ' <cells)" "sheets 2 宁津县报表更正通知 True 约7000 True 必须改 True J3 True "
 cp fix.xlsx first.xlsx
 check --notice fix.xlsx desk/宁津县/宁津县_大班额_20170630.csv
 same "the same bytes again" fix.xlsx first.xlsx
