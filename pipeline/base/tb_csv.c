@@ -42,6 +42,7 @@ struct tb_csv {
     struct tb_buf text; /* cells without quotes and escapes */
     struct tb_buf raw;  /* the record as it stands, to read it again */
     enum state state;
+    bool is_last; /* what is delivered now ends without a line end */
     bool escaped, skip_lf, was_cr, quotes_are_odd, plain_after_quote;
     size_t blanks, matched; /* held back: behind a closing quote; of a delimiter of several bytes */
     size_t cell_at;
@@ -121,7 +122,7 @@ static enum tb_status more_room(struct tb_csv *csv, void **items, size_t *room, 
 
 static enum tb_status deliver(struct tb_csv *csv, size_t count, size_t line1, struct tb_err *err)
 {
-    struct tb_csv_record record = {csv->cells, count, line1, csv->quotes_are_odd};
+    struct tb_csv_record record = {csv->cells, count, line1, csv->quotes_are_odd, csv->is_last};
     return csv->on_record(csv->context, &record, err);
 }
 
@@ -433,6 +434,7 @@ enum tb_status tb_csv_finish(struct tb_csv *csv, struct tb_err *err)
         tb_buf_putc(&csv->text, csv->dialect.delimiter[i]);
     if (csv->escaped)
         tb_buf_putc(&csv->text, csv->dialect.escape);
+    csv->is_last = true;
     return end_record(csv, csv->state == AFTER_QUOTE || csv->state == AFTER_QUOTE_SPACE, err);
 }
 

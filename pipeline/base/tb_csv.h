@@ -47,6 +47,7 @@ struct tb_csv_record {
     size_t count;
     size_t line1;    /* of its first byte; a CRLF inside quotes counts as one line */
     bool odd_quotes; /* a quote stood where none should: the cells are the likeliest reading */
+    bool no_end;     /* the text ends with it, without a line end */
 };
 
 typedef enum tb_status (*tb_csv_on_record)(void *context, const struct tb_csv_record *record, struct tb_err *err);

@@ -75,6 +75,58 @@ static bool quick_quantity(const char *text, size_t length, int64_t factor, int6
     return *value <= TB_CELL_MOST; /* the long way says that it is too large */
 }
 
+/* Also of full width. */
+static bool begins_with_digit(const char *text, size_t length)
+{
+    return (length > 0 && is_digit(text[0])) ||
+           (length > 2 && memcmp(text, "\xEF\xBC", 2) == 0 && (unsigned char)text[2] >= 0x90 && (unsigned char)text[2] <= 0x99);
+}
+
+static bool is_between_digits(const char *before, size_t before_length, const char *behind, size_t length)
+{
+    return before_length > 0 && is_digit(before[before_length - 1]) && begins_with_digit(behind, length);
+}
+
+/* 300 120, 300，120: two numbers, or one; nobody can tell. A blank or a comma of full width between digits of ASCII. */
+static bool may_be_two(const char *text, size_t length)
+{
+    size_t at, used;
+    for (at = 1; at < length; at += used) {
+        const bool is_blank = text[at] == ' ' || (text[at] >= 9 && text[at] <= 13) || tb_text_starts(text + at, length - at, "　");
+        const bool is_wide = tb_text_starts(text + at, length - at, "，") || tb_text_starts(text + at, length - at, "；") ||
+                             tb_text_starts(text + at, length - at, "、");
+        used = is_wide || tb_text_starts(text + at, length - at, "　") ? strlen("，") : 1;
+        if (is_wide && is_digit(text[at - 1]) && at + used < length && is_digit(text[at + used]))
+            return true;
+        if (is_blank && is_between_digits(text, at, text + at + used, length - at - used))
+            return true;
+    }
+    return false;
+}
+
+/* The exponent of 8.3E+03 says more digits than the mantissa prints. */
+static bool hides_digits(const char *number, size_t length)
+{
+    const char *e = memchr(number, 'e', length), *point;
+    long decimals, exponent = 0;
+    size_t i;
+    bool any = false;
+    if (!e)
+        e = memchr(number, 'E', length);
+    if (!e)
+        return false;
+    for (i = 0; i < (size_t)(e - number); i++)
+        any = any || (number[i] > '0' && number[i] <= '9');
+    point = memchr(number, '.', (size_t)(e - number));
+    decimals = point ? (long)(e - point) - 1 : 0;
+    i = (size_t)(e - number) + 1;
+    if (!any || (i < length && number[i] == '-'))
+        return false;
+    for (i += i < length && number[i] == '+'; i < length && exponent < 1000; i++)
+        exponent = exponent * 10 + (number[i] - '0');
+    return exponent > decimals;
+}
+
 /* A number in its plain shape: ASCII, ' ' for every blank, '-' for every minus. 0: too long to be a number. */
 static size_t plain_shape(const char *text, size_t length, char *out)
 {
@@ -86,10 +138,10 @@ static size_t plain_shape(const char *text, size_t length, char *out)
             return 0;
         if (c >= 0xFF01 && c <= 0xFF5E)
             c -= 0xFF01 - '!';
-        if (c >= 9 && c <= 13)
-            return 0; /* two numbers in one cell, one above the other */
-        if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
-            c = ' ';
+        if ((c >= 9 && c <= 13) || c == 0x3000)
+            c = ' '; /* two numbers in one cell, one above the other */
+        if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
+            c = is_between_digits(out, n, text + at, length - at) ? ',' : ' '; /* thousands as other languages part them */
         if (c == 0x2212 || c == 0x2013 || c == 0xFE63)
             c = '-';
         if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF)
@@ -177,15 +229,32 @@ static int64_t step_of(const char *number, size_t length, int64_t factor)
     return step;
 }
 
+static enum tb_cell_result parse_number(const char *text, size_t length, int64_t factor, int64_t *value)
+{
+    switch (tb_num_parse(text, length, factor, value)) {
+    case TB_NUM_OK:
+        return *value > TB_CELL_MOST || *value < -TB_CELL_MOST ? TB_CELL_OUT_OF_RANGE : TB_CELL_OK;
+    case TB_NUM_TOO_PRECISE:
+        return TB_CELL_TOO_PRECISE;
+    case TB_NUM_OUT_OF_RANGE:
+        return TB_CELL_OUT_OF_RANGE;
+    default:
+        return TB_CELL_NOT_A_NUMBER;
+    }
+}
+
 enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure,
                                      int64_t *value, int64_t *last_digit)
 {
     char plain[MOST_NUMBER_BYTES + 1];
     char *number = plain;
     struct tb_span span;
+    enum tb_cell_result result;
     bool negative = false;
     size_t n, end;
 
+    if (measure.factor <= 0)
+        measure.factor = 1; /* the unit is the row's, and the row has none */
     if (quick_quantity(text, length, measure.factor, value, last_digit))
         return TB_CELL_OK;
     span = tb_text_trim(text, length);
@@ -193,6 +262,8 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
         return TB_CELL_BLANK;
     if (tb_cell_is_excel_error(span.text, span.length))
         return TB_CELL_EXCEL_ERROR;
+    if (may_be_two(span.text, span.length))
+        return TB_CELL_TWO_NUMBERS;
     n = plain_shape(span.text, span.length, plain);
     if (n == 0)
         return TB_CELL_NOT_A_NUMBER;
@@ -208,7 +279,7 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
     }
     end = number_end(number, n);
     if (end < n) {
-        enum tb_cell_result result = apply_suffix(words, number + end, n - end, &measure);
+        result = apply_suffix(words, number + end, n - end, &measure);
         if (end == 0)
             return TB_CELL_NOT_A_NUMBER;
         if (result != TB_CELL_OK)
@@ -219,18 +290,11 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
     end = drop_separators(number, end);
     if (end == 0)
         return TB_CELL_NOT_A_NUMBER;
-    switch (tb_num_parse(number, end, measure.factor, value)) {
-    case TB_NUM_OK:
-        if (*value > TB_CELL_MOST || *value < -TB_CELL_MOST)
-            return TB_CELL_OUT_OF_RANGE;
-        break;
-    case TB_NUM_TOO_PRECISE:
-        return TB_CELL_TOO_PRECISE;
-    case TB_NUM_OUT_OF_RANGE:
-        return TB_CELL_OUT_OF_RANGE;
-    default:
-        return TB_CELL_NOT_A_NUMBER;
-    }
+    if (hides_digits(number, end))
+        return TB_CELL_LOST_DIGITS;
+    result = parse_number(number, end, measure.factor, value);
+    if (result != TB_CELL_OK)
+        return result;
     *last_digit = step_of(number, end, measure.factor);
     if (negative) {
         if (*value < 0)

@@ -1,7 +1,7 @@
 /* tb_cell: the text of one cell -> a value.
  *
- * WHAT    Quantities: full-width digits, thousands separators, blanks, (1,234) and −, scientific notation, a unit behind
- *         the number. Dates: 2017/3/7 2017.3.7 2017-03-07 20170307 2017年3月7日 2017年3月 3月底 年底 42811, with or without a time
+ * WHAT    Quantities: full-width digits, thousands separators, (1,234) and −, scientific notation that shows all digits, a
+ *         unit behind the number. Dates: 2017/3/7 2017.3.7 2017-03-07 20170307 2017年3月7日 2017年3月 3月底 年底 42811, with or without a time
  *         of day. Words of a vocabulary. Excel's error values are told apart.
  * ERRORS  a result, never a status: a bad cell is a finding.
  * LIMITS  nothing allocates. Cost: linear in the cell.
@@ -29,6 +29,8 @@ enum tb_cell_result {
     TB_CELL_TOO_PRECISE,
     TB_CELL_OUT_OF_RANGE,
     TB_CELL_UNIT_CONFLICT,
+    TB_CELL_TWO_NUMBERS, /* 300 120: or one, with a blank between its thousands */
+    TB_CELL_LOST_DIGITS, /* 8.3E+03: shows fewer digits than the number has; 8.274E+03 shows all */
     TB_CELL_BAD_DATE,
     TB_CELL_UNCLEAR_DATE /* a value is there, but "2017.1" may be 2017.10 */
 };

@@ -67,6 +67,20 @@ int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1)
 void tb_finding_extend(struct tb_findings *findings, size_t index, const char *more);
 /* Whether an error is there already. */
 bool tb_findings_has_error_at(const struct tb_findings *findings, size_t line1, size_t col1);
+/* Where a list was, to take back what came since. */
+struct tb_findings_mark {
+    size_t count, errors, warnings;
+};
+static inline struct tb_findings_mark tb_findings_mark(const struct tb_findings *findings)
+{
+    return (struct tb_findings_mark){findings->count, findings->errors, findings->warnings};
+}
+static inline void tb_findings_back_to(struct tb_findings *findings, const struct tb_findings_mark *mark)
+{
+    findings->count = mark->count;
+    findings->errors = mark->errors;
+    findings->warnings = mark->warnings;
+}
 /* Say, once, when not all could be listed. */
 void tb_findings_close(struct tb_findings *findings);
 /* By line, column, code, raw: the order does not depend on when they were found. */

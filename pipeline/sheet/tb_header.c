@@ -3,6 +3,7 @@
 #include "tb_buf.h"
 #include "tb_flatten.h"
 #include "tb_header_part.h"
+#include "tb_header_row.h"
 #include "tb_measure_line.h"
 
 #include <string.h>
@@ -172,77 +173,6 @@ static bool is_better(const struct candidate *a, const struct candidate *b)
     return a->matched > 0 && a->height < b->height; /* a row that adds nothing is preamble, not header */
 }
 
-/* Nothing to say about the unit: blank, / or — in a unit row. */
-static bool says_no_unit(struct tb_span cell)
-{
-    return cell.length == 0 || tb_text_same(cell.text, cell.length, "/") || tb_text_same(cell.text, cell.length, "—") ||
-           tb_text_same(cell.text, cell.length, "-") || tb_text_same(cell.text, cell.length, "——");
-}
-
-/* 平方米 万元 个 under the headers. With one unit of area or money, other words may be units that are not known: neither digits nor
- * names stand there. */
-static bool is_unit_row(const struct tb_grid *grid, size_t row, const struct tb_measures *words)
-{
-    size_t column, units = 0, others = 0, sure = 0;
-    struct tb_measure measure;
-    for (column = 0; row < grid->count && column < grid->rows[row].count; column++) {
-        struct tb_span cell = tb_grid_cell(grid, row, column);
-        char folded[TB_MEASURE_MOST_BYTES + 1];
-        struct tb_span bare;
-        if (says_no_unit(cell))
-            continue;
-        if (cell.length > TB_MEASURE_MOST_BYTES)
-            return false;
-        bare = (struct tb_span){folded, tb_text_fold(cell.text, cell.length, folded)};
-        if (bare.length > 2 && bare.text[0] == '(' && bare.text[bare.length - 1] == ')')
-            bare = (struct tb_span){bare.text + 1, bare.length - 2};
-        if (tb_measure_parse_in(words, bare.text, bare.length, &measure)) {
-            units++;
-            sure += measure.kind == TB_MEASURE_AREA || measure.kind == TB_MEASURE_MONEY;
-        } else if (tb_text_same(bare.text, bare.length, "年月") || tb_text_same(bare.text, bare.length, "年月日") ||
-                   tb_text_same(bare.text, bare.length, "单位") || tb_text_same(bare.text, bare.length, "计量单位")) {
-            units++;
-        } else if (bare.length > 9 || (bare.text[0] >= '0' && bare.text[0] <= '9')) {
-            return false;
-        } else {
-            others++;
-        }
-    }
-    return units > 0 && (others == 0 || sure > 0);
-}
-
-/* 1 2 3 …, 01 02 …, 甲 乙 1 2 …, (1) (2) … */
-static bool is_number_row(const struct tb_grid *grid, size_t row)
-{
-    static const char *const letters[] = {"甲", "乙", "丙", "丁", "戊"};
-    size_t column, numbers = 0, words = 0;
-    long previous = -1;
-    for (column = 0; row < grid->count && column < grid->rows[row].count; column++) {
-        struct tb_span cell = tb_grid_cell(grid, row, column);
-        char key[33];
-        long value = 0;
-        size_t n, i;
-        if (cell.length == 0)
-            continue;
-        if (cell.length > 32)
-            return false;
-        n = tb_text_key(cell.text, cell.length, key);
-        if (numbers + words == 0 && (tb_text_same(key, n, "栏次") || tb_text_same(key, n, "栏号") || tb_text_same(key, n, "列次")))
-            continue; /* what the row is called */
-        if (words < 5 && tb_text_same(key, n, letters[words])) {
-            words++;
-            continue;
-        }
-        for (i = 0; i < n && n <= 3 && key[i] >= '0' && key[i] <= '9'; i++)
-            value = value * 10 + (key[i] - '0');
-        if (n == 0 || n > 3 || i < n || (previous >= 0 && value != previous + 1) || (previous < 0 && value > 2))
-            return false;
-        previous = value;
-        numbers++;
-    }
-    return numbers + words >= 3 && numbers >= 2;
-}
-
 /* A further header row whose cells stand only where no known column is: sub-headings of columns that the form lacks. */
 static bool only_under_unknown(const struct tb_grid *grid, size_t row, const struct candidate *best, const struct tb_form *form)
 {
@@ -262,6 +192,63 @@ static bool only_under_unknown(const struct tb_grid *grid, size_t row, const str
         any = any || tb_grid_cell(grid, best->first, column).length > 0 || column > 0;
     }
     return any && grid->rows[row].filled > 1;
+}
+
+/* 竣工校舍面积 over 本月新增 and 累计: a row whose words stand only below headers that are known without it, or below the blanks
+ * beside them. */
+static bool is_row_of_parts(const struct tb_grid *grid, size_t row, const struct candidate *best, const struct tb_form *form)
+{
+    size_t column, beside = 0;
+    if (row >= grid->count || grid->rows[row].filled == 0 ||
+        tb_grid_cell(grid, row, (size_t)best->file_column[form->key]).length > 0)
+        return false;
+    for (column = 0; column < grid->rows[row].count; column++) {
+        struct tb_span cell = tb_grid_cell(grid, row, column);
+        if (cell.length == 0)
+            continue;
+        if ((cell.text[0] >= '0' && cell.text[0] <= '9') || cell.length > TB_MEASURE_MOST_BYTES)
+            return false;
+        beside += tb_grid_cell(grid, best->first + best->height - 1, column).length == 0 && column > 0;
+    }
+    return beside > 0;
+}
+
+/* The file column below a known header that holds its running total: 累计, else the only one; -1: nobody can tell. */
+static int column_of_total(const struct tb_grid *grid, size_t head, size_t row, size_t from)
+{
+    static const char *const words[] = {"累计", "合计", "总计", "累积", "总数"};
+    size_t column, i;
+    int found = -1, only = -1, count = 0;
+    for (column = from; column < grid->width && (column == from || tb_grid_cell(grid, head, column).length == 0); column++) {
+        struct tb_span cell = tb_grid_cell(grid, row, column);
+        if (cell.length == 0)
+            continue;
+        only = (int)column;
+        count++;
+        for (i = 0; i < sizeof words / sizeof *words && found < 0; i++)
+            if (tb_text_find(cell.text, cell.length, words[i], strlen(words[i])) != SIZE_MAX)
+                found = (int)column;
+    }
+    return found >= 0 || count != 1 ? found : only;
+}
+
+/* Take the row of parts in: each known header over several of them is the column of its running total. */
+static void take_parts(struct tb_header *header, const struct tb_grid *grid, const struct tb_form *form)
+{
+    const size_t head = header->first + header->height - 1, row = head + 1;
+    size_t i;
+    for (i = 0; i < form->column_count; i++) {
+        const int column = header->file_column[i];
+        int total;
+        if (column < 0 || (tb_grid_cell(grid, row, (size_t)column).length == 0 &&
+                           ((size_t)column + 1 >= grid->width || tb_grid_cell(grid, row, (size_t)column + 1).length == 0 ||
+                            tb_grid_cell(grid, head, (size_t)column + 1).length > 0)))
+            continue;
+        total = column_of_total(grid, head, row, (size_t)column);
+        header->unclear_part[i] = total < 0;
+        header->file_column[i] = total < 0 ? column : total;
+    }
+    header->height++;
 }
 
 static enum tb_status name_columns(struct tb_header *header, struct cells *cells, struct tb_err *err)
@@ -291,27 +278,6 @@ static enum tb_status name_columns(struct tb_header *header, struct cells *cells
     return TB_OK;
 }
 
-/* A unit as it stands in a header, a unit row or brackets. A bare 万 is 万 of what the column is counted in. */
-static bool read_unit(const struct tb_form *form, size_t i, struct tb_span text, struct tb_measure *measure)
-{
-    char folded[TB_HEADER_PART_MOST + 1];
-    struct tb_span bare;
-    if (text.length > TB_HEADER_PART_MOST)
-        return false;
-    bare = tb_measure_bare((struct tb_span){folded, tb_text_fold(text.text, text.length, folded)});
-    if (bare.length > 2 && bare.text[0] == '(' && bare.text[bare.length - 1] == ')')
-        bare = tb_measure_bare((struct tb_span){bare.text + 1, bare.length - 2});
-    if (!tb_measure_parse_in(form->measures, bare.text, bare.length, measure)) {
-        const char *mark = memchr(bare.text, ',', bare.length); /* 万平方米，保留两位小数 */
-        if (!mark || tb_text_find(mark, bare.length - (size_t)(mark - bare.text), "数", strlen("数")) == SIZE_MAX ||
-            !tb_measure_parse_in(form->measures, bare.text, (size_t)(mark - bare.text), measure))
-            return false;
-    }
-    if (measure->kind == TB_MEASURE_NONE && form->columns[i].unit_column < 0)
-        measure->kind = form->columns[i].measure.kind;
-    return measure->kind != TB_MEASURE_NONE;
-}
-
 /* The unit of each quantity, from its header or the unit row; the preamble's is put in by whoever reads that. */
 static enum tb_status find_units(struct tb_header *header, struct cells *cells, const struct tb_form *form, size_t unit_row,
                                  struct tb_err *err)
@@ -328,13 +294,13 @@ static enum tb_status find_units(struct tb_header *header, struct cells *cells, 
         (void)match_parts(form, &parts);
         unknown.length = 0;
         if (parts.is_bare && !parts.has_measure) {
-            parts.has_measure = read_unit(form, i, parts.items[parts.bare]->tail, &parts.measure);
+            parts.has_measure = tb_header_read_unit(form, i, parts.items[parts.bare]->tail, &parts.measure);
             if (!parts.has_measure)
                 unknown = parts.items[parts.bare]->tail;
         }
         cell = tb_grid_cell(cells->grid, unit_row, (size_t)header->file_column[i]);
-        if (!parts.has_measure && unit_row > 0 && !says_no_unit(cell)) {
-            parts.has_measure = read_unit(form, i, cell, &parts.measure);
+        if (!parts.has_measure && unit_row > 0 && !tb_header_says_no_unit(cell)) {
+            parts.has_measure = tb_header_read_unit(form, i, cell, &parts.measure);
             if (!parts.has_measure)
                 unknown = cell;
         }
@@ -382,7 +348,8 @@ static void find_best(struct cells *cells, const struct tb_form *form, struct ca
         for (height = 1; height <= TB_HEADER_MOST_ROWS && first + height <= grid->count; height++) {
             if (grid->rows[first].filled < 2 || grid->rows[first + height - 1].filled == 0)
                 break;
-            if (height > 1 && (is_number_row(grid, first + height - 1) || is_unit_row(grid, first + height - 1, form->measures)))
+            if (height > 1 && (tb_header_is_number_row(grid, first + height - 1) ||
+                               tb_header_is_unit_row(grid, first + height - 1, form->measures)))
                 break;
             try_candidate(cells, form, first, height, &other);
             if (is_better(&other, best))
@@ -403,12 +370,18 @@ static enum tb_status settle(struct tb_header *header, struct cells *cells, cons
     memcpy(header->twin_column, best->twin_column, sizeof best->twin_column);
     if (best->height < TB_HEADER_MOST_ROWS && only_under_unknown(grid, best->first + best->height, best, form))
         header->height++;
+    else if (best->height < TB_HEADER_MOST_ROWS && !tb_header_is_unit_row(grid, best->first + best->height, form->measures) &&
+             is_row_of_parts(grid, best->first + best->height, best, form))
+        take_parts(header, grid, form);
     header->data = header->first + header->height;
-    while (is_unit_row(grid, header->data, form->measures) || is_number_row(grid, header->data)) {
-        if (is_unit_row(grid, header->data, form->measures))
+    while (tb_header_is_unit_row(grid, header->data, form->measures) || tb_header_is_number_row(grid, header->data)) {
+        if (tb_header_is_unit_row(grid, header->data, form->measures))
             unit_row = header->data;
         header->data++;
     }
+    for (row = header->first; row < header->first + header->height; row++)
+        if (grid->rows[row].count > header->cells)
+            header->cells = grid->rows[row].count;
     header->line1 = grid->rows[header->first].line1;
     header->last_line1 = grid->rows[header->first + header->height - 1].line1;
     for (row = header->first; row < header->data && header->row_hash_count < 2 * TB_HEADER_MOST_ROWS; row++)

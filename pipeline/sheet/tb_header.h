@@ -30,9 +30,11 @@ struct tb_header {
     enum tb_measure_source unit_source[TB_FORM_MOST_COLUMNS];
     struct tb_measure other_kind[TB_FORM_MOST_COLUMNS]; /* a unit in the header that the column cannot have; kind NONE: none */
     const char *unknown_unit[TB_FORM_MOST_COLUMNS];     /* what stands where a unit should, and is none; NULL: nothing */
+    bool unclear_part[TB_FORM_MOST_COLUMNS];            /* its header is over several columns, none of which is 累计 */
     bool unit_unclear[TB_FORM_MOST_COLUMNS];            /* an error about its unit: how large its figures are says nothing */
     uint64_t row_hash[2 * TB_HEADER_MOST_ROWS];         /* of each row from .first to .data, to know them again */
     size_t row_hash_count;
+    size_t cells;       /* of the header's rows, with blank ones at their ends */
     size_t width;       /* file columns with a header */
     const char **texts; /* the flattened header of each of them, "" for none */
     struct tb_arena arena;

@@ -1,8 +1,7 @@
-#include "tb_identity.h"
+#include "tb_identity_internal.h"
 
 #include "tb_cell.h"
 #include "tb_cell_period.h"
-#include "tb_preamble.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -20,7 +19,7 @@ void tb_identity_start(struct tb_identity *id, const struct tb_catalog *catalog,
     id->cutoff = TB_DATE_NONE;
 }
 
-static void claim(struct tb_claims *claims, const char *where, int value, struct tb_span raw, size_t line1, size_t col1)
+void tb_identity_claim(struct tb_claims *claims, const char *where, int value, struct tb_span raw, size_t line1, size_t col1)
 {
     const struct tb_claim item = {where, value, raw, line1, col1};
     if (claims->count < TB_IDENTITY_MOST_CLAIMS)
@@ -28,7 +27,7 @@ static void claim(struct tb_claims *claims, const char *where, int value, struct
 }
 
 /* The form whose longest name stands in the text; two with names of one length: several. */
-static int form_in(const struct tb_catalog *catalog, struct tb_span span)
+int tb_identity_form_in(const struct tb_catalog *catalog, struct tb_span span)
 {
     char text[MOST_TEXT_BYTES + 1], name[MOST_TEXT_BYTES + 1];
     size_t length, best_length = 0, i, a;
@@ -93,7 +92,7 @@ static int revision_in(struct tb_span name)
 }
 
 /* A county that is not on the list; the first one is told. */
-static void unknown_place(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
+void tb_identity_unknown_place(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
 {
     const struct tb_claim item = {where, TB_IDENTITY_NONE, raw, line1, col1};
     if (!id->unknown_place[0] && tb_place_unknown(id->catalog, raw.text, raw.length, id->unknown_place))
@@ -101,30 +100,30 @@ static void unknown_place(struct tb_identity *id, const char *where, struct tb_s
 }
 
 /* When the text gives no day or month, the year it is about; another year's file is not this one's. */
-static void claim_year(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
+void tb_identity_claim_year(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
 {
     const int year = tb_period_year(raw.text, raw.length);
     if (year > 0)
-        claim(&id->years, where, year, raw, line1, col1);
+        tb_identity_claim(&id->years, where, year, raw, line1, col1);
 }
 
 /* A folder may hold the months of a quarter, or of a year's end. */
 static void path_part(struct tb_identity *id, const char *where, struct tb_span part, bool is_folder)
 {
-    int form = form_in(id->catalog, part);
+    int form = tb_identity_form_in(id->catalog, part);
     int county = tb_counties_find_in(&id->catalog->counties, part.text, part.length);
     tb_date date =
         is_folder ? tb_cell_find_date(part.text, part.length, id->year) : tb_cell_find_cutoff(part.text, part.length, id->year);
     if (form != TB_IDENTITY_NONE)
-        claim(&id->forms, where, form, part, 0, 0);
+        tb_identity_claim(&id->forms, where, form, part, 0, 0);
     if (county != TB_COUNTIES_NONE)
-        claim(&id->counties, where, county == TB_COUNTIES_SEVERAL ? TB_IDENTITY_SEVERAL : county, part, 0, 0);
+        tb_identity_claim(&id->counties, where, county == TB_COUNTIES_SEVERAL ? TB_IDENTITY_SEVERAL : county, part, 0, 0);
     if (date != TB_DATE_NONE)
-        claim(&id->cutoffs, where, tb_cell_finds_several_dates(part.text, part.length, id->year) ? TB_IDENTITY_SEVERAL : date, part,
-              0, 0);
+        tb_identity_claim(&id->cutoffs, where,
+                          tb_cell_finds_several_dates(part.text, part.length, id->year) ? TB_IDENTITY_SEVERAL : date, part, 0, 0);
     else if (!is_folder)
-        claim_year(id, where, part, 0, 0);
-    unknown_place(id, where, part, 0, 0);
+        tb_identity_claim_year(id, where, part, 0, 0);
+    tb_identity_unknown_place(id, where, part, 0, 0);
 }
 
 /* Without .csv, .xlsx, .et: a full stop and one to four letters. */
@@ -149,14 +148,14 @@ void tb_identity_sheet(struct tb_identity *id, const char *name)
 void tb_identity_header(struct tb_identity *id, int form, const char *sheet)
 {
     const struct tb_span part = {sheet, strlen(sheet)};
-    claim(&id->forms, "表头", form, part, 0, 0);
+    tb_identity_claim(&id->forms, "表头", form, part, 0, 0);
 }
 
 void tb_identity_county(struct tb_identity *id, int county)
 {
     const char *name = id->catalog->counties.items[county].name;
     const struct tb_span part = {name, strlen(name)};
-    claim(&id->counties, "填报单位", county, part, 0, 0);
+    tb_identity_claim(&id->counties, "填报单位", county, part, 0, 0);
 }
 
 void tb_identity_given(struct tb_identity *id, const char *county, const char *cutoff)
@@ -166,10 +165,10 @@ void tb_identity_given(struct tb_identity *id, const char *county, const char *c
     const tb_date date = tb_date_parse(cutoff, strlen(cutoff));
     if (place >= 0) {
         const char *name = id->catalog->counties.items[place].name;
-        claim(&id->counties, where, place, (struct tb_span){name, strlen(name)}, 0, 0);
+        tb_identity_claim(&id->counties, where, place, (struct tb_span){name, strlen(name)}, 0, 0);
     }
     if (date != TB_DATE_NONE)
-        claim(&id->cutoffs, where, date, (struct tb_span){cutoff, strlen(cutoff)}, 0, 0);
+        tb_identity_claim(&id->cutoffs, where, date, (struct tb_span){cutoff, strlen(cutoff)}, 0, 0);
 }
 
 void tb_identity_drop_path_forms(struct tb_identity *id)
@@ -207,23 +206,28 @@ bool tb_identity_is_remark(struct tb_span cell)
     return false;
 }
 
+/* A title beside something else in its row: headers are never called so. */
+static bool ends_title(struct tb_span cell)
+{
+    return tb_text_ends(cell.text, cell.length, "表") || tb_text_ends(cell.text, cell.length, "台账") ||
+           tb_text_ends(cell.text, cell.length, ")") || tb_text_ends(cell.text, cell.length, "）");
+}
+
 void tb_identity_titles(struct tb_identity *id, const struct tb_grid *grid)
 {
     size_t row, column;
     for (row = 0; row < grid->count && row < MOST_TITLE_ROWS; row++) {
         struct tb_span cell = {"", 0};
         int form;
-        if (grid->rows[row].filled > 2)
+        if (grid->rows[row].filled > 3)
             break; /* the header, or preamble cells; never a title */
-        if (grid->rows[row].filled != 1)
-            continue;
         for (column = 0; column < grid->rows[row].count && cell.length == 0; column++)
             cell = tb_grid_cell(grid, row, column);
-        if (tb_identity_is_remark(cell))
+        if (cell.length == 0 || tb_identity_is_remark(cell) || (grid->rows[row].filled > 1 && !ends_title(cell)))
             continue;
-        form = form_in(id->catalog, cell);
+        form = tb_identity_form_in(id->catalog, cell);
         if (form != TB_IDENTITY_NONE)
-            claim(&id->forms, "表标题", form, cell, grid->rows[row].line1, column);
+            tb_identity_claim(&id->forms, "表标题", form, cell, grid->rows[row].line1, column);
     }
 }
 
@@ -238,114 +242,6 @@ int tb_identity_form(const struct tb_identity *id)
             return TB_IDENTITY_SEVERAL;
     }
     return form;
-}
-
-static void unit_value(struct tb_identity *id, struct tb_span value, size_t line1, size_t col1, bool strict)
-{
-    const struct tb_claim item = {"填报单位", TB_IDENTITY_NONE, value, line1, col1};
-    int county = tb_counties_find(&id->catalog->counties, value.text, value.length);
-    if (county == TB_COUNTIES_NONE)
-        county = tb_counties_find_in(&id->catalog->counties, value.text, value.length);
-    if (county >= 0 || county == TB_COUNTIES_SEVERAL)
-        claim(&id->counties, item.where, county == TB_COUNTIES_SEVERAL ? TB_IDENTITY_SEVERAL : county, value, line1, col1);
-    unknown_place(id, item.where, value, line1, col1);
-    if (county == TB_COUNTIES_NONE && strict && value.length > 0 && !id->unknown_place[0])
-        id->unknown_unit = item;
-}
-
-static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, struct tb_span value, size_t line1, size_t col1)
-{
-    tb_date date;
-    switch (key) {
-    case TB_PREAMBLE_UNIT:
-        unit_value(id, value, line1, col1, true);
-        break;
-    case TB_PREAMBLE_EITHER:
-        if (tb_identity_either(id->catalog, &id->said, value, &(struct tb_measure_place){line1, col1, false}) == TB_EITHER_UNIT)
-            unit_value(id, value, line1, col1, false);
-        break;
-    case TB_PREAMBLE_CUTOFF:
-        date = tb_cell_find_cutoff(value.text, value.length, id->year);
-        if (date != TB_DATE_NONE)
-            claim(&id->cutoffs, "截至", date, value, line1, col1);
-        break;
-    case TB_PREAMBLE_FILLED:
-        date = tb_cell_find_date(value.text, value.length, id->year);
-        if (date != TB_DATE_NONE && id->filled.value == TB_DATE_NONE) {
-            id->filled.where = "填报日期";
-            id->filled.value = date;
-            id->filled.raw = value;
-            id->filled.line1 = line1;
-            id->filled.col1 = col1;
-        }
-        break;
-    default:
-        break;
-    }
-}
-
-/* A cell above the table, while it is taken apart. */
-struct above {
-    struct tb_identity *id;
-    struct tb_measure_place place;
-};
-
-static void on_value(void *context, enum tb_preamble_key key, struct tb_span said, struct tb_span value)
-{
-    struct above *above = context;
-    if (key == TB_PREAMBLE_MEASURE)
-        tb_identity_measure_value(&above->id->said, &above->id->catalog->measures, said, value, &above->place);
-    else
-        preamble_value(above->id, key, value, above->place.line1, above->place.col1);
-}
-
-/* A lone cell above the header: the title; its month is a claim, and a county (not the city) named in it. */
-static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1, size_t col1)
-{
-    int county;
-    tb_date date;
-    if (tb_identity_is_remark(cell))
-        return;
-    county = tb_counties_find_in(&id->catalog->counties, cell.text, cell.length);
-    if (county >= 0 && strcmp(id->catalog->counties.items[county].code, "*") != 0)
-        claim(&id->counties, "表标题", county, cell, line1, col1);
-    unknown_place(id, "表标题", cell, line1, col1);
-    date = tb_cell_find_cutoff(cell.text, cell.length, id->year);
-    if (date != TB_DATE_NONE)
-        claim(&id->cutoffs, "表标题", date, cell, line1, col1);
-    else
-        claim_year(id, "表标题", cell, line1, col1);
-}
-
-static void read_cell(struct tb_identity *id, const struct tb_grid *grid, size_t row, size_t column)
-{
-    struct tb_span cell = tb_grid_cell(grid, row, column), next = {"", 0}, value;
-    struct above above = {id, {grid->rows[row].line1, column + 1, false}};
-    const bool is_lone = grid->rows[row].filled == 1;
-    size_t i, front;
-    if (cell.length == 0)
-        return;
-    for (i = column + 1; i < grid->rows[row].count && next.length == 0; i++)
-        next = tb_grid_cell(grid, row, i);
-    if (is_lone && tb_preamble_key(cell, &value) == TB_PREAMBLE_NONE)
-        title_cell(id, cell, grid->rows[row].line1, column + 1);
-    if (tb_identity_is_remark(cell)) {
-        tb_identity_measures(&id->said, &id->catalog->measures, cell, false, &above.place);
-        return;
-    }
-    front = tb_preamble_cell(cell, next, on_value, &above);
-    if (front > 0)
-        tb_identity_measures(&id->said, &id->catalog->measures, (struct tb_span){cell.text, front}, is_lone, &above.place);
-}
-
-void tb_identity_preamble(struct tb_identity *id, const struct tb_grid *grid, size_t header_row, bool is_whole)
-{
-    size_t row, column;
-    for (row = 0; row < header_row && row < grid->count; row++)
-        for (column = 0; column < grid->rows[row].count; column++)
-            read_cell(id, grid, row, column);
-    if (is_whole)
-        tb_identity_foot(id, grid, header_row);
 }
 
 /* All claims the same? A conflict names the two sources and what they say. */
@@ -485,6 +381,10 @@ void tb_identity_settle(struct tb_identity *id, struct tb_findings *findings)
 void tb_identity_apply_measures(struct tb_identity *id, const struct tb_form *form, struct tb_header *header,
                                 struct tb_findings *findings)
 {
+    size_t i;
+    for (i = 0; i < id->unknown_count; i++)
+        tb_finding_add(findings, TB_FINDING_UNKNOWN_TEXT, id->unknown_texts[i].line1, id->unknown_texts[i].col1,
+                       id->unknown_texts[i].raw.text, id->unknown_texts[i].raw.length, "%s", "");
     id->form_read = form;
     id->header_read = header;
     tb_measure_bind(&id->said, form, header, findings);

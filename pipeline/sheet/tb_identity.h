@@ -47,8 +47,10 @@ struct tb_identity {
     char unknown_place[TB_PLACE_BYTES]; /* the county in it, "" when it reads like none */
     struct {
         char text[TB_IDENTITY_TITLE_BYTES];
-        size_t line1;                /* 0: none */
-    } title_below;                   /* a lone text below the table, until the next row of data */
+        size_t line1;                                       /* 0: none */
+    } title_below;                                          /* a lone text below the table, until the next row of data */
+    struct tb_claim unknown_texts[TB_IDENTITY_MOST_CLAIMS]; /* above the header: neither key nor measure nor title */
+    size_t unknown_count;
     struct tb_measure_said said;     /* 单位:平方米、万元 */
     const struct tb_form *form_read; /* of the rows that are read, set by tb_identity_apply_measures */
     const struct tb_header *header_read;

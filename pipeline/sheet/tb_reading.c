@@ -117,6 +117,7 @@ static enum tb_status start_sheet(struct tb_reading *reading, struct tb_err *err
     if (status != TB_OK)
         return status;
     reading->has_rows = true;
+    reading->sheet.is_by_commas = strcmp(reading->guess.dialect.delimiter, ",") == 0;
     tb_sheet_header_findings(&reading->sheet);
     return sink->begin ? sink->begin(sink->context, reading, err) : TB_OK;
 }

@@ -3,13 +3,11 @@
 #include "tb_header_part.h"
 #include "tb_sheet_known.h"
 #include "tb_sheet_range.h"
-#include "tb_show.h"
-#include "tb_utf8.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { OFF_PLAN_FACTOR = 1000, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20, MOST_NAME = 200, MOST_TEXT = 2000 };
+enum { OFF_PLAN_FACTOR = 1000, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20 };
 
 /* done_area / planned_area, playground_done / playground_planned. */
 static int plan_of(const struct tb_form *form, size_t i)
@@ -121,6 +119,9 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
             tb_finding_add(sheet->findings, TB_FINDING_UNKNOWN_MEASURE, header->line1, (size_t)header->file_column[i] + 1,
                            header->texts[header->file_column[i]], strlen(header->texts[header->file_column[i]]), "：列“%s”的“%s”",
                            own->header, header->unknown_unit[i]);
+        if (header->unclear_part[i])
+            tb_finding_add(sheet->findings, TB_FINDING_UNCLEAR_COLUMN, header->last_line1, (size_t)header->file_column[i] + 1,
+                           own->header, strlen(own->header), "：“%s”下面分了几列，没有一列是“累计”", own->header);
         if (header->twin_column[i] >= 0)
             tb_finding_add(sheet->findings, TB_FINDING_DOUBLE_COLUMN, header->line1, (size_t)header->twin_column[i] + 1,
                            header->texts[header->twin_column[i]], strlen(header->texts[header->twin_column[i]]), "：“%s”已在第%d列",
@@ -141,6 +142,7 @@ static void cell_finding(struct tb_sheet *sheet, size_t line1, size_t i, struct 
     static const enum tb_finding_id ids[] = {
         [TB_CELL_NOT_A_NUMBER] = TB_FINDING_NOT_A_NUMBER,   [TB_CELL_EXCEL_ERROR] = TB_FINDING_EXCEL_ERROR,
         [TB_CELL_TOO_PRECISE] = TB_FINDING_TOO_PRECISE,     [TB_CELL_OUT_OF_RANGE] = TB_FINDING_OUT_OF_RANGE,
+        [TB_CELL_TWO_NUMBERS] = TB_FINDING_TWO_NUMBERS,     [TB_CELL_LOST_DIGITS] = TB_FINDING_LOST_DIGITS,
         [TB_CELL_UNIT_CONFLICT] = TB_FINDING_UNIT_CONFLICT, [TB_CELL_BAD_DATE] = TB_FINDING_BAD_DATE,
         [TB_CELL_UNCLEAR_DATE] = TB_FINDING_UNCLEAR_DATE};
     const struct tb_form_column *own = &sheet->form->columns[i];
@@ -260,48 +262,6 @@ static void county(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_spa
                        sheet->catalog->counties.items[sheet->last_county_index].name);
 }
 
-/* What a page can be set with: from left to right, one glyph a character. A Chinese face lacks many of the rest, and one
- * county's odd character would stop the bulletin of all. */
-static bool is_printable(uint32_t c)
-{
-    if (c < 0x20)
-        return c == '\n' || c == '\r' || c == '\t';
-    return !tb_show_is_odd(c) && c != 0xFFFD && !(c >= 0x0590 && c <= 0x10FF) && !(c >= 0x1780 && c <= 0x18AF) &&
-           !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFB1D && c <= 0xFDFF) && !(c >= 0xFE70 && c <= 0xFEFE) &&
-           !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
-}
-
-static void check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
-{
-    const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
-    bool printable = true;
-    size_t at, used;
-    for (at = 0; at < cell.length; at += used) {
-        const unsigned char first = (unsigned char)cell.text[at];
-        uint32_t c;
-        used = 1;
-        if (first >= 0x20 && first < 0x7F)
-            continue;
-        if (first >= 0xE4 && first <= 0xE9 && cell.length - at >= 3) { /* ideographs */
-            used = 3;
-            continue;
-        }
-        c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
-        if (!is_printable(c)) {
-            printable = false;
-            tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length,
-                           "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1,
-                           (unsigned)c);
-            break;
-        }
-    }
-    if (printable)
-        tb_sheet_check_rare(sheet, line1, i, cell);
-    if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
-        tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
-                       sheet->form->columns[i].header, most);
-}
-
 /* Type the cell of form column i. */
 static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_quantity *quantities,
                       int *completed)
@@ -339,7 +299,7 @@ static void type_cell(struct tb_sheet *sheet, const struct tb_csv_record *record
             sheet->pattern |= 1; /* its number */
         value->kind = TB_VALUE_TEXT;
         value->text = cell;
-        check_text(sheet, record->line1, i, cell);
+        tb_sheet_check_text(sheet, record->line1, i, cell);
         if (tb_cell_is_excel_error(cell.text, cell.length))
             cell_finding(sheet, record->line1, i, cell, TB_CELL_EXCEL_ERROR);
     }
@@ -413,13 +373,28 @@ static void check_plan(struct tb_sheet *sheet, const struct tb_csv_record *recor
     }
 }
 
+/* What is looked at when the cells are typed. */
+static void check_row(struct tb_sheet *sheet, const struct tb_csv_record *record, int completed)
+{
+    tb_sheet_know_row(sheet, record);
+    tb_sheet_check_ranges(sheet, record);
+    if (completed == 1)
+        check_plan(sheet, record);
+    if (record->odd_quotes)
+        tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
+    if (record->count > sheet->header->width)
+        extra_cells(sheet, record);
+}
+
 static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
     const struct tb_form *form = sheet->form;
     struct tb_quantity quantities[TB_TOTALS_MOST_COLUMNS];
     struct tb_sheet_row row = {record->line1, 0, sheet->values, -1, record};
     struct tb_span key = tb_sheet_cell(record, sheet->header->file_column[form->key]);
+    const struct tb_findings_mark mark = tb_findings_mark(sheet->findings);
     enum tb_status status;
+    bool shifted = false;
     size_t i;
     if ((key.length == 0 || tb_cell_is_nil(form, key.text, key.length)) && is_nil_row(sheet, record)) {
         struct tb_span own = form->county >= 0 ? tb_sheet_cell(record, sheet->header->file_column[form->county]) : key;
@@ -441,14 +416,10 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     for (i = 0; i < form->column_count; i++)
         if ((int)i != form->county)
             type_cell(sheet, record, i, quantities, &row.completed);
-    tb_sheet_know_row(sheet, record);
-    tb_sheet_check_ranges(sheet, record);
-    if (row.completed == 1)
-        check_plan(sheet, record);
-    if (record->odd_quotes)
-        tb_finding_add(sheet->findings, TB_FINDING_ODD_QUOTES, record->line1, 0, "", 0, "%s", "");
-    if (record->count > sheet->header->width)
-        extra_cells(sheet, record);
+    if (sheet->findings->errors > mark.errors || record->count > sheet->header->cells)
+        shifted = tb_sheet_is_shifted(sheet, record, &mark, quantities);
+    if (!shifted)
+        check_row(sheet, record, row.completed);
     tb_totals_row(&sheet->totals,
                   &(struct tb_totals_row){record->line1, sheet->findings->county, sheet->pattern, sheet->terms, key}, quantities,
                   sheet->findings);
@@ -458,7 +429,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
         sheet->values[form->county].kind = TB_VALUE_NULL; /* the ledger's county column is the unit itself */
     }
     sheet->rows++;
-    if (status == TB_OK && row.county >= 0)
+    if (status == TB_OK && row.county >= 0 && !shifted)
         status = sheet->on_row(sheet->context, &row, err);
     sheet->findings->county = TB_FINDING_ANY_COUNTY;
     return status;
@@ -485,7 +456,14 @@ static bool header_again(struct tb_sheet *sheet, const struct tb_csv_record *rec
 enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
     struct tb_span label;
-    enum tb_row_kind kind = tb_sheet_row_kind(sheet, record, &label);
+    enum tb_row_kind kind;
+    if (tb_sheet_is_torn(sheet, record))
+        return TB_OK;
+    kind = tb_sheet_row_kind(sheet, record, &label);
+    if (record->no_end && record->count < sheet->header->cells && kind != TB_ROW_BLANK && kind != TB_ROW_TITLE &&
+        kind != TB_ROW_FOOTER)
+        tb_finding_add(sheet->findings, TB_FINDING_CUT_FILE, record->line1, record->count, "", 0,
+                       "：最后一行只有%zu格，表头有%zu格", record->count, sheet->header->cells);
     if (kind == TB_ROW_DATA && sheet->totals.in_part && tb_sheet_is_more_of_part(sheet, record, label))
         kind = TB_ROW_PART;
     switch (kind) {
@@ -520,6 +498,7 @@ enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err)
     if (status != TB_OK)
         return status;
     tb_sheet_finish_ranges(sheet);
+    tb_sheet_tell_surplus(sheet);
     tb_totals_check(&sheet->totals, sheet->findings);
     if (sheet->rows == 0 && sheet->nil_rows == 0)
         tb_finding_add(sheet->findings, TB_FINDING_NO_ROWS, sheet->header->last_line1, 0, "", 0, "%s", "");

@@ -20,6 +20,7 @@
 #include "tb_identity.h"
 #include "tb_keys.h"
 #include "tb_known.h"
+#include "tb_sheet_shift.h"
 #include "tb_totals.h"
 
 enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64, TB_SHEET_MOST_RANGE = 2 };
@@ -85,7 +86,9 @@ struct tb_sheet {
     size_t last_county_bytes;
     size_t rows, nil_rows;
     uint64_t nil_counties; /* of a city-wide file: the counties (the first 64) that report nothing, by a row that says so */
-    size_t extra_cells;    /* findings of that kind, told a few times only */
+    struct tb_sheet_surplus surplus;
+    bool is_by_commas;  /* text cut at commas: set behind tb_sheet_start */
+    size_t extra_cells; /* findings of that kind, told a few times only */
     bool second_table;
 };
 
@@ -107,6 +110,8 @@ static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, i
     return tb_text_trim(record->cells[column].text, record->cells[column].length);
 }
 
+/* A text cell of form column i: characters that no page can be set with, too many of them, damaged ones (tb_sheet_text.c). */
+void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell);
 /* A text cell of form column i: a finding for each character that no document can be set with, once a sheet (tb_sheet_rare.c). */
 void tb_sheet_check_rare(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell);
 

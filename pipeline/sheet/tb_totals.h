@@ -114,6 +114,7 @@ struct tb_totals {
     struct tb_part *parts;
     size_t part_count, part_room, part_first; /* part_first: of the row that is being taken apart */
     struct tb_net *net;
+    bool is_off; /* rows are known to be missing: nothing is compared. Set by the sheet */
     bool failed; /* memory is out */
 };
 

@@ -219,7 +219,7 @@ void tb_totals_check(struct tb_totals *totals, struct tb_findings *findings)
 {
     size_t i, above_misses = 0, below_misses = 0;
     const int county = findings->county;
-    if (totals->column_count == 0 || totals->failed)
+    if (totals->column_count == 0 || totals->failed || totals->is_off)
         return;
     tb_totals_part_end(totals, findings);
     tb_net_finish(totals, findings);

@@ -1,5 +1,6 @@
 #include "bulletin_data.h"
 #include "bulletin_query.h"
+#include "tb_chinese.h"
 #include "tb_i18n.h"
 
 #include <inttypes.h>
@@ -12,21 +13,15 @@ static const struct tb_data nothing = TB_DATA_INIT;
 
 const char *bulletin_data_cn_date(struct tb_arena *arena, tb_date date)
 {
-    char text[64];
-    int year, month, day;
-    tb_date_to_ymd(date, &year, &month, &day);
-    snprintf(text, sizeof text, "%d年%d月%d日", year, month, day);
-    return tb_arena_strdup(arena, text);
+    char text[TB_CHINESE_DATE_BYTES];
+    return tb_arena_strdup(arena, tb_chinese_date(date, text));
 }
 
 /* 6月30日 */
 static const char *day_of_year(struct tb_arena *arena, tb_date date)
 {
-    char text[64];
-    int year, month, day;
-    tb_date_to_ymd(date, &year, &month, &day);
-    snprintf(text, sizeof text, "%d月%d日", month, day);
-    return tb_arena_strdup(arena, text);
+    char text[TB_CHINESE_DATE_BYTES];
+    return tb_arena_strdup(arena, tb_chinese_day(date, text));
 }
 
 /* How a period's end is called in comparisons: 5月末; 2016年12月末 of another year; a date that ends no month in full. */

@@ -1,4 +1,5 @@
 #include "bulletin_text.h"
+#include "tb_chinese.h"
 #include "tb_num.h"
 
 #include <string.h>
@@ -10,16 +11,6 @@ struct state {
     int numbers[LEVELS + 1]; /* of the headings, by level */
     int annex, annexes;
 };
-
-static void put_cn(struct tb_buf *out, int number)
-{
-    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    if (number >= 20)
-        tb_buf_puts(out, digits[number / 10 % 10]);
-    if (number >= 10)
-        tb_buf_puts(out, "十");
-    tb_buf_puts(out, digits[number % 10]);
-}
 
 static void put_line(struct tb_buf *out, const char *label, const char *text)
 {
@@ -48,16 +39,17 @@ static void put_spans(struct tb_buf *out, const struct tb_block *block)
 static void put_heading(struct state *state, const struct tb_block *block)
 {
     int level = block->level, i;
+    char chinese[TB_CHINESE_BYTES];
     int number = ++state->numbers[level];
     for (i = level + 1; i <= LEVELS; i++)
         state->numbers[i] = 0;
     tb_buf_putc(state->out, '\n');
     if (level == 1) {
-        put_cn(state->out, number);
+        tb_buf_puts(state->out, tb_chinese_number(number, chinese));
         tb_buf_puts(state->out, "、");
     } else if (level == 2) {
         tb_buf_puts(state->out, "（");
-        put_cn(state->out, number);
+        tb_buf_puts(state->out, tb_chinese_number(number, chinese));
         tb_buf_puts(state->out, "）");
     } else {
         tb_buf_printf(state->out, level == 3 ? "%d." : "（%d）", number);

@@ -34,14 +34,14 @@ static const char *fate_words(enum collect_fate fate)
     return _(words[fate]);
 }
 
+/* Pictures beside a table are letterheads and logos; without any table they may be a photograph of one. */
 static bool needs_somebody(const struct collect_message *message)
 {
     size_t i;
     if (message->verdict != COLLECT_TAKEN && message->verdict != COLLECT_AUTOMATIC && message->verdict != COLLECT_AGAIN)
         return true;
     for (i = 0; i < message->file_count; i++)
-        if (message->files[i].fate == FATE_OTHER || message->files[i].fate == FATE_DAMAGED ||
-            message->files[i].fate == FATE_PICTURE)
+        if (message->files[i].fate == FATE_OTHER || message->files[i].fate == FATE_DAMAGED)
             return message->verdict == COLLECT_TAKEN;
     return message->note[0] != '\0';
 }

@@ -34,6 +34,13 @@ static enum tb_status take_one(struct collect *collect, const struct collect_sou
     return TB_OK;
 }
 
+/* What a mail program adds by itself. */
+static bool is_signature(const struct tb_mime_part *part)
+{
+    return strcmp(part->type, "application/pkcs7-signature") == 0 || strcmp(part->type, "application/x-pkcs7-signature") == 0 ||
+           strcmp(part->type, "application/pgp-signature") == 0;
+}
+
 /* What the sender wrote is no attachment; nor is what stands in the text as a picture, but that is told: some send a
  * photograph of a sheet. */
 static enum tb_status take_parts(struct collect *collect, const struct tb_mime *mime, struct tb_err *err)
@@ -47,7 +54,7 @@ static enum tb_status take_parts(struct collect *collect, const struct tb_mime *
         if (part->embedded) {
             if (!collect_file_add(collect, part->name[0] ? part->name : part->type, FATE_PICTURE, err))
                 status = err->status;
-        } else if (part->attached && strcmp(part->type, "message/rfc822") != 0) {
+        } else if (part->attached && strcmp(part->type, "message/rfc822") != 0 && !is_signature(part)) {
             status = take_one(collect, &source, err);
         }
     }

@@ -1,5 +1,6 @@
 #include "deliver.h"
 #include "tb_buf.h"
+#include "tb_chinese.h"
 
 #include <string.h>
 
@@ -31,28 +32,30 @@ const char *deliver_text(struct deliver *d, const char *format, ...)
     return copy ? copy : "";
 }
 
-static bool read_date(const char *iso, int *year, int *month, int *day)
+static const char *keep_text(struct deliver *d, const char *text)
 {
-    tb_date date = tb_date_parse(iso, strlen(iso));
-    if (date != TB_DATE_NONE)
-        tb_date_to_ymd(date, year, month, day);
-    return date != TB_DATE_NONE;
+    const char *kept = tb_arena_strdup(&d->arena, text);
+    return kept ? kept : "";
 }
 
 const char *deliver_cn_date(struct deliver *d, const char *iso)
 {
-    int year, month, day;
-    return read_date(iso, &year, &month, &day) ? deliver_text(d, "%d年%d月%d日", year, month, day) : "";
+    char text[TB_CHINESE_DATE_BYTES];
+    return keep_text(d, tb_chinese_date(tb_date_parse(iso, strlen(iso)), text));
 }
 
 const char *deliver_cn_day(struct deliver *d, const char *iso)
 {
-    int year, month, day;
-    return read_date(iso, &year, &month, &day) ? deliver_text(d, "%d月%d日", month, day) : "";
+    char text[TB_CHINESE_DATE_BYTES];
+    return keep_text(d, tb_chinese_day(tb_date_parse(iso, strlen(iso)), text));
 }
 
 const char *deliver_month(struct deliver *d, const char *iso)
 {
+    const tb_date date = tb_date_parse(iso, strlen(iso));
     int year, month, day;
-    return read_date(iso, &year, &month, &day) ? deliver_text(d, "%d", month) : "";
+    if (date == TB_DATE_NONE)
+        return "";
+    tb_date_to_ymd(date, &year, &month, &day);
+    return deliver_text(d, "%d", month);
 }

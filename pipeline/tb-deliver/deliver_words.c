@@ -5,6 +5,7 @@
 #include "tb_buf.h"
 #include "tb_data_nest.h"
 #include "tb_db_data.h"
+#include "tb_escape.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_mustache.h"
@@ -186,21 +187,6 @@ static enum tb_status open_wording(struct wording *wording, struct deliver *d, c
 
 /* -- filling in -- */
 
-static void escape_json(struct tb_buf *out, const char *text)
-{
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '"' || c == '\\')
-            tb_buf_putc(out, '\\');
-        if (c == '\n')
-            tb_buf_puts(out, "\\n");
-        else if (c < 0x20)
-            tb_buf_printf(out, "\\u%04x", c);
-        else
-            tb_buf_putc(out, *text);
-    }
-}
-
 /* *out NULL: there is no such template. */
 static enum tb_status fill(struct wording *wording, const char *ending, void (*escape)(struct tb_buf *out, const char *text),
                            const char **out, struct tb_err *err)
@@ -270,7 +256,7 @@ enum tb_status deliver_words_make_json(struct deliver *d, const struct deliver_s
     *json = NULL;
     if (status == TB_OK) {
         wording->subject = subject;
-        status = fill(wording, ".json", escape_json, json, err);
+        status = fill(wording, ".json", tb_escape_json, json, err);
     }
     if (wording)
         tb_queries_free(&wording->queries);

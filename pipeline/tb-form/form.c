@@ -1,4 +1,5 @@
 #include "form.h"
+#include "tb_chinese.h"
 #include "tb_clock.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
@@ -7,14 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-char *form_cn_date(tb_date date, char *text)
-{
-    int year, month, day;
-    tb_date_to_ymd(date, &year, &month, &day);
-    snprintf(text, 40, "%d年%d月%d日", year, month, day);
-    return text;
-}
 
 /* The ledger, where there is one; a form can be made before anybody has reported. */
 static enum tb_status open_ledger(struct form_book *book, struct tb_err *err)
@@ -116,11 +109,11 @@ static char *name_book(const struct form_book *book)
 static enum tb_status write_book(struct form_book *book, struct form_result *result, struct tb_err *err)
 {
     struct tb_xlsx_sheet *guide;
-    char title[160], date[40], *path = name_book(book);
+    char title[160], date[TB_CHINESE_DATE_BYTES], *path = name_book(book);
     size_t sheets = 0;
     enum tb_status status = path ? tb_xlsx_new(&book->book, path, book->cutoff, err) : tb_err_nomem(err);
     if (status == TB_OK) {
-        snprintf(title, sizeof title, "%.60s报表（截至%s）", book->county_name, form_cn_date(book->cutoff, date));
+        snprintf(title, sizeof title, "%.60s报表（截至%s）", book->county_name, tb_chinese_date(book->cutoff, date));
         put_properties(book, title);
         guide = tb_xlsx_add_sheet(book->book, "填表说明", false);
         status = form_put_guide(book, guide, err);

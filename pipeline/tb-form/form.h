@@ -78,7 +78,4 @@ enum tb_status form_put_guide(struct form_book *book, struct tb_xlsx_sheet *shee
 /* form_sheet.c: the sheet of a form. */
 void form_put_sheet(struct form_book *book, struct tb_xlsx_sheet *sheet, const struct tb_form *form, const struct form_rows *rows);
 
-/* "2017年6月30日"; text: 40 bytes. */
-char *form_cn_date(tb_date date, char *text);
-
 #endif

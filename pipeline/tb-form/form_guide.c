@@ -1,5 +1,6 @@
 /* 填表说明: who fills in what until when, how, and what the year expects of the county. */
 #include "form.h"
+#include "tb_chinese.h"
 #include "tb_num.h"
 
 #include <stdio.h>
@@ -112,13 +113,13 @@ enum tb_status form_put_guide(struct form_book *book, struct tb_xlsx_sheet *shee
     const struct tb_xlsx_format *plain = tb_xlsx_style(book->book, &(struct tb_xlsx_style){.wrap = true});
     const char *contact = tb_conf_text(book->options->conf, "bureau", "contact");
     const struct tb_xlsx_print print = {.tall = true};
-    char line[512], cutoff[40], due[40];
+    char line[512], cutoff[TB_CHINESE_DATE_BYTES], due[TB_CHINESE_DATE_BYTES];
     uint32_t row = 0, c;
     for (c = 0; c < COLUMNS; c++)
         tb_xlsx_column_width(sheet, c, widths[c], false);
     put_line(sheet, row++, "填表说明", big, 32);
-    snprintf(line, sizeof line, "%s：请在%s前报送截至%s的数据。", book->county_name, form_cn_date(book->due, due),
-             form_cn_date(book->cutoff, cutoff));
+    snprintf(line, sizeof line, "%s：请在%s前报送截至%s的数据。", book->county_name, tb_chinese_date(book->due, due),
+             tb_chinese_date(book->cutoff, cutoff));
     put_line(sheet, row++, line, plain, 20);
     put_line(sheet, row++, "一、下面每张表都要填。灰色的格子是已经报过的内容，不用改；白色的格子请填本期末的累计数。", plain, 20);
     put_line(sheet, row++, "二、“上期”开头的列是上期报的数，供对照。累计数一般不会比上期少；确实少了的，在备注里写明原因。", plain,

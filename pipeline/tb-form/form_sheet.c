@@ -1,5 +1,6 @@
 /* The sheet of one form: title, whose and for when, header, the rows that are known, free rows, the sum. */
 #include "form.h"
+#include "tb_chinese.h"
 #include "tb_num.h"
 #include "tb_utf8.h"
 
@@ -104,13 +105,14 @@ static void put_heads(const struct layout *layout)
                                                                                       .color = TB_XLSX_RGB + 0x595959,
                                                                                       .fill = TB_XLSX_RGB + 0xEDEDED});
     const uint32_t last = (uint32_t)layout->place_count - 1;
-    char text[256], date[40];
+    char text[256], date[TB_CHINESE_DATE_BYTES];
     uint32_t i;
     for (i = 0; i <= last; i++)
         tb_xlsx_string(layout->sheet, TITLE_ROW, i, i == 0 ? layout->form->name : "", big);
     tb_xlsx_row_height(layout->sheet, TITLE_ROW, 32);
     tb_xlsx_merge(layout->sheet, TITLE_ROW, 0, TITLE_ROW, last);
-    snprintf(text, sizeof text, "填报单位：%.80s　截至：%s", layout->book->county_name, form_cn_date(layout->book->cutoff, date));
+    snprintf(text, sizeof text, "填报单位：%.80s　截至：%s", layout->book->county_name,
+             tb_chinese_date(layout->book->cutoff, date));
     for (i = 0; i <= last; i++)
         tb_xlsx_string(layout->sheet, WHOSE_ROW, i, i == 0 ? text : "", plain);
     tb_xlsx_merge(layout->sheet, WHOSE_ROW, 0, WHOSE_ROW, last);
@@ -263,12 +265,12 @@ static void put_sum(const struct layout *layout, uint32_t row)
 
 static void finish_sheet(const struct layout *layout)
 {
-    char footer[256], date[40];
+    char footer[256], date[TB_CHINESE_DATE_BYTES];
     struct tb_xlsx_print print;
     memset(&print, 0, sizeof print);
     snprintf(footer, sizeof footer,
              "&L&9填表人：　　　　　审核人：　　　　　联系电话：&C&9单位（盖章）&R&9截至%s　第 &P 页　共 &N 页",
-             form_cn_date(layout->book->cutoff, date));
+             tb_chinese_date(layout->book->cutoff, date));
     print.landscape = true;
     print.tall = true;
     print.repeat_row1 = print.repeat_row2 = HEADER_ROW;

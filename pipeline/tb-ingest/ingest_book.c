@@ -1,5 +1,5 @@
 /* Which sheets of a workbook are read. */
-#include "ingest_book.h"
+#include "ingest_probe.h"
 
 #include "tb_i18n.h"
 
@@ -7,168 +7,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TB_GIVEN_MOST_BYTES = 64 };
-enum { TABLE_ROWS = 2, TABLE_CELLS = 3 /* so many rows of so many cells make a table of a sheet */ };
-
-/* The head of a sheet, while it is decided what it is. */
-struct probe {
-    size_t place;
-    const char *name;
-    bool is_hidden;
-    struct tb_grid grid;
-    size_t filled_rows, table_rows;
-    struct tb_identity own; /* what the sheet says by itself: its name, titles, preamble */
-    int form, county;       /* TB_IDENTITY_NONE: unknown */
-    tb_date cutoff;
-    bool by_header; /* only the header says the form */
-    bool is_read, is_other_period;
-};
-
 struct choosing {
     struct ingest_book *book;
     const struct ingest_book_wish *wish;
-    struct probe *probes;
+    struct ingest_probe *probes;
     size_t count;
     struct tb_identity path; /* what the file's name and folders say */
     int path_form;
     tb_date path_cutoff;
 };
 
-/* --- the head of a sheet ------------------------------------------------------------------------------------ */
-
-static enum tb_status keep_record(void *context, const struct tb_sheetfile_record *record, bool *enough, struct tb_err *err)
-{
-    struct probe *probe = context;
-    size_t i, filled = 0;
-    for (i = 0; i < record->record.count; i++)
-        filled += !tb_text_is_blank(record->record.cells[i].text, record->record.cells[i].length);
-    probe->filled_rows += filled > 0;
-    probe->table_rows += filled >= TABLE_CELLS;
-    *enough = probe->grid.count + 1 >= TB_READING_HEAD_RECORDS;
-    return tb_grid_add(&probe->grid, &record->record, err);
-}
-
-/* The one value of the claims; none: they are silent, or disagree. */
-static int one_value(const struct tb_claims *claims, int none)
-{
-    size_t i;
-    int value = none;
-    for (i = 0; i < claims->count; i++) {
-        if (i > 0 && claims->items[i].value != value)
-            return none;
-        value = claims->items[i].value;
-    }
-    return value == TB_IDENTITY_SEVERAL ? none : value;
-}
-
-/* How well the header of a form fits: its columns that were found, 0 when it was not found or a required one is absent. */
-static enum tb_status fit_header(const struct probe *probe, const struct tb_form *form, bool *found, size_t *fit, size_t *first,
-                                 struct tb_err *err)
-{
-    struct tb_header header;
-    enum tb_status status = tb_header_find(&header, &probe->grid, form, err);
-    size_t i;
-    *found = status == TB_OK && header.found;
-    *first = *found ? header.first : 0;
-    *fit = *found ? header.matched : 0;
-    for (i = 0; *found && i < form->column_count; i++)
-        if (form->columns[i].required && header.file_column[i] < 0)
-            *fit = 0;
-    tb_header_free(&header);
-    return status;
-}
-
-/* The form whose complete header is there: of several the one with most columns. */
-static enum tb_status form_by_header(const struct choosing *choosing, const struct probe *probe, int *form, size_t *first,
-                                     struct tb_err *err)
-{
-    const struct tb_forms *forms = &choosing->wish->catalog->forms;
-    size_t best = 0, i, fit, at;
-    bool found;
-    *form = TB_IDENTITY_NONE;
-    for (i = 0; i < forms->count; i++) {
-        enum tb_status status = fit_header(probe, forms->items[i], &found, &fit, &at, err);
-        if (status != TB_OK)
-            return status;
-        if (fit > best) {
-            *form = (int)i;
-            *first = at;
-        } else if (fit == best && fit > 0) {
-            *form = TB_IDENTITY_NONE;
-        }
-        best = fit > best ? fit : best;
-    }
-    return TB_OK;
-}
-
-/* Lists, instructions: nothing a county reports. */
-static bool is_aside(struct tb_span text)
-{
-    static const char *const words[] = {"说明", "示例", "样例", "样表", "字典", "参数", "目录", "封面", "选项"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(text.text, text.length, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-static bool is_aside_sheet(const struct probe *probe)
-{
-    size_t i;
-    for (i = 0; i < probe->own.forms.count; i++)
-        if (is_aside(probe->own.forms.items[i].raw))
-            return true;
-    return is_aside((struct tb_span){probe->name, strlen(probe->name)});
-}
-
-/* Which form the sheet is: the one that it names itself, the file's when its header is there, or the one whose header it has.
- * A sheet that names a form above a table whose header is not the form's is that form all the same, and is told so; but 填表说明 is none. */
-static enum tb_status find_form(const struct choosing *choosing, struct probe *probe, size_t *header_row, struct tb_err *err)
-{
-    const struct tb_forms *forms = &choosing->wish->catalog->forms;
-    const int named = one_value(&probe->own.forms, TB_IDENTITY_NONE);
-    size_t fit, first = 0;
-    bool found = false;
-    enum tb_status status = TB_OK;
-    probe->form = TB_IDENTITY_NONE;
-    if (named >= 0)
-        status = fit_header(probe, forms->items[named], &found, &fit, &first, err);
-    if (named >= 0 && (found || (probe->table_rows > 0 && !is_aside_sheet(probe))))
-        probe->form = named;
-    if (status == TB_OK && probe->form < 0 && choosing->path_form >= 0) {
-        status = fit_header(probe, forms->items[choosing->path_form], &found, &fit, &first, err);
-        if (found)
-            probe->form = choosing->path_form;
-    }
-    if (status == TB_OK && probe->form < 0) {
-        status = form_by_header(choosing, probe, &probe->form, &first, err);
-        found = probe->by_header = probe->form >= 0;
-    }
-    *header_row = found ? first : 0;
-    return status;
-}
-
-static enum tb_status look_at(const struct choosing *choosing, struct probe *probe, struct tb_err *err)
-{
-    const struct ingest_book_wish *wish = choosing->wish;
-    const struct tb_sheetfile_sink sink = {.on_record = keep_record, .context = probe};
-    size_t header_row = 0;
-    enum tb_status status = tb_sheetfile_read(choosing->book->file, probe->place, &sink, err);
-    if (status != TB_OK || !wish->catalog || probe->filled_rows == 0)
-        return status;
-    tb_identity_start(&probe->own, wish->catalog, wish->year, wish->grace_days);
-    tb_identity_sheet(&probe->own, probe->name);
-    tb_identity_titles(&probe->own, &probe->grid);
-    status = find_form(choosing, probe, &header_row, err);
-    tb_identity_preamble(&probe->own, &probe->grid, header_row, false);
-    probe->county = one_value(&probe->own.counties, TB_IDENTITY_NONE);
-    probe->cutoff = one_value(&probe->own.cutoffs, TB_DATE_NONE);
-    return status;
-}
-
 /* --- the choice --------------------------------------------------------------------------------------------- */
 
-static enum tb_status add_table(struct choosing *choosing, const struct probe *probe, struct tb_err *err)
+static enum tb_status add_table(struct choosing *choosing, const struct ingest_probe *probe, struct tb_err *err)
 {
     struct ingest_book *book = choosing->book;
     struct ingest_table *table = &book->tables[book->table_count++];
@@ -185,7 +36,7 @@ static enum tb_status add_table(struct choosing *choosing, const struct probe *p
     return table->sheet ? TB_OK : tb_err_nomem(err);
 }
 
-static enum tb_status add_problem(struct choosing *choosing, const struct probe *probe, enum tb_finding_id problem,
+static enum tb_status add_problem(struct choosing *choosing, const struct ingest_probe *probe, enum tb_finding_id problem,
                                   const char *detail, struct tb_err *err)
 {
     struct ingest_book *book = choosing->book;
@@ -199,19 +50,19 @@ static enum tb_status add_problem(struct choosing *choosing, const struct probe 
     return status == TB_OK && !table->detail ? tb_err_nomem(err) : status;
 }
 
-static bool is_twin(const struct probe *a, const struct probe *b)
+static bool is_twin(const struct ingest_probe *a, const struct ingest_probe *b)
 {
     return a->form >= 0 && a->form == b->form && (a->county == b->county || a->county < 0 || b->county < 0);
 }
 
 /* Of sheets of one form and county those that say another date than the file are of another period. Returns how many are left; *dated: of
  * them those that say the file's date. */
-static size_t drop_other_periods(const struct choosing *choosing, const struct probe *first, size_t *dated)
+static size_t drop_other_periods(const struct choosing *choosing, const struct ingest_probe *first, size_t *dated)
 {
     size_t i, left = 0;
     *dated = 0;
     for (i = 0; i < choosing->count; i++) {
-        struct probe *probe = &choosing->probes[i];
+        struct ingest_probe *probe = &choosing->probes[i];
         if (!is_twin(first, probe))
             continue;
         if (choosing->path_cutoff != TB_DATE_NONE && probe->cutoff != TB_DATE_NONE && probe->cutoff != choosing->path_cutoff) {
@@ -224,24 +75,24 @@ static size_t drop_other_periods(const struct choosing *choosing, const struct p
     return left;
 }
 
-static void pass_over(struct probe *probe)
+static void pass_over(struct ingest_probe *probe)
 {
     probe->is_read = false;
     probe->form = TB_IDENTITY_NONE;
 }
 
 /* One of the sheets with this form and county is read, or none. */
-static enum tb_status choose_of(struct choosing *choosing, const struct probe *first, struct tb_err *err)
+static enum tb_status choose_of(struct choosing *choosing, const struct ingest_probe *first, struct tb_err *err)
 {
     struct tb_buf names = TB_BUF_INIT(TB_MEBIBYTE);
-    struct probe *chosen = NULL;
+    struct ingest_probe *chosen = NULL;
     size_t i, twins = 0, dated = 0, left;
     enum tb_status status;
     for (i = 0; i < choosing->count; i++)
         twins += is_twin(first, &choosing->probes[i]);
     left = twins > 1 ? drop_other_periods(choosing, first, &dated) : 1;
     for (i = 0; i < choosing->count; i++) {
-        struct probe *probe = &choosing->probes[i];
+        struct ingest_probe *probe = &choosing->probes[i];
         if (!is_twin(first, probe))
             continue;
         tb_buf_printf(&names, "“%s”", probe->name);
@@ -269,10 +120,10 @@ static enum tb_status choose_of(struct choosing *choosing, const struct probe *f
 /* No sheet is a form: the one that looks most like a table is read all the same, and the findings say what is wrong with it. */
 static enum tb_status choose_any(struct choosing *choosing, struct tb_err *err)
 {
-    struct probe *best = NULL;
+    struct ingest_probe *best = NULL;
     size_t i;
     for (i = 0; i < choosing->count; i++) {
-        struct probe *probe = &choosing->probes[i];
+        struct ingest_probe *probe = &choosing->probes[i];
         if (!probe->is_hidden && probe->filled_rows > 0 && (!best || probe->table_rows > best->table_rows))
             best = probe;
     }
@@ -287,7 +138,7 @@ static enum tb_status note_passed(struct choosing *choosing, struct tb_err *err)
     struct ingest_book *book = choosing->book;
     size_t i;
     for (i = 0; i < choosing->count; i++) {
-        const struct probe *probe = &choosing->probes[i];
+        const struct ingest_probe *probe = &choosing->probes[i];
         struct ingest_passed *passed = &book->passed[book->passed_count];
         if (probe->is_read)
             continue;
@@ -298,7 +149,8 @@ static enum tb_status note_passed(struct choosing *choosing, struct tb_err *err)
                          : probe->filled_rows == 0 ? "空"
                          : probe->is_other_period  ? "不是这一期"
                                                    : "不是报表";
-        passed->is_told = !probe->is_hidden && !probe->is_other_period && probe->table_rows >= TABLE_ROWS && !is_aside_sheet(probe);
+        passed->is_told =
+            !probe->is_hidden && !probe->is_other_period && probe->table_rows >= INGEST_TABLE_ROWS && !ingest_probe_is_aside(probe);
         book->passed_count++;
     }
     return TB_OK;
@@ -394,30 +246,6 @@ static enum tb_status add_unreadable(struct choosing *choosing, struct tb_err *e
     return add_problem(choosing, NULL, ingest_book_problem(book), "", err);
 }
 
-/* The hidden sheet of a workbook that tb-form made: whose it is, and for when. */
-static enum tb_status read_given(struct choosing *choosing, size_t place, struct tb_err *err)
-{
-    struct ingest_book *book = choosing->book;
-    struct probe given = {.grid = TB_GRID_INIT};
-    const struct tb_sheetfile_sink sink = {.on_record = keep_record, .context = &given};
-    enum tb_status status = tb_sheetfile_read(book->file, place, &sink, err);
-    size_t row;
-    bool is_ours = false;
-    for (row = 0; status == TB_OK && row < given.grid.count; row++) {
-        const struct tb_span key = tb_grid_cell(&given.grid, row, 0), value = tb_grid_cell(&given.grid, row, 1);
-        const char **kept = tb_text_same(key.text, key.length, "county")   ? &book->given_county
-                            : tb_text_same(key.text, key.length, "cutoff") ? &book->given_cutoff
-                                                                           : NULL;
-        is_ours = is_ours || (row == 0 && tb_text_same(key.text, key.length, "tongbao-form"));
-        if (is_ours && kept && value.length < TB_GIVEN_MOST_BYTES) {
-            *kept = tb_arena_strndup(&book->arena, value.text, value.length);
-            status = *kept ? TB_OK : tb_err_nomem(err);
-        }
-    }
-    tb_grid_free(&given.grid);
-    return status;
-}
-
 static enum tb_status look_at_sheets(struct choosing *choosing, struct tb_err *err)
 {
     const struct ingest_book_wish *wish = choosing->wish;
@@ -425,16 +253,16 @@ static enum tb_status look_at_sheets(struct choosing *choosing, struct tb_err *e
     enum tb_status status = TB_OK;
     size_t i;
     for (i = 0; i < choosing->count && status == TB_OK; i++) {
-        struct probe *probe = &choosing->probes[i];
+        struct ingest_probe *probe = &choosing->probes[i];
         probe->place = i;
         probe->name = tb_sheetfile_sheet_name(file, i);
         probe->is_hidden = tb_sheetfile_sheet_is_hidden(file, i);
         probe->form = probe->county = TB_IDENTITY_NONE;
         probe->cutoff = TB_DATE_NONE;
         if (probe->is_hidden && strcmp(probe->name, "_tongbao") == 0 && wish->catalog)
-            status = read_given(choosing, i, err);
+            status = ingest_probe_given(choosing->book, i, err);
         if (status == TB_OK && (wish->sheet ? strcmp(probe->name, wish->sheet) == 0 : !probe->is_hidden))
-            status = look_at(choosing, probe, err);
+            status = ingest_probe_look(probe, choosing->book->file, wish, choosing->path_form, err);
     }
     return status;
 }
@@ -455,8 +283,8 @@ static enum tb_status find_tables(struct choosing *choosing, struct tb_err *err)
     if (wish->catalog) {
         tb_identity_start(&choosing->path, wish->catalog, wish->year, wish->grace_days);
         tb_identity_path(&choosing->path, wish->relative);
-        choosing->path_form = one_value(&choosing->path.forms, TB_IDENTITY_NONE);
-        choosing->path_cutoff = one_value(&choosing->path.cutoffs, TB_DATE_NONE);
+        choosing->path_form = ingest_one_claim(&choosing->path.forms, TB_IDENTITY_NONE);
+        choosing->path_cutoff = ingest_one_claim(&choosing->path.cutoffs, TB_DATE_NONE);
     }
     if (tb_sheetfile_is_workbook(tb_sheetfile_kind(book->file)))
         status = look_at_sheets(choosing, err);

@@ -2,6 +2,7 @@
 #include "tb_db_catalog.h"
 #include "tb_db_row.h"
 
+#include "tb_escape.h"
 #include "tb_i18n.h"
 
 #include <string.h>
@@ -216,20 +217,6 @@ enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *er
     return status == TB_OK ? make_diff_view(ingest, err) : status;
 }
 
-static void json_text(struct tb_buf *out, const char *text)
-{
-    tb_buf_putc(out, '"');
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
-            tb_buf_printf(out, "\\%c", *text);
-        else if ((unsigned char)*text < 0x20)
-            tb_buf_printf(out, "\\u%04x", (unsigned)*text);
-        else
-            tb_buf_putc(out, *text);
-    }
-    tb_buf_putc(out, '"');
-}
-
 void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *text)
 {
     const struct tb_header *header = &reading->header;
@@ -243,10 +230,10 @@ void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *t
         if (header->file_column[i] < 0)
             continue;
         tb_buf_printf(text, "%s\"%s\":{\"col\":%d,\"header\":", separator, column->id, header->file_column[i] + 1);
-        json_text(text, header->texts[header->file_column[i]]);
+        tb_escape_json_string(text, header->texts[header->file_column[i]]);
         if (column->type == TB_FORM_QUANTITY && column->unit_column < 0) {
             tb_buf_puts(text, ",\"unit\":");
-            json_text(text, tb_measure_name(header->measure[i]));
+            tb_escape_json_string(text, tb_measure_name(header->measure[i]));
         }
         tb_buf_putc(text, '}');
         separator = ",";

@@ -1,5 +1,7 @@
 #include "nightly.h"
 #include "nightly_page_css.h"
+#include "tb_chinese.h"
+#include "tb_escape.h"
 #include "tb_file.h"
 #include "tb_show.h"
 #include "tb_version.h"
@@ -14,30 +16,9 @@ enum { MOST_PAGE_BYTES = 4 << 20, LAST_ISSUES = 20 };
 static void put_text(struct tb_buf *page, const char *raw)
 {
     struct tb_buf plain = TB_BUF_INIT(MOST_PAGE_BYTES);
-    const char *text;
     tb_show_lines(&plain, raw, strlen(raw));
     page->failed = page->failed || plain.failed;
-    for (text = tb_buf_str(&plain); *text; text++) {
-        switch (*text) {
-        case '&':
-            tb_buf_puts(page, "&amp;");
-            break;
-        case '<':
-            tb_buf_puts(page, "&lt;");
-            break;
-        case '>':
-            tb_buf_puts(page, "&gt;");
-            break;
-        case '"':
-            tb_buf_puts(page, "&quot;");
-            break;
-        case '\'':
-            tb_buf_puts(page, "&#39;");
-            break;
-        default:
-            tb_buf_putc(page, *text);
-        }
-    }
+    tb_escape_xml(page, tb_buf_str(&plain));
     tb_buf_free(&plain);
 }
 
@@ -77,14 +58,12 @@ static void put_link(struct tb_buf *page, const char *folder, const char *file, 
 
 static void put_date(struct tb_buf *page, const char *iso)
 {
-    tb_date date = tb_date_parse(iso, strlen(iso));
-    int year, month, day;
-    if (date == TB_DATE_NONE) {
+    const tb_date date = tb_date_parse(iso, strlen(iso));
+    char text[TB_CHINESE_DATE_BYTES];
+    if (date == TB_DATE_NONE)
         put_text(page, iso);
-        return;
-    }
-    tb_date_to_ymd(date, &year, &month, &day);
-    tb_buf_printf(page, "%d年%d月%d日", year, month, day);
+    else
+        tb_buf_puts(page, tb_chinese_date(date, text));
 }
 
 static void put_head(struct tb_buf *page)

@@ -1,4 +1,5 @@
 #include "nightly.h"
+#include "tb_escape.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_show.h"
@@ -12,22 +13,9 @@ enum { MOST_JSON_BYTES = 4 << 20 };
 static void put_string(struct tb_buf *json, const char *text)
 {
     struct tb_buf plain = TB_BUF_INIT(MOST_JSON_BYTES);
-    const char *at;
     tb_show_lines(&plain, text, strlen(text));
     json->failed = json->failed || plain.failed;
-    tb_buf_putc(json, '"');
-    for (at = tb_buf_str(&plain); *at; at++) {
-        unsigned char c = (unsigned char)*at;
-        if (c == '"' || c == '\\') {
-            tb_buf_putc(json, '\\');
-            tb_buf_putc(json, *at);
-        } else if (c < 0x20) {
-            tb_buf_printf(json, "\\u%04x", c);
-        } else {
-            tb_buf_putc(json, *at);
-        }
-    }
-    tb_buf_putc(json, '"');
+    tb_escape_json_string(json, tb_buf_str(&plain));
     tb_buf_free(&plain);
 }
 

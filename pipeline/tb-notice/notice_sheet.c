@@ -1,5 +1,6 @@
 /* The frame that all sheets of notices have. */
 #include "notice_internal.h"
+#include "tb_chinese.h"
 #include "tb_date.h"
 #include "tb_finding.h"
 #include "tb_utf8.h"
@@ -35,14 +36,9 @@ const char *notice_need_word(enum notice_need need)
 
 char *notice_cn_date(const char *date, char *text)
 {
-    tb_date day = tb_date_parse(date, strlen(date));
-    int y, m, d;
-    if (day == TB_DATE_NONE) {
-        snprintf(text, 32, "%s", date);
-        return text;
-    }
-    tb_date_to_ymd(day, &y, &m, &d);
-    snprintf(text, 32, "%d年%d月%d日", y, m, d);
+    const tb_date day = tb_date_parse(date, strlen(date));
+    char written[TB_CHINESE_DATE_BYTES];
+    snprintf(text, 32, "%.31s", day == TB_DATE_NONE ? date : tb_chinese_date(day, written));
     return text;
 }
 

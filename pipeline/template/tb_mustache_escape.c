@@ -1,27 +1,12 @@
 #include "tb_mustache.h"
 
+#include "tb_escape.h"
+
 #include <string.h>
 
 void tb_mustache_escape_html(struct tb_buf *out, const char *text)
 {
-    for (; *text; text++) {
-        switch (*text) {
-        case '&':
-            tb_buf_puts(out, "&amp;");
-            break;
-        case '"':
-            tb_buf_puts(out, "&quot;");
-            break;
-        case '<':
-            tb_buf_puts(out, "&lt;");
-            break;
-        case '>':
-            tb_buf_puts(out, "&gt;");
-            break;
-        default:
-            tb_buf_putc(out, *text);
-        }
-    }
+    tb_escape_xml(out, text);
 }
 
 static bool at_line_start(const struct tb_buf *out)

@@ -1,18 +1,11 @@
 /* The blocks of the body and of the annexes, in order. */
 #include "tb_set.h"
 
+#include "tb_chinese.h"
 #include "tb_i18n.h"
 
 #include <stdio.h>
 #include <string.h>
-
-char *tb_chinese_number(int number, char *text)
-{
-    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    int tens = number / 10 % 10;
-    snprintf(text, 16, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]);
-    return text;
-}
 
 /* The block's spans with a label in front. Borrows from the set's arena. */
 static struct tb_run *labelled(struct tb_set *set, const struct tb_block *block, const char *label, size_t *count)
@@ -36,7 +29,7 @@ static struct tb_run *labelled(struct tb_set *set, const struct tb_block *block,
 /* 一、 （一） 1. （1） */
 static void heading_label(struct tb_set *set, int level, char *label, size_t bytes)
 {
-    char chinese[16];
+    char chinese[TB_CHINESE_BYTES];
     int n, l;
     n = ++set->counters[level];
     for (l = level + 1; l < 5; l++)
@@ -54,7 +47,7 @@ static enum tb_status heading(struct tb_set *set, const struct tb_block *block)
 {
     int level = block->level < 1 ? 1 : block->level > 4 ? 4 : block->level;
     const struct tb_style *style = level == 1 ? &tb_style_heading : level == 2 ? &tb_style_subheading : &tb_style_body;
-    char label[32];
+    char label[TB_CHINESE_BYTES + 16];
     size_t count = 0;
     struct tb_run *spans;
     struct tb_para *para;

@@ -131,9 +131,6 @@ char *tb_set_concat(struct tb_set *set, const char *a, const char *b, const char
 /* The text of spans in one string. */
 char *tb_set_join_spans(struct tb_set *set, const struct tb_run *spans, size_t count);
 
-/* 1 -> 一, 12 -> 十二; up to 99. text: 16 bytes. */
-char *tb_chinese_number(int number, char *text);
-
 /* Break a title by sense: up to four lines, widest `most` ems. Sets .line_break of the glyphs. */
 void tb_title_break(struct tb_glyphs *glyphs, double most_em);
 

@@ -29,9 +29,9 @@ FROM mails_in WHERE verdict IN ('stranger', 'unproven', 'refused', 'bounce', 'no
 ORDER BY received_at, sender;
 
 -- name: need_files
-SELECT i.sender, i.subject, f.name, CASE f.fate WHEN 'other' THEN '不是表格文件' WHEN 'damaged' THEN '打不开' ELSE '正文里的图片' END AS what, f.note
+SELECT i.sender, i.subject, f.name, CASE f.fate WHEN 'other' THEN '不是表格文件' WHEN 'damaged' THEN '打不开' END AS what, f.note
 FROM mail_files f JOIN mails_in i ON i.mail = f.mail
-WHERE f.fate IN ('other', 'damaged', 'picture') AND i.verdict = 'taken' AND i.taken_at >= date(:today, '-' || :days || ' days')
+WHERE f.fate IN ('other', 'damaged') AND i.verdict = 'taken' AND i.taken_at >= date(:today, '-' || :days || ' days')
 ORDER BY i.received_at, f.place;
 
 -- name: need_owner

@@ -3,7 +3,9 @@
 -- name: files
 SELECT place AS id, name, note, fate IN ('taken', 'same') AS read, fate = 'same' AS same, fate = 'ours' AS ours, fate = 'other' AS other,
        fate = 'picture' AS picture, fate = 'empty' AS empty, fate = 'damaged' AS damaged
-FROM mail_files WHERE mail = :mail ORDER BY place;
+FROM mail_files f WHERE mail = :mail
+  AND NOT (fate = 'picture' AND EXISTS (SELECT 1 FROM mail_files t WHERE t.mail = f.mail AND t.fate IN ('taken', 'same'))) -- 单位的徽标
+ORDER BY place;
 
 -- 附件里的每张表。一个工作簿可以有几张。
 -- name: tables in files

@@ -13,7 +13,7 @@ sheet() { # sheet DONE TIME: the county's report, with that much done
         "1,第一小学,新建,20000,900,2017-01-05,主体施工,$1" >city/input/陵城区/陵城区_大班额_20170630.csv
     touch -d "$2" city/input/陵城区/*.csv
 }
-printf '[mail]\nserver = smtp://mail.example.cn:25\nfrom = tongbao@example.cn\nuser = bureau\n' >>city/templates/tongbao.ini
+sed -i 's|^\[mail\]$|&\nserver = smtp://mail.example.cn:25\nfrom = tongbao@example.cn\nuser = bureau|' city/templates/tongbao.ini
 common="-c city/templates/tongbao.ini --set paths:fonts=$TB_FONTS --set ui:language=en"
 bulletin=city/templates/bulletins/monthly
 issue() { run tb-issue $common --template $bulletin --workbook city/templates/workbooks/summary --as-of 2017-06-30 --now "$@"; }

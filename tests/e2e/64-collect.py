@@ -56,7 +56,8 @@ def mail(sender, subject, *files, text="您好", headers=(), received=DAY, raw=N
     message.set_content(text)
     for name, content in files:
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
-    BOX.deliver(raw or message.as_bytes(), received)
+    if raw != b"":
+        BOX.deliver(raw or message.as_bytes(), received)
     return message
 
 
@@ -186,6 +187,10 @@ picture.set_content("见图")
 picture.add_alternative("<img src=cid:a>", subtype="html")
 picture.get_payload()[1].add_related(b"\x89PNG", "image", "png", cid="<a>")
 BOX.deliver(picture.as_bytes(), DAY)
+logo = mail("ling@example.cn", "带徽标", ("带徽标.csv", b"logo,1\n"), raw=b"")
+logo.add_attachment(b"\x89PNG", "image", "png", cid="<logo>", filename="image001.png", disposition="inline")
+logo.add_attachment(b"signed", "application", "pkcs7-signature", filename="smime.p7s")
+BOX.deliver(logo.as_bytes(), DAY)
 mail("ling@example.cn", "空的", ("空.csv", b""))
 mail("ling@example.cn", "压缩", ("六月.zip", zipped(("报表/压缩_甲.csv", b"z,1\n"), ("__MACOSX/._a", b"x"), ("说明.txt", b"hello\n"),
                                                  ("压缩_乙.xls", b"\xd0\xcf\x11\xe0x"), ("照片.jpg", b"j"))))
@@ -200,7 +205,7 @@ mail("ling@example.cn", "路径", ("p.zip", zipped(("../../../../tmp/evil_tongba
 before = set(inbox())
 done = collect()
 new = set(inbox()) - before
-same("tables out of a zip, and nothing else", sorted(n[4:] for n in new), sorted(["压缩_甲.csv", "压缩_乙.xls", "说明.txt", "evil_tongbao.csv", "evil2.csv"]))
+same("tables out of a zip, and nothing else", sorted(n[4:] for n in new), sorted(["带徽标.csv", "压缩_甲.csv", "压缩_乙.xls", "说明.txt", "evil_tongbao.csv", "evil2.csv"]))
 for words, what in (("没有附件: no table in it", "no attachment"), ("报表.docx: no table", "Word"), ("通知.pdf: no table", "PDF"),
                     ("a picture in the text", "a picture"), ("空.csv: empty", "an empty file"), ("照片.jpg: no table", "a photograph in a zip"),
                     ("b.zip: no table", "a zip in a zip is not entered"), ("坏.zip: cannot be opened: the zip file is damaged", "a zip that is cut short"),
@@ -209,7 +214,8 @@ for words, what in (("没有附件: no table in it", "no attachment"), ("报表.
                     ("many.zip: cannot be opened: the zip file has more than 200 entries", "a zip of too many files")):
     ok("told: " + what, words in done.text, done.text)
 ok("no path leads out", not os.path.exists("/tmp/evil_tongbao.csv") and not os.path.exists("/etc/evil2.csv"))
-same("and all are kept", (done.returncode, len(glob.glob("s/archive/*")) >= 20, rows("SELECT count(*) FROM mail_in_file WHERE fate = 'picture'")), (1, True, [(1,)]))
+same("and all are kept", (done.returncode, len(glob.glob("s/archive/*")) >= 20, rows("SELECT count(*) FROM mail_in_file WHERE fate = 'picture'")), (1, True, [(2,)]))
+ok("a logo and a signature beside a table need nobody", "smime" not in done.text and [f for f, b in BOX.boxed() if b"image001.png" in b] == ["S"], done.text)
 
 # -- who is not answered
 mail("ling@example.cn", "自动回复：休假", headers=[("Auto-Submitted", "auto-replied")])

@@ -1,20 +1,14 @@
 #include "tb_db_catalog.h"
 #include "tb_db.h"
 #include "tb_db_row.h"
+#include "tb_escape.h"
 
 #include <string.h>
 
 void tb_db_json_add(struct tb_buf *ids, const char *id)
 {
-    tb_buf_puts(ids, ids->length > 0 ? ",\"" : "[\"");
-    for (; *id; id++)
-        if (*id == '"' || *id == '\\')
-            tb_buf_printf(ids, "\\%c", *id);
-        else if ((unsigned char)*id < 0x20)
-            tb_buf_printf(ids, "\\u%04x", (unsigned)*id);
-        else
-            tb_buf_putc(ids, *id);
-    tb_buf_putc(ids, '"');
+    tb_buf_puts(ids, ids->length > 0 ? "," : "[");
+    tb_escape_json_string(ids, id);
 }
 
 enum tb_status tb_db_retire(struct tb_db *db, const char *table, const char *id, const char *plan, const char *ids,

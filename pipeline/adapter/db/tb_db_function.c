@@ -1,3 +1,4 @@
+#include "tb_chinese.h"
 #include "tb_db_function.h"
 #include "tb_date.h"
 #include "tb_db_internal.h"
@@ -351,46 +352,14 @@ static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **value
         return;
     }
     tb_date_to_ymd(date, &year, &month, &day);
-    if (length == 7)
-        snprintf(text, sizeof text, "%d年%d月", year, month);
-    else
-        snprintf(text, sizeof text, "%d年%d月%d日", year, month, day);
-    put(context, text);
-}
-
-/* The digits of one group of four: 1205 -> 一千二百零五. `more`: something stands to the left. */
-static void cn_group(int group, bool more, char *text, size_t size)
-{
-    static const char *const digit[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    static const char *const place[] = {"千", "百", "十", ""};
-    static const int power[] = {1000, 100, 10, 1};
-    bool gap = false, started = more;
-    int i;
-    for (i = 0; i < 4; i++) {
-        int d = group / power[i] % 10;
-        if (d == 0) {
-            gap = started;
-            continue;
-        }
-        if (gap)
-            add(text, size, digit[0]);
-        gap = false;
-        if (!(d == 1 && i == 2 && !started)) /* 十三, not 一十三, at the very front */
-            add(text, size, digit[d]);
-        add(text, size, place[i]);
-        started = true;
-    }
+    snprintf(text, sizeof text, "%d年%d月", year, month);
+    put(context, length == 7 ? text : tb_chinese_date(date, text));
 }
 
 static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    static const char *const myriad[] = {"万亿", "亿", "万", ""};
-    static const int64_t power[] = {1000000000000, 100000000, 10000, 1};
-    const int64_t most = 9999999999999999;
-    char text[256] = "";
+    char text[TB_CHINESE_BYTES];
     int64_t number;
-    bool started = false;
-    int i;
     (void)count;
     if (is_null(values[0])) {
         sqlite3_result_null(context);
@@ -398,23 +367,10 @@ static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values
     }
     if (!tb_db_function_whole(context, values[0], &number))
         return;
-    if (number > most || number < -most) {
+    if (*tb_chinese_number(number, text))
+        put(context, text);
+    else
         tb_db_function_complain(context, "the number is too large");
-        return;
-    }
-    if (number < 0) {
-        add(text, sizeof text, "负");
-        number = -number;
-    }
-    for (i = 0; i < 4; i++) {
-        int group = (int)(number / power[i] % 10000);
-        if (group == 0)
-            continue;
-        cn_group(group, started, text, sizeof text);
-        add(text, sizeof text, myriad[i]);
-        started = true;
-    }
-    put(context, started ? text : "零");
 }
 
 static void f_cn_flags(sqlite3_context *context, int count, sqlite3_value **values)

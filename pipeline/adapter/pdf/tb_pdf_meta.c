@@ -1,6 +1,7 @@
 #include "tb_pdf_internal.h"
 
 #include "srgb_icc.h"
+#include "tb_escape.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -38,24 +39,6 @@ HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text)
     return binary;
 }
 
-static void xml(struct tb_buf *buf, const char *text)
-{
-    for (; *text; text++)
-        switch (*text) {
-        case '&':
-            tb_buf_puts(buf, "&amp;");
-            break;
-        case '<':
-            tb_buf_puts(buf, "&lt;");
-            break;
-        case '>':
-            tb_buf_puts(buf, "&gt;");
-            break;
-        default:
-            tb_buf_putc(buf, *text);
-        }
-}
-
 static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const char *day)
 {
     tb_buf_puts(xmp, "<?xpacket begin='\xEF\xBB\xBF' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
@@ -69,17 +52,17 @@ static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const c
                      "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>\n");
     if (info->title) {
         tb_buf_puts(xmp, "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>");
-        xml(xmp, info->title);
+        tb_escape_xml(xmp, info->title);
         tb_buf_puts(xmp, "</rdf:li></rdf:Alt></dc:title>\n");
     }
     if (info->author) {
         tb_buf_puts(xmp, "<dc:creator><rdf:Seq><rdf:li>");
-        xml(xmp, info->author);
+        tb_escape_xml(xmp, info->author);
         tb_buf_puts(xmp, "</rdf:li></rdf:Seq></dc:creator>\n");
     }
     if (info->subject) {
         tb_buf_puts(xmp, "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>");
-        xml(xmp, info->subject);
+        tb_escape_xml(xmp, info->subject);
         tb_buf_puts(xmp, "</rdf:li></rdf:Alt></dc:description>\n");
     }
     tb_buf_printf(xmp,

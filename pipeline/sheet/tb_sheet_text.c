@@ -1,0 +1,117 @@
+/* Free text in a cell: what a page cannot be set with, what is too long, what was damaged on its way. */
+#include "tb_sheet.h"
+#include "tb_show.h"
+#include "tb_utf8.h"
+
+#include <string.h>
+
+enum { MOST_NAME = 200, MOST_TEXT = 2000 };
+
+/* Characters that the middle bytes of UTF-8 make when they are read as GBK: 鍖 鏄 閮. Traditional forms that no school is called. */
+static bool is_misread(uint32_t c)
+{
+    static const uint_least16_t suspects[] = u"鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉"
+                                             u"鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫"
+                                             u"鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍"
+                                             u"鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮"
+                                             u"鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠"
+                                             u"閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋";
+    size_t low = 0, high = sizeof suspects / sizeof *suspects - 1;
+    if (c < suspects[0] || c > suspects[high - 1])
+        return false;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (suspects[middle] < c)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return suspects[low] == c;
+}
+
+/* 锟斤拷, 烫烫烫, 屯屯屯: what memory that was never filled, or a replacement character, reads as. */
+static bool is_mark_of_damage(const char *text, size_t length)
+{
+    static const char *const marks[] = {"锟斤", "烫烫烫", "屯屯屯"};
+    size_t i;
+    for (i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (tb_text_starts(text, length, marks[i]))
+            return true;
+    return false;
+}
+
+/* 锟斤拷, Êµ Ñé, ??镇, 鍖楄矾: text that was saved in one encoding and read in another. What of it is damaged, or NULL. */
+static const char *damage_of(struct tb_span cell)
+{
+    size_t at, used, letters = 0, questions = 0;
+    for (at = 0; at < cell.length; at += used) {
+        const unsigned char *bytes = (const unsigned char *)cell.text + at;
+        uint32_t c = bytes[0];
+        used = 1;
+        questions = c == '?' ? questions + 1 : 0;
+        if (questions == 2)
+            return "有连续的问号";
+        if (c < 0x80)
+            continue;
+        if (c >= 0xE4 && c <= 0xE9 && cell.length - at >= 3) {
+            used = 3;
+            c = (c & 15) << 12 | ((uint32_t)bytes[1] & 63) << 6 | ((uint32_t)bytes[2] & 63);
+            if (c >= 0x92E9 && c <= 0x95CB && is_misread(c))
+                return "有错认的字";
+            if ((c == 0x951F || c == 0x70EB || c == 0x5C6F) && is_mark_of_damage(cell.text + at, cell.length - at))
+                return "是编码错乱的字";
+            continue;
+        }
+        c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
+        letters += c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
+        if (letters == 2)
+            return "有成串的拉丁字母";
+    }
+    return NULL;
+}
+
+/* What a page can be set with: from left to right, one glyph a character. A Chinese face lacks many of the rest, and one
+ * county's odd character would stop the bulletin of all. */
+static bool is_printable(uint32_t c)
+{
+    if (c < 0x20)
+        return c == '\n' || c == '\r' || c == '\t';
+    return !tb_show_is_odd(c) && c != 0xFFFD && !(c >= 0x0590 && c <= 0x10FF) && !(c >= 0x1780 && c <= 0x18AF) &&
+           !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFB1D && c <= 0xFDFF) && !(c >= 0xFE70 && c <= 0xFEFE) &&
+           !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
+}
+
+void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
+    bool printable = true;
+    const char *damage;
+    size_t at, used;
+    for (at = 0; at < cell.length; at += used) {
+        const unsigned char first = (unsigned char)cell.text[at];
+        uint32_t c;
+        used = 1;
+        if (first >= 0x20 && first < 0x7F)
+            continue;
+        if (first >= 0xE4 && first <= 0xE9 && cell.length - at >= 3) { /* ideographs */
+            used = 3;
+            continue;
+        }
+        c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
+        if (!is_printable(c)) {
+            printable = false;
+            tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length,
+                           "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1,
+                           (unsigned)c);
+            break;
+        }
+    }
+    if (printable)
+        tb_sheet_check_rare(sheet, line1, i, cell);
+    if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
+        tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
+                       sheet->form->columns[i].header, most);
+    if ((damage = damage_of(cell)) != NULL)
+        tb_finding_add(sheet->findings, TB_FINDING_DAMAGED_TEXT, line1, col1, cell.text, cell.length, "：列“%s”%s",
+                       sheet->form->columns[i].header, damage);
+}
