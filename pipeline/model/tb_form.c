@@ -343,14 +343,38 @@ static enum tb_status finish_columns(struct parsing *p, struct tb_err *err)
     return status;
 }
 
-static enum tb_status index_header(struct tb_form *form, const char *header, int column, struct tb_err *err)
+size_t tb_form_header_length(const struct tb_form *form, const char *header)
 {
-    size_t length = strlen(header);
+    static const char *const brackets[][2] = {{"(", ")"}, {"（", "）"}};
+    const size_t length = strlen(header);
+    struct tb_measure measure;
+    size_t i, at;
+    for (i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        const size_t open = strlen(brackets[i][0]), close = strlen(brackets[i][1]);
+        for (at = length; at-- > 1 && tb_text_ends(header, length, brackets[i][1]);)
+            if (strncmp(header + at, brackets[i][0], open) == 0)
+                return at + open + close < length &&
+                               tb_measure_parse_in(form->measures, header + at + open, length - at - open - close, &measure)
+                           ? at
+                           : length;
+    }
+    return length;
+}
+
+static enum tb_status index_name(struct tb_form *form, const char *header, size_t length, int column, struct tb_err *err)
+{
     char *key = tb_arena_alloc(&form->arena, length + 1);
     if (!key)
         return tb_err_nomem(err);
     length = tb_text_key(header, length, key);
     return tb_index_add(&form->headers, key, length, column, NULL) ? TB_OK : tb_err_nomem(err);
+}
+
+static enum tb_status index_header(struct tb_form *form, const char *header, int column, struct tb_err *err)
+{
+    const size_t length = strlen(header), bare = tb_form_header_length(form, header);
+    enum tb_status status = index_name(form, header, length, column, err);
+    return status == TB_OK && bare < length ? index_name(form, header, bare, column, err) : status;
 }
 
 /* Headers before aliases: what one column is called outright is never another's alias. */

@@ -92,6 +92,9 @@ void tb_form_free(struct tb_form *form);
 /* Place of the column with that id, or TB_FORM_NO_COLUMN. */
 int tb_form_column(const struct tb_form *form, const char *id);
 
+/* The bytes of a header before a unit of measure in brackets: 规划床位(张). A sheet's header is compared without its unit. */
+size_t tb_form_header_length(const struct tb_form *form, const char *header);
+
 /* "project" "indicator" "task" "problem" "other": ledger column form.kind. */
 const char *tb_form_kind_name(enum tb_form_kind kind);
 

@@ -194,6 +194,9 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
                           row->line1);
     if (tb_measure_parse(word, strlen(word), &known) && known.kind != TB_MEASURE_COUNT)
         return tb_err_set(err, TB_CONFIG, _("\"%s\" is a measure already: %s:%zu"), word, row->file, row->line1);
+    if (measure.kind >= TB_MEASURE_OTHER && measure.factor == 1 && !measures->bases[measure.kind - TB_MEASURE_OTHER] &&
+        !(measures->bases[measure.kind - TB_MEASURE_OTHER] = tb_arena_strdup(&measures->arena, word)))
+        return tb_err_nomem(err);
     if (!add_word(measures, word, measure, &is_new))
         return tb_err_nomem(err);
     return is_new ? TB_OK : tb_err_set(err, TB_CONFIG, _("\"%s\" is a measure already: %s:%zu"), word, row->file, row->line1);
@@ -258,4 +261,11 @@ const char *tb_measure_name(struct tb_measure measure)
     if (measure.factor == 1000)
         return measure.kind == TB_MEASURE_MONEY ? "千元" : "千";
     return measure.factor == 10000 ? set[1] : measure.factor == 100000000 ? set[2] : "";
+}
+
+const char *tb_measure_base(const struct tb_measures *words, struct tb_measure measure)
+{
+    const char *base = words && measure.kind >= TB_MEASURE_OTHER ? words->bases[measure.kind - TB_MEASURE_OTHER] : NULL;
+    measure.factor = 1;
+    return measure.kind >= TB_MEASURE_OTHER ? base ? base : "" : tb_measure_name(measure);
 }

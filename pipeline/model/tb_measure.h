@@ -36,13 +36,14 @@ struct tb_measures {
     struct tb_measure *items;
     size_t count, room;
     const char *kinds[TB_MEASURE_MOST_KINDS];
+    const char *bases[TB_MEASURE_MOST_KINDS]; /* the word of factor 1, NULL for none */
     size_t kind_count;
     struct tb_arena arena;
 };
 
 #define TB_MEASURES_INIT                                                                                                           \
     {                                                                                                                              \
-        {NULL, 0, 0}, NULL, 0, 0, {NULL}, 0, TB_ARENA_INIT                                                                         \
+        {NULL, 0, 0}, NULL, 0, 0, {NULL}, {NULL}, 0, TB_ARENA_INIT                                                                 \
     }
 
 /* measures.csv: word,kind,factor; no kind: a word of count. */
@@ -63,5 +64,8 @@ char *tb_measure_format(char *text, struct tb_measure measure, int64_t hundredth
 
 /* "平方米" "万元" … : the usual name; "个" for counts, "" for what measures.csv names. Static. */
 const char *tb_measure_name(struct tb_measure measure);
+
+/* The base unit of a kind, of those of measures.csv too; "" where it has none. */
+const char *tb_measure_base(const struct tb_measures *words, struct tb_measure measure);
 
 #endif

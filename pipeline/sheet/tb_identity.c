@@ -2,6 +2,7 @@
 
 #include "tb_cell.h"
 #include "tb_cell_period.h"
+#include "tb_revision.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -51,42 +52,6 @@ int tb_identity_form_in(const struct tb_catalog *catalog, struct tb_span span)
                 best = (int)i;
             best_length = n;
         }
-    }
-    return best;
-}
-
-static int number_after(const char *text, size_t length, size_t at)
-{
-    int value = 0;
-    if (at < length && (text[at] == '(' || text[at] == '_' || text[at] == '-'))
-        at++;
-    for (; at < length && text[at] >= '0' && text[at] <= '9' && value < 100; at++)
-        value = value * 10 + (text[at] - '0');
-    return value;
-}
-
-/* 更正 修改 修订 重报 (2) v2: the higher the later. */
-static int revision_in(struct tb_span name)
-{
-    static const char *const words[] = {"更正", "修改", "修订", "订正", "重报", "最终"};
-    char text[MOST_TEXT_BYTES + 1];
-    size_t n, i, at;
-    int best = 0, value;
-    if (name.length > MOST_TEXT_BYTES)
-        return 0;
-    n = tb_text_fold(name.text, name.length, text);
-    for (i = 0; i < sizeof words / sizeof *words; i++) {
-        at = tb_text_find(text, n, words[i], strlen(words[i]));
-        if (at == SIZE_MAX)
-            continue;
-        value = number_after(text, n, at + strlen(words[i]));
-        best = value > best ? value : best > 0 ? best : 1;
-    }
-    for (at = 0; at + 1 < n; at++) {
-        bool is_mark = (text[at] == '(' && at + 2 < n && (text[at + 2] == ')' || (at + 3 < n && text[at + 3] == ')'))) ||
-                       (text[at] == 'v' && (at == 0 || !(text[at - 1] >= 'a' && text[at - 1] <= 'z')));
-        value = is_mark ? number_after(text, n, at + 1) : 0;
-        best = value > best ? value : best;
     }
     return best;
 }
@@ -193,7 +158,7 @@ void tb_identity_path(struct tb_identity *id, const char *relative)
     name.text = relative;
     name.length = bare_length(relative);
     path_part(id, "文件名", name, false);
-    id->revision = revision_in(name);
+    id->revision = tb_revision_in(name.text, name.length);
 }
 
 bool tb_identity_is_remark(struct tb_span cell)

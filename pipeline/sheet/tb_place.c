@@ -1,5 +1,6 @@
 #include "tb_place.h"
 
+#include "tb_revision.h"
 #include "tb_text.h"
 
 #include <stdio.h>
@@ -49,11 +50,10 @@ static void blank_forms(const struct tb_catalog *catalog, char *text, size_t len
 /* What may stand between a county's name and the next mark: its office, what it does with the file. */
 static bool ends_a_name(const struct tb_catalog *catalog, const char *text, size_t length)
 {
-    static const char *const followers[] = {"社会事业", "人民政府", "政府", "管委会", "管理委员会", "上报", "报送", "填报",
-                                            "报表",     "汇总",     "统计", "进展",   "情况",       "更正", "修改", "修订",
-                                            "订正",     "重报",     "最终", "的",     "年",         "月",   "第"};
+    static const char *const followers[] = {"社会事业", "人民政府", "政府", "管委会", "管理委员会", "上报", "报送", "填报", "报表",
+                                            "汇总",     "统计",     "进展", "情况",   "的",         "年",   "月",   "第"};
     size_t i, end;
-    if (length == 0 || !is_han(text))
+    if (length == 0 || !is_han(text) || tb_revision_word(text, length) > 0)
         return true;
     for (i = 0; i < sizeof followers / sizeof *followers; i++)
         if (tb_text_starts(text, length, followers[i]))

@@ -120,8 +120,10 @@ static void put_heads(const struct layout *layout)
     for (i = 0; i <= last; i++) {
         const struct place *place = &layout->places[i];
         const struct tb_form_column *column = &layout->form->columns[place->column];
-        snprintf(text, sizeof text, "%s%.160s%s%.40s%s", place->is_before ? "上期" : "", column->header,
-                 column->unit_text ? "（" : "", column->unit_text ? column->unit_text : "", column->unit_text ? "）" : "");
+        const char *unit = column->unit_text, *header = column->header;
+        const int length = (int)(unit ? tb_form_header_length(layout->form, header) : strlen(header));
+        snprintf(text, sizeof text, "%s%.*s%s%.40s%s", place->is_before ? "上期" : "", length > 160 ? 160 : length, header,
+                 unit ? "（" : "", unit ? unit : "", unit ? "）" : "");
         tb_xlsx_string(layout->sheet, HEADER_ROW, i, text, place->is_before ? before : head);
         tb_xlsx_column_width(layout->sheet, i, column_width(layout, place), false);
     }

@@ -1,7 +1,6 @@
 /* Counties, campaigns, and what follows from the bureau's name. */
 #include "init_bureau_internal.h"
 #include "tb_i18n.h"
-#include "tb_measure.h"
 #include "tb_num.h"
 #include "tb_utf8.h"
 
@@ -14,8 +13,7 @@ static bool ends_with(const char *text, const char *end)
     return a > b && strcmp(text + a - b, end) == 0;
 }
 
-/* A name that can stand in a CSV cell, an .ini value and an SQL text. */
-static bool is_plain(const char *text)
+bool init_answer_is_plain(const char *text)
 {
     const char *at;
     for (at = text; *at; at++)
@@ -107,7 +105,7 @@ static enum tb_status read_county(struct init_bureau *work, char *part, struct t
     county->code = digits > 0 ? tb_arena_strndup(&work->arena, part, digits) : tb_arena_strdup(&work->arena, number);
     part += digits + strspn(part + digits, " ");
     county->name = part;
-    if (!is_plain(part) || strcmp(part, "全市") == 0 || strcmp(part, work->answers->city) == 0)
+    if (!init_answer_is_plain(part) || strcmp(part, "全市") == 0 || strcmp(part, work->answers->city) == 0)
         return tb_err_set(err, TB_USAGE, _("not a county's name: \"%s\""), part);
     county->kind = kind_of(part);
     county->aliases = alias_of(&work->arena, county);
@@ -133,43 +131,6 @@ static enum tb_status read_counties(struct init_bureau *work, struct tb_err *err
 
 /* -- campaigns -- */
 
-/* 30万平方米 -> the number in hundredths of the base unit. */
-static enum tb_status read_target(struct init_bureau *work, struct init_indicator *indicator, const char *text, struct tb_err *err)
-{
-    static const struct {
-        const char *word;
-        int64_t factor;
-    } multiples[] = {{"亿", 100000000}, {"万", 10000}, {"千", 1000}};
-    size_t digits = strspn(text, "0123456789."), i;
-    const char *unit = text + digits;
-    struct tb_measure measure = {TB_MEASURE_NONE, 1};
-    bool known = unit[0] && tb_measure_parse(unit, strlen(unit), &measure);
-    if (!known || measure.kind == TB_MEASURE_NONE) { /* a word of one's own: 张, 例, 辆 */
-        measure.kind = TB_MEASURE_COUNT;
-        measure.factor = 1;
-        for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
-            if (strncmp(unit, multiples[i].word, strlen(multiples[i].word)) == 0) {
-                measure.factor = multiples[i].factor;
-                unit += strlen(multiples[i].word);
-                break;
-            }
-        indicator->base = unit;
-    } else {
-        indicator->base = measure.kind == TB_MEASURE_AREA ? "平方米" : measure.kind == TB_MEASURE_MONEY ? "元" : unit;
-        while (measure.kind == TB_MEASURE_COUNT &&
-               (strncmp(indicator->base, "万", 3) == 0 || strncmp(indicator->base, "亿", 3) == 0 ||
-                strncmp(indicator->base, "千", 3) == 0))
-            indicator->base += 3;
-    }
-    indicator->decimals = measure.kind == TB_MEASURE_COUNT ? 0 : 2;
-    if (digits == 0 || !is_plain(indicator->base) || tb_num_parse(text, digits, measure.factor, &indicator->target) != TB_NUM_OK ||
-        indicator->target <= 0 || (indicator->decimals == 0 && indicator->target % TB_HUNDREDTHS != 0))
-        return tb_err_set(err, TB_USAGE, _("not a target such as 30万平方米 or 500人: \"%s\""), text);
-    if (indicator->decimals == 0 && (uint64_t)indicator->target / TB_HUNDREDTHS < work->county_count)
-        return tb_err_set(err, TB_USAGE, _("a target smaller than the number of counties cannot be shared out: %s"), text);
-    return TB_OK;
-}
-
 /* 竣工面积=30万平方米 */
 static enum tb_status read_indicator(struct init_bureau *work, const char *campaign, char *part, struct tb_err *err)
 {
@@ -179,7 +140,7 @@ static enum tb_status read_indicator(struct init_bureau *work, const char *campa
     enum tb_status status;
     if (work->indicator_count == INIT_MOST_INDICATORS)
         return tb_err_set(err, TB_USAGE, _("more than %d indicators"), INIT_MOST_INDICATORS);
-    if (!target || !is_plain(name))
+    if (!target || !init_answer_is_plain(name))
         return tb_err_set(err, TB_USAGE, _("not \"INDICATOR=TARGET\", such as 竣工面积=30万平方米: \"%s\""), part);
     for (i = 0; i < work->indicator_count; i++) {
         nth += strcmp(work->indicators[i].campaign, campaign) == 0;
@@ -189,7 +150,7 @@ static enum tb_status read_indicator(struct init_bureau *work, const char *campa
     target = next_part(&target, '\n');
     indicator->name = name;
     indicator->campaign = campaign;
-    status = read_target(work, indicator, target, err);
+    status = init_measure_target(work, indicator, target, err);
     snprintf(id, sizeof id, "c%zu.i%zu", work->campaign_count, nth);
     indicator->id = tb_arena_strdup(&work->arena, id);
     work->indicator_count++;
@@ -204,7 +165,7 @@ static enum tb_status read_campaign(struct init_bureau *work, char *part, struct
     size_t i;
     if (work->campaign_count == INIT_MOST_CAMPAIGNS)
         return tb_err_set(err, TB_USAGE, _("more than %d campaigns"), INIT_MOST_CAMPAIGNS);
-    if (!rest || !is_plain(name))
+    if (!rest || !init_answer_is_plain(name))
         return tb_err_set(err, TB_USAGE, _("not \"CAMPAIGN:INDICATOR=TARGET,…\": \"%s\""), part);
     for (i = 0; i < work->campaign_count; i++)
         if (strcmp(work->campaigns[i], name) == 0)
@@ -230,7 +191,7 @@ static enum tb_status read_campaigns(struct init_bureau *work, struct tb_err *er
     while (status == TB_OK && (part = next_part(&rest, ';')) != NULL)
         if (part[0])
             status = read_campaign(work, part, err);
-    return status;
+    return status == TB_OK ? init_measure_settle(work, err) : status;
 }
 
 int64_t init_answer_share(const struct init_bureau *work, const struct init_indicator *indicator, size_t county)
@@ -311,9 +272,9 @@ enum tb_status init_answer_read(struct init_bureau *work, struct tb_err *err)
 {
     const struct init_bureau_answers *answers = work->answers;
     enum tb_status status = TB_OK;
-    if (!is_plain(answers->name) || strlen(answers->name) > 120)
+    if (!init_answer_is_plain(answers->name) || strlen(answers->name) > 120)
         status = tb_err_set(err, TB_USAGE, _("not a bureau's name: \"%s\""), answers->name);
-    else if (!is_plain(answers->city) || strlen(answers->city) > 60)
+    else if (!init_answer_is_plain(answers->city) || strlen(answers->city) > 60)
         status = tb_err_set(err, TB_USAGE, _("not a city's name: \"%s\""), answers->city);
     else if (answers->year < 1990 || answers->year > 2998)
         status = tb_err_set(err, TB_USAGE, _("--year wants a year, such as --year 2018"));

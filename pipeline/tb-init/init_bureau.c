@@ -79,6 +79,8 @@ static enum tb_status build(struct init_bureau *work, struct tb_err *err)
     if (status == TB_OK)
         status = init_copy_config(work, err);
     if (status == TB_OK)
+        status = init_measure_write(work, err);
+    if (status == TB_OK)
         status = init_plan_write(work, err);
     if (status == TB_OK)
         status = init_sample_write(work, err);
@@ -127,10 +129,13 @@ enum tb_status tb_init_bureau(const struct init_bureau_answers *answers, const s
                               tb_init_say say, struct tb_err *err)
 {
     struct init_bureau work = {.answers = answers, .source = source, .clock = clock, .say = say, .catalog = TB_CATALOG_INIT};
+    const struct tb_buf empty = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_err ignored = TB_ERR_INIT;
-    enum tb_status status = init_answer_read(&work, err);
+    enum tb_status status;
+    work.own_measures = empty;
+    status = find_forms(&work, err);
     if (status == TB_OK)
-        status = find_forms(&work, err);
+        status = init_answer_read(&work, err);
     if (status == TB_OK)
         status = find_place(&work, err);
     if (status == TB_OK)
@@ -141,6 +146,7 @@ enum tb_status tb_init_bureau(const struct init_bureau_answers *answers, const s
         ignored.status = TB_OK; /* hidden: nobody takes it for a bureau's */
     free(work.folder);
     free(work.part);
+    tb_buf_free(&work.own_measures);
     tb_catalog_free(&work.catalog);
     tb_arena_free(&work.arena);
     return status;

@@ -16,9 +16,10 @@ struct init_county {
 
 struct init_indicator {
     const char *id, *name, *campaign;
-    const char *base; /* its unit of measure in the plan: 平方米, 元, or the word that was given */
-    int decimals;
-    int64_t target; /* the city's, hundredths of base */
+    const char *base;   /* its unit of measure in the plan: 平方米, 元, or the word that was given */
+    int decimals, kind; /* enum tb_measure_kind and above */
+    int64_t target;     /* the city's, hundredths of base */
+    int64_t factor;     /* of the word that was given, among those of its kind in measures.csv */
 };
 
 struct init_bureau {
@@ -38,6 +39,7 @@ struct init_bureau {
     tb_date cutoffs[INIT_CUTOFFS];                      /* of the sample's sheets */
     size_t cutoff_count;
     struct tb_catalog catalog;               /* of the source */
+    struct tb_buf own_measures;              /* lines of measures.csv for the words of the answers that were not known */
     const struct tb_form *measured, *tasked; /* the forms of kinds indicator and task; tasked may be NULL */
     char *folder, *part;                     /* the place, and where it is made */
 };
@@ -46,6 +48,17 @@ struct init_bureau {
 enum tb_status init_answer_read(struct init_bureau *work, struct tb_err *err) TB_MUST_CHECK;
 /* A county's share of a target: equal parts, whole where the measure is counted; the first ones take what is over. */
 int64_t init_answer_share(const struct init_bureau *work, const struct init_indicator *indicator, size_t county);
+
+/* A name that can stand in a CSV cell, an .ini value and an SQL text. */
+bool init_answer_is_plain(const char *text);
+
+/* -- init_measure.c: measures, forms/measures.csv -- */
+/* 30万平方米 -> the indicator's target, base and decimals. */
+enum tb_status init_measure_target(struct init_bureau *work, struct init_indicator *indicator, const char *text,
+                                   struct tb_err *err) TB_MUST_CHECK;
+/* When all targets are known: the base unit of each kind. */
+enum tb_status init_measure_settle(struct init_bureau *work, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status init_measure_write(struct init_bureau *work, struct tb_err *err) TB_MUST_CHECK;
 
 /* -- init_plan.c: templates/init, filled in -- */
 enum tb_status init_plan_write(struct init_bureau *work, struct tb_err *err) TB_MUST_CHECK;

@@ -140,8 +140,9 @@ static bool make_targets(struct init_bureau *work, struct tb_data *list)
     return !table.failed;
 }
 
-/* One file of templates/init into the plan's folder. */
-static enum tb_status fill_file(struct init_bureau *work, const struct tb_data *root, const char *name, struct tb_err *err)
+/* One file of templates/init into a folder of the bureau's. */
+static enum tb_status fill_file(struct init_bureau *work, const struct tb_data *root, const char *into, const char *name,
+                                struct tb_err *err)
 {
     const struct tb_mustache_options options = {NULL, NULL, NULL, true, NULL};
     const struct tb_mustache *template;
@@ -155,7 +156,7 @@ static enum tb_status fill_file(struct init_bureau *work, const struct tb_data *
         status = tb_mustache_parse(&template, &work->arena, from, tb_buf_str(&text), text.length, err);
     if (status == TB_OK)
         status = tb_mustache_render(template, root, &options, &out, err);
-    tb_buf_printf(&path, "%s/plans/%d/%s", work->part, work->answers->year, name);
+    tb_buf_printf(&path, "%s/%s", into, name);
     if (status == TB_OK)
         status = tb_buf_check(&path, name, err);
     if (status == TB_OK)
@@ -172,8 +173,8 @@ static enum tb_status fill_file(struct init_bureau *work, const struct tb_data *
 enum tb_status init_plan_write(struct init_bureau *work, struct tb_err *err)
 {
     static const char *const files[] = {"plan.ini", "units.csv", "targets.csv"};
-    static const char *const keys[] = {"plan_name", "year", "city", "counties", "indicators", "tasks", "targets"};
-    struct tb_data items[7], root = TB_DATA_INIT;
+    static const char *const keys[] = {"plan_name", "year", "city", "office", "counties", "indicators", "tasks", "targets"};
+    struct tb_data items[8], root = TB_DATA_INIT;
     struct tb_buf folder = TB_BUF_INIT(MOST_BYTES);
     char year[16];
     enum tb_status status;
@@ -182,19 +183,24 @@ enum tb_status init_plan_write(struct init_bureau *work, struct tb_err *err)
     items[0] = tb_data_text(work->plan_name);
     items[1] = tb_data_text(year);
     items[2] = tb_data_text(work->answers->city);
-    if (!make_counties(work, &items[3]) || !make_indicators(work, &items[4]) || !make_tasks(work, &items[5]) ||
-        !make_targets(work, &items[6]))
+    items[3] = tb_data_text(work->office);
+    if (!make_counties(work, &items[4]) || !make_indicators(work, &items[5]) || !make_tasks(work, &items[6]) ||
+        !make_targets(work, &items[7]))
         return tb_err_nomem(err);
     root.kind = TB_DATA_OBJECT;
     root.keys = keys;
     root.items = items;
-    root.count = 7;
+    root.count = 8;
     tb_buf_printf(&folder, "%s/plans/%s", work->part, year);
     status = tb_buf_check(&folder, year, err);
     if (status == TB_OK)
         status = tb_file_make_folder(tb_buf_str(&folder), err);
     for (i = 0; i < sizeof files / sizeof *files && status == TB_OK; i++)
-        status = fill_file(work, &root, files[i], err);
+        status = fill_file(work, &root, tb_buf_str(&folder), files[i], err);
+    tb_buf_clear(&folder);
+    tb_buf_printf(&folder, "%s/forms", work->part);
+    if (status == TB_OK)
+        status = fill_file(work, &root, tb_buf_str(&folder), "offices.csv", err);
     tb_buf_free(&folder);
     return status;
 }

@@ -29,6 +29,8 @@ refused "no target" 'not "INDICATOR=TARGET"' b $named --counties 东湖区 --yea
 refused "half a bed" 'not a target.*30.5张' b $named --counties 东湖区 --year 2024 --campaigns 医院:床位=30.5张
 refused "fewer beds than counties" 'cannot be shared out' b $named --counties 东湖区,西山区 --year 2024 --campaigns 医院:床位=1张
 refused "an indicator twice" 'an indicator twice: 床位' b $named --counties 东湖区 --year 2024 --campaigns '医院:床位=3张;人才:床位=4张'
+refused "a share of a percentage" 'not a target.*80%' b $named --counties 东湖区 --year 2024 --campaigns 医院:达标率=80%
+refused "less than the base unit holds" 'more than two decimals of 公里' b $named --counties 东湖区 --year 2024 --campaigns 道路:新建=0.001公里
 refused "a bureau without a folder" 'name the bureau.s folder' $named --year 2024
 mkdir full && touch full/x
 run tb-init full $named --counties 东湖区 --year 2024
@@ -73,9 +75,9 @@ type = text
 required = yes
 
 [column:beds]
-header = 规划床位
+header = 规划床位(张)
 type = quantity
-unit = 个
+unit = 张
 
 [column:planned_area]
 header = 规划病房面积
@@ -147,7 +149,7 @@ for place, name in enumerate(names[:4]):  # the zone sends nothing
     for month, day in ((3, 31), (4, 30)):
         box = os.path.join(folder, "input", name)
         os.makedirs(box, exist_ok=True)
-        sheets = {"医院建设": ["医院名称,规划床位,规划病房面积(平方米),累计竣工病房面积(平方米),累计完成投资(万元),工程进度",
+        sheets = {"医院建设": ["医院名称,规划床位(张),规划病房面积(平方米),累计竣工病房面积(平方米),累计完成投资(万元),工程进度",
                              "%s第一医院,100,40000,%d,5000,%s" % (name, 5000 * month * (4 - place), "主体施工"),
                              "%s第二医院,50,20000,%d,3000,%s" % (name, 20000 if place == 0 else 0, "竣工" if place == 0 else "未开工")],
                   "村卫生室": ["卫生室名称,工程进度"] + ["%s%d村卫生室,%s" % (name, n, "竣工" if n <= month * (4 - place) // 2 else "主体施工") for n in range(1, 9)],
@@ -244,4 +246,15 @@ run python3 -B ask.py
 is "answers on a terminal" "$code" 0
 like "are taken" "$(cat asked/plans/2025/plan.ini)" 'name = 整治河道'
 is "with its measure" "$(grep -c ',公里,' asked/plans/2025/targets.csv)" 3
+run tb-nightly -c asked/tongbao.ini $fonts --as-of "$(ls asked/input/*/*指标*.csv | sed 's/.*_\(....\)\(..\)\(..\).csv/\1-\2-\3/' | sort | tail -1)"
+is "and its night" "$code $(cat err)" "0 "
+like "in that measure" "$(text asked/output/latest/monthly.pdf)" '全市整治河道[0-9.]*公里，占年度任务的'
+is "which its sheets are read in" "$(grep '^公里' asked/forms/measures.csv; grep -c '^米' asked/forms/measures.csv)" "公里,长度,1
+0"
+sed -i 's/unit = 公里/unit = 千公里/' asked/plans/2025/plan.ini
+run tb-aggregate -c asked/tongbao.ini --as-of 2025-01-31
+like "an indicator in a multiple is refused" "$code $(cat err)" '101 .*公里.*targets.csv'
+run tb-init odd --name 江城市农业农村局 --city 江城市 --counties 青山县,白水县 --year 2025 --campaigns '粮食:高标准农田=3000亩,收储=1.5万吨,防疫=60万剂' --now 2025-06-20T09:00:00
+is "words that nobody knows" "$code $(grep -E '^(亩|吨|剂)' odd/forms/measures.csv | tr '\n' ' ')" "0 亩,亩,1 吨,吨,1 剂,, "
+is "are counted in themselves" "$(grep -F '*' odd/plans/2025/targets.csv | cut -d, -f3,4 | tr '\n' ' ')" "3000,亩 15000,吨 600000,剂 "
 done_testing

@@ -332,12 +332,26 @@ static void test_forms(void **state)
     }
 }
 
+static void test_header_units(void **state)
+{
+    static const struct {
+        const char *header, *bare;
+    } cases[] = {
+        {"面积", "面积"},         {"面积(平方米)", "面积"},       {"面积（万平方米）", "面积"}, {"名称（全称）", "名称（全称）"},
+        {"(平方米)", "(平方米)"}, {"面积(平方米", "面积(平方米"}, {"面积()", "面积()"},         {"", ""}};
+    const struct tb_form form = {.measures = NULL};
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(tb_form_header_length(&form, cases[i].header), strlen(cases[i].bare));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_units),          cmocka_unit_test(test_places),   cmocka_unit_test(test_bad_units),
-        cmocka_unit_test(test_order_of_units), cmocka_unit_test(test_measures), cmocka_unit_test(test_bad_vocabularies),
-        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_units),          cmocka_unit_test(test_places),       cmocka_unit_test(test_bad_units),
+        cmocka_unit_test(test_order_of_units), cmocka_unit_test(test_measures),     cmocka_unit_test(test_bad_vocabularies),
+        cmocka_unit_test(test_forms),          cmocka_unit_test(test_header_units),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -108,6 +108,26 @@ enum tb_status tb_plan_load_dates(const char *folder, tb_date *first, tb_date *l
     return status;
 }
 
+/* Sheets are read in base units: an indicator in 万元 or 公里 would be compared with a figure that is many times too large. */
+static enum tb_status check_measures(const struct tb_plan *plan, const char *folder, const struct tb_catalog *catalog,
+                                     struct tb_err *err)
+{
+    struct tb_measure measure;
+    size_t i;
+    for (i = 0; i < plan->indicator_count; i++) {
+        const struct tb_indicator *indicator = &plan->indicators[i];
+        const char *unit = indicator->unit;
+        if (!tb_measure_parse_in(&catalog->measures, unit, strlen(unit), &measure) || measure.factor == 1)
+            continue;
+        return tb_err_set(
+            err, TB_CONFIG,
+            _("an indicator is counted in its base unit (%s; in targets.csv 万 and 亿 may stand before it), not in \"%s\": "
+              "%s/plan.ini:%zu"),
+            tb_measure_base(&catalog->measures, measure), unit, folder, indicator->line1);
+    }
+    return TB_OK;
+}
+
 enum tb_status tb_plan_load_at(struct tb_plan_files *files, const struct tb_conf *conf, const char *folder,
                                const struct tb_catalog *catalog, struct tb_err *err)
 {
@@ -126,6 +146,8 @@ enum tb_status tb_plan_load_at(struct tb_plan_files *files, const struct tb_conf
         status = read_ini(files, folder, err);
     if (status == TB_OK)
         status = tb_plan_complete(files->plan, &catalog->forms, err);
+    if (status == TB_OK)
+        status = check_measures(files->plan, folder, catalog, err);
     if (status == TB_OK)
         status = read_table(files, folder, "targets.csv", true, tb_plan_read_targets, err);
     if (status == TB_OK)
