@@ -3,21 +3,22 @@
 
 #include <string.h>
 
-/* Warnings that whoever reads the figure must see, unless they are waived: they compare a report with the one before, with the plan or
- * with another county's. A fallen number is about one column; a project that vanished has no line any more, and is about every figure of
+/* A fallen number is about one column; a project that vanished has no line any more, and is about every figure of
  * projects. Whatever the report says, a figure that is lower than the month before has fallen. */
-#define CODES                                                                                                                      \
-    "'fell', 'vanished', 'stage_back', 'outlier', 'off_plan', 'shrunk', 'changed', 'moved_back', 'later_due', 'over_target',"      \
-    " 'twice', 'replaced', 'left_out'"
+#define TB_FLAG(code, words) "'" code "', "
+static const char codes[] =
+#include "tb_flag.def"
+    ;
+#undef TB_FLAG
 
 static void put_flags(struct tb_buf *sql, const struct tb_indicator *indicator, const struct tb_form *form)
 {
     tb_buf_printf(sql,
                   "SELECT DISTINCT i.county, w.code FROM in_force i"
                   " JOIN submission s ON s.id = i.submission JOIN finding w ON w.submission = i.submission"
-                  " WHERE i.as_of = ?1 AND i.form = '%s' AND w.severity = 'warning' AND w.waived = '' AND w.code IN (" CODES ")"
+                  " WHERE i.as_of = ?1 AND i.form = '%s' AND w.severity = 'warning' AND w.waived = '' AND w.code IN (%s'')"
                   " AND (w.code NOT IN ('fell', 'over_target') OR w.col = 0 OR w.col IS json_extract(s.column_map, '$.%s.col'))",
-                  form->id, indicator->source);
+                  form->id, codes, indicator->source);
     if (form->kind == TB_FORM_PROJECT) /* what is about the table as a whole is at its header, which is no row */
         tb_buf_printf(sql, " AND (w.line = 0 OR w.code = 'over_target' OR ");
     else

@@ -175,6 +175,8 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
     ingest_show(ingest, 0);
     if (ingest->history_due)
         status = ingest_history(ingest, err);
+    if (status == TB_OK && !ingest->options.quiet)
+        status = ingest_say_accepted(ingest, err);
     if (status == TB_OK)
         status = open_rejections(ingest, &rejected, err);
     if (status == TB_OK)

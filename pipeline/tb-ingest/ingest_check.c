@@ -96,20 +96,6 @@ void tb_check_free(struct tb_check *check)
 
 /* --- the verdict -------------------------------------------------------------------------------------------- */
 
-static void say_verdict(struct tb_check *check, const struct tb_stmt *stmt)
-{
-    const struct ingest_summary summary = {.file = tb_stmt_text(stmt, 1),
-                                           .county_name = tb_stmt_text(stmt, 2),
-                                           .form = tb_stmt_text(stmt, 3),
-                                           .cutoff = tb_stmt_text(stmt, 4),
-                                           .accepted = tb_stmt_int(stmt, 5) != 0,
-                                           .rows = tb_stmt_int(stmt, 6),
-                                           .errors = (size_t)tb_stmt_int(stmt, 7),
-                                           .warnings = (size_t)tb_stmt_int(stmt, 8),
-                                           .waived = (size_t)tb_stmt_int(stmt, 9)};
-    ingest_say_summary(check->ingest, &summary);
-}
-
 /* Every submission of the file with its findings, as the ledger has them now. *rejected: how many of them, or 1 when the file
  * made none. */
 static enum tb_status say_verdicts(struct tb_check *check, int64_t *rejected, struct tb_err *err)
@@ -119,8 +105,7 @@ static enum tb_status say_verdicts(struct tb_check *check, int64_t *rejected, st
     bool row, any = false;
     enum tb_status status = tb_db_prepare(
         ingest->db,
-        "SELECT s.id, s.file, ifnull(u.name, ''), s.form, s.cutoff, s.status = 'accepted', s.rows, s.errors, s.warnings,"
-        " (SELECT count(*) FROM finding f WHERE f.submission = s.id AND f.waived <> '')"
+        "SELECT " INGEST_STORED
         " FROM run_judged j JOIN submission s ON s.id = j.id LEFT JOIN unit u ON u.code = s.county ORDER BY s.file, u.ord, s.form",
         &stmt, err);
     if (status != TB_OK)
@@ -129,7 +114,7 @@ static enum tb_status say_verdicts(struct tb_check *check, int64_t *rejected, st
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         any = true;
         *rejected += tb_stmt_int(stmt, 5) == 0;
-        say_verdict(check, stmt);
+        ingest_say_stored(ingest, stmt);
         status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
         if (status != TB_OK)
             break;

@@ -179,6 +179,13 @@ struct ingest_summary {
     size_t errors, warnings, waived;
 };
 void ingest_say_summary(struct tb_ingest *ingest, const struct ingest_summary *summary);
+/* The columns of a statement over submission s and unit u that ingest_say_stored prints, from the first on. */
+#define INGEST_STORED                                                                                                              \
+    "s.id, s.file, ifnull(u.name, ''), s.form, s.cutoff, s.status = 'accepted', s.rows, s.errors, s.warnings,"                     \
+    " (SELECT count(*) FROM finding f WHERE f.submission = s.id AND f.waived <> '')"
+void ingest_say_stored(struct tb_ingest *ingest, const struct tb_stmt *stmt);
+/* What the run accepted, in its order, with what the comparison with earlier reports has found. */
+enum tb_status ingest_say_accepted(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more);
 /* sheet: "" for a text. */
 void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line1, size_t col1, const char *code, bool is_error,

@@ -47,6 +47,36 @@ void ingest_say_summary(struct tb_ingest *ingest, const struct ingest_summary *s
     tb_buf_free(&more);
 }
 
+void ingest_say_stored(struct tb_ingest *ingest, const struct tb_stmt *stmt)
+{
+    const struct ingest_summary summary = {.file = tb_stmt_text(stmt, 1),
+                                           .county_name = tb_stmt_text(stmt, 2),
+                                           .form = tb_stmt_text(stmt, 3),
+                                           .cutoff = tb_stmt_text(stmt, 4),
+                                           .accepted = tb_stmt_int(stmt, 5) != 0,
+                                           .rows = tb_stmt_int(stmt, 6),
+                                           .errors = (size_t)tb_stmt_int(stmt, 7),
+                                           .warnings = (size_t)tb_stmt_int(stmt, 8),
+                                           .waived = (size_t)tb_stmt_int(stmt, 9)};
+    ingest_say_summary(ingest, &summary);
+}
+
+enum tb_status ingest_say_accepted(struct tb_ingest *ingest, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(ingest->db,
+                                          "SELECT " INGEST_STORED " FROM run_accepted a JOIN submission s ON s.id = a.id"
+                                          " LEFT JOIN unit u ON u.code = s.county ORDER BY a.rowid",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        ingest_say_stored(ingest, stmt);
+    tb_stmt_free(stmt);
+    return status;
+}
+
 void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line1, size_t col1, const char *code, bool is_error,
                         const char *raw, const char *message, const char *waived)
 {

@@ -392,7 +392,17 @@ static void count_findings(const struct tb_findings *findings, int county, bool 
     }
 }
 
-static void say(struct ingest_storing *storing, bool accepted, int county, int64_t rows, size_t errors, size_t warnings)
+/* An accepted report is told when it has been compared with earlier ones: ingest_say_accepted. */
+static enum tb_status note_accepted(struct ingest_storing *storing, int64_t id, struct tb_err *err)
+{
+    char sql[96];
+    if (storing->ingest->stood)
+        return TB_OK; /* ingest_stand.c says what becomes of it */
+    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_accepted(id) VALUES(%lld)", (long long)id);
+    return tb_db_exec(storing->ingest->db, sql, err);
+}
+
+static void say_rejected(struct ingest_storing *storing, int county, size_t errors, size_t warnings)
 {
     const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
@@ -400,18 +410,15 @@ static void say(struct ingest_storing *storing, bool accepted, int county, int64
                                      .county_name = county >= 0 ? reading->catalog->counties.items[county].name : "",
                                      .form = form_id(reading),
                                      .cutoff = cutoff_text(reading, cutoff),
-                                     .accepted = accepted,
-                                     .rows = rows,
                                      .errors = errors,
                                      .warnings = warnings};
     size_t i;
     if (storing->ingest->stood)
-        return; /* ingest_stand.c says what becomes of it */
+        return;
     for (i = 0; i < reading->findings.count; i++)
         summary.waived += *reading->findings.items[i].waived != '\0';
-    if (!accepted || !storing->ingest->options.quiet)
-        ingest_say_summary(storing->ingest, &summary);
-    for (i = 0; !accepted && i < reading->findings.count; i++) {
+    ingest_say_summary(storing->ingest, &summary);
+    for (i = 0; i < reading->findings.count; i++) {
         const struct tb_finding *finding = &reading->findings.items[i];
         if (county < 0 || finding->county == TB_FINDING_ANY_COUNTY || finding->county == county)
             ingest_say_finding(storing->ingest, storing->source->table ? storing->source->table->sheet : "", finding->line1,
@@ -445,7 +452,10 @@ static enum tb_status settle_part(struct ingest_storing *storing, int county, bo
         status = note_rejected(storing, id, err);
     if (status == TB_OK && accepted)
         status = note_touched(storing, id, err);
-    say(storing, accepted, county, storing->rows[county], errors, warnings);
+    if (status == TB_OK && accepted)
+        status = note_accepted(storing, id, err);
+    if (!accepted)
+        say_rejected(storing, county, errors, warnings);
     if (accepted) {
         storing->ingest->counts.accepted++;
         storing->ingest->counts.rows += (size_t)storing->rows[county];
@@ -578,7 +588,7 @@ enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct
         status = add_findings(storing, id, TB_FINDING_ANY_COUNTY, true, err);
     if (status == TB_OK)
         status = note_rejected(storing, id, err);
-    say(storing, false, -1, 0, errors, warnings);
+    say_rejected(storing, -1, errors, warnings);
     ingest->counts.rejected++;
     return status;
 }

@@ -85,6 +85,7 @@ struct nightly_silent {                                   /* a county with forms
 struct nightly_light {
     const char *county, *county_name;
     int64_t red, yellow, green;
+    const char *remark; /* what is odd about its figures; "" */
 };
 
 struct nightly_issue {

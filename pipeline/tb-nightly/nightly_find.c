@@ -24,10 +24,10 @@ static const char silent_sql[] = "SELECT c.county, u.name,"
                                  " FROM completeness c JOIN unit u ON u.code = c.county"
                                  " WHERE c.as_of = ?1 AND c.status IN ('missing', 'carried') GROUP BY c.county ORDER BY u.ord";
 
-static const char lights_sql[] =
-    "SELECT p.county, p.county_name, sum(p.light = 'red'), sum(p.light = 'yellow'), sum(p.light = 'green')"
-    " FROM progress p JOIN unit u ON u.code = p.county"
-    " WHERE p.as_of = ?1 AND p.county <> '*' GROUP BY p.county ORDER BY u.ord";
+static const char lights_sql[] = "SELECT p.county, p.county_name, sum(p.light = 'red'), sum(p.light = 'yellow'), sum(p.light = "
+                                 "'green'), cn_flags(group_concat(p.flags))"
+                                 " FROM progress p JOIN unit u ON u.code = p.county"
+                                 " WHERE p.as_of = ?1 AND p.county <> '*' GROUP BY p.county ORDER BY u.ord";
 
 static const char issues_sql[] =
     "SELECT number, title, as_of, issued_at, folder, pdf_sha256, coalesce(xlsx_sha256, ''), coalesce(erratum_of, ''),"
@@ -117,6 +117,7 @@ static bool take_light(struct tb_nightly *night, const struct tb_stmt *stmt, str
     item->red = tb_stmt_int(stmt, 2);
     item->yellow = tb_stmt_int(stmt, 3);
     item->green = tb_stmt_int(stmt, 4);
+    item->remark = keep(night, stmt, 5);
     return true;
 }
 

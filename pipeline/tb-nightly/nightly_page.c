@@ -410,7 +410,7 @@ static void put_lights(struct tb_buf *page, const struct nightly_found *found)
     tb_buf_puts(page,
                 "<h2>各单位进度</h2>\n<p>每个单位各项指标中，亮红灯（严重滞后）、黄灯（滞后）、绿灯（达到时序进度）的各有几项。"
                 "没有报送数据的指标不亮灯。</p>\n<div class=\"wide\"><table class=\"lights\">\n<tr><th>单位</th>"
-                "<th class=\"n\">红灯</th><th class=\"n\">黄灯</th><th class=\"n\">绿灯</th></tr>\n");
+                "<th class=\"n\">红灯</th><th class=\"n\">黄灯</th><th class=\"n\">绿灯</th><th>数据待核实</th></tr>\n");
     for (i = 0; i < found->light_count; i++) {
         const struct nightly_light *item = &found->lights[i];
         tb_buf_puts(page, "<tr>");
@@ -418,7 +418,9 @@ static void put_lights(struct tb_buf *page, const struct nightly_found *found)
         put_count(page, "red", item->red);
         put_count(page, "yellow", item->yellow);
         put_count(page, "green", item->green);
-        tb_buf_puts(page, "</tr>\n");
+        tb_buf_puts(page, "<td>");
+        put_text(page, item->remark);
+        tb_buf_puts(page, "</td></tr>\n");
     }
     tb_buf_puts(page, "</table></div>\n");
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the reader of a figure must see: flags of what fell, vanished, shrank, is reported twice; and that no county moves its own date.
 . "$(dirname "$0")/tap.sh"
-need sqlite3
+need sqlite3 unzip pdftotext
 
 cp -R "$TB_SRC/tests/golden/ingest/history-attributes/input" inbox
 cp "$TB_SRC/tests/golden/ingest/across-counties/input/"* inbox
@@ -36,7 +36,20 @@ is "what is waived is no flag" "$(flags 禹城市)" ""
 rm inbox/禹城市_大班额_20170630.csv
 printf '项目(学校)名称,建设性质,规划校舍面积(平方米),计划投资(万元),新增学位(个),形象进度,累计竣工面积(平方米),累计完成投资(万元)\n四小,新建,9000,900,450,主体施工,50,76\n' >inbox/禹城市_大班额_20170630（更正）.csv
 touch -d 2017-07-04T08:00:00Z inbox/禹城市*更正*
-run tb-ingest -q $config
+run tb-ingest $config
+is "the line of a report counts what the comparison with earlier ones found, too" \
+    "$(sed -n 's/.*禹城市_大班额_20170630（更正）.*  1行  \([0-9]*\)处提示.*/\1/p' out)" \
+    "$(sql "SELECT count(*) FROM findings WHERE file LIKE '禹城市_大班额_20170630（更正）%'")"
+ok "which are some" test "$(sql "SELECT count(*) FROM findings WHERE file LIKE '禹城市_大班额_20170630（更正）%' AND code = 'vanished'")" -gt 0
 run tb-aggregate -q $config --as-of 2017-06-30
 like "completed projects that are gone" "$(flags 禹城市)" 'dabane.area fell,replaced,vanished dabane.schools fell,replaced,vanished'
+
+# Where it is read: page, workbook, bulletin.
+run tb-nightly -q $config
+cat output/index.html > page 2>/dev/null || cp "$(find output -name index.html | head -1)" page
+like "the page names what is odd, each once" "$(grep -A5 '禹城市' page | tr -d '\n')" '累计数减少、项目减少.*同一报表有两份'
+unzip -p output/2017-06-30/summary.xlsx xl/sharedStrings.xml > strings
+like "the workbook, too" "$(cat strings)" '累计数减少、项目减少、同一报表有两份'
+pdftotext -layout output/2017-06-30/monthly.pdf monthly.txt
+like "and the bulletin's remarks" "$(cat monthly.txt)" '禹城市.*累计数减少'
 done_testing

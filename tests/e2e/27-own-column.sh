@@ -39,7 +39,7 @@ import sys, openpyxl
 sheet = openpyxl.load_workbook(sys.argv[1])["项目明细"]
 rows = [[str(c or "") for c in row] for row in sheet.iter_rows(values_only=True)]
 at = [r.index("责任人") for r in rows if "责任人" in r][0]
-name = [r.index("项目（学校）名称") for r in rows if "项目（学校）名称" in r][0]
+name = [r.index("项目名称") for r in rows if "项目名称" in r][0]
 for row in rows:
     if row[name] in ("一小", "二小"):
         print(row[name], row[at])

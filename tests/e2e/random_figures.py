@@ -355,6 +355,9 @@ def conditions(model, item, date):
         if counts[code][0] and target:
             ratios[code] = Fraction(counts[code][1], target)
     ranked = [r for c, r in ratios.items() if c != "*"]
+    for code, (reported, _, _, carried) in counts.items():
+        if code != "*" and target_at(model, item["id"], code, date) is not None and (not reported or carried):
+            held.setdefault(code, set()).add("silent")
     for code, ratio in ratios.items():
         found = held.setdefault(code, set())
         if "gap_below" in rules and 100 * (ratio - schedule) < Fraction(rules["gap_below"]):

@@ -2,6 +2,7 @@
 #include "tb_db_function.h"
 #include "tb_date.h"
 #include "tb_db_internal.h"
+#include "tb_flag.h"
 #include "tb_num.h"
 
 #include <stdio.h>
@@ -372,6 +373,22 @@ static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values
         tb_db_function_complain(context, "the number is too large");
 }
 
+static void f_cn_flags(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    struct tb_buf words = TB_BUF_INIT(TB_MEBIBYTE);
+    (void)count;
+    if (is_null(values[0])) {
+        sqlite3_result_null(context);
+        return;
+    }
+    tb_flag_words((const char *)sqlite3_value_text(values[0]), &words);
+    if (!words.failed)
+        put(context, tb_buf_str(&words));
+    else
+        sqlite3_result_error_nomem(context);
+    tb_buf_free(&words);
+}
+
 static const struct {
     const char *name;
     int arguments;
@@ -387,6 +404,7 @@ static const struct {
     {"area", 1, f_area},
     {"cn_date", 1, f_cn_date},
     {"cn_num", 1, f_cn_num},
+    {"cn_flags", 1, f_cn_flags},
     {"cn_list", 1, NULL},
     {"cn_list", 2, NULL},
     {"cn_list", 3, NULL},

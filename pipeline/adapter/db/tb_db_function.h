@@ -18,9 +18,10 @@
  *   cn_date(d)                       '2017-06-30' -> '2017年6月30日', '2017-06' -> '2017年6月'
  *   cn_list(x [, joint [, order]])   aggregate: the values that are not NULL, joined by 、; in the order of a whole number
  *   cn_num(n)                        28 -> '二十八'
+ *   cn_flags(flags)                  'fell,vanished' -> '累计数减少、项目减少': tb_flag.def
  *
- * A NULL quantity is '—' within a sentence; a NULL in above, below, level, signed and table_number, and a NULL date, list or
- * number is NULL. Anything of the wrong type is an SQL error that names the
+ * A NULL quantity is '—' within a sentence; a NULL in above, below, level, signed and table_number, and a NULL date, list,
+ * number or flags are NULL. Anything of the wrong type is an SQL error that names the
  * function. */
 #ifndef TB_DB_FUNCTION_H
 #define TB_DB_FUNCTION_H

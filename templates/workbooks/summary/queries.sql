@@ -232,8 +232,7 @@ SELECT p.indicator, p.county, p.indicator_name, p.county_name,
        CASE WHEN p.target > p.done AND m.months > 0 THEN (p.target - p.done + m.months - 1) / m.months END AS pace,
        p.last_year_rate,
        CASE WHEN p.carried = 1 THEN '沿用上期' WHEN p.done IS NULL THEN '未报' ELSE '本期' END AS carried,
-       CASE WHEN p.flags IS NULL THEN NULL ELSE replace(replace(replace(replace(p.flags, 'fell', '累计数下降'), 'vanished', '项目不再上报'),
-            'off_plan', '与方案不符'), ',', '、') END AS flags,
+       cn_flags(p.flags) AS flags,
        p.escalation, p.light
 FROM progress p JOIN plan_indicators i ON i.plan = p.plan AND i.indicator = p.indicator
 LEFT JOIN plan_units u ON u.plan = p.plan AND u.county = p.county
