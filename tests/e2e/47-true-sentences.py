@@ -490,11 +490,12 @@ def check_tasks(world, text):
     turnout = re.search("任务共(\\d+)项次，(.*?)。", parts["总体进展"])
     ask(world, "the counties' tasks", (int(turnout.group(1)), numbers(turnout.group(2))) if turnout else None, (len(items), tally([s for s, _ in items])) if any(s for s, _ in items) else None)
     by_county = {u.name: [t[5][u.code] for t in world.tasks if u.code in t[5]] for u in world.units}
-    for word, key in (("完成较多的是", "done"), ("未启动较多的是", "not_started")):
-        found = re.search(word + "(.*?)。", parts["总体进展"])
+    for word, every, key in (("(?<!未)完成较多的是", "有任务完成的是", "done"), ("未启动较多的是", "有任务未启动的是", "not_started")):
+        found = re.search("(?:%s|(%s))(.*?)。" % (word, every), parts["总体进展"])
         counts = {n: tally([s for s, _ in rows])[key] for n, rows in by_county.items() if rows}
         if found:
-            named = {n: int(c) for n, c in re.findall("([^、]*?)(\\d+)项", found.group(1))}
+            named = {n: int(c) for n, c in re.findall("([^、]*?)(\\d+)项", found.group(2))}
+            ask(world, "whether these are all", bool(found.group(1)), sum(1 for c in counts.values() if c) == len(named))
             least = min(named.values())
             ask(world, word, named, {n: c for n, c in counts.items() if c >= least})
             ask(world, word + ": few", len(named) <= 3 and max(counts.values()) > min(counts.values()), True)
@@ -502,6 +503,9 @@ def check_tasks(world, text):
     for row in rows:
         mine = by_county[row[0]]
         want = tally([s for s, _ in mine])
+        county = next(u.code for u in world.units if u.name == row[0])
+        want_note = {"missing": "未报送", "carried": "沿用上期", "rejected": "退回，沿用上期" if world.in_force["t", county] else "退回"}.get(world.status["t", county], "")
+        ask(world, "where a county's row is from", row[8], want_note)
         ask(world, "a county's row", [int(x) for x in row[1:8]], [len(mine), want["done"], want["under_way"], want["delayed"], want["not_started"], want["silent"], overdue_of(mine)])
     ask(world, "headline and annex over the same items", [sum(int(r[k]) for r in rows) for k in (1, 2, 7)], [len(items), sum(1 for s, _ in items if s and s[2]), overdue_of(items)])
     delayed = {}
@@ -514,12 +518,14 @@ def check_tasks(world, text):
     ask(world, "what is overdue, and where", overdue, {t[1]: [u.name for u in world.units if u.code in t[5] and overdue_of([t[5][u.code]])] for t in world.tasks if overdue_of(t[5].values())})
     ask(world, "what is overdue in the city", re.findall("“([^”]*)”", parts.get("超过时限的任务", "")), [t[1] for t in world.tasks if overdue_of([(t[3], t[4])])])
     ask(world, "what has not begun", re.findall("“([^”]*)”", parts.get("尚未启动的任务", "")), [t[1] for t in world.tasks if t[3] and not t[3][1]])
-    states = {u.name: "fresh" if world.status["t", u.code] in ("on_time", "late") else "carried" if world.in_force["t", u.code] else world.status["t", u.code] for u in world.units}
-    for key, pattern in (("carried", "(?:^|。)([^。]*?)沿用以前报送的数据。"), ("missing", "(?:^|。)([^。]*?)未报送。"), ("rejected", "(?:^|。)([^。]*?)报送的数据被退回。")):
+    states = {u.name: "returned" if world.status["t", u.code] == "rejected" and world.in_force["t", u.code] else world.status["t", u.code] for u in world.units}
+    for key, pattern, all_of_them in (("carried", "(?:^|。)([^。]*?)未报送本期进展情况，沿用以前报送的数据。", "各单位均未报送本期进展情况，以上沿用"),
+                                      ("returned", "(?:^|。)([^。]*?)报送的本期进展情况被退回，沿用以前报送的数据。", "各单位报送的本期进展情况均因数据错误被退回，以上沿用"),
+                                      ("missing", "(?:^|。)([^。]*?)未报送。", None), ("rejected", "(?:^|。)([^。]*?)报送的数据被退回。", None)):
         found = re.search(pattern, head.split("（不含延期的）。")[1])
         names = [u.name for u in world.units if states[u.name] == key]
-        if key == "carried" and len(names) == len(world.units):
-            ask(world, "all of it is carried", "各单位均未报送本期进展情况" in head, True)
+        if all_of_them and len(names) == len(world.units):
+            ask(world, "all of it is " + key, all_of_them in head, True)
         else:
             ask(world, "the newsletter: whose data are " + key, listed(found.group(1)) if found else [], names)
 

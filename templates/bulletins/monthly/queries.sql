@@ -290,18 +290,18 @@ SELECT cn_list(county_name, '、', place) AS names FROM (
 HAVING count(*) > 0
 
 -- name: annexes
--- 附件1 的各张表：一张表至多四项工作。
-SELECT (n - 1) / 4 AS id FROM (SELECT row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of AND is_first) GROUP BY id
+-- 附件1 的各张表：一张表至多四项指标。
+SELECT (n - 1) / 4 AS id FROM (SELECT row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of) GROUP BY id
 
 -- name: annex_columns in annexes
--- 表里的各项工作；k 是它在这张表里的次序，与 annex 的列对应。
+-- 表里的各项指标；k 是它在这张表里的次序，与 annex 的列对应。
 SELECT (n - 1) / 4 AS parent_id, (n - 1) % 4 + 1 AS k, indicator_name || CASE table_unit(unit) WHEN unit THEN '' ELSE '（' || table_unit(unit) || '）' END AS head
-FROM (SELECT *, row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of AND is_first) ORDER BY n
+FROM (SELECT *, row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of) ORDER BY n
 
 -- name: annex
 WITH c AS (
   SELECT indicator, (n - 1) / 4 AS part, (n - 1) % 4 + 1 AS k
-  FROM (SELECT *, row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of AND is_first)
+  FROM (SELECT *, row_number() OVER (ORDER BY place) AS n FROM indicators_at WHERE as_of = :as_of)
 ), p AS (
   SELECT c.part, c.k, u.county, u.county_name, u.place, table_number(p.target, p.unit) AS target, table_number(p.done, p.unit) AS done, p.rate
   FROM c JOIN plan_units u ON u.plan = :plan

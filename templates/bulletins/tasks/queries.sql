@@ -28,7 +28,7 @@ SELECT count(*) AS tasks, '项次' AS counted, nullif(sum(completed = 1), 0) AS 
 FROM tasks WHERE as_of = :as_of AND county <> '*' HAVING count(status) > 0
 
 -- name: best
--- 完成较多的、未启动较多的单位：并列的要么都点到，要么都不点，至多三个；都一样多的不点。
+-- 完成较多的、未启动较多的单位：并列的要么都点到，要么都不点，至多三个；都一样多的不点。每一个有的都点到了，就不说“较多”。
 WITH s AS (
   SELECT t.county_name, u.place, coalesce(sum(t.completed), 0) AS done, coalesce(sum(t.started = 0 AND t.status <> :delayed_word), 0) AS idle
   FROM tasks t JOIN plan_units u ON u.plan = :plan AND u.county = t.county WHERE t.as_of = :as_of AND t.county <> '*' GROUP BY t.county
@@ -36,24 +36,26 @@ WITH s AS (
   SELECT *, count(*) OVER (ORDER BY done DESC) AS done_upto, count(*) OVER (ORDER BY idle DESC) AS idle_upto FROM s
 )
 SELECT CASE WHEN max(done) > min(done) THEN cn_list(county_name || done || '项', '、', place - 100000 * done) FILTER (WHERE done > 0 AND done_upto <= 3) END AS most_done,
+       sum(done > 0) <= 3 AS every_done, sum(idle > 0) <= 3 AS every_idle,
        CASE WHEN max(idle) > min(idle) THEN cn_list(county_name || idle || '项', '、', place - 100000 * idle) FILTER (WHERE idle > 0 AND idle_upto <= 3) END AS most_idle
 FROM r
 
 -- name: reports
--- 重点任务的报表：各单位都没有报送、都被退回、两种都有；部分单位沿用以前的数据、没有数据。
+-- 重点任务的报表：各单位都没有报送、都被退回、两种都有，有没有以前的数据可以沿用；部分单位没有报送、被退回，沿用的和没有数据的分开。
 WITH r AS (
   SELECT s.county_name, u.place, CASE WHEN s.status = 'missing' THEN 'missing' WHEN s.status = 'rejected' AND NOT s.in_force THEN 'rejected'
-                                      WHEN s.status IN ('rejected', 'carried') THEN 'carried' ELSE 'fresh' END AS state
+                                      WHEN s.status = 'rejected' THEN 'returned' WHEN s.status = 'carried' THEN 'carried' ELSE 'fresh' END AS state
   FROM completeness_streaks s JOIN plan_forms f ON f.plan = :plan AND f.form = s.form AND f.kind = 'task'
   JOIN plan_units u ON u.plan = :plan AND u.county = s.county WHERE s.as_of = :as_of
 )
 SELECT count(*) > 0 AND sum(state = 'missing') = count(*) AS all_missing, count(*) > 0 AND sum(state = 'rejected') = count(*) AS all_rejected,
        sum(state = 'missing') > 0 AND sum(state = 'rejected') > 0 AND sum(state IN ('missing', 'rejected')) = count(*) AS missing_or_rejected,
-       count(*) > 0 AND sum(state = 'carried') = count(*) AS all_carried,
-       CASE WHEN sum(state = 'carried') < count(*) THEN cn_list(county_name, '、', place) FILTER (WHERE state = 'carried') END AS carried,
+       count(*) > 0 AND sum(state = 'carried') = count(*) AS all_carried, count(*) > 0 AND sum(state = 'returned') = count(*) AS all_returned,
+       cn_list(county_name, '、', place) FILTER (WHERE state = 'carried' AND state <> every) AS carried,
+       cn_list(county_name, '、', place) FILTER (WHERE state = 'returned' AND state <> every) AS returned,
        CASE WHEN sum(state IN ('missing', 'rejected')) < count(*) THEN cn_list(county_name, '、', place) FILTER (WHERE state = 'missing') END AS missing,
        CASE WHEN sum(state IN ('missing', 'rejected')) < count(*) THEN cn_list(county_name, '、', place) FILTER (WHERE state = 'rejected') END AS rejected
-FROM r
+FROM (SELECT *, CASE WHEN min(state) OVER () = max(state) OVER () THEN state ELSE '' END AS every FROM r)
 
 -- name: done
 -- 已完成的任务（全市）；rest 没有点到的还有几项。
@@ -106,7 +108,7 @@ FROM tasks t JOIN plan_tasks p ON p.plan = :plan AND p.task = t.task WHERE t.as_
 SELECT t.county_name, count(*) AS tasks, coalesce(sum(t.completed), 0) AS done, coalesce(sum(t.started = 1 AND t.completed = 0 AND t.status <> :delayed_word), 0) AS under_way,
        coalesce(sum(t.status = :delayed_word), 0) AS delayed, coalesce(sum(t.started = 0 AND t.status <> :delayed_word), 0) AS not_started, sum(t.status IS NULL) AS silent,
        sum(coalesce(t.overdue, 0) AND t.status IS NOT :delayed_word) AS overdue,
-       (SELECT CASE WHEN s.status = 'carried' THEN '沿用上期' WHEN s.status = 'rejected' THEN '退回，沿用上期' ELSE '' END
+       (SELECT CASE s.status WHEN 'missing' THEN '未报送' WHEN 'carried' THEN '沿用上期' WHEN 'rejected' THEN CASE WHEN s.in_force THEN '退回，沿用上期' ELSE '退回' END ELSE '' END
         FROM completeness_streaks s JOIN plan_forms f ON f.plan = :plan AND f.form = s.form AND f.kind = 'task' WHERE s.as_of = :as_of AND s.county = t.county) AS note
 FROM tasks t JOIN plan_units u ON u.plan = :plan AND u.county = t.county WHERE t.as_of = :as_of AND t.county <> '*'
 GROUP BY t.county ORDER BY done DESC, overdue, u.place
