@@ -107,6 +107,11 @@ def types():
             ["sheet a", "note no_value 1 B =SUM(A1:A9)", "note no_value 1 C =B1", "row 1: x|=SUM(A1:A9)[vf]|=B1[vf]"])
     Xls([Sheet("a", [["x", Cell(None, formula="SUM(A1:A9)")]])]).save("a.xls")
     reading("also in an .xls", "a.xls", ["sheet a", "note no_value 1 B =", "row 1: x|=[vf]"])
+    for options in ({"recalculate": True}, {"calculated": False}):
+        Xls([Sheet("a", [["x", Cell("", kind="str", formula="A1")]])], **options).save("a.xls")
+        reading("an empty text where nothing was calculated: %s" % options, "a.xls", ["sheet a", "note no_value 1 B =", "row 1: x|=[vf]"])
+    Xls([Sheet("a", [["x", Cell("", kind="str", formula="A1"), Cell(Decimal(2), formula="1+1")]])], calculated=False).save("a.xls")
+    reading("an empty text where others have a value", "a.xls", ["sheet a", "row 1: x||2[nf]"])
     rows = [[Cell(Decimal(0), formula="A2"), Cell(Decimal(5), formula="A3"), Cell(Decimal(0), formula="A4")]]
     both("a 0 that waits to be calculated is told once", [Sheet("a", rows)], ["sheet a", "note stale 1 A 0", "row 1: 0[nf]|5[nf]|0[nf]"],
          xlsx={"recalculate": True}, xls={"recalculate": True})

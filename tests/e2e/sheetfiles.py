@@ -326,13 +326,14 @@ ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "
 class Xls:
     """texts: shared strings; rk: numbers as RK or MULRK where they fit; backwards: the rows from the last to the first."""
 
-    def __init__(self, sheets, date1904=False, rk=True, backwards=False, most=8224, version=0x0600, extra=b"", recalculate=False, padding=b""):
+    def __init__(self, sheets, date1904=False, rk=True, backwards=False, most=8224, version=0x0600, extra=b"", recalculate=False, padding=b"", calculated=True):
         self.sheets, self.rk, self.backwards, self.version, self.recalculate = sheets, rk, backwards, version, recalculate
         self.formats, self.strings, self.string_places = formats_of(sheets), [], {}
         ids, codes = format_ids(self.formats)
         bodies = [self.sheet(s) for s in sheets]
         bodies[:1] = [b[:-4] + padding + b[-4:] for b in bodies[:1]]  # records that nobody knows, in the first sheet
-        head = record(0x809, struct.pack("<HHHHII", version, 5, 0x0DBB, 1996, 0, 6)) + extra + record(0x42, b"\xb0\x04") + record(0x22, struct.pack("<H", date1904))
+        head = record(0x809, struct.pack("<HHHHII", version, 5, 0x0DBB, 1996, 0, 6)) + extra + (
+            record(0x1C1, struct.pack("<HHI", 0x1C1, 0, 0x1E8D0)) if calculated else b"") + record(0x42, b"\xb0\x04") + record(0x22, struct.pack("<H", date1904))
         head += record(0x3D, struct.pack("<9H", 0, 0, 15000, 9000, 0x38, next((i for i, s in enumerate(sheets) if not s.state), 0), 0, 1, 600))
         font = record(0x31, struct.pack("<5H4B", 220, 0, 0x7FFF, 400, 0, 0, 0, 134, 0) + xls_text("宋体", "<B"))
         head += font * 5

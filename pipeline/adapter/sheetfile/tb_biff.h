@@ -23,6 +23,7 @@ enum biff_id {
     BIFF_MERGEDCELLS = 0xE5,
     BIFF_SST = 0xFC,
     BIFF_LABELSST = 0xFD,
+    BIFF_RECALCID = 0x1C1,
     BIFF_NUMBER = 0x203,
     BIFF_LABEL = 0x204,
     BIFF_BOOLERR = 0x205,
@@ -38,7 +39,8 @@ enum biff_id {
 
 struct sheet_book {
     struct tb_buf stream;
-    uint64_t walked; /* bytes of sheets; many sheets may be said to be in one place */
+    bool is_calculated; /* by a program that says which: one that calculates */
+    uint64_t walked;    /* bytes of sheets; many sheets may be said to be in one place */
 };
 
 struct biff_record {

@@ -70,6 +70,9 @@ static enum tb_status on_global(struct tb_sheetfile *file, const struct biff_rec
     case BIFF_DATEMODE:
         file->date1904 = record->length >= 2 && biff_u16(record->data) == 1;
         return TB_OK;
+    case BIFF_RECALCID:
+        file->book->is_calculated = true;
+        return TB_OK;
     case BIFF_FORMAT:
         return add_format(file, record, err);
     case BIFF_XF:

@@ -27,6 +27,7 @@ struct biff_sheet {
     struct cell_place *cells;
     size_t count, room;
     bool is_sorted;
+    bool has_results; /* a formula with another value than an empty text */
     unsigned char hidden[ROWS / 8];
     struct tb_buf text;
 };
@@ -83,6 +84,12 @@ static enum tb_status add_merges(struct biff_sheet *sheet, const struct biff_rec
     return status;
 }
 
+/* Of a formula: anything but an empty text. */
+static bool is_result(const struct biff_record *record)
+{
+    return record->length >= 14 && (biff_u16(record->data + 12) != 0xFFFF || record->data[6] != 3);
+}
+
 static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_record *record, struct tb_err *err)
 {
     const unsigned char *data = record->data;
@@ -100,6 +107,9 @@ static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_re
     case BIFF_MULRK:
         return add_numbers(sheet, record, err);
     case BIFF_FORMULA:
+        sheet->has_results = sheet->has_results || is_result(record);
+        return record->length < 8 ? broken(sheet, record, err)
+                                  : add_cell(sheet, biff_u16(data), biff_u16(data + 2), record->at, err);
     case BIFF_RSTRING:
     case BIFF_LABELSST:
     case BIFF_NUMBER:
@@ -245,7 +255,10 @@ static enum tb_status put_formula(struct biff_sheet *sheet, const struct cell_pl
     case 2:
         return put_word(sheet, cell, style, error_text(result[2]), TB_SHEETFILE_FORMULA | TB_SHEETFILE_ERROR, err);
     default:
-        return TB_OK; /* an empty text */
+        /* programs that calculate nothing write an empty text, and then for every formula */
+        if ((mark & SHEET_STALE) != 0 || (!sheet->has_results && !sheet->file->book->is_calculated))
+            return put_word(sheet, cell, style, "=", TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA, err);
+        return TB_OK;
     }
 }
 
