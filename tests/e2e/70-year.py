@@ -156,7 +156,7 @@ def next_year():
         targets = {line.split(',')[:2][0] + ',' + line.split(',')[1]: line.split(',')[2] for line in old.splitlines()[1:]}
         lines = [','.join([c if c != '待填' else targets[','.join(line.split(',')[:2])] for c in line.split(',')]) for line in text.splitlines()]
         open(path, 'w', encoding='utf-8').write('\n'.join(lines) + '\n')
-    os.mkdir(os.path.join(plan, 'forms'))
+    os.makedirs(os.path.join(plan, 'forms'), exist_ok=True)
     form = open(os.path.join(work, 'templates', 'forms', 'dabane.ini'), encoding='utf-8').read()
     open(os.path.join(plan, 'forms', 'dabane.ini'), 'w', encoding='utf-8').write(form + '\n[column:head]\nheader = 负责人\ntype = text\nrequired = yes\n')
     result = night(2018, 1, 12)
