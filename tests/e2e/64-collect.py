@@ -273,7 +273,8 @@ with open("told", "wb") as told:
                               command, stdout=told, stderr=subprocess.PIPE, check=False)
 text = open("told", encoding="utf-8").read()
 os.unlink("told")
-ok("memory stays below 64 MiB", int(measured.stderr) < 64 << 10, measured.stderr)
+if b"__asan_init" not in open(os.path.join(BIN, "tb-collect"), "rb").read():  # the sanitizers' own memory is more than that
+    ok("memory stays below 64 MiB", int(measured.stderr) < 64 << 10, measured.stderr)
 for words, what in (("parts: refused, kept in the box: message has more than 500 parts", "10,000 parts"),
                     ("deep: refused, kept in the box: message has messages in messages, too many", "3,000 multiparts in each other"),
                     ("header: refused, kept in the box: message has more than 8 MiB of headers", "a header of 20 MiB"), ("ling@example.cn: 200: refused, kept in the box: larger than 64 MiB: [collect] most_mib", "200 MiB, and who sent it")):
