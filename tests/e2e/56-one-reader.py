@@ -79,7 +79,7 @@ def verdict_of_ledger(db, file):
         for line, col, code, severity, raw, message, why in db.execute(
                 "SELECT line, col, code, severity, raw, message, waived FROM finding WHERE submission = ? ORDER BY line, col, code, raw", (id,)):
             lines.append("    %s%s %s%s [%s]%s" % (place(sheet, line, col), "错误" if severity == "error" else "提示", message,
-                                                  "（原文“%s”）" % raw if raw else "", code, " 已豁免：" + why if why else ""))
+                                                  "（原文“%s”）" % raw.replace("\n", "\\x0A").replace("\r", "\\x0D") if raw else "", code, " 已豁免：" + why if why else ""))
     return lines, rejected
 
 

@@ -335,7 +335,7 @@ attack('broken UTF-8', sheet(good) + b'\xff\xc0\xaf\xed\xa0\x80', 'bad_bytes')
 attack('a name of 100,000 characters', sheet(good + [project(6, '长' * 100000)]), 'too_long', 'long_cell')
 attack('a remark of 100,000 characters', sheet(good + [project(6, '第6小学', note='长' * 100000)]), 'too_long', 'long_cell')
 for text in ('1e308', '1E400', '1e' + '9' * 400, '9223372036854775807', '92233720368547758.07', '999999999999', '9' * 5000):
-    attack(text[:20], sheet(good + [project(6, '第6小学', area=text, planned=text)]), 'out_of_range', 'not_a_number')
+    attack(text[:20], sheet(good + [project(6, '第6小学', area=text, planned=text)]), 'out_of_range', 'not_a_number', 'lost_digits')
 for text in ('1e-400', 'Infinity', '0x1F', '=1+1', '1_000', '١٢٣', '1,2,3', '--5', '1e', 'e5', '.', '1.2.3'):
     attack(text, sheet(good + [project(6, '第6小学', area=text)]), 'not_a_number', 'too_precise', 'out_of_range')
 many = [project(n, '第%d小学' % n, area='99999999999', planned='99999999999') for n in range(1, 151)]
