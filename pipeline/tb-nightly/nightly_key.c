@@ -207,8 +207,8 @@ static enum tb_status key_of_plan(struct tb_nightly *night, const struct tb_plan
 {
     static const char *const ledger[] = {
         "SELECT * FROM submission WHERE CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END <= ?1 ORDER BY id",
-        "SELECT f.* FROM finding f JOIN submission s ON s.id = f.submission"
-        " WHERE CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END <= ?1 ORDER BY f.rowid",
+        ("SELECT f.* FROM finding f JOIN submission s ON s.id = f.submission"
+         " WHERE CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END <= ?1 ORDER BY f.rowid"),
         "SELECT * FROM issue WHERE as_of <= ?1 ORDER BY number"};
     const struct tb_plan_entry *before = plan_before(&night->plans, entry);
     char last[TB_DATE_TEXT_BYTES];

@@ -131,7 +131,7 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
     HPDF_Page *pages = calloc(display->page_count ? display->page_count : 1, sizeof *pages);
     HPDF_Doc pdf = HPDF_New(NULL, NULL);
     struct tb_pdf_squeeze squeeze = {libdeflate_alloc_compressor(LEVEL), TB_BUF_INIT(256 * TB_MEBIBYTE)};
-    struct tb_pdf_tags tags = {NULL};
+    struct tb_pdf_tags tags = {.elements = NULL};
     uint64_t hash = TB_PDF_HASH_START;
     enum tb_status status;
     size_t p;
