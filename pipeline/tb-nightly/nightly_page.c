@@ -407,10 +407,9 @@ static void put_lights(struct tb_buf *page, const struct nightly_found *found)
     size_t i;
     if (found->light_count == 0)
         return;
-    tb_buf_puts(page,
-                "<h2>各单位进度</h2>\n<p>每个单位各项指标中，亮红灯（严重滞后）、黄灯（滞后）、绿灯（达到时序进度）的各有几项。"
-                "没有报送数据的指标不亮灯。</p>\n<div class=\"wide\"><table class=\"lights\">\n<tr><th>单位</th>"
-                "<th class=\"n\">红灯</th><th class=\"n\">黄灯</th><th class=\"n\">绿灯</th><th>数据待核实</th></tr>\n");
+    tb_buf_puts(page, "<h2>各单位进度</h2>\n<p>每个单位各项指标中，亮红灯（严重落后）、黄灯（落后）、绿灯（达到时序）的各有几项。"
+                      "没有报送数据的指标不亮灯。</p>\n<div class=\"wide\"><table class=\"lights\">\n<tr><th>单位</th>"
+                      "<th class=\"n\">红灯</th><th class=\"n\">黄灯</th><th class=\"n\">绿灯</th><th>数据待核实</th></tr>\n");
     for (i = 0; i < found->light_count; i++) {
         const struct nightly_light *item = &found->lights[i];
         tb_buf_puts(page, "<tr>");

@@ -148,7 +148,7 @@ const char *summary_number_format(const struct summary *summary, const struct wo
     case WORKBOOK_DATE:
         return "yyyy-mm-dd";
     case WORKBOOK_LIGHT:
-        return "[=3]\"正常\";[=2]\"预警\";\"滞后\"";
+        return "[=3]\"达到时序\";[=2]\"落后\";\"严重落后\"";
     case WORKBOOK_DECIMAL:
         return "#,##0.00";
     default:

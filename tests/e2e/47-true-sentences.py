@@ -369,12 +369,12 @@ def check_monthly(world, text):
     for n, campaign in enumerate(dict.fromkeys(i.campaign for i in world.indicators)):
         ask(world, "every campaign has its section", campaign in parts, True)
         check_campaign(world, campaign, parts.get(campaign, ""), lines, n == 0)
-    check_lags(world, parts.get("部分单位进度滞后", ""))
+    check_lags(world, parts.get("部分单位进度落后", ""))
     check_unstarted(world, parts.get("部分项目尚未开工", ""), lines)
     behind = [u.name for u in world.units if any(is_behind(i, u.code) for i in world.indicators if not i.each_one)]
-    found = re.search("(?:^|\n)([^。\n]*?)要认真分析进度滞后的原因.*?(；其他单位)?", text)
+    found = re.search("(?:^|\n)([^。\n]*?)要认真分析进度落后的原因.*?(；其他单位)?", text)
     ask(world, "who has to look for reasons", found and (found.group(1), "；其他单位要保持工作力度" in text),
-        ("各单位" if len(behind) == len(world.units) else "、".join(behind) if len(behind) <= 6 else "进度滞后的单位", len(behind) < len(world.units)) if behind else None)
+        ("各单位" if len(behind) == len(world.units) else "、".join(behind) if len(behind) <= 6 else "进度落后的单位", len(behind) < len(world.units)) if behind else None)
     check_reports(world, opening, parts.get("部分数据报送不及时、不规范", ""))
     finished = all(i.done["*"] is not None and i.done["*"] >= i.targets["*"] for i in world.indicators)
     ask(world, "praise only when all is well", ("良好态势" in text, "巩固已有成果" in text), (is_fine(world) and not finished, is_fine(world) and finished))

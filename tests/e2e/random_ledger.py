@@ -219,9 +219,10 @@ class World:
         put("INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, is_current, plan) VALUES(?,?,?,1,'',?,'2024')",
             [(self.as_of, self.as_of, self.previous, 1)] + ([(self.previous, self.previous, None, 0)] if self.previous else []))
         text = lambda x: None if x is None else half_up(x)
+        light = lambda gap: None if gap is None else "green" if gap >= 0 else "yellow" if gap >= -10 else "red"
         put("INSERT INTO figure(as_of,indicator,county,target,done,rate,schedule,gap,prev_done,delta,rank,light,carried) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
             [(self.as_of, i.id, c, i.targets[c], i.done[c], text(i.rate[c]), half_up(self.due), text(i.gap[c]), i.before[c], text(i.delta[c]),
-              i.rank[c] if c != "*" else None, None, int(i.is_carried[c])) for i in self.indicators for c in i.targets])
+              i.rank[c] if c != "*" else None, light(i.gap[c]), int(i.is_carried[c])) for i in self.indicators for c in i.targets])
         if self.previous:
             put("INSERT INTO figure(as_of,indicator,county,target,done,carried) VALUES(?,?,?,?,?,0)",
                 [(self.previous, i.id, c, i.old_targets[c], i.before[c]) for i in self.indicators for c in i.targets])

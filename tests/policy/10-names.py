@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""One name, one thing: a struct or enum tag is defined once, and a file's name is used once in pipeline/."""
+"""One name, one thing: a struct or enum tag is defined once, and a file's name is used once in pipeline/; how a county stands has three
+words wherever it is read, 达到时序, 落后 and 严重落后, by the thresholds of [lights]."""
 import collections
 import os
 import re
@@ -22,4 +23,8 @@ tap.none(sorted(" and ".join(places) for places in files.values() if len(places)
 
 spoken = [n for n in tap.c_files() if re.search(r"\btb_units?\b|\bTB_UNITS?_", tap.c_code(n))]
 tap.none(spoken, "a reporting unit is a county in the code, a unit of measure a measure")
+other = re.compile("滞后|预警|迟滞|拖后")
+said = ["%s:%d: %s" % (name, number, line.strip()[:80]) for name in tap.files() if re.match(r"(templates|pipeline)/|README|CHANGES", name)
+        for number, line in enumerate(tap.text(name).split("\n"), 1) if other.search(line)]
+tap.none(said, "how a county stands is said in one vocabulary")
 tap.done()

@@ -45,7 +45,7 @@ static const struct tb_run para2[] = {
          "其中城区18个、乡镇14个……请各县（市、区）对照台账逐一核实，于7月10日前报送《整改落实情况报告》。"),
 };
 static const struct tb_run head2[] = {TEXT("存在问题")};
-static const struct tb_run head13[] = {TEXT("进度滞后的单位")};
+static const struct tb_run head13[] = {TEXT("进度落后的单位")};
 static const struct tb_run para3[] = {
     TEXT("德州运河经济开发区竣工率31.2%，欠时序进度18.8个百分点，列全市末位；德州经济技术开发区39.7%，欠10.3个百分点。上述2个单位"
          "连续两期没有新增竣工项目，"),

@@ -151,13 +151,13 @@ ORDER BY u.place, f.as_of
 SELECT problems AS n, nullif(closed, 0) AS closed, rate, nullif(overdue, 0) AS overdue FROM problem_summary WHERE as_of = :as_of AND county = '*'
 
 -- name: lags
--- 各项工作里欠时序进度的单位，差距大的在前；多于 8 个的只点到前几个（并列的都点或都不点）。
+-- 各项工作里落后的单位（亮黄灯、红灯的，界限在 tongbao.ini 的 [lights]），差距大的在前；多于 8 个的只点到前几个（并列的都点或都不点）。
 WITH l AS (
   SELECT f.indicator, f.indicator_name, f.county_name, f.gap, f.rank, u.place, i.place AS at, count(*) OVER (PARTITION BY f.indicator) AS n,
          count(*) OVER (PARTITION BY f.indicator ORDER BY f.rank DESC) AS upto
   FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first AND NOT i.each_one
   JOIN plan_units u ON u.plan = :plan AND u.county = f.county
-  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL
+  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL AND f.light <> 'green'
 ), s AS (
   SELECT indicator, indicator_name, at, n, min(gap) = max(gap) AS equal, max(below(gap)) AS gap,
          cn_list(county_name || '（' || below(gap) || '）', '、', place - 100000 * rank) FILTER (WHERE upto <= CASE WHEN n > 8 THEN 5 ELSE n END) AS names,
@@ -171,20 +171,20 @@ SELECT indicator_name, n, names, gap, some_silent, n = 1 AS one, n BETWEEN 2 AND
 FROM s ORDER BY at
 
 -- name: more_lags
--- 其余指标里欠时序进度的单位有几个，一句话说完。
+-- 其余指标里落后的单位有几个，一句话说完。
 SELECT cn_list(indicator_name || '有' || n || '个单位', '、', place) AS names FROM (
   SELECT f.indicator_name, i.place, count(*) AS n
   FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND NOT i.is_first AND NOT i.each_one
-  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL GROUP BY f.indicator)
+  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL AND f.light <> 'green' GROUP BY f.indicator)
 HAVING count(*) > 0
 
 -- name: laggards
--- 要求部分点名用：任一指标欠时序进度的单位。
+-- 要求部分点名用：任一指标落后的单位。
 SELECT count(*) AS n, count(*) = (SELECT count(*) FROM plan_units WHERE plan = :plan AND county <> '*') AS everybody,
        CASE WHEN count(*) <= 6 THEN cn_list(county_name, '、', place) END AS names
 FROM plan_units WHERE plan = :plan AND county IN (
   SELECT f.county FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND NOT i.each_one
-  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL)
+  WHERE f.as_of = :as_of AND f.county <> '*' AND below(f.gap) IS NOT NULL AND f.light <> 'green')
 HAVING count(*) > 0
 
 -- name: unstarted
@@ -259,14 +259,16 @@ SELECT cn_list(county_name, '、', place) AS names FROM (
 HAVING count(*) > 0
 
 -- name: overall
--- 几句总的话用不用。lag 欠时序的（全市的、各单位的，所有指标），unknown 没有数据的，waiting 没有开工的，faulty 没有按期报好的报表，overdue 超过时限的任务、问题；
+-- 几句总的话用不用。behind 欠时序的（全市的、各单位的，所有指标），lag 其中落后的单位，unknown 没有数据的，waiting 没有开工的，faulty 没有按期报好的报表，overdue 超过时限的任务、问题；
 -- 一样都没有，才说形势良好的话（praise）。finished 全市各指标都已完成。
-SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND lag + unknown + waiting + faulty + overdue = 0 AS praise, unfinished = 0 AS finished,
+SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND behind + unknown + waiting + faulty + overdue = 0 AS praise, unfinished = 0 AS finished,
        faulty > 0 AS faulty, faulty + late > 0 AS reporting,
        EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage) AS building,
        :talks = 'yes' AND EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IN ('约谈建议', '通报点名')) AS escalated
 FROM (
-  SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND below(gap) IS NOT NULL) AS lag,
+  SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND below(gap) IS NOT NULL) AS behind,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND below(gap) IS NOT NULL AND light <> 'green'
+            AND indicator IN (SELECT indicator FROM indicators_at WHERE as_of = :as_of AND NOT each_one)) AS lag,
          (SELECT count(*) FROM progress WHERE as_of = :as_of AND target > 0 AND done IS NULL) AS unknown,
          (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND target > 0 AND done IS NOT NULL) AS known,
          (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND target > 0 AND (done IS NULL OR done < target)) AS unfinished,

@@ -96,7 +96,7 @@ def write_index(out, db, plan, statuses, titles, now):
                   (escape(x["file"]), x["line"], escape(x["message"]), x["errors"])
                   for x in status["rejected"]]
         lines.append("</table>")
-    lines += ["<h2>各单位进度</h2>", "<p>每个单位各项指标中，亮红灯（严重滞后）、黄灯（滞后）、绿灯（达到时序进度）的各有几项。没有报送数据的指标不亮灯。</p>", "<table>",
+    lines += ["<h2>各单位进度</h2>", "<p>每个单位各项指标中，亮红灯（严重落后）、黄灯（落后）、绿灯（达到时序）的各有几项。没有报送数据的指标不亮灯。</p>", "<table>",
               '<tr><th>单位</th><th class="n">红灯</th><th class="n">黄灯</th><th class="n">绿灯</th></tr>']
     lines += ['<tr><td>%s</td><td class="n red">%s</td><td class="n yellow">%s</td><td class="n green">%s</td></tr>' %
               (escape(row[0]), *(n or "—" for n in row[1:]))

@@ -15,7 +15,7 @@ TABS = {"red": "#C00000", "blue": "#2F5597", "green": "#548235", "orange": "#C55
 LIGHTS = {"green": 3, "yellow": 2, "red": 1}
 NUMBERS = {"万平方米": "#,##0.00", "平方米": "#,##0.##", "万元": "#,##0.0#", "元": "#,##0.00", "int": "0", "percent": "0.0%",
            "points": "+0.0;-0.0;0.0",
-           "date": "yyyy-mm-dd", "light": '[=3]"✔ 正常";[=2]"！预警";"✘ 滞后"'}
+           "date": "yyyy-mm-dd", "light": '[=3]"✔ 达到时序";[=2]"！落后";"✘ 严重落后"'}
 REFERENCE = re.compile(r"\{(\w+)\}")
 PLACES = 3  # of a rate as a fraction
 
