@@ -1,4 +1,4 @@
-# The files of a folder (IN) -> OUT (a header): static const struct { const char *file, *text; } SYMBOL[], sorted by name.
+# The files of a folder (IN) -> OUT (a header): static const struct tb_db_builtin SYMBOL[], sorted by name.
 file(GLOB files RELATIVE ${IN} ${IN}/*)
 list(SORT files)
 set(arrays "")
@@ -12,4 +12,4 @@ foreach(name ${files})
   string(APPEND rows "    {\"${name}\", ${SYMBOL}_${n}},\n")
   math(EXPR n "${n} + 1")
 endforeach()
-file(WRITE ${OUT} "${arrays}static const struct {\n    const char *file, *text;\n} ${SYMBOL}[] = {\n${rows}};\n")
+file(WRITE ${OUT} "#include \"tb_db_wording.h\"\n${arrays}static const struct tb_db_builtin ${SYMBOL}[] = {\n${rows}};\n")

@@ -21,6 +21,7 @@
 #include "tb_contacts.h"
 #include "tb_data.h"
 #include "tb_db.h"
+#include "tb_db_data.h"
 #include "tb_err.h"
 #include "tb_mail.h"
 #include "tb_opt.h"
@@ -106,15 +107,12 @@ struct deliver_words {
     const char *subject, *text, *html; /* html "" where the template has none */
 };
 
-/* What a template sees besides its queries. NULL and "" are nothing. */
-struct deliver_field {
-    const char *name, *text;
-};
+/* fields: what a template sees besides its queries. */
 struct deliver_subject {
-    const char *template_name;          /* "bulletin": bulletin.txt, bulletin.html, bulletin.sql */
-    struct tb_db *db;                   /* where its queries run */
-    const char *as_of;                  /* "" for none */
-    const struct deliver_field *fields; /* for tags and, by the same names, for SQL */
+    const char *template_name;            /* "bulletin": bulletin.txt, bulletin.html, bulletin.sql */
+    struct tb_db *db;                     /* where its queries run */
+    const char *as_of;                    /* "" for none */
+    const struct tb_db_parameter *fields; /* for tags and, by the same names, for SQL */
     size_t field_count;
     const struct tb_data *documents; /* a list of name and title */
 };

@@ -219,16 +219,16 @@ static enum tb_status make_words(struct county_mail *mail, const struct deliver_
     struct deliver_lead lead = {"", "", true};
     bool letter = has_letter(fresh, count), form = has_key(fresh, count, mail->form_key);
     enum tb_status status = letter ? deliver_lead_issued(d, mail->letter_folder, &lead, err) : TB_OK;
-    const struct deliver_field fields[MOST_FIELDS] = {{"county", mail->county->code},
-                                                      {"county_name", mail->county->name},
-                                                      {"letter", letter ? mail->letter_number : ""},
-                                                      {"title", letter ? lead.title[0] ? lead.title : mail->letter_title : ""},
-                                                      {"paragraph", lead.paragraph},
-                                                      {"notice", has_key(fresh, count, mail->notice_key) ? "1" : ""},
-                                                      {"form", form ? "1" : ""},
-                                                      {"form_cutoff", form ? mail->form_cutoff : ""},
-                                                      {"form_month", form ? deliver_month(d, mail->form_cutoff) : ""},
-                                                      {"form_cutoff_cn", form ? deliver_cn_day(d, mail->form_cutoff) : ""}};
+    const struct tb_db_parameter fields[MOST_FIELDS] = {{"county", mail->county->code},
+                                                        {"county_name", mail->county->name},
+                                                        {"letter", letter ? mail->letter_number : ""},
+                                                        {"title", letter ? lead.title[0] ? lead.title : mail->letter_title : ""},
+                                                        {"paragraph", lead.paragraph},
+                                                        {"notice", has_key(fresh, count, mail->notice_key) ? "1" : ""},
+                                                        {"form", form ? "1" : ""},
+                                                        {"form_cutoff", form ? mail->form_cutoff : ""},
+                                                        {"form_month", form ? deliver_month(d, mail->form_cutoff) : ""},
+                                                        {"form_cutoff_cn", form ? deliver_cn_day(d, mail->form_cutoff) : ""}};
     struct deliver_subject subject = {"county", d->db, d->as_of, fields, 10, deliver_queue_list(d, fresh, count)};
     return status == TB_OK ? deliver_words_make(d, &subject, words, err) : status;
 }

@@ -92,7 +92,7 @@ enum tb_status deliver_digest(struct deliver *d, struct tb_err *err)
     if (status == TB_OK)
         status = know_json(d, err);
     if (status == TB_OK) {
-        const struct deliver_field fields[MOST_FIELDS] = {
+        const struct tb_db_parameter fields[MOST_FIELDS] = {
             {"status", json}, {"held", held ? "1" : ""}, {"server", d->no_server ? d->settings.server.url : ""}, {"days", "7"}};
         const struct deliver_subject subject = {"digest", d->db, d->as_of, fields, MOST_FIELDS, NULL};
         status = deliver_words_needed(d, &subject, &needed, err);

@@ -106,12 +106,12 @@ static bool is_for(const struct deliver *d, const struct draft *draft, const cha
 static enum tb_status make_words(struct deliver *d, const struct draft *first, const struct deliver_mail *mail,
                                  struct deliver_words *words, struct tb_err *err)
 {
-    const struct deliver_field fields[MOST_FIELDS] = {{"title", first->lead.title},
-                                                      {"number", ""},
-                                                      {"erratum_of", ""},
-                                                      {"paragraph", first->lead.paragraph},
-                                                      {"figures_shown", first->lead.figures ? "1" : ""},
-                                                      {"draft", "1"}};
+    const struct tb_db_parameter fields[MOST_FIELDS] = {{"title", first->lead.title},
+                                                        {"number", ""},
+                                                        {"erratum_of", ""},
+                                                        {"paragraph", first->lead.paragraph},
+                                                        {"figures_shown", first->lead.figures ? "1" : ""},
+                                                        {"draft", "1"}};
     struct deliver_subject subject = {"bulletin", d->db,       d->as_of,
                                       fields,     MOST_FIELDS, deliver_queue_list(d, mail->documents, mail->document_count)};
     return deliver_words_make(d, &subject, words, err);

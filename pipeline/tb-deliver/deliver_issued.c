@@ -153,10 +153,11 @@ static enum tb_status open_issue(struct deliver *d, const struct issued *issue, 
     return status;
 }
 
-static struct deliver_subject subject_of(struct deliver *d, const struct opened *opened, struct deliver_field *fields, size_t most)
+static struct deliver_subject subject_of(struct deliver *d, const struct opened *opened, struct tb_db_parameter *fields,
+                                         size_t most)
 {
     const struct issued *issue = opened->issue;
-    const struct deliver_field own[] = {
+    const struct tb_db_parameter own[] = {
         {"title", opened->lead.title[0] ? opened->lead.title : issue->title},
         {"number", issue->number},
         {"erratum_of", issue->erratum_of},
@@ -177,7 +178,7 @@ static enum tb_status queue_mail(struct deliver *d, struct opened *opened, const
 {
     struct deliver_document documents[DELIVER_MOST_DOCUMENTS], fresh[DELIVER_MOST_DOCUMENTS];
     struct deliver_mail mail = {"issued", to->address, to->name, "", opened->issue->as_of, "", documents, 0};
-    struct deliver_field fields[MOST_FIELDS];
+    struct tb_db_parameter fields[MOST_FIELDS];
     struct deliver_words words;
     size_t count = 0;
     enum tb_status status = list_documents(d, opened->issue, roles, documents, &mail.document_count, err);
@@ -201,7 +202,7 @@ static enum tb_status queue_robot(struct deliver *d, struct opened *opened, cons
 {
     struct deliver_document document = {opened->issue->pdf_sha256, opened->issue->title, "", ""}, fresh;
     struct deliver_mail mail = {"robot", robot->recipient, robot->name, "", opened->issue->as_of, "", &document, 1};
-    struct deliver_field fields[MOST_FIELDS];
+    struct tb_db_parameter fields[MOST_FIELDS];
     struct deliver_words words = {opened->issue->title, NULL, ""};
     size_t count = 0;
     enum tb_status status = deliver_queue_fresh(d, &mail, &fresh, &count, err);

@@ -72,13 +72,13 @@ static enum tb_status queue_receipt(struct deliver *d, const struct tb_stmt *stm
                                 .in_reply_to = deliver_text(d, "%s", tb_stmt_text(stmt, 6)),
                                 .documents = documents,
                                 .document_count = 1};
-    const struct deliver_field fields[MOST_FIELDS] = {{"mail", deliver_text(d, "%lld", (long long)id)},
-                                                      {"county", county ? county->code : ""},
-                                                      {"county_name", county ? county->name : ""},
-                                                      {"about", deliver_text(d, "%s", tb_stmt_text(stmt, 4))},
-                                                      {"received_at", deliver_text(d, "%s", tb_stmt_text(stmt, 7))},
-                                                      {"received_cn", received_cn(d, tb_stmt_text(stmt, 7))},
-                                                      {"sender_name", mail.recipient_name}};
+    const struct tb_db_parameter fields[MOST_FIELDS] = {{"mail", deliver_text(d, "%lld", (long long)id)},
+                                                        {"county", county ? county->code : ""},
+                                                        {"county_name", county ? county->name : ""},
+                                                        {"about", deliver_text(d, "%s", tb_stmt_text(stmt, 4))},
+                                                        {"received_at", deliver_text(d, "%s", tb_stmt_text(stmt, 7))},
+                                                        {"received_cn", received_cn(d, tb_stmt_text(stmt, 7))},
+                                                        {"sender_name", mail.recipient_name}};
     struct deliver_subject subject = {"receipt", d->db, d->as_of, fields, 7, NULL};
     struct deliver_words words;
     bool wants = false;
