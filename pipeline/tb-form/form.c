@@ -74,19 +74,22 @@ static void put_properties(struct form_book *book, const char *title)
 }
 
 /* A sheet for each form that is expected; *sheets stays 0 when none is. */
-static enum tb_status put_sheets(struct form_book *book, struct form_result *result, size_t *sheets, struct tb_err *err)
+static enum tb_status put_sheets(struct form_book *book, struct tb_xlsx_sheet *guide, struct form_result *result, size_t *sheets,
+                                 struct tb_err *err)
 {
     const struct tb_catalog *catalog = &book->plan->catalog;
     enum tb_status status = TB_OK;
     size_t f;
     for (f = 0; f < catalog->forms.count && status == TB_OK; f++) {
         const struct tb_form *form = catalog->forms.items[f];
-        struct form_rows rows = {NULL, 0, 0};
+        struct form_rows rows = {NULL, 0, 0, false};
         if (!tb_plan_expects(book->plan->files.plan, f, book->county, book->cutoff))
             continue;
         status = form_rows_load(book, form, &rows, err);
         if (status == TB_OK)
             form_put_sheet(book, tb_xlsx_add_sheet(book->book, form->name, false), form, &rows);
+        if (status == TB_OK && rows.too_many)
+            form_put_guide_empty(book, guide, form);
         result->rows += rows.row_count;
         ++*sheets;
         form_rows_free(&rows);
@@ -108,7 +111,7 @@ static char *name_book(const struct form_book *book)
 
 static enum tb_status write_book(struct form_book *book, struct form_result *result, struct tb_err *err)
 {
-    struct tb_xlsx_sheet *guide;
+    struct tb_xlsx_sheet *guide = NULL;
     char title[160], date[TB_CHINESE_DATE_BYTES], *path = name_book(book);
     size_t sheets = 0;
     enum tb_status status = path ? tb_xlsx_new(&book->book, path, book->cutoff, err) : tb_err_nomem(err);
@@ -119,7 +122,7 @@ static enum tb_status write_book(struct form_book *book, struct form_result *res
         status = form_put_guide(book, guide, err);
     }
     if (status == TB_OK)
-        status = put_sheets(book, result, &sheets, err);
+        status = put_sheets(book, guide, result, &sheets, err);
     if (status == TB_OK && sheets > 0) {
         form_put_hidden(book);
         status = tb_xlsx_save(book->book, err);

@@ -8,7 +8,7 @@
  * STATES     each workbook is written under a temporary name and renamed; one that is there is replaced.
  * ERRORS     TB_CONFIG: a form whose headers or messages no sheet can hold; TB_INPUT: no such county, no figures of that date, or no
  *            plan that holds the next cut-off; TB_SYSTEM.
- * LIMITS     FORM_MOST_ROWS rows a form; the same ledger and plan give the same bytes.
+ * LIMITS     a form with more than FORM_MOST_ROWS reported rows begins without them, and 填表说明 says so; the same ledger and plan give the same bytes.
  */
 #ifndef FORM_H
 #define FORM_H
@@ -48,6 +48,7 @@ struct form_value {
 struct form_rows {
     struct form_value *values;
     size_t row_count, room;
+    bool too_many; /* more than FORM_MOST_ROWS were reported: none is filled in */
 };
 
 struct form_book {
@@ -58,6 +59,7 @@ struct form_book {
     const char *county_code, *county_name;
     tb_date last, cutoff, due; /* last: TB_DATE_NONE when nothing is known */
     struct tb_xlsx *book;
+    uint32_t guide_row; /* the first that 填表说明 leaves free */
     struct tb_arena arena;
 };
 
@@ -72,8 +74,9 @@ void form_put_hidden(struct form_book *book);
 enum { FORM_LIST_BYTES = 80 };
 const char *form_list_name(const char *vocabulary, char *text);
 
-/* form_guide.c: 填表说明. */
+/* form_guide.c: 填表说明; and a line more for a form that begins without its rows. */
 enum tb_status form_put_guide(struct form_book *book, struct tb_xlsx_sheet *sheet, struct tb_err *err) TB_MUST_CHECK;
+void form_put_guide_empty(struct form_book *book, struct tb_xlsx_sheet *sheet, const struct tb_form *form);
 
 /* form_sheet.c: the sheet of a form. */
 void form_put_sheet(struct form_book *book, struct tb_xlsx_sheet *sheet, const struct tb_form *form, const struct form_rows *rows);

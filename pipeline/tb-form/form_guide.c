@@ -68,7 +68,7 @@ static enum tb_status find_done(struct form_book *book, const char *indicator, c
     return status;
 }
 
-static enum tb_status put_targets(struct form_book *book, struct tb_xlsx_sheet *sheet, uint32_t row, struct tb_err *err)
+static enum tb_status put_targets(struct form_book *book, struct tb_xlsx_sheet *sheet, struct tb_err *err)
 {
     const struct tb_plan *plan = book->plan->files.plan;
     const bool table = strcmp(tb_conf_text(book->options->conf, "schedule", "method"), "table") == 0;
@@ -80,6 +80,7 @@ static enum tb_status put_targets(struct form_book *book, struct tb_xlsx_sheet *
                                 *right = tb_xlsx_style(book->book, &(struct tb_xlsx_style){.border = true, .align = TB_XLSX_RIGHT});
     static const char *const heads[COLUMNS] = {"全年要做的事", "全年任务", "上期末已完成", "占全年", "到本期末应达到"};
     enum tb_status status = TB_OK;
+    uint32_t row = book->guide_row;
     size_t i, c;
     for (c = 0; c < COLUMNS; c++)
         tb_xlsx_string(sheet, row, (uint32_t)c, heads[c], head);
@@ -103,6 +104,7 @@ static enum tb_status put_targets(struct form_book *book, struct tb_xlsx_sheet *
         tb_xlsx_string(sheet, row, 3, rate, right);
         tb_xlsx_string(sheet, row, 4, due, right);
     }
+    book->guide_row = row + 2;
     return status;
 }
 
@@ -138,5 +140,15 @@ enum tb_status form_put_guide(struct form_book *book, struct tb_xlsx_sheet *shee
     row++;
     tb_xlsx_print_setup(sheet, &print);
     tb_xlsx_show_first(sheet);
-    return put_targets(book, sheet, row, err);
+    book->guide_row = row;
+    return put_targets(book, sheet, err);
+}
+
+void form_put_guide_empty(struct form_book *book, struct tb_xlsx_sheet *sheet, const struct tb_form *form)
+{
+    const struct tb_xlsx_format *plain = tb_xlsx_style(book->book, &(struct tb_xlsx_style){.wrap = true, .bold = true});
+    char line[512];
+    snprintf(line, sizeof line, "《%.200s》上期报了%d行以上，没有预先填好。请在本单位自己的表里改好后报送，全部行都要在内。",
+             form->name, FORM_MOST_ROWS);
+    put_line(sheet, book->guide_row++, line, plain, 20);
 }

@@ -12,15 +12,11 @@ void form_rows_free(struct form_rows *rows)
     rows->values = NULL;
 }
 
-/* A new last row, every cell empty; NULL with a message when there is no room. */
+/* A new last row, every cell empty; NULL with a message when memory is out. */
 static struct form_value *add_row(struct form_rows *rows, const struct tb_form *form, struct tb_err *err)
 {
     struct form_value *row;
     size_t i;
-    if (rows->row_count == FORM_MOST_ROWS) {
-        (void)tb_err_set(err, TB_INPUT, _("more than %d rows: %s"), FORM_MOST_ROWS, form->name); /* NULL says it */
-        return NULL;
-    }
     if (rows->row_count == rows->room) {
         const size_t room = rows->room ? 2 * rows->room : 64;
         struct form_value *values = realloc(rows->values, room * form->column_count * sizeof *values);
@@ -100,8 +96,12 @@ static enum tb_status take_reported(struct form_book *book, const struct tb_form
         tb_stmt_bind_text(stmt, 1, tb_date_format(date, book->last));
         tb_stmt_bind_text(stmt, 2, book->county_code);
     }
-    while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        status = take_row(book, form, stmt, rows, err);
+    while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && !rows->too_many) {
+        rows->too_many = rows->row_count == FORM_MOST_ROWS;
+        status = rows->too_many ? TB_OK : take_row(book, form, stmt, rows, err);
+    }
+    if (rows->too_many)
+        rows->row_count = 0;
     tb_stmt_free(stmt);
     tb_buf_free(&columns);
     tb_buf_free(&sql);

@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Beyond this many cells a sheet is streamed: bounded memory, but no charts' cached values and no Excel table. */
-enum { MOST_CELLS_IN_MEMORY = 100000, HEADER_ROW = 2 };
+enum { HEADER_ROW = 2 };
 
 /* A query runs once, for the count of rows, for the keys and for the cells, while what was fetched fits into some 20 MB. */
 enum { MOST_FETCHED_CELLS = 200000 };
@@ -68,7 +67,8 @@ static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *
         sheet->rows = (uint32_t)count;
         sheet->total_row = sheet->data_row + (sheet->rows ? sheet->rows : 1);
         sheet->end_row = sheet->total_row + (sheet->has_total ? 1 : 0);
-        sheet->streamed = count * (int64_t)def->column_count > MOST_CELLS_IN_MEMORY;
+        /* Bounded memory, but no charts' cached values and no Excel table. */
+        sheet->streamed = count * (int64_t)def->column_count > summary->options->sheet_cells;
         if (def->key_count > 0)
             status = summary_read_keys(summary, sheet);
     }

@@ -6,7 +6,9 @@
  * USE        summary_write(&options, &result, &err);
  * ERRORS     TB_CONFIG: definition or SQL, with file and line; TB_INPUT: no figures for the date, or too many rows for the
  *            format; TB_SCHEMA, TB_BUSY, TB_SYSTEM. On any of them the file of before is untouched.
- * LIMITS     5,000,000 cells' worth of rows is fine (streamed); 1,048,576 rows a sheet.
+ * LIMITS     1,048,576 rows a sheet. Memory: rows are fetched while all together fit into some 20 MB, a sheet in memory has at
+ *            most .sheet_cells cells (some 250 bytes each), and a streamed one its row at hand, whatever it has; keys of links
+ *            take some 100 bytes a row of the sheets that have a key.
  */
 #ifndef SUMMARY_H
 #define SUMMARY_H
@@ -22,6 +24,7 @@ struct summary_options {
     const char *county;                /* :county of the queries; NULL: SQL NULL */
     int rate_decimals;                 /* [rounding] decimals */
     int limit_ms;                      /* a query may run this long; 0: no limit */
+    int sheet_cells;                   /* [template] sheet_cells: a sheet with more is streamed */
 };
 
 struct summary_result {

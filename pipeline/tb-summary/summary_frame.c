@@ -78,11 +78,13 @@ static enum tb_status write_note(struct summary *summary, struct summary_sheet *
     return TB_OK;
 }
 
+/* Row by row from left to right, as a streamed sheet wants it. */
 static void write_grouped_headers(struct summary *summary, struct summary_sheet *sheet)
 {
     const struct workbook_sheet *def = sheet->def;
     const struct tb_xlsx_format *format = summary_style_header(summary);
     uint32_t row = sheet->header_row, i, j;
+    tb_xlsx_row_height(sheet->sheet, row, 20);
     for (i = 0; i < def->column_count; i = j) {
         const struct workbook_column *column = &def->columns[i];
         for (j = i + 1; j < def->column_count && column->group[0] && strcmp(def->columns[j].group, column->group) == 0; j++)
@@ -90,6 +92,7 @@ static void write_grouped_headers(struct summary *summary, struct summary_sheet 
         tb_xlsx_string(sheet->sheet, row, i, column->group[0] ? column->group : column->header, format);
         tb_xlsx_merge(sheet->sheet, row, i, column->group[0] ? row : row + 1, j - 1);
     }
+    tb_xlsx_row_height(sheet->sheet, row + 1, 32);
     for (i = 0; i < def->column_count; i++)
         tb_xlsx_string(sheet->sheet, row + 1, i, def->columns[i].group[0] ? def->columns[i].header : "", format);
 }
@@ -110,8 +113,6 @@ static enum tb_status write_headers(struct summary *summary, struct summary_shee
         tb_xlsx_autofilter(sheet->sheet, sheet->data_row - 1, 0, sheet->data_row + sheet->rows - 1, last);
     }
     if (def->grouped) {
-        tb_xlsx_row_height(sheet->sheet, sheet->header_row, 20);
-        tb_xlsx_row_height(sheet->sheet, sheet->header_row + 1, 32);
         write_grouped_headers(summary, sheet);
         return TB_OK;
     }

@@ -27,6 +27,7 @@ static enum tb_status run(const struct tb_opt_common *common, struct summary_opt
         options->plans = tb_conf_path(conf, "paths", "plans");
         options->rate_decimals = (int)tb_conf_int(conf, "rounding", "decimals");
         options->limit_ms = (int)tb_conf_int(conf, "template", "limit_ms");
+        options->sheet_cells = (int)tb_conf_int(conf, "template", "sheet_cells");
         status = summary_write(options, &result, err);
     }
     if (status == TB_OK && !common->quiet)

@@ -33,6 +33,13 @@ run python3 -B "$golden/check_figures.py" ledger.db summary.xlsx $calculated
 is "every figure is there, every formula calculates to the value it shows" "$code" 0
 diag "$(cat out)"
 
+# A large sheet is written row by row: here all of them are, and none may look another way for it.
+run tb-summary --set template:sheet_cells=0 --workbook "$TB_SRC/templates/workbooks/summary" --out streamed.xlsx
+is "the shipped workbook, row by row" "$code $(cat err)" "0 "
+run python3 -B "$golden/same_cells.py" summary.xlsx streamed.xlsx
+is "is the same to the last cell, link and width" "$code" 0
+diag "$(cat out)"
+
 cp -r small remarks
 sed -i 's|^SELECT name, done_area|/* {city}; :nobody */ SELECT name, done_area|' remarks/queries.sql
 run tb-summary --workbook remarks --out remarks.xlsx
