@@ -1,6 +1,6 @@
 #include "bulletin_text.h"
-#include "tb_chinese.h"
 #include "tb_num.h"
+#include "tb_numbering.h"
 
 #include <string.h>
 
@@ -39,21 +39,11 @@ static void put_spans(struct tb_buf *out, const struct tb_block *block)
 static void put_heading(struct state *state, const struct tb_block *block)
 {
     int level = block->level, i;
-    char chinese[TB_CHINESE_BYTES];
+    char label[TB_NUMBERING_BYTES];
     int number = ++state->numbers[level];
     for (i = level + 1; i <= LEVELS; i++)
         state->numbers[i] = 0;
-    tb_buf_putc(state->out, '\n');
-    if (level == 1) {
-        tb_buf_puts(state->out, tb_chinese_number(number, chinese));
-        tb_buf_puts(state->out, "、");
-    } else if (level == 2) {
-        tb_buf_puts(state->out, "（");
-        tb_buf_puts(state->out, tb_chinese_number(number, chinese));
-        tb_buf_puts(state->out, "）");
-    } else {
-        tb_buf_printf(state->out, level == 3 ? "%d." : "（%d）", number);
-    }
+    tb_buf_printf(state->out, "\n%s", tb_numbering_heading(level, number, label));
     put_spans(state->out, block);
 }
 
@@ -100,7 +90,7 @@ static void put_chart(struct tb_buf *out, const struct tb_chart *chart)
 
 static void put_block(struct state *state, const struct tb_block *block)
 {
-    int i;
+    char label[TB_NUMBERING_BYTES];
     switch (block->kind) {
     case TB_BLOCK_HEADING:
         put_heading(state, block);
@@ -109,12 +99,8 @@ static void put_block(struct state *state, const struct tb_block *block)
         put_spans(state->out, block);
         break;
     case TB_BLOCK_ITEM:
-        for (i = 1; i < block->level; i++)
-            tb_buf_puts(state->out, "  ");
-        if (block->ordered)
-            tb_buf_printf(state->out, "%d. ", block->number);
-        else
-            tb_buf_puts(state->out, "· ");
+        tb_numbering_item(block->ordered, block->level, block->number, label);
+        tb_buf_puts(state->out, label);
         put_spans(state->out, block);
         break;
     case TB_BLOCK_TABLE:

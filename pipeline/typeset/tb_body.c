@@ -1,8 +1,8 @@
 /* The blocks of the body and of the annexes, in order. */
 #include "tb_set.h"
 
-#include "tb_chinese.h"
 #include "tb_i18n.h"
+#include "tb_numbering.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -26,33 +26,19 @@ static struct tb_run *labelled(struct tb_set *set, const struct tb_block *block,
     return spans;
 }
 
-/* 一、 （一） 1. （1） */
-static void heading_label(struct tb_set *set, int level, char *label, size_t bytes)
-{
-    char chinese[TB_CHINESE_BYTES];
-    int n, l;
-    n = ++set->counters[level];
-    for (l = level + 1; l < 5; l++)
-        set->counters[l] = 0;
-    tb_chinese_number(n, chinese);
-    if (level == 1)
-        snprintf(label, bytes, "%s、", chinese);
-    else if (level == 2)
-        snprintf(label, bytes, "（%s）", chinese);
-    else
-        snprintf(label, bytes, level == 3 ? "%d." : "（%d）", n);
-}
-
 static enum tb_status heading(struct tb_set *set, const struct tb_block *block)
 {
     int level = block->level < 1 ? 1 : block->level > 4 ? 4 : block->level;
     const struct tb_style *style = level == 1 ? &tb_style_heading : level == 2 ? &tb_style_subheading : &tb_style_body;
-    char label[TB_CHINESE_BYTES + 16];
+    char label[TB_NUMBERING_BYTES];
     size_t count = 0;
     struct tb_run *spans;
     struct tb_para *para;
     enum tb_status status;
-    heading_label(set, level, label, sizeof label);
+    int below;
+    for (below = level + 1; below < 5; below++)
+        set->counters[below] = 0;
+    tb_numbering_heading(level, ++set->counters[level], label);
     spans = labelled(set, block, label, &count);
     if (!spans)
         return tb_err_nomem(set->err);
@@ -65,28 +51,20 @@ static enum tb_status heading(struct tb_set *set, const struct tb_block *block)
     return para->bookmark ? tb_para_wait(set, para) : tb_err_nomem(set->err);
 }
 
-static enum tb_status item_label(const struct tb_block *block, char *label, size_t bytes)
-{
-    label[0] = '\0';
-    if (block->ordered)
-        snprintf(label, bytes, block->level <= 1 ? "%d." : "（%d）", block->number);
-    return TB_OK;
-}
-
 static enum tb_status paragraph(struct tb_set *set, const struct tb_block *block, int after_lines)
 {
-    char label[32] = "";
+    char label[TB_NUMBERING_BYTES] = "";
     size_t count = 0;
     struct tb_run *spans;
     struct tb_para *para;
-    enum tb_status status = TB_OK;
+    enum tb_status status;
     if (block->kind == TB_BLOCK_ITEM)
-        status = item_label(block, label, sizeof label);
+        tb_numbering_item(block->ordered, block->level, block->number,
+                          label); /* whoever made the document has refused what has none */
     spans = labelled(set, block, label, &count);
     if (!spans)
         return tb_err_nomem(set->err);
-    if (status == TB_OK)
-        status = tb_para_make(set, &para, spans, count, &tb_style_body, 2 * TB_CHARACTER_PITCH_PT, 0, 0, block->place);
+    status = tb_para_make(set, &para, spans, count, &tb_style_body, 2 * TB_CHARACTER_PITCH_PT, 0, 0, block->place);
     return status == TB_OK ? tb_para_place(set, para, after_lines) : status;
 }
 

@@ -86,7 +86,7 @@ struct tb_chart {
 enum tb_block_kind {
     TB_BLOCK_HEADING, /* level 1 to 4: 一、 （一） 1. （1）; the number is made by the typesetter */
     TB_BLOCK_PARAGRAPH,
-    TB_BLOCK_ITEM, /* a list item: level = depth; set as a paragraph with its number or without */
+    TB_BLOCK_ITEM, /* a list item: level = depth among its kind; a paragraph with its number or mark (tb_numbering.h) in front */
     TB_BLOCK_TABLE,
     TB_BLOCK_CHART,
     TB_BLOCK_PAGE_BREAK,

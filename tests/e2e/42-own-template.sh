@@ -49,9 +49,11 @@ END_OF_SQL
 cat >own/body.md <<'END_OF_BODY'
 - 第一条
 - 第二条
-  - 其中的一条
+  1. 其中的一条
 
 1. 甲
+   1. 甲之一
+      1. 细目
 2. 乙
 
 # 情况
@@ -169,11 +171,13 @@ cat >wanted <<'END_OF_TEXT'
 关于6月份进展情况的通报
 
 各县教育局：
-· 第一条
-· 第二条
-  · 其中的一条
-1. 甲
-2. 乙
+——第一条
+——第二条
+1.其中的一条
+1.甲
+（1）甲之一
+①细目
+2.乙
 
 一、情况
 
@@ -349,8 +353,8 @@ wrong "a table without columns" body.md '/^column: /d' 'key is missing.*column'
 wrong "five blocks side by side" body.md 's/^side_by_side: 2/side_by_side: 5/' 'from 1 to 4.*5'
 wrong "an annex without a title" body.md '/^title: 第二个/d' 'key is missing.*title'
 wrong "a landscape that is none" body.md 's/^landscape: no/landscape: maybe/' 'neither yes nor no.*maybe'
-wrong "a picture" body.md 's|^# 情况|![x](y.png)|' 'links, images and code have no form.*own/body.md:6'
-wrong "code" body.md 's/^# 情况/`x = 1`/' 'links, images and code have no form.*own/body.md:6'
+wrong "a picture" body.md 's|^# 情况|![x](y.png)|' 'links, images and code have no form.*own/body.md:10'
+wrong "code" body.md 's/^# 情况/`x = 1`/' 'links, images and code have no form.*own/body.md:10'
 wrong "an unknown key of bulletin.ini" bulletin.ini 's/^seal/sael/' 'sael.*own/bulletin.ini:'
 wrong "an unknown section" bulletin.ini 's/^\[parameters\]/[params]/' 'unknown section.*own/bulletin.ini:'
 wrong "a parameter's name" bulletin.ini 's/^most/Most-/' 'letters, digits and _.*own/bulletin.ini:'

@@ -31,6 +31,8 @@ static enum tb_status fence(void *context, const char *info, const char *content
     (void)context;
     if (strcmp(info, "bad") == 0)
         return tb_err_set(err, TB_CONFIG, "bad block: %s", where);
+    if (!info[0])
+        return tb_err_set(err, TB_CONFIG, "'%s' is no block", where);
     if (strcmp(info, "drop") == 0)
         return TB_OK;
     snprintf(text, sizeof text, "%s=%s", info, content);
@@ -69,7 +71,8 @@ static void put_block(struct tb_buf *out, const struct tb_block *block)
             tb_buf_printf(out, "%s%s:%d", j ? "," : "", block->table->columns[j].header, (int)block->table->columns[j].align);
         for (i = 0; i < block->table->row_count; i++)
             for (j = 0; j < block->table->column_count; j++)
-                tb_buf_printf(out, "%c%s", j ? ',' : ';', block->table->rows[i].cells[j]);
+                tb_buf_printf(out, "%c%s", j ? ',' : ';',
+                              block->table->rows[i].cells[j] ? block->table->rows[i].cells[j] : "(null)");
     }
     tb_buf_putc(out, ']');
 }
@@ -118,13 +121,23 @@ static void constructs(void **state)
         {"<b>x</b>\n", "P[<b>x</b>]"}, /* no HTML: it is text */
         {"- 甲\n- 乙\n", "I1[甲]I1[乙]"},
         {"3. 甲\n4. 乙\n", "I1#3[甲]I1#4[乙]"},
-        {"- 甲\n  - 乙\n  - 丙\n- 丁\n", "I1[甲]I2[乙]I2[丙]I1[丁]"},
+        {"1. 甲\n   1. 乙\n      1. 丙\n   2. 丁\n2. 戊\n", "I1#1[甲]I2#1[乙]I3#1[丙]I2#2[丁]I1#2[戊]"},
         {"- 甲\n\n  续\n", "I1[甲]P[续]"},
-        {"1. 甲\n   - 乙\n2. 丙\n", "I1#1[甲]I2[乙]I1#2[丙]"},
+        {"1. 甲\n   - 乙\n2. 丙\n", "I1#1[甲]I1[乙]I1#2[丙]"}, /* the first level of its kind */
+        {"- 甲\n  1. 乙\n", "I1[甲]I1#1[乙]"},
         {"|县|率|\n|:---|---:|\n|甲|61.0|\n|乙\\|丙||\n", "T[县:1,率:3;甲,61.0;乙|丙,]"},
         {"```table\nquery: x\n```\n", "F[table=query: x\n]"},
         {"```drop\nx\n```\n乙\n", "P[乙]"},
         {"```x\n```\n", "F[x=]"},
+        {"长3\\*宽4\\*高5，3×4，3*4\n", "P[长3*宽4*高5，3×4，3*4]"},
+        {"\\[注]: 甲\n", "P[[注]: 甲]"},
+        {"[注]：甲\n", "P[[注]：甲]"}, /* a colon of full width defines nothing */
+        {"\\|甲\\|\n", "P[|甲|]"},
+        {"# 甲 #\n", "H1[甲]"},
+        {"|县|率|\n|---|---|\n|甲|\n", "T[县:0,率:0;甲,]"},
+        {"|县|率|\n|---|---|\n|甲|1| |\n", "T[县:0,率:0;甲,1]"},
+        {"|县*|率|\n|---|---|\n|甲*|1|\n", "T[县*:0,率:0;甲*,1]"},
+        {"1) 甲\n2) 乙\n", "I1#1[甲]I1#2[乙]"},
     };
     size_t i;
     (void)state;
@@ -137,15 +150,33 @@ static void refused(void **state)
     static const struct {
         const char *text, *expected;
     } cases[] = {
-        {"甲\n\n[x](y)\n", "! links, images and code have no form in a document: t:1"},
+        {"甲\n\n[x](y)\n", "! links, images and code have no form in a document: t:3"},
         {"![x](y)\n", "! links, images and code have no form in a document: t:1"},
-        {"甲`x`\n", "! links, images and code have no form in a document: t:1"},
-        {"甲\n\n> 乙\n", "! a quotation (>) has no form in a document: t:1"},
-        {"甲\n\n---\n", "! a rule (---) has no form in a document; a new page is ```pagebreak: t:1"},
+        {"甲\n\n乙\n![](y)\n", "! links, images and code have no form in a document: t:4"},
+        {"甲\n乙`x`\n", "! links, images and code have no form in a document: t:2"},
+        {"甲\n\n> 乙\n", "! a quotation (>) has no form in a document: t:3"},
+        {"甲\n\n>\n\n乙\n", "! a quotation (>) has no form in a document: t:3"},
+        {"甲\n\n---\n", "! a rule (---) has no form in a document; a new page is ```pagebreak: t:3"},
+        {"```drop\nx\n```\n\n* * *\n", "! a rule (---) has no form in a document; a new page is ```pagebreak: t:5"},
         {"甲\n\n##### 五\n", "! a document has four levels of headings, not five: t:3"},
-        {"甲**“重”**乙\n", "! ** is not taken for emphasis here (put the marks outside brackets and quotes): t:1"},
+        {"甲\n乙**“重”**丙\n", "! * is not taken for emphasis here (put the marks outside brackets and quotes, or write \\*): t:2"},
+        {"甲*“重”*乙\n", "! * is not taken for emphasis here (put the marks outside brackets and quotes, or write \\*): t:1"},
+        {"甲\n\n3*4*5\n", "! * behind a figure is taken for emphasis; write × or \\*: t:3"},
+        {"长3*宽4*高5\n", "! * behind a figure is taken for emphasis; write × or \\*: t:1"},
+        {"2**3**4\n", "! * behind a figure is taken for emphasis; write × or \\*: t:1"},
         {"甲\n\n```bad\n```\n", "! bad block: t:3"},
-        {"- a\n  - b\n    - c\n      - d\n        - e\n", "! lists nested too deep: t:4"},
+        {"甲\n\n```\n```\n", "! 't:3' is no block"},
+        {"1. a\n   1. b\n      1. c\n         1. d\n", "! a document numbers three levels of items, not four: t:4"},
+        {"- a\n  - b\n", "! a document has one level of items without a number; number those inside: t:2"},
+        {"1. a\n   1. b\n\n      10. c\n      11. d\n", "! a document has no number for so many items of the third level: t:5"},
+        {"甲\n\n[注]: 乙\n",
+         "! Markdown leaves this out (a cell too many, or [x]: …; \\[ is a bracket of the text): \"[注]: 乙\": t:3"},
+        {"甲\n\n[注]: 乙\n丙\n",
+         "! Markdown leaves this out (a cell too many, or [x]: …; \\[ is a bracket of the text): \"[注]: 乙\": t:3"},
+        {"|县|率|\n|---|---|\n|甲|1|\n|乙|2|3.5|\n",
+         "! Markdown leaves this out (a cell too many, or [x]: …; \\[ is a bracket of the text): \"3.5|\": t:4"},
+        {"甲\n\n|县|率|\n|甲|1|\n", "! no table: below its first line a table has |---|---|; \\| is a bar of the text: t:3"},
+        {"|县|\n|---|\n|**甲**|\n", "! a cell of a table has no emphasis: t:3"},
     };
     size_t i;
     (void)state;

@@ -6,8 +6,9 @@
  * USE        tb_markdown_blocks(text, length, &hooks, &arena, &blocks, &count, &err);
  * OWNERSHIP  the blocks live in the caller's arena and borrow nothing from text.
  * ERRORS     TB_CONFIG with the place: what an official document has no form for (links, images, quotes, code, rules,
- *            headings of five #), and ** that CommonMark did not take for emphasis.
- * LIMITS     lists 4 deep, tables of 64 columns.
+ *            headings of five #, emphasis in a cell, items deeper than their numbers: tb_numbering.h), * that CommonMark
+ *            took for emphasis behind a figure or did not take for it, and whatever it would leave out in silence.
+ * LIMITS     numbered items 3 deep, others 1; tables of 64 columns.
  */
 #ifndef TB_MARKDOWN_H
 #define TB_MARKDOWN_H
