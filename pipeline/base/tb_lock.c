@@ -9,6 +9,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+const char *const tb_lock_ledger_endings[TB_LOCK_LEDGER_COUNT] = {".nightly.lock", ".lock",         ".aggregate.lock",
+                                                                  ".issue.lock",   ".collect.lock", ".deliver.lock"};
+
 /* Why flock failed, with the name of whoever holds the lock. */
 static enum tb_status say_held(int fd, int reason, const char *path, struct tb_err *err)
 {

@@ -13,6 +13,11 @@ struct tb_lock {
     int fd; /* -1: not held */
 };
 
+/* Whoever writes into the ledger holds one of these, named LEDGER and this ending: tb-nightly, tb-ingest, tb-aggregate, tb-issue,
+ * tb-collect, tb-deliver. A restore takes all of them. */
+enum { TB_LOCK_LEDGER_COUNT = 6 };
+extern const char *const tb_lock_ledger_endings[TB_LOCK_LEDGER_COUNT];
+
 #define TB_LOCK_INIT                                                                                                               \
     {                                                                                                                              \
         -1                                                                                                                         \

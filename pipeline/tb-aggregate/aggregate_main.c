@@ -2,8 +2,10 @@
 #include "tb_clock.h"
 #include "tb_conf.h"
 #include "tb_i18n.h"
+#include "tb_lock.h"
 #include "tb_opt.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -80,8 +82,23 @@ static enum tb_status choose_date(const struct tb_conf *conf, const struct tb_op
     return TB_OK;
 }
 
+/* The ledger to write into, or with --check one in memory that nobody sees. */
+static enum tb_status open_ledger(const struct tb_conf *conf, bool check, struct tb_lock *lock, struct tb_db **db,
+                                  struct tb_err *err)
+{
+    const char *ledger = tb_conf_path(conf, "paths", "ledger");
+    char path[PATH_MAX];
+    enum tb_status status;
+    if (check)
+        return tb_db_open(db, ":memory:", TB_DB_WRITE, err);
+    snprintf(path, sizeof path, "%s.aggregate.lock", ledger);
+    status = tb_lock_take(lock, path, program.name, err);
+    return status == TB_OK ? tb_db_open_ledger(db, ledger, tb_conf_path(conf, "paths", "output"), err) : status;
+}
+
 static enum tb_status run(const struct tb_opt_common *common, bool all, bool check, struct tb_err *err)
 {
+    struct tb_lock lock = TB_LOCK_INIT;
     struct tb_plans plans = {NULL, 0};
     struct tb_conf *conf = NULL;
     struct tb_db *db = NULL;
@@ -93,12 +110,13 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
     if (status == TB_OK)
         status = tb_plans_load(&plans, conf, err);
     if (status == TB_OK)
-        status = tb_db_open(&db, check ? ":memory:" : tb_conf_path(conf, "paths", "ledger"), TB_DB_WRITE, err);
+        status = open_ledger(conf, check, &lock, &db, err);
     if (status == TB_OK)
         tb_db_guarded_limit_ms(db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(conf, "template", "limit_ms"));
     if (status == TB_OK)
         status = work_out(&task, db, conf, &plans, err);
     tb_db_close(db);
+    tb_lock_drop(&lock);
     tb_plans_free(&plans);
     tb_conf_free(conf);
     return status;

@@ -228,7 +228,8 @@ static enum tb_status make_folders(struct collect *collect, struct tb_err *err)
 
 static enum tb_status run_locked(struct collect *collect, struct tb_err *err)
 {
-    enum tb_status status = tb_db_open(&collect->db, tb_conf_path(collect->request->conf, "paths", "ledger"), TB_DB_WRITE, err);
+    enum tb_status status = tb_db_open_ledger(&collect->db, tb_conf_path(collect->request->conf, "paths", "ledger"),
+                                              tb_conf_path(collect->request->conf, "paths", "output"), err);
     if (status == TB_OK && access(collect->inbox, W_OK | X_OK) != 0)
         status = tb_err_errno(err, errno, _("cannot write into the inbox: %s"), collect->inbox);
     if (status == TB_OK)

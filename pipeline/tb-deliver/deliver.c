@@ -90,7 +90,8 @@ static enum tb_status count_states(struct deliver *d, struct tb_err *err)
 /* Everything but the digest first: it tells what became of them. */
 static enum tb_status deliver_locked(struct deliver *d, struct tb_err *err)
 {
-    enum tb_status status = tb_db_open(&d->db, tb_conf_path(d->request->conf, "paths", "ledger"), TB_DB_WRITE, err);
+    enum tb_status status = tb_db_open_ledger(&d->db, tb_conf_path(d->request->conf, "paths", "ledger"),
+                                              tb_conf_path(d->request->conf, "paths", "output"), err);
     if (status == TB_OK)
         status = find_as_of(d, err);
     if (status == TB_OK)

@@ -235,7 +235,7 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
         fprintf(doctor->out, _("restored: the ledger and %ld files from %s; what was there is kept as %s; run tb-nightly now\n"),
                 files, folder, aside[0] ? aside : "-");
     if (status == TB_OK)
-        status = doctor_name_lost(doctor, aside[0] ? aside : NULL, err);
+        doctor_name_lost(doctor, aside[0] ? aside : NULL);
     free(making);
     free(fresh);
     return status;
@@ -243,11 +243,9 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
 
 enum tb_status doctor_restore(const struct doctor *doctor, const char *folder, struct tb_err *err)
 {
-    /* Whoever writes into the ledger, or would go on writing into the one that stepped aside. */
-    static const char *const endings[] = {".nightly.lock", ".lock", ".issue.lock", ".deliver.lock"};
-    enum { LOCKS = sizeof endings / sizeof *endings };
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
-    struct tb_lock locks[LOCKS] = {TB_LOCK_INIT, TB_LOCK_INIT, TB_LOCK_INIT, TB_LOCK_INIT};
+    /* Whoever writes into the ledger would go on writing into the one that stepped aside. */
+    struct tb_lock locks[TB_LOCK_LEDGER_COUNT];
     char path[PATH_MAX];
     char *place = tb_file_folder_of(ledger);
     enum tb_status status = place ? tb_file_make_folder(place, err) : tb_err_nomem(err);
@@ -255,13 +253,15 @@ enum tb_status doctor_restore(const struct doctor *doctor, const char *folder, s
     snprintf(path, sizeof path, "%s/ledger.db", folder);
     if (status == TB_OK && access(path, R_OK) != 0)
         status = tb_err_set(err, TB_INPUT, _("no backup here (there is no ledger.db): %s"), folder);
-    for (i = 0; i < LOCKS && status == TB_OK; i++) {
-        snprintf(path, sizeof path, "%s%s", ledger, endings[i]);
+    for (i = 0; i < TB_LOCK_LEDGER_COUNT; i++)
+        locks[i] = (struct tb_lock)TB_LOCK_INIT;
+    for (i = 0; i < TB_LOCK_LEDGER_COUNT && status == TB_OK; i++) {
+        snprintf(path, sizeof path, "%s%s", ledger, tb_lock_ledger_endings[i]);
         status = tb_lock_take(&locks[i], path, "tb-doctor", err);
     }
     if (status == TB_OK)
         status = restore_locked(doctor, folder, err);
-    for (i = LOCKS; i-- > 0;)
+    for (i = TB_LOCK_LEDGER_COUNT; i-- > 0;)
         tb_lock_drop(&locks[i]);
     free(place);
     return status;

@@ -15,8 +15,8 @@
 enum tb_status doctor_backup(const struct doctor *doctor, const char *folder, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status doctor_restore(const struct doctor *doctor, const char *folder, struct tb_err *err) TB_MUST_CHECK;
 
-/* doctor_lost.c: after a restore, the issues and mails that the ledger that was there (`before`, NULL: there was none) has and the
- * restored one has not. A ledger that cannot be read is said so. */
-enum tb_status doctor_name_lost(const struct doctor *doctor, const char *before, struct tb_err *err) TB_MUST_CHECK;
+/* doctor_lost.c: after a restore, the issues that stand on the disk and the mails that the ledger that was there (`before`, NULL: there
+ * was none) has sent, and that the restored one does not know. What cannot be read, likely the reason for the restore, is said so. */
+void doctor_name_lost(const struct doctor *doctor, const char *before);
 
 #endif

@@ -1,16 +1,22 @@
 /* What a backup did not have: said after it was put back, so that nobody is surprised by a number that is passed over. */
 #include "doctor_backup.h"
 #include "tb_db.h"
+#include "tb_file.h"
 #include "tb_i18n.h"
 
-static enum tb_status attach(struct tb_db *db, const char *ledger, struct tb_err *err)
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static enum tb_status run_with(struct tb_db *db, const char *sql, const char *first, bool *row, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(db, "ATTACH ?1 AS restored", &stmt, err);
+    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, ledger);
-    status = tb_stmt_run(stmt, err);
+    tb_stmt_bind_text(stmt, 1, first);
+    status = tb_stmt_step(stmt, row, err);
     tb_stmt_free(stmt);
     return status;
 }
@@ -31,24 +37,49 @@ static enum tb_status say_rows(const struct doctor *doctor, struct tb_db *db, co
     return status;
 }
 
-enum tb_status doctor_name_lost(const struct doctor *doctor, const char *before, struct tb_err *err)
+static int is_document(const struct dirent *entry)
 {
-    struct tb_err reason = TB_ERR_INIT;
-    struct tb_db *db = NULL;
-    enum tb_status status;
-    if (!before)
-        return TB_OK;
-    status = tb_db_open(&db, before, TB_DB_READ, &reason);
-    if (status != TB_OK) { /* the reason for the restore, likely; the folders are there all the same */
-        fprintf(doctor->out, _("what the backup lacks cannot be read from the ledger that was there: %s\n"), reason.message);
-        return TB_OK;
+    return entry->d_name[0] != '.';
+}
+
+/* Not alphasort: that follows the locale. */
+static int by_bytes(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* Sealed folders that the restored register does not know: what was issued stands on the disk, whatever became of the ledger. */
+static enum tb_status name_issues(const struct doctor *doctor, struct tb_db *restored, struct tb_err *err)
+{
+    char *issued = tb_file_join(tb_conf_path(doctor->conf, "paths", "output"), "issued");
+    struct dirent **entries = NULL;
+    enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
+    bool known = true;
+    int count, i;
+    count = issued ? scandir(issued, &entries, is_document, by_bytes) : 0;
+    if (status == TB_OK && count < 0 && errno != ENOENT)
+        status = tb_err_errno(err, errno, _("cannot list folder: %s"), issued);
+    for (i = 0; i < count; i++) {
+        if (status == TB_OK)
+            status = run_with(restored, "SELECT 1 FROM issue WHERE folder = 'issued/' || ?1", entries[i]->d_name, &known, err);
+        if (status == TB_OK && !known)
+            fprintf(doctor->out, "%s issued/%s\n", _("issued since the backup, its number is not given again:"),
+                    entries[i]->d_name);
+        free(entries[i]);
     }
-    status = attach(db, tb_conf_path(doctor->conf, "paths", "ledger"), err);
+    free(entries);
+    free(issued);
+    return status;
+}
+
+/* Only the ledger that was there knows of mails. */
+static enum tb_status name_mails(const struct doctor *doctor, const char *before, struct tb_err *err)
+{
+    struct tb_db *db = NULL;
+    bool row;
+    enum tb_status status = tb_db_open(&db, before, TB_DB_READ, err);
     if (status == TB_OK)
-        status = say_rows(doctor, db,
-                          "SELECT number, folder FROM main.issue WHERE number NOT IN (SELECT number FROM restored.issue) ORDER BY "
-                          "issued_at, number",
-                          _("issued since the backup, its number is not given again:"), err);
+        status = run_with(db, "ATTACH ?1 AS restored", tb_conf_path(doctor->conf, "paths", "ledger"), &row, err);
     if (status == TB_OK)
         status =
             say_rows(doctor, db,
@@ -58,4 +89,18 @@ enum tb_status doctor_name_lost(const struct doctor *doctor, const char *before,
                      _("mailed since the backup, not mailed again before tb-deliver --release:"), err);
     tb_db_close(db);
     return status;
+}
+
+void doctor_name_lost(const struct doctor *doctor, const char *before)
+{
+    struct tb_err reason = TB_ERR_INIT;
+    struct tb_db *restored = NULL;
+    enum tb_status status = tb_db_open(&restored, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &reason);
+    if (status == TB_OK)
+        status = name_issues(doctor, restored, &reason);
+    tb_db_close(restored);
+    if (status != TB_OK)
+        fprintf(doctor->out, _("which issues the backup lacks cannot be told: %s\n"), reason.message);
+    if (before && name_mails(doctor, before, &reason) != TB_OK)
+        fprintf(doctor->out, _("which mails the backup lacks cannot be read from the ledger that was there: %s\n"), reason.message);
 }

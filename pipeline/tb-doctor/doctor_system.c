@@ -114,13 +114,12 @@ void doctor_check_programs(struct doctor *doctor)
 
 void doctor_check_locks(struct doctor *doctor)
 {
-    static const char *const endings[] = {".lock", ".nightly.lock", ".issue.lock", ".collect.lock", ".deliver.lock"};
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
     size_t i;
-    for (i = 0; i < sizeof endings / sizeof *endings; i++) {
+    for (i = 0; i < TB_LOCK_LEDGER_COUNT; i++) {
         struct tb_err err = TB_ERR_INIT;
         char path[PATH_MAX];
-        snprintf(path, sizeof path, "%s%s", ledger, endings[i]);
+        snprintf(path, sizeof path, "%s%s", ledger, tb_lock_ledger_endings[i]);
         if (access(path, F_OK) != 0)
             continue;
         if (access(path, R_OK | W_OK) != 0)

@@ -8,27 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-static enum tb_status any_file(void *context, const struct tb_file_info *info, struct tb_err *err)
-{
-    (void)info;
-    return tb_err_set(
-        err, TB_SCHEMA,
-        _("there are issued documents, but no ledger with their register: restore a backup (tb-doctor --restore), or move "
-          "them away to begin anew: %s"),
-        (const char *)context);
-}
-
-/* A ledger that is lost is not begun anew where documents were issued: their numbers would be given again. */
-static enum tb_status keep_register(const struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
-{
-    char *issued = tb_file_join(tb_conf_path(ingest->conf, "paths", "output"), "issued");
-    enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
-    if (status == TB_OK && access(ledger, F_OK) != 0 && access(issued, F_OK) == 0)
-        status = tb_file_walk(issued, any_file, issued, err);
-    free(issued);
-    return status;
-}
-
 static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, struct tb_err *err)
 {
     size_t size = strlen(ledger) + sizeof ".lock";
@@ -47,9 +26,7 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_file_make_folder(ingest->archive, err);
     if (status == TB_OK)
-        status = keep_register(ingest, ledger, err);
-    if (status == TB_OK)
-        status = tb_db_open(&ingest->db, ledger, TB_DB_WRITE, err);
+        status = tb_db_open_ledger(&ingest->db, ledger, tb_conf_path(ingest->conf, "paths", "output"), err);
     if (status == TB_OK)
         tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
     if (status == TB_OK)

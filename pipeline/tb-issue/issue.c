@@ -422,7 +422,8 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
     int month, day;
-    enum tb_status status = tb_db_open(&issue->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_WRITE, err);
+    enum tb_status status = tb_db_open_ledger(&issue->db, tb_conf_path(request->conf, "paths", "ledger"),
+                                              tb_conf_path(request->conf, "paths", "output"), err);
     tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
     tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
     if (status == TB_OK)

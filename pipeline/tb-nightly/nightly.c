@@ -152,7 +152,7 @@ static enum tb_status write_results(struct tb_nightly *night, struct tb_err *err
 
 static enum tb_status run_locked(struct tb_nightly *night, struct tb_err *err)
 {
-    enum tb_status status = tb_db_open(&night->db, night->ledger, TB_DB_WRITE, err);
+    enum tb_status status = tb_db_open_ledger(&night->db, night->ledger, night->output, err);
     if (status == TB_OK)
         status = begin_history(night, err);
     if (status == TB_OK)

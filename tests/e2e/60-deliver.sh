@@ -110,7 +110,8 @@ rm -f box/*.eml
 tb-doctor -c t.ini --backup kept >/dev/null
 tb-deliver -c t.ini --now 2017-07-03T10:00:00 >/dev/null
 rm -f box/*.eml
-tb-doctor -c t.ini --restore kept >/dev/null
+tb-doctor -c t.ini --restore kept --set ui:language=en >told
+like "a restore names the mails that the backup lacks" "$(cat told)" 'mailed since the backup.*wang@'
 run tb-deliver -c t.ini --now 2017-07-04T10:00:00 --set ui:language=en
 is "after a restore nothing is sent" "$code $(ls box | grep -c eml)" "1 0"
 like "and it is said why and how to go on" "$(cat out)" 'mail is held.*--release: .*kept'

@@ -84,8 +84,8 @@ is "a damaged backup is refused" "$code" 103
 dump state/ledger.db >after
 same "and changes nothing" before after
 
-# -- while a run is under way: a night, a reading, an issue, a delivery
-for lock in nightly.lock lock issue.lock deliver.lock; do
+# -- while a run is under way: a night, a reading, a computation, an issue, a collection, a delivery
+for lock in nightly.lock lock aggregate.lock issue.lock collect.lock deliver.lock; do
     run flock "state/ledger.db.$lock" tb-doctor -c tongbao.ini --restore kept
     is "not while $lock is held" "$code" 112
 done

@@ -121,11 +121,25 @@ if os.path.exists(shim):
 else:
     ok("no shim here # SKIP", True)
 
+# -- the ledger is lost: what was issued still stands on the disk
+for path in glob.glob("s/*"):
+    os.unlink(path)
+back = run("tb-doctor", "--restore", "bk")
+ok("a restore without the ledger that was there names the issues, too", back.returncode == 0 and all("issued/" + f in back.text for f in folders), back.text)
+
 # -- the ledger is gone
+mail = ["--set", "mail:server=smtp://127.0.0.1:9", "--set", "mail:from=a@example.cn"]
+box = ["--set", "collect:server=imap://127.0.0.1:9", "--set", "collect:user=a", "--set", "collect:password_file=%s/password" % work]
+open("password", "w").write("x")
+os.chmod("password", 0o600)
+writers = (["tb-nightly"], ["tb-aggregate"], ["tb-issue", "--template", "monthly"], ["tb-deliver"] + mail, ["tb-collect"] + box)
 for path in glob.glob("s/*"):
     os.unlink(path)
 gone = run("tb-ingest", "-q")
 ok("no ledger is begun anew where documents were issued", gone.returncode == 103 and "issued documents" in gone.text and not os.path.exists("s/l.db"), gone.text)
+for name in writers:
+    gone = run(*name)
+    ok("nor by " + name[0], gone.returncode in (102, 103) and not os.path.exists("s/l.db"), gone.text)
 shutil.copy("before.db", "s/l.db.before-restore")
 subprocess.run(["chmod", "-R", "u+w", "o"])
 shutil.rmtree("o/issued")

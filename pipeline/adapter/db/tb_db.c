@@ -4,6 +4,7 @@
 #include "tb_db_function.h"
 #include "tb_date.h"
 #include "tb_db_internal.h"
+#include "tb_file.h"
 
 #include "ledger_sql.h"
 #include "tb_i18n.h"
@@ -288,6 +289,27 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
     }
     *out = db;
     return TB_OK;
+}
+
+static enum tb_status any_file(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    (void)info;
+    return tb_err_set(
+        err, TB_SCHEMA,
+        _("there are issued documents, but no ledger with their register: restore a backup (tb-doctor --restore), or move "
+          "them away to begin anew: %s"),
+        (const char *)context);
+}
+
+enum tb_status tb_db_open_ledger(struct tb_db **out, const char *path, const char *output, struct tb_err *err)
+{
+    char *issued = tb_file_join(output, "issued");
+    enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
+    *out = NULL;
+    if (status == TB_OK && access(path, F_OK) != 0 && access(issued, F_OK) == 0)
+        status = tb_file_walk(issued, any_file, issued, err);
+    free(issued);
+    return status == TB_OK ? tb_db_open(out, path, TB_DB_WRITE, err) : status;
 }
 
 void tb_db_close(struct tb_db *db)

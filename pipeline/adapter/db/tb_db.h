@@ -27,6 +27,9 @@ enum tb_db_mode {
 };
 
 enum tb_status tb_db_open(struct tb_db **db, const char *path, enum tb_db_mode mode, struct tb_err *err) TB_MUST_CHECK;
+/* TB_DB_WRITE for the programs of the chain: no empty ledger is begun where documents were issued (below output/issued), as their
+ * numbers would be given again; nor, in any mode, where a restore has set one aside. TB_SCHEMA with the cure. */
+enum tb_status tb_db_open_ledger(struct tb_db **db, const char *path, const char *output, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_close(struct tb_db *db); /* NULL is fine; an open transaction is rolled back */
 
 /* A statement may do as much work as a usual machine does in this time before it is stopped (TB_CONFIG). 0: no limit. Counted in
