@@ -1,6 +1,7 @@
 #include "tb_arena.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +47,6 @@ void *tb_arena_alloc(struct tb_arena *arena, size_t bytes)
     }
     memory = (char *)block->memory + block->used;
     block->used += bytes;
-    arena->used_bytes += bytes;
     return memset(memory, 0, bytes);
 }
 
@@ -61,6 +61,20 @@ char *tb_arena_strndup(struct tb_arena *arena, const char *text, size_t length)
 char *tb_arena_strdup(struct tb_arena *arena, const char *text)
 {
     return tb_arena_strndup(arena, text, strlen(text));
+}
+
+char *tb_arena_vprintf(struct tb_arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    char *text;
+    int length;
+    va_copy(again, args);
+    length = vsnprintf(NULL, 0, format, args);
+    text = length < 0 ? NULL : tb_arena_alloc(arena, (size_t)length + 1);
+    if (text)
+        vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
 }
 
 void *tb_arena_copy(struct tb_arena *arena, const void *items, size_t count, size_t size)
@@ -81,5 +95,4 @@ void tb_arena_free(struct tb_arena *arena)
         free(arena->blocks);
         arena->blocks = next;
     }
-    arena->used_bytes = 0;
 }

@@ -8,18 +8,19 @@
 #ifndef TB_ARENA_H
 #define TB_ARENA_H
 
+#include "tb_err.h"
+#include <stdarg.h>
 #include <stddef.h>
 
 struct tb_arena_block;
 
 struct tb_arena {
     struct tb_arena_block *blocks;
-    size_t used_bytes; /* handed out in all, for limits and tests */
 };
 
 #define TB_ARENA_INIT                                                                                                              \
     {                                                                                                                              \
-        NULL, 0                                                                                                                    \
+        NULL                                                                                                                       \
     }
 
 /* Zeroed memory, aligned for any object. */
@@ -28,6 +29,9 @@ void *tb_arena_alloc(struct tb_arena *arena, size_t bytes);
 /* A copy of length bytes with a NUL behind. */
 char *tb_arena_strndup(struct tb_arena *arena, const char *text, size_t length);
 char *tb_arena_strdup(struct tb_arena *arena, const char *text);
+
+/* The text that printf would write. */
+char *tb_arena_vprintf(struct tb_arena *arena, const char *format, va_list args) TB_PRINTF(2, 0);
 
 /* A copy of count * size bytes; NULL for overflow or no memory. */
 void *tb_arena_copy(struct tb_arena *arena, const void *items, size_t count, size_t size);

@@ -48,3 +48,25 @@ void tb_escape_json_string(struct tb_buf *out, const char *text)
     tb_escape_json(out, text);
     tb_buf_putc(out, '"');
 }
+
+void tb_escape_sql(struct tb_buf *out, const char *text)
+{
+    tb_buf_putc(out, '\'');
+    for (; *text; text++) {
+        if (*text == '\'')
+            tb_buf_putc(out, '\'');
+        tb_buf_putc(out, *text);
+    }
+    tb_buf_putc(out, '\'');
+}
+
+void tb_escape_url(struct tb_buf *out, const char *text, const char *plain)
+{
+    for (; *text; text++) {
+        const char c = *text;
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || strchr(plain, c))
+            tb_buf_putc(out, c);
+        else
+            tb_buf_printf(out, "%%%02X", (unsigned)(unsigned char)c);
+    }
+}

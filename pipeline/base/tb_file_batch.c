@@ -2,6 +2,7 @@
 #include "tb_file_batch.h"
 
 #include "tb_i18n.h"
+#include "tb_grow.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,28 +11,12 @@
 #include <string.h>
 #include <unistd.h>
 
-static enum tb_status make_room(struct tb_file_batch *batch, struct tb_err *err)
-{
-    const size_t room = batch->room ? 2 * batch->room : 64;
-    struct tb_file_waiting *items;
-    if (batch->count < batch->room)
-        return TB_OK;
-    items = realloc(batch->items, room * sizeof *items);
-    if (!items)
-        return tb_err_nomem(err);
-    batch->items = items;
-    batch->room = room;
-    return TB_OK;
-}
-
 enum tb_status tb_file_batch_take(struct tb_file_batch *batch, struct tb_file_writer *writer, const char *path, struct tb_err *err)
 {
     struct tb_file_waiting waiting = {tb_file_temporary_name(path), strdup(path)};
     enum tb_status status = batch->count == TB_FILE_BATCH_MOST ? tb_file_batch_commit(batch, err) : TB_OK;
     int fd = writer->fd;
-    if (status == TB_OK)
-        status = make_room(batch, err);
-    if (status == TB_OK && (!waiting.temporary_path || !waiting.path))
+    if (status == TB_OK && (!waiting.temporary_path || !waiting.path || !TB_GROW(batch->items, batch->count, batch->room)))
         status = tb_err_nomem(err);
     if (status == TB_OK) {
         sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE); /* begin now what the commit waits for; it alone must succeed */

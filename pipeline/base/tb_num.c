@@ -199,3 +199,15 @@ bool tb_num_add(int64_t a, int64_t b, int64_t *sum)
 {
     return !__builtin_add_overflow(a, b, sum);
 }
+
+char *tb_num_column(uint64_t col1, char *text)
+{
+    char reversed[TB_NUM_COLUMN_BYTES];
+    size_t n = 0, i;
+    for (; col1 > 0; col1 = (col1 - 1) / 26)
+        reversed[n++] = (char)('A' + (col1 - 1) % 26);
+    for (i = 0; i < n; i++)
+        text[i] = reversed[n - 1 - i];
+    text[n] = '\0';
+    return text;
+}

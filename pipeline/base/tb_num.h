@@ -13,7 +13,7 @@
 
 __extension__ typedef __int128 tb_int128;
 
-enum { TB_HUNDREDTHS = 100, TB_NUM_TEXT_BYTES = 64 };
+enum { TB_HUNDREDTHS = 100, TB_NUM_TEXT_BYTES = 64, TB_NUM_COLUMN_BYTES = 16 };
 
 enum tb_num_result {
     TB_NUM_OK,
@@ -42,6 +42,9 @@ bool tb_num_is_short(const char *text, size_t length, int64_t scaled, int decima
 
 /* Hundredths as text without superfluous zeros: 1200000 -> "12000", 1250 -> "12.5". Returns text. */
 char *tb_num_format_hundredths(char *text, int64_t hundredths);
+
+/* A column of a sheet by its letters: 1 -> "A", 28 -> "AB". Buffer of TB_NUM_COLUMN_BYTES. Returns text. */
+char *tb_num_column(uint64_t col1, char *text);
 
 /* a + b; false on overflow. */
 bool tb_num_add(int64_t a, int64_t b, int64_t *sum);

@@ -160,16 +160,8 @@ static enum tb_status on_office(void *context, const struct tb_config_row *row, 
     char *folded = tb_arena_alloc(&counties->arena, length + 1);
     if (length == 0)
         return tb_err_set(err, TB_CONFIG, _("an office without a name: %s:%zu"), row->file, row->line1);
-    if (!folded)
+    if (!folded || !TB_GROW(counties->offices, counties->office_count, counties->office_room))
         return tb_err_nomem(err);
-    if (counties->office_count == counties->office_room) {
-        size_t room = counties->office_room ? counties->office_room * 2 : 32;
-        const char **offices = realloc(counties->offices, room * sizeof *offices);
-        if (!offices)
-            return tb_err_nomem(err);
-        counties->offices = offices;
-        counties->office_room = room;
-    }
     (void)tb_text_fold(row->cells[0], length, folded);
     counties->offices[counties->office_count++] = folded;
     return TB_OK;

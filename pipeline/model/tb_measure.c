@@ -3,6 +3,7 @@
 #include "tb_i18n.h"
 #include "tb_num.h"
 #include "tb_text.h"
+#include "tb_grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -144,17 +145,8 @@ static bool add_word(struct tb_measures *measures, const char *word, struct tb_m
     const size_t length = strlen(word);
     char *folded = tb_arena_alloc(&measures->arena, length + 1);
     int was;
-    if (!folded)
-        return false;
-    if (measures->count == measures->room) {
-        size_t room = measures->room ? measures->room * 2 : 64;
-        struct tb_measure *items = realloc(measures->items, room * sizeof *items);
-        if (!items)
-            return false;
-        measures->items = items;
-        measures->room = room;
-    }
-    if (!tb_index_add(&measures->names, folded, tb_text_fold(word, length, folded), (int)measures->count, &was))
+    if (!folded || !TB_GROW(measures->items, measures->count, measures->room) ||
+        !tb_index_add(&measures->names, folded, tb_text_fold(word, length, folded), (int)measures->count, &was))
         return false;
     *is_new = was < 0;
     if (was < 0)

@@ -1,4 +1,5 @@
 #include "tb_plan_names.h"
+#include "tb_escape.h"
 #include "tb_i18n.h"
 #include "tb_text.h"
 
@@ -76,17 +77,6 @@ bool tb_plan_looks_at(const struct tb_indicator *indicator, const struct tb_form
 
 /* --- the condition ---------------------------------------------------------------------------------------------- */
 
-static void put_text(struct tb_buf *sql, const char *text)
-{
-    tb_buf_putc(sql, '\'');
-    for (; *text; text++) {
-        if (*text == '\'')
-            tb_buf_putc(sql, '\'');
-        tb_buf_putc(sql, *text);
-    }
-    tb_buf_putc(sql, '\'');
-}
-
 /* The rows an indicator counts: its own condition, and that they are of its task or of its name. */
 static enum tb_status complete_condition(struct tb_plan *plan, struct tb_indicator *indicator, const struct tb_form *form,
                                          struct tb_err *err)
@@ -96,7 +86,7 @@ static enum tb_status complete_condition(struct tb_plan *plan, struct tb_indicat
     if (!indicator->task[0] && (form->kind != TB_FORM_INDICATOR || indicator->condition_line1 > 0))
         return TB_OK;
     tb_buf_printf(&sql, "\"%s\" = ", form->columns[form->key].id);
-    put_text(&sql, indicator->task[0] ? indicator->task : indicator->name);
+    tb_escape_sql(&sql, indicator->task[0] ? indicator->task : indicator->name);
     tb_buf_printf(&sql, " AND (%s\n)", indicator->condition);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK && !(indicator->condition = tb_arena_strdup(&plan->arena, tb_buf_str(&sql))))
@@ -124,7 +114,7 @@ void tb_plan_put_nought(struct tb_buf *sql, const struct tb_indicator *indicator
         return;
     }
     tb_buf_printf(sql, ", CAST(total(\"%s\" = ", form->columns[form->key].id);
-    put_text(sql, indicator->task);
+    tb_escape_sql(sql, indicator->task);
     tb_buf_puts(sql, ") AS INTEGER)");
 }
 

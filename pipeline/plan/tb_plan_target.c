@@ -3,6 +3,7 @@
 #include "tb_i18n.h"
 #include "tb_num.h"
 #include "tb_plan_internal.h"
+#include "tb_grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -220,14 +221,8 @@ enum tb_status tb_plan_wrong(const struct tb_config_row *row, const char *what, 
 
 void *tb_plan_rows_more(struct tb_plan_rows *rows, size_t size)
 {
-    if (rows->count == rows->capacity) {
-        size_t capacity = rows->capacity ? rows->capacity * 2 : 256;
-        void *grown = rows->count < TB_PLAN_MOST_TARGETS ? realloc(rows->rows, capacity * size) : NULL;
-        if (!grown)
-            return NULL;
-        rows->rows = grown;
-        rows->capacity = capacity;
-    }
+    if (rows->count == rows->capacity && (rows->count >= TB_PLAN_MOST_TARGETS || !tb_grow(&rows->rows, &rows->capacity, size)))
+        return NULL;
     memset((char *)rows->rows + rows->count * size, 0, size);
     return (char *)rows->rows + size * rows->count++;
 }

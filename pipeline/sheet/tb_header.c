@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+const char *tb_measure_source_name(enum tb_measure_source source)
+{
+    static const char *const names[] = {"表样", "表头上方", "表头"};
+    return names[source];
+}
+
 enum { MOST_ROWS_DOWN = 60, MOST_COLUMNS = 2000 /* in which the form's are looked for */ };
 
 /* The cells of the first rows, made into parts when they are first asked for. */

@@ -17,6 +17,8 @@
 enum { TB_HEADER_MOST_ROWS = TB_FLATTEN_MOST_ROWS, TB_HEADER_NO_COLUMN = -1 };
 
 enum tb_measure_source { TB_MEASURE_FROM_FORM, TB_MEASURE_FROM_PREAMBLE, TB_MEASURE_FROM_HEADER };
+/* As staff read it: 表样, 表头上方, 表头. */
+const char *tb_measure_source_name(enum tb_measure_source source);
 
 struct tb_header {
     bool found;

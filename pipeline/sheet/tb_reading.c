@@ -220,3 +220,12 @@ enum tb_status tb_reading_end(struct tb_reading *reading, bool is_whole, struct 
         status = tb_err_nomem(err);
     return status;
 }
+
+const struct tb_form_column *tb_reading_column(const struct tb_reading *reading, size_t col1)
+{
+    size_t i;
+    for (i = 0; reading->form && reading->header.found && i < reading->form->column_count; i++)
+        if (reading->header.file_column[i] >= 0 && (size_t)reading->header.file_column[i] + 1 == col1)
+            return &reading->form->columns[i];
+    return NULL;
+}

@@ -69,6 +69,9 @@ enum tb_status tb_reading_record(void *context, const struct tb_csv_record *reco
 enum tb_status tb_reading_end(struct tb_reading *reading, bool is_whole, struct tb_err *err) TB_MUST_CHECK;
 void tb_reading_free(struct tb_reading *reading);
 
+/* The column of the form that a column of the file is; NULL: none. */
+const struct tb_form_column *tb_reading_column(const struct tb_reading *reading, size_t col1);
+
 /* No further record changes anything: the form or its header is unknown, and nobody wants the records as such. */
 bool tb_reading_is_over(const struct tb_reading *reading);
 /* The forms whose header may be in it, for the dialect: those that its name says, else all. Returns how many; items of the catalogue. */

@@ -2,6 +2,7 @@
 
 #include "tb_cell.h"
 #include "tb_num.h"
+#include "tb_grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -170,15 +171,9 @@ static struct tb_total *next_total(struct tb_totals *totals, size_t line1)
             totals->unchecked_line1 = line1;
         return NULL;
     }
-    if (totals->count == totals->room) {
-        size_t room = totals->room ? totals->room * 2 : 8;
-        struct tb_total *items = realloc(totals->items, room * sizeof *items);
-        if (!items) {
-            totals->failed = true;
-            return NULL;
-        }
-        totals->items = items;
-        totals->room = room;
+    if (!TB_GROW(totals->items, totals->count, totals->room)) {
+        totals->failed = true;
+        return NULL;
     }
     total = &totals->items[totals->count++];
     memset(total, 0, sizeof *total);

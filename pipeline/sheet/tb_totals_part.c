@@ -2,6 +2,7 @@
 #include "tb_totals_internal.h"
 
 #include "tb_num.h"
+#include "tb_grow.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -37,15 +38,9 @@ void tb_totals_part(struct tb_totals *totals, const struct tb_totals_row *row, c
             totals->unchecked_line1 = row->line1;
         return;
     }
-    if (totals->part_count == totals->part_room) {
-        size_t room = totals->part_room ? totals->part_room * 2 : 8;
-        struct tb_part *parts = realloc(totals->parts, room * sizeof *parts);
-        if (!parts) {
-            totals->failed = true;
-            return;
-        }
-        totals->parts = parts;
-        totals->part_room = room;
+    if (!TB_GROW(totals->parts, totals->part_count, totals->part_room)) {
+        totals->failed = true;
+        return;
     }
     part = &totals->parts[totals->part_count++];
     part->parent = totals->parent;

@@ -1,5 +1,6 @@
 /* One date's counts: which submissions are in force, and each indicator summed by unit in one pass. */
 #include "aggregate_internal.h"
+#include "tb_escape.h"
 #include "tb_db_row.h"
 #include "tb_i18n.h"
 
@@ -207,7 +208,7 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
         if (vocabulary->items[i].started == 1 &&
             strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0) {
             tb_buf_puts(&sql, ", ");
-            tb_db_put_text(&sql, vocabulary->items[i].term);
+            tb_escape_sql(&sql, vocabulary->items[i].term);
         }
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);

@@ -112,7 +112,7 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
     if (status == TB_OK)
         status = open_ledger(conf, check, &lock, &db, err);
     if (status == TB_OK)
-        tb_db_guarded_limit_ms(db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(conf, "template", "limit_ms"));
+        tb_db_limit_ms(db, TB_DB_PLAN_TIMES * (int)tb_conf_int(conf, "template", "limit_ms"));
     if (status == TB_OK)
         status = work_out(&task, db, conf, &plans, err);
     tb_db_close(db);

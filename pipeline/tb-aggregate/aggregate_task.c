@@ -6,7 +6,6 @@
 #include <string.h>
 
 /* A month as due date is over when the month is over. */
-#define LAST_DAY(due) "(CASE length(" due ") WHEN 7 THEN date(" due " || '-01', '+1 month', '-1 day') ELSE " due " END)"
 
 /* r.COLUMN, or NULL when the form has no such column. */
 static void put_column(struct tb_buf *sql, const struct tb_form *form, const char *id)
@@ -79,7 +78,7 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
     enum tb_status status;
     tb_buf_puts(&sql, "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
                       " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
-                      " completed = 0 AND coalesce(plan_due, due) IS NOT NULL AND " LAST_DAY(
+                      " completed = 0 AND coalesce(plan_due, due) IS NOT NULL AND " TB_DB_LAST_DAY(
                           "coalesce(plan_due, due)") " < ?1, note FROM"
                                                      " (SELECT nullif(p.due, '') AS plan_due, coalesce(p.task, r.number) AS "
                                                      "number, u.code AS code, coalesce(p.name, r.name, '') AS name,"
@@ -110,7 +109,7 @@ static const char city_sql[] =
     "   (SELECT term FROM temp.stage s WHERE s.form = ?2 AND s.completed = all_done AND s.started = any_started"
     "    ORDER BY ord LIMIT 1) END,"
     "  CASE WHEN counties > 0 THEN any_started END, all_done, CASE WHEN all_done THEN last_done END,"
-    "  NOT all_done AND due IS NOT NULL AND " LAST_DAY(
+    "  NOT all_done AND due IS NOT NULL AND " TB_DB_LAST_DAY(
         "due") " < ?1,"
                "  CASE WHEN counties = 1 THEN note WHEN counties > 1 THEN"
                "   (SELECT group_concat(status || counted, '，') FROM (SELECT coalesce(t.status, '未填') AS status, count(*) AS "
@@ -175,11 +174,11 @@ static enum tb_status find_earliest(struct tb_aggregate *work, const char *as_of
                                        err);
     if (status != TB_OK || tb_form_column(form, "due") == TB_FORM_NO_COLUMN)
         return status;
-    tb_buf_printf(
-        &sql,
-        "INSERT INTO temp.earliest SELECT s.county, r.number, min(" LAST_DAY("r.due") ") FROM submission s CROSS JOIN row_%s r"
-                                                                                      " ON ",
-        form->id);
+    tb_buf_printf(&sql,
+                  "INSERT INTO temp.earliest SELECT s.county, r.number, min(" TB_DB_LAST_DAY(
+                      "r.due") ") FROM submission s CROSS JOIN row_%s r"
+                               " ON ",
+                  form->id);
     tb_db_row_of(&sql, "r", "s.id");
     tb_buf_puts(&sql, " WHERE s.form = ?2 AND s.status = 'accepted' AND s.cutoff BETWEEN ?3 AND ?1 AND r.number IS NOT NULL AND"
                       " r.due IS NOT NULL GROUP BY s.county, r.number");

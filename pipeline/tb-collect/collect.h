@@ -118,6 +118,8 @@ struct collect_source {
     bool in_zip;
 };
 enum tb_status collect_part_take(struct collect *collect, const struct collect_source *source, struct tb_err *err) TB_MUST_CHECK;
+/* A `take` that writes into a struct tb_file_writer, its context. */
+enum tb_status collect_part_write(void *context, const char *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
 /* One more file of the message; NULL: too many, or no memory (err is set). */
 struct collect_file *collect_file_add(struct collect *collect, const char *name, enum collect_fate fate, struct tb_err *err);
 

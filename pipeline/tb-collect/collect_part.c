@@ -133,7 +133,7 @@ static enum tb_status find_place(struct collect *collect, const char *name, cons
     return tb_err_set(err, TB_INPUT, _("more than %d files of one name from one county: %s"), MOST_NAMESAKES, name);
 }
 
-static enum tb_status take_write(void *context, const char *bytes, size_t length, struct tb_err *err)
+enum tb_status collect_part_write(void *context, const char *bytes, size_t length, struct tb_err *err)
 {
     return tb_file_write(context, bytes, length, err);
 }
@@ -148,7 +148,7 @@ static enum tb_status put_file(struct collect *collect, const struct collect_sou
     if (status == TB_OK) {
         status = tb_file_create(&writer, path, err);
         if (status == TB_OK)
-            status = source->read(source->source, take_write, &writer, err);
+            status = source->read(source->source, collect_part_write, &writer, err);
         if (status == TB_OK && futimens(writer.fd, times) != 0)
             status = tb_err_errno(err, errno, _("cannot set the time of: %s"), path);
         if (status == TB_OK)

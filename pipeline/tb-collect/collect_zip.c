@@ -65,11 +65,6 @@ static enum tb_status visit_entry(void *context, const struct tb_unzip_entry *en
     return tell_entry(opening->collect, entry->name, FATE_DAMAGED, err->message, err);
 }
 
-static enum tb_status take_write(void *context, const char *bytes, size_t length, struct tb_err *err)
-{
-    return tb_file_write(context, bytes, length, err);
-}
-
 enum tb_status collect_zip_take(struct collect *collect, const struct collect_source *source, struct tb_err *err)
 {
     struct tb_unzip_limits limits = {MOST_ENTRIES, collect->most_bytes};
@@ -78,7 +73,7 @@ enum tb_status collect_zip_take(struct collect *collect, const struct collect_so
     char *path = tb_file_join(collect->archive, "collect-zip");
     enum tb_status status = path ? tb_file_create(&writer, path, err) : tb_err_nomem(err);
     if (status == TB_OK) {
-        status = source->read(source->source, take_write, &writer, err);
+        status = source->read(source->source, collect_part_write, &writer, err);
         if (status == TB_OK)
             status = tb_unzip_walk(writer.temporary_path, &limits, visit_entry, &opening, err);
         tb_file_discard(&writer);

@@ -1,5 +1,6 @@
 /* A message to a robot of a chat. 企业微信 and 钉钉 answer "200 OK" and say in their JSON whether they took it. */
 #include "deliver.h"
+#include "tb_escape.h"
 #include "tb_buf.h"
 #include "tb_hash.h"
 #include "tb_i18n.h"
@@ -17,15 +18,6 @@ const struct deliver_robot *deliver_robot_find(const struct deliver *d, const ch
     return NULL;
 }
 
-static void put_escaped(struct tb_buf *url, const char *text)
-{
-    for (; *text; text++)
-        if ((*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z') || (*text >= '0' && *text <= '9'))
-            tb_buf_putc(url, *text);
-        else
-            tb_buf_printf(url, "%%%02X", (unsigned)(unsigned char)*text);
-}
-
 /* 钉钉: &timestamp=MILLISECONDS&sign=… of "MILLISECONDS\nSECRET" under the secret. */
 static enum tb_status write_url(struct deliver *d, const struct deliver_robot *robot, struct tb_buf *url, struct tb_err *err)
 {
@@ -36,7 +28,7 @@ static enum tb_status write_url(struct deliver *d, const struct deliver_robot *r
     if (robot->secret[0]) {
         status = tb_hash_sign(robot->secret, deliver_text(d, "%s\n%s", moment, robot->secret), signature, err);
         tb_buf_printf(url, "%stimestamp=%s&sign=", strchr(robot->url, '?') ? "&" : "?", moment);
-        put_escaped(url, status == TB_OK ? signature : "");
+        tb_escape_url(url, status == TB_OK ? signature : "", "");
     }
     return status == TB_OK ? tb_buf_check(url, "[robot]", err) : status;
 }

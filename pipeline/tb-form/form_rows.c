@@ -2,6 +2,7 @@
 #include "form.h"
 #include "tb_i18n.h"
 #include "tb_text.h"
+#include "tb_grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,15 +18,9 @@ static struct form_value *add_row(struct form_rows *rows, const struct tb_form *
 {
     struct form_value *row;
     size_t i;
-    if (rows->row_count == rows->room) {
-        const size_t room = rows->room ? 2 * rows->room : 64;
-        struct form_value *values = realloc(rows->values, room * form->column_count * sizeof *values);
-        if (!values) {
-            (void)tb_err_nomem(err);
-            return NULL;
-        }
-        rows->values = values;
-        rows->room = room;
+    if (rows->row_count == rows->room && !tb_grow(&rows->values, &rows->room, form->column_count * sizeof *rows->values)) {
+        (void)tb_err_nomem(err);
+        return NULL;
     }
     row = rows->values + rows->row_count++ * form->column_count;
     for (i = 0; i < form->column_count; i++)

@@ -22,7 +22,6 @@ static void put_shown(struct tb_buf *out, const char *text)
 
 static void put_column(struct tb_buf *out, const struct tb_reading *reading, size_t i)
 {
-    static const char *const sources[] = {"表样", "表头上方", "表头"};
     const struct tb_form_column *column = &reading->form->columns[i];
     const struct tb_header *header = &reading->header;
     if (header->file_column[i] < 0) {
@@ -32,7 +31,7 @@ static void put_column(struct tb_buf *out, const struct tb_reading *reading, siz
     tb_buf_printf(out, "  %-18s 第%d列 ", column->id, header->file_column[i] + 1);
     put_shown(out, header->texts[header->file_column[i]]);
     if (column->type == TB_FORM_QUANTITY && column->unit_column < 0)
-        tb_buf_printf(out, "，%s（%s）", tb_measure_name(header->measure[i]), sources[header->unit_source[i]]);
+        tb_buf_printf(out, "，%s（%s）", tb_measure_name(header->measure[i]), tb_measure_source_name(header->unit_source[i]));
     tb_buf_puts(out, "\n");
 }
 

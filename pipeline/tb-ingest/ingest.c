@@ -28,7 +28,7 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_db_open_ledger(&ingest->db, ledger, tb_conf_path(ingest->conf, "paths", "output"), err);
     if (status == TB_OK)
-        tb_db_guarded_limit_ms(ingest->db, TB_DB_GUARDED_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
+        tb_db_limit_ms(ingest->db, TB_DB_PLAN_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
     if (status == TB_OK)
         status = tb_db_begin(ingest->db, err);
     if (status == TB_OK)

@@ -1,6 +1,8 @@
 /* A sheet of a workbook into a reading. */
 #include "ingest_book.h"
+#include "tb_num.h"
 #include "tb_label.h"
+#include "tb_grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,20 +37,6 @@ struct sheet_reader {
     struct tb_arena arena;
 };
 
-static enum tb_status make_room(void *items, size_t count, size_t *room, size_t size, struct tb_err *err)
-{
-    void *old, *grown;
-    if (count < *room)
-        return TB_OK;
-    *room = *room ? *room * 2 : 64;
-    memcpy(&old, items, sizeof old);
-    grown = realloc(old, *room * size);
-    if (!grown)
-        return tb_err_nomem(err);
-    memcpy(items, &grown, sizeof grown);
-    return TB_OK;
-}
-
 static enum tb_status on_note(void *context, const struct tb_sheetfile_note *note, struct tb_err *err)
 {
     struct sheet_reader *reader = context;
@@ -57,10 +45,8 @@ static enum tb_status on_note(void *context, const struct tb_sheetfile_note *not
     if (reader->note_count >= MOST_NOTES && note->kind != TB_SHEETFILE_NOTE_HIDDEN_ROWS &&
         note->kind != TB_SHEETFILE_NOTE_HIDDEN_COLUMNS)
         return TB_OK; /* so many errors are an error for certain */
-    if (make_room(&reader->notes, reader->note_count, &reader->note_room, sizeof *reader->notes, err) != TB_OK)
-        return err->status;
     text = tb_arena_strndup(&reader->arena, note->text, note->length);
-    if (!text)
+    if (!text || !TB_GROW(reader->notes, reader->note_count, reader->note_room))
         return tb_err_nomem(err);
     kept = &reader->notes[reader->note_count++];
     *kept = (struct kept_note){.kind = note->kind, .place = {note->line1, note->col1}, .text = {text, note->length}};
@@ -71,8 +57,8 @@ static enum tb_status keep_place(struct places *places, size_t line1, size_t col
 {
     if (places->count >= MOST_NOTES)
         return TB_OK;
-    if (make_room(&places->items, places->count, &places->room, sizeof *places->items, err) != TB_OK)
-        return err->status;
+    if (!TB_GROW(places->items, places->count, places->room))
+        return tb_err_nomem(err);
     places->items[places->count++] = (struct place){line1, col1};
     return TB_OK;
 }
@@ -171,15 +157,6 @@ static enum tb_status on_record(void *context, const struct tb_sheetfile_record 
 /* --- what CSV cannot say, as findings ----------------------------------------------------------------------- */
 
 /* The form's column that a file column is; NULL: none. */
-static const struct tb_form_column *column_of(const struct tb_reading *reading, size_t col1)
-{
-    size_t i;
-    for (i = 0; reading->form && reading->header.found && i < reading->form->column_count; i++)
-        if (reading->header.file_column[i] >= 0 && (size_t)reading->header.file_column[i] + 1 == col1)
-            return &reading->form->columns[i];
-    return NULL;
-}
-
 /* A cell's own error says it better than what the reading makes of its text. */
 static void tell_cell(struct tb_reading *reading, enum tb_finding_id id, const struct kept_note *note)
 {
@@ -192,7 +169,7 @@ static void tell_cell(struct tb_reading *reading, enum tb_finding_id id, const s
 
 static void tell_note(struct tb_reading *reading, const struct kept_note *note)
 {
-    const struct tb_form_column *column = column_of(reading, note->place.col1);
+    const struct tb_form_column *column = tb_reading_column(reading, note->place.col1);
     const bool is_quantity = column && column->type == TB_FORM_QUANTITY && note->place.line1 > reading->header.last_line1;
     struct tb_findings *findings = &reading->findings;
     const int length = (int)(note->text.length < 500 ? note->text.length : 500);
@@ -234,7 +211,7 @@ static void tell_errors(const struct sheet_reader *reader)
     size_t i;
     for (i = 0; i < reader->errors.count; i++) {
         const struct place *place = &reader->errors.items[i];
-        if (column_of(reading, place->col1) && place->line1 > reading->header.last_line1 &&
+        if (tb_reading_column(reading, place->col1) && place->line1 > reading->header.last_line1 &&
             !tb_findings_has_error_at(&reading->findings, place->line1, place->col1))
             tb_finding_add(&reading->findings, TB_FINDING_EXCEL_ERROR, place->line1, place->col1, "", 0, "%s", "");
     }
@@ -248,14 +225,14 @@ static void tell_texts(const struct sheet_reader *reader)
     size_t i, k;
     for (i = 0; i < findings->count; i++) {
         struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
-        char letters[8];
+        char letters[TB_NUM_COLUMN_BYTES];
         size_t found = 0;
         for (k = 0; strcmp(findings->items[i].code, code) == 0 && k < reader->texts.count; k++) {
             const struct place *place = &reader->texts.items[k];
             if (place->col1 != findings->items[i].col1 || place->line1 <= reader->reading->header.last_line1 ||
                 place->line1 == findings->items[i].line1 || ++found > MOST_NAMED)
                 continue;
-            tb_buf_printf(&more, "%s%s%zu", found == 1 ? "；" : "、", tb_sheetfile_column_name(place->col1, letters), place->line1);
+            tb_buf_printf(&more, "%s%s%zu", found == 1 ? "；" : "、", tb_num_column(place->col1, letters), place->line1);
         }
         if (found > 0) {
             tb_buf_printf(&more, "%s是文本格式的数字，Excel的求和没有算进去", found > MOST_NAMED ? "等" : "");

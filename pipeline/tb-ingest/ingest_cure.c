@@ -15,15 +15,6 @@ struct place {
     const struct tb_form_column *column; /* NULL: none */
 };
 
-static const struct tb_form_column *column_of(const struct tb_reading *reading, const struct tb_finding *finding)
-{
-    size_t i;
-    for (i = 0; reading->form && reading->header.found && finding->col1 > 0 && i < reading->form->column_count; i++)
-        if (reading->header.file_column[i] == (int)finding->col1 - 1)
-            return &reading->form->columns[i];
-    return NULL;
-}
-
 static const char *words_of(const struct place *place, char *list)
 {
     return tb_vocabulary_list(&place->reading->catalog->vocabulary, place->column->vocabulary, list, LIST_BYTES);
@@ -173,7 +164,7 @@ void ingest_cure(const struct tb_reading *reading, const struct tb_finding *find
     tb_buf_clear(cure);
     if (!reading->catalog)
         return;
-    place.column = column_of(reading, finding);
+    place.column = tb_reading_column(reading, finding->col1);
     for (i = 0; i < sizeof cures / sizeof *cures; i++)
         if (strcmp(cures[i].code, finding->code) == 0)
             cures[i].write(&place, cure);

@@ -159,7 +159,7 @@ static void headers_of_forms(const struct tb_ingest *ingest, struct tb_buf *sql)
         for (i = 0; i < forms->count; i++)
             for (c = 0; c < forms->items[i]->column_count; c++) {
                 tb_buf_printf(sql, " WHEN '%s.%s' THEN ", forms->items[i]->id, forms->items[i]->columns[c].id);
-                tb_db_put_text(sql, forms->items[i]->columns[c].header);
+                tb_escape_sql(sql, forms->items[i]->columns[c].header);
             }
     }
     tb_buf_puts(sql, " ELSE field END");
@@ -243,7 +243,6 @@ void ingest_layout_column_map(const struct tb_reading *reading, struct tb_buf *t
 
 void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *text)
 {
-    static const char *const sources[] = {"表样", "表头上方", "表头"};
     const struct tb_header *header = &reading->header;
     const char *separator = "";
     size_t i;
@@ -254,7 +253,7 @@ void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *te
         if (header->file_column[i] < 0 || column->type != TB_FORM_QUANTITY || column->unit_column >= 0)
             continue;
         tb_buf_printf(text, "%s%s:%s(%s)", separator, column->header, tb_measure_name(header->measure[i]),
-                      sources[header->unit_source[i]]);
+                      tb_measure_source_name(header->unit_source[i]));
         separator = " ";
     }
 }

@@ -1,5 +1,7 @@
 /* What should stay as it was: a project's plan and nature, above all of one that is completed; a task's date; what a problem is. */
 #include "ingest_pair.h"
+#include "tb_db_row.h"
+#include "tb_escape.h"
 
 #include "tb_likeness.h"
 
@@ -9,7 +11,6 @@
 enum { MOST_CONDITION = 2400, UNLIKE = 40 };
 
 /* 'YYYY-MM' means its last day. */
-#define LAST_DAY(date) "(CASE length(" date ") WHEN 7 THEN date(" date " || '-01', '+1 month', '-1 day') ELSE " date " END)"
 
 /* planned_area, playground_planned: it has a done_… beside it. */
 static bool is_plan(const struct tb_form *form, size_t column)
@@ -33,7 +34,7 @@ static void put_started(const struct ingest_pair *pair, struct tb_buf *sql)
         if (vocabulary->items[i].started == 1 &&
             strcmp(vocabulary->items[i].vocabulary, form->columns[form->stage].vocabulary) == 0) {
             tb_buf_puts(sql, ", ");
-            tb_db_put_text(sql, vocabulary->items[i].term);
+            tb_escape_sql(sql, vocabulary->items[i].term);
         }
     tb_buf_puts(sql, ")");
 }
@@ -162,8 +163,8 @@ enum tb_status ingest_pair_check_attributes(struct ingest_pair *pair, struct tb_
     if ((form->kind != TB_FORM_TASK && form->kind != TB_FORM_PROBLEM) || due < 0 || form->columns[due].type != TB_FORM_DATE ||
         form->stage < 0)
         return TB_OK;
-    return texts(pair, TB_FINDING_MOVED_BACK, "now.completed IS NOT 1 AND " LAST_DAY("now.due") " > " LAST_DAY("before.due"),
-                 (size_t)due, err);
+    return texts(pair, TB_FINDING_MOVED_BACK,
+                 "now.completed IS NOT 1 AND " TB_DB_LAST_DAY("now.due") " > " TB_DB_LAST_DAY("before.due"), (size_t)due, err);
 }
 
 /* Another problem under an old number: the old one would be closed without anybody having solved it. */

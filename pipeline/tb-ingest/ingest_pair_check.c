@@ -1,4 +1,5 @@
 #include "ingest_pair.h"
+#include "tb_escape.h"
 #include "tb_db_row.h"
 
 #include <stdio.h>
@@ -68,7 +69,7 @@ static void order_of(const struct ingest_pair *pair, const char *alias, struct t
         if (strcmp(term->vocabulary, form->columns[form->stage].vocabulary) != 0)
             continue;
         tb_buf_puts(sql, " WHEN ");
-        tb_db_put_text(sql, term->term);
+        tb_escape_sql(sql, term->term);
         tb_buf_printf(sql, " THEN %d", form->kind == TB_FORM_PROJECT ? term->order : term->completed);
     }
     tb_buf_puts(sql, " END");

@@ -1,4 +1,5 @@
 #include "ingest_internal.h"
+#include "tb_num.h"
 
 #include <string.h>
 
@@ -13,11 +14,11 @@ void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *rel
 /* 第12行第8列; of a workbook 进展表!H12, as its program names the cell. */
 static void put_place(struct tb_buf *out, const char *sheet, size_t line1, size_t col1)
 {
-    char letters[8];
+    char letters[TB_NUM_COLUMN_BYTES];
     if (line1 == 0 && col1 == 0)
         return;
     if (*sheet && line1 > 0 && col1 > 0) {
-        tb_buf_printf(out, "%s!%s%zu ", sheet, tb_sheetfile_column_name(col1, letters), line1);
+        tb_buf_printf(out, "%s!%s%zu ", sheet, tb_num_column(col1, letters), line1);
         return;
     }
     if (*sheet)

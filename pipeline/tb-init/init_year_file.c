@@ -1,4 +1,5 @@
 #include "init_year_internal.h"
+#include "tb_csv.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -95,20 +96,9 @@ void init_year_plan(const struct init_year *work, const char *text, struct tb_bu
     }
 }
 
-/* A cell of CSV. */
 static void put_cell(struct tb_buf *out, const char *cell, char behind)
 {
-    if (strpbrk(cell, ",\"\n")) {
-        tb_buf_putc(out, '"');
-        for (; *cell; cell++) {
-            if (*cell == '"')
-                tb_buf_putc(out, '"');
-            tb_buf_putc(out, *cell);
-        }
-        tb_buf_putc(out, '"');
-    } else {
-        tb_buf_puts(out, cell);
-    }
+    tb_csv_put_cell(out, cell, strlen(cell));
     tb_buf_putc(out, behind);
 }
 

@@ -6,7 +6,6 @@
 #include "tb_tree.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -211,17 +210,6 @@ static enum tb_status render(struct issue *issue, const char *folder, struct tb_
     return status;
 }
 
-static enum tb_status sync_folder(const char *path, struct tb_err *err)
-{
-    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    enum tb_status status = TB_OK;
-    if (fd < 0 || fsync(fd) != 0)
-        status = tb_err_errno(err, errno, _("cannot make durable: %s"), path);
-    if (fd >= 0)
-        close(fd);
-    return status;
-}
-
 /* The row of the register, first among those that are being sealed. A rename that never came left one of the same number. */
 static enum tb_status note_sealing(struct issue *issue, struct tb_err *err)
 {
@@ -324,7 +312,7 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
     if (status == TB_OK && rename(making, final) != 0) /* a folder that is there is never written over */
         status = tb_err_errno(err, errno, _("cannot rename into place: %s"), final);
     if (status == TB_OK)
-        status = sync_folder(parent, err);
+        status = tb_file_sync_folder_of(final, err);
     if (status == TB_OK)
         status = enter_in_register(issue->db, tb_buf_str(&issue->number), final, err);
     else if (making) {

@@ -38,19 +38,9 @@ static void put_name(struct tb_buf *page, const char *text)
 /* A relative address: every byte that is not plain is written in hexadecimal. */
 static void put_link(struct tb_buf *page, const char *folder, const char *file, const char *label)
 {
-    const char *parts[] = {folder, file};
-    size_t i;
     tb_buf_puts(page, "<a href=\"");
-    for (i = 0; i < 2; i++) {
-        const char *at;
-        for (at = parts[i]; *at; at++) {
-            unsigned char c = (unsigned char)*at;
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || strchr("-._/", c))
-                tb_buf_putc(page, *at);
-            else
-                tb_buf_printf(page, "%%%02X", c);
-        }
-    }
+    tb_escape_url(page, folder, "-._/");
+    tb_escape_url(page, file, "-._/");
     tb_buf_puts(page, "\">");
     put_text(page, label);
     tb_buf_puts(page, "</a>");

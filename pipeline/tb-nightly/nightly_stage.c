@@ -16,26 +16,12 @@ enum { MOST_TEXT_BYTES = 65536, RETRY_PAUSE_MS = 500 };
 
 const char *nightly_text(struct tb_nightly *night, const char *format, ...)
 {
-    struct tb_buf buf = TB_BUF_INIT(MOST_TEXT_BYTES);
-    char line[1024];
-    const char *copy;
+    const char *text;
     va_list args;
-    int length;
     va_start(args, format);
-    length = vsnprintf(line, sizeof line, format, args);
+    text = tb_arena_vprintf(&night->arena, format, args);
     va_end(args);
-    if (length >= (int)sizeof line) {
-        char *room = tb_buf_reserve(&buf, (size_t)length + 1);
-        va_start(args, format);
-        if (room)
-            vsnprintf(room, (size_t)length + 1, format, args);
-        va_end(args);
-        copy = room ? tb_arena_strndup(&night->arena, room, (size_t)length) : NULL;
-        tb_buf_free(&buf);
-    } else {
-        copy = length < 0 ? NULL : tb_arena_strndup(&night->arena, line, (size_t)length);
-    }
-    return copy ? copy : "";
+    return text ? text : "";
 }
 
 void nightly_say(struct tb_nightly *night, bool progress, const char *format, ...)

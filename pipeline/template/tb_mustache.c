@@ -1,5 +1,6 @@
 #include "tb_i18n.h"
 #include "tb_mustache_internal.h"
+#include "tb_grow.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -96,14 +97,9 @@ static void mark(struct renderer *renderer, const char *file, size_t line1)
     last = map->count > 0 ? &map->marks[map->count - 1] : NULL;
     if (last && last->line1 == line1 && last->file == file)
         return;
-    if (map->count == map->capacity) {
-        size_t capacity = map->capacity ? map->capacity * 2 : 256;
-        struct tb_mustache_mark *marks = realloc(map->marks, capacity * sizeof *marks);
-        map->failed = !marks;
-        if (!marks)
-            return;
-        map->marks = marks;
-        map->capacity = capacity;
+    if (!TB_GROW(map->marks, map->count, map->capacity)) {
+        map->failed = true;
+        return;
     }
     map->marks[map->count].offset = renderer->out->length;
     map->marks[map->count].file = file;

@@ -34,13 +34,11 @@ static enum tb_status fuzz_record(void *context, const struct tb_sheetfile_recor
 
 static enum tb_status fuzz_note(void *context, const struct tb_sheetfile_note *note, struct tb_err *err)
 {
-    char name[8];
     (void)context;
     (void)err;
     if (note->kind >= TB_SHEETFILE_NOTE_COUNT || note->col1 > 16384 ||
         tb_utf8_valid_up_to(note->text, note->length) != note->length)
         abort();
-    tb_sheetfile_column_name(note->col1, name);
     return TB_OK;
 }
 

@@ -2,6 +2,7 @@
  *   kind XLSX | XLS | TEXT | PASSWORD …        sheet NAME [hidden]
  *   row LINE [hidden]: TEXT|TEXT|…             note KIND LINE COLUMN TEXT
  * With [marks] behind a cell's text when it has any: v no value, e error, n number, d date, f formula. */
+#include "tb_num.h"
 #include "tb_sheetfile.h"
 
 #include <stdio.h>
@@ -49,10 +50,10 @@ static enum tb_status on_record(void *context, const struct tb_sheetfile_record 
 
 static enum tb_status on_note(void *context, const struct tb_sheetfile_note *note, struct tb_err *err)
 {
-    char column[8];
+    char column[TB_NUM_COLUMN_BYTES];
     (void)context;
     (void)err;
-    printf("note %s %zu %s ", NOTES[note->kind], note->line1, tb_sheetfile_column_name(note->col1, column));
+    printf("note %s %zu %s ", NOTES[note->kind], note->line1, tb_num_column(note->col1, column));
     put_text(note->text, note->length);
     putchar('\n');
     return TB_OK;

@@ -198,6 +198,10 @@ static void limits_a_template(void **state)
     struct tb_err err = TB_ERR_INIT;
     (void)state;
     assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    tb_db_limit_ms(db, 20);
+    assert_int_equal(try(db, slow), TB_OK); /* the program's own */
+    tb_db_guard(db, true);
+    assert_int_equal(try(db, slow), TB_CONFIG); /* a bureau's, as the words of a mail are */
     tb_db_close(db);
     assert_int_equal(tb_db_open(&db, path, TB_DB_TEMPLATE, &err), TB_OK);
     tb_db_limit_ms(db, 20);

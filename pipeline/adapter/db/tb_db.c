@@ -108,6 +108,10 @@ void tb_db_start_limit(struct tb_db *db)
 
 void tb_db_limit_ms(struct tb_db *db, int milliseconds)
 {
+    if (db->mode != TB_DB_TEMPLATE) {
+        db->guarded_limit_ms = milliseconds;
+        return;
+    }
     db->limit_ms = milliseconds;
     db->most_work_steps = (int64_t)milliseconds * STEPS_A_MS;
     sqlite3_progress_handler(db->handle, milliseconds > 0 ? PROGRESS_STEPS : 0, count_work, db);
@@ -119,11 +123,6 @@ void tb_db_guard_limit(struct tb_db *db, bool on)
     db->limit_ms = on ? db->guarded_limit_ms : 0;
     db->most_work_steps = (int64_t)db->guarded_limit_ms * STEPS_A_MS;
     sqlite3_progress_handler(db->handle, on ? PROGRESS_STEPS : 0, count_work, db);
-}
-
-void tb_db_guarded_limit_ms(struct tb_db *db, int milliseconds)
-{
-    db->guarded_limit_ms = milliseconds;
 }
 
 static enum tb_status make_schema(struct tb_db *db, struct tb_err *err)
@@ -326,17 +325,6 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
 {
     int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
-}
-
-void tb_db_put_text(struct tb_buf *sql, const char *text)
-{
-    tb_buf_putc(sql, '\'');
-    for (; *text; text++) {
-        if (*text == '\'')
-            tb_buf_putc(sql, '\'');
-        tb_buf_putc(sql, *text);
-    }
-    tb_buf_putc(sql, '\'');
 }
 
 /* What the plan of a date calls things, under the names that else stand for all plans. */

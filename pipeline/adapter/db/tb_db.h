@@ -32,16 +32,16 @@ enum tb_status tb_db_open(struct tb_db **db, const char *path, enum tb_db_mode m
 enum tb_status tb_db_open_ledger(struct tb_db **db, const char *path, const char *output, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_close(struct tb_db *db); /* NULL is fine; an open transaction is rolled back */
 
-/* A statement may do as much work as a usual machine does in this time before it is stopped (TB_CONFIG). 0: no limit. Counted in
- * steps, inside of LIKE, instr, replace and trim too; only a machine that is five times slower is stopped by its clock. */
+/* A statement of a bureau may do as much work as a usual machine does in this time before it is stopped (TB_CONFIG). 0: no limit;
+ * 60 s when never given, none on a TB_DB_TEMPLATE connection. Counted in steps, inside of LIKE, instr, replace and trim too; only a
+ * machine that is five times slower is stopped by its clock. */
 void tb_db_limit_ms(struct tb_db *db, int milliseconds);
 
 /* While on, statements are prepared under the same authorizer as template SQL: for the SQL of a plan or a form on a
  * connection that may write; each of them has a limit, too. What was prepared before is not concerned. */
 void tb_db_guard(struct tb_db *db, bool on);
-/* The limit of one guarded statement, which may look at a million rows; 60 s when never given. */
-enum { TB_DB_GUARDED_TIMES = 12 }; /* times [template] limit_ms */
-void tb_db_guarded_limit_ms(struct tb_db *db, int milliseconds);
+/* The limit of a statement of a plan or a form, which may look at a million rows: times [template] limit_ms. */
+enum { TB_DB_PLAN_TIMES = 12 };
 
 /* On a TB_DB_TEMPLATE connection, before its first query: what follows reads one committed state until the connection
  * is closed, and the view `projects` shows the projects of that date ('YYYY-MM-DD') instead of the current one, the views
@@ -54,9 +54,6 @@ void tb_db_rollback(struct tb_db *db);
 
 /* Run statements that return nothing. */
 enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err) TB_MUST_CHECK;
-
-/* Append 'text', its quotes doubled: for SQL that cannot have a parameter (a view). Ids of forms and columns have no quotes. */
-void tb_db_put_text(struct tb_buf *sql, const char *text);
 
 enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */

@@ -65,9 +65,17 @@ static unsigned char folded(char c)
     return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte + 32) : byte;
 }
 
-/* One character of a LIKE pattern at p against one of the text at t; *next: behind it in the pattern. */
-static bool like_one(const char *p, const char *end, const char *t, size_t t_bytes, const char *escape, const char **next)
+/* How a pattern is written: the sign for any text (-1: none), and one character or set of the pattern at p against one character
+ * of the text at t; *next: behind it in the pattern. */
+struct style {
+    int any;
+    const char *escape; /* of LIKE; NULL: none */
+    bool (*is_one)(const struct style *style, const char *p, const char *end, const char *t, size_t t_bytes, const char **next);
+};
+
+static bool is_like_one(const struct style *style, const char *p, const char *end, const char *t, size_t t_bytes, const char **next)
 {
+    const char *escape = style->escape;
     size_t n = character_bytes(p, end), i;
     const bool escaped = escape && n == strlen(escape) && memcmp(p, escape, n) == 0;
     if (escaped) {
@@ -85,49 +93,6 @@ static bool like_one(const char *p, const char *end, const char *t, size_t t_byt
         if (n == 1 ? folded(p[i]) != folded(t[i]) : p[i] != t[i])
             return false;
     return true;
-}
-
-/* The last % is the only one that is gone back to: at most text times pattern. */
-static bool is_like(struct text pattern, struct text text, const char *escape)
-{
-    const char *p = pattern.bytes, *p_end = p + pattern.length, *t = text.bytes, *t_end = t + text.length;
-    const char *star = NULL, *retry = NULL, *next = NULL;
-    while (t < t_end) {
-        const size_t n = character_bytes(t, t_end);
-        if (p < p_end && *p == '%' && !(escape && escape[0] == '%' && !escape[1])) {
-            star = ++p;
-            retry = t;
-        } else if (p < p_end && like_one(p, p_end, t, n, escape, &next)) {
-            p = next;
-            t += n;
-        } else if (star) {
-            p = star;
-            retry += character_bytes(retry, t_end);
-            t = retry;
-        } else {
-            return false;
-        }
-    }
-    while (p < p_end && *p == '%')
-        p++;
-    return p == p_end;
-}
-
-static void f_like(sqlite3_context *context, int count, sqlite3_value **values)
-{
-    const struct text pattern = text_of(values[0]), text = text_of(values[1]);
-    const char *escape = NULL;
-    if (any_null(count, values))
-        return;
-    if (count > 2) {
-        escape = (const char *)sqlite3_value_text(values[2]);
-        if (!escape || !*escape || character_bytes(escape, escape + strlen(escape)) != strlen(escape)) {
-            sqlite3_result_error(context, "ESCAPE expression must be a single character", -1);
-            return;
-        }
-    }
-    if (short_enough(context, pattern) && charge(context, (uint64_t)text.length * (pattern.length + 1) / 8 + 1))
-        sqlite3_result_int(context, is_like(pattern, text, escape));
 }
 
 /* The set [...] of a GLOB pattern at p (behind the bracket); *next: behind it, NULL when it has no end. */
@@ -156,21 +121,25 @@ static bool in_set(const char *p, const char *end, const char *t, size_t t_bytes
     return *next && found != invert;
 }
 
-static bool is_glob(struct text pattern, struct text text)
+static bool is_glob_one(const struct style *style, const char *p, const char *end, const char *t, size_t t_bytes, const char **next)
+{
+    const size_t n = character_bytes(p, end);
+    (void)style; /* GLOB has no ESCAPE */
+    *next = p + n;
+    return *p == '?' || (*p == '[' ? in_set(p + 1, end, t, t_bytes, next) : n == t_bytes && memcmp(p, t, n) == 0);
+}
+
+/* The last sign for any text is the only one that is gone back to: at most text times pattern. */
+static bool is_match(const struct style *style, struct text pattern, struct text text)
 {
     const char *p = pattern.bytes, *p_end = p + pattern.length, *t = text.bytes, *t_end = t + text.length;
     const char *star = NULL, *retry = NULL, *next = NULL;
     while (t < t_end) {
-        const size_t n = character_bytes(t, t_end), m = p < p_end ? character_bytes(p, p_end) : 0;
-        bool same;
-        if (p < p_end && *p == '*') {
+        const size_t n = character_bytes(t, t_end);
+        if (p < p_end && *p == style->any) {
             star = ++p;
             retry = t;
-            continue;
-        }
-        next = p + m;
-        same = p < p_end && (*p == '?' ? true : *p == '[' ? in_set(p + 1, p_end, t, n, &next) : m == n && memcmp(p, t, n) == 0);
-        if (same) {
+        } else if (p < p_end && style->is_one(style, p, p_end, t, n, &next)) {
             p = next;
             t += n;
         } else if (star) {
@@ -181,18 +150,39 @@ static bool is_glob(struct text pattern, struct text text)
             return false;
         }
     }
-    while (p < p_end && *p == '*')
+    while (p < p_end && *p == style->any)
         p++;
     return p == p_end;
 }
 
-static void f_glob(sqlite3_context *context, int count, sqlite3_value **values)
+static void put_match(sqlite3_context *context, const struct style *style, struct text pattern, struct text text)
 {
-    const struct text pattern = text_of(values[0]), text = text_of(values[1]);
+    if (short_enough(context, pattern) && charge(context, (uint64_t)text.length * (pattern.length + 1) / 8 + 1))
+        sqlite3_result_int(context, is_match(style, pattern, text));
+}
+
+static void f_like(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    struct style style = {'%', NULL, is_like_one};
     if (any_null(count, values))
         return;
-    if (short_enough(context, pattern) && charge(context, (uint64_t)text.length * (pattern.length + 1) / 8 + 1))
-        sqlite3_result_int(context, is_glob(pattern, text));
+    if (count > 2) {
+        const char *escape = style.escape = (const char *)sqlite3_value_text(values[2]);
+        if (!escape || !*escape || character_bytes(escape, escape + strlen(escape)) != strlen(escape)) {
+            sqlite3_result_error(context, "ESCAPE expression must be a single character", -1);
+            return;
+        }
+        if (*escape == '%')
+            style.any = -1;
+    }
+    put_match(context, &style, text_of(values[0]), text_of(values[1]));
+}
+
+static void f_glob(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    static const struct style style = {'*', NULL, is_glob_one};
+    if (!any_null(count, values))
+        put_match(context, &style, text_of(values[0]), text_of(values[1]));
 }
 
 static int64_t count_characters(const char *from, const char *to)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, OUT_BYTES = TB_NUM_TEXT_BYTES + 64 };
+enum { QUANTITY_DECIMALS = 2, MOST_DECIMALS = 9, MOST_UNIT_BYTES = 40, OUT_BYTES = TB_NUM_TEXT_BYTES + 64 };
 
 static const char nothing[] = "—";
 
@@ -69,13 +69,8 @@ static void f_pct(sqlite3_context *context, int count, sqlite3_value **values)
     int64_t done, target, scaled;
     int decimals = ((const struct tb_db_function *)sqlite3_user_data(context))->db->decimals;
     char text[OUT_BYTES];
-    if (!take_decimals(context, count, values, 2, &decimals))
-        return;
-    if (is_null(values[0]) || is_null(values[1])) {
-        put(context, nothing);
-        return;
-    }
-    if (!tb_db_function_whole(context, values[0], &done) || !tb_db_function_whole(context, values[1], &target))
+    if (!take_decimals(context, count, values, 2, &decimals) || !tb_db_function_whole(context, values[0], &done) ||
+        !tb_db_function_whole(context, values[1], &target))
         return;
     if (target == 0) {
         put(context, nothing);
@@ -119,9 +114,7 @@ static void f_pp(sqlite3_context *context, int count, sqlite3_value **values)
     const char *digits;
     int sign;
     (void)count;
-    if (is_null(values[0]))
-        put(context, nothing);
-    else if (decimal(context, values[0], &digits, &sign))
+    if (decimal(context, values[0], &digits, &sign))
         put_points(context, digits);
 }
 
@@ -129,10 +122,8 @@ static void f_pp(sqlite3_context *context, int count, sqlite3_value **values)
 static void points_of(sqlite3_context *context, sqlite3_value *value, int wanted)
 {
     const char *digits;
-    int sign = 0;
-    if (is_null(value))
-        sqlite3_result_null(context);
-    else if (decimal(context, value, &digits, &sign) && sign == wanted)
+    int sign;
+    if (decimal(context, value, &digits, &sign) && sign == wanted)
         put_points(context, digits);
 }
 
@@ -151,11 +142,9 @@ static void f_below(sqlite3_context *context, int count, sqlite3_value **values)
 static void f_level(sqlite3_context *context, int count, sqlite3_value **values)
 {
     const char *digits;
-    int sign = 0;
+    int sign;
     (void)count;
-    if (is_null(values[0]))
-        sqlite3_result_null(context);
-    else if (decimal(context, values[0], &digits, &sign))
+    if (decimal(context, values[0], &digits, &sign))
         sqlite3_result_int(context, sign == 0);
 }
 
@@ -165,74 +154,56 @@ static void f_signed(sqlite3_context *context, int count, sqlite3_value **values
     int sign;
     char text[OUT_BYTES];
     (void)count;
-    if (is_null(values[0])) {
-        sqlite3_result_null(context);
-    } else if (decimal(context, values[0], &digits, &sign)) {
+    if (decimal(context, values[0], &digits, &sign)) {
         snprintf(text, sizeof text, "%s%s", sign > 0 ? "+" : sign < 0 ? "-" : "", digits);
         put(context, text);
     }
 }
 
-/* value / per as text: exactly `decimals` of them, or at most two without superfluous zeros when it is -1. */
-static bool quotient(sqlite3_context *context, int64_t value, int64_t per, int decimals, char *text)
+/* value / per and what follows it: exactly `decimals` of them, or at most two without superfluous zeros when it is -1. */
+static void put_quotient(sqlite3_context *context, int64_t value, int64_t per, int decimals, const char *prefix, const char *unit)
 {
     int64_t scaled;
+    char text[OUT_BYTES];
     if (!tb_num_ratio(value, (tb_int128)per * TB_HUNDREDTHS, decimals < 0 ? QUANTITY_DECIMALS : decimals, &scaled)) {
         tb_db_function_complain(context, "the number is too large");
-        return false;
+        return;
     }
     if (decimals < 0)
         tb_num_format_hundredths(text, scaled);
     else
         tb_num_format(text, scaled, decimals);
-    return true;
+    add(text, sizeof text, prefix);
+    add(text, sizeof text, unit);
+    put(context, text);
 }
 
-static void large(sqlite3_context *context, int count, sqlite3_value **values, int64_t per, const char *suffix)
+static void put_large(sqlite3_context *context, int count, sqlite3_value **values, int64_t per, const char *suffix)
 {
     int64_t value;
     int decimals = -1;
-    char text[OUT_BYTES];
-    if (!take_decimals(context, count, values, 1, &decimals))
-        return;
-    if (is_null(values[0])) {
-        put(context, nothing);
-        return;
-    }
-    if (!tb_db_function_whole(context, values[0], &value) || !quotient(context, value, per, decimals, text))
-        return;
-    add(text, sizeof text, suffix);
-    put(context, text);
+    if (take_decimals(context, count, values, 1, &decimals) && tb_db_function_whole(context, values[0], &value))
+        put_quotient(context, value, per, decimals, suffix, "");
 }
 
 static void f_wan(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    large(context, count, values, 10000, "万");
+    put_large(context, count, values, 10000, "万");
 }
 
 static void f_yi(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    large(context, count, values, 100000000, "亿");
+    put_large(context, count, values, 100000000, "亿");
 }
 
-static void f_area(sqlite3_context *context, int count, sqlite3_value **values)
+/* The measure in an argument, "" for NULL; NULL (and an SQL error) when it is none. */
+static const char *unit_of(sqlite3_context *context, sqlite3_value *value)
 {
-    const int64_t wan = (int64_t)10000 * TB_HUNDREDTHS;
-    int64_t value;
-    char text[OUT_BYTES];
-    bool is_large;
-    (void)count;
-    if (is_null(values[0])) {
-        put(context, nothing);
-        return;
-    }
-    if (!tb_db_function_whole(context, values[0], &value))
-        return;
-    is_large = value >= wan || value <= -wan;
-    if (!quotient(context, value, is_large ? 10000 : 1, -1, text))
-        return;
-    add(text, sizeof text, is_large ? "万平方米" : "平方米");
-    put(context, text);
+    const char *unit = is_null(value) ? "" : (const char *)sqlite3_value_text(value);
+    if (unit && strlen(unit) <= MOST_UNIT_BYTES)
+        return unit;
+    tb_db_function_complain(context, "wants a unit of measure");
+    return NULL;
 }
 
 /* A measure whose large numbers are read in 万 with two decimals, whatever the digits that go by it. */
@@ -241,94 +212,67 @@ static bool is_rounded(const char *unit)
     return strcmp(unit, "平方米") == 0 || strcmp(unit, "元") == 0;
 }
 
-static void f_amount(sqlite3_context *context, int count, sqlite3_value **values)
+static void put_amount(sqlite3_context *context, sqlite3_value *quantity, const char *unit)
 {
     static const struct {
         int64_t per;
         const char *prefix;
-    } sizes[] = {{100000000, "亿"}, {10000, "万"}};
-    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    } sizes[] = {{100000000, "亿"}, {10000, "万"}, {1, ""}};
     int64_t value, size;
-    char text[OUT_BYTES];
     size_t i;
-    (void)count;
-    if (is_null(values[0])) {
-        put(context, nothing);
-        return;
-    }
-    if (!unit || strlen(unit) > 40) {
-        tb_db_function_complain(context, "wants a unit of measure");
-        return;
-    }
-    if (!tb_db_function_whole(context, values[0], &value))
+    if (!unit || !tb_db_function_whole(context, quantity, &value))
         return;
     size = value == INT64_MIN ? INT64_MAX : value < 0 ? -value : value;
-    for (i = 0; i < sizeof sizes / sizeof *sizes; i++)
+    for (i = 0; sizes[i].per > 1; i++)
         if (size >= sizes[i].per * TB_HUNDREDTHS && (i > 0 || strcmp(unit, "元") == 0) &&
             (is_rounded(unit) || size % sizes[i].per == 0))
             break;
-    if (!quotient(context, value, i < sizeof sizes / sizeof *sizes ? sizes[i].per : 1, -1, text))
-        return;
-    if (i < sizeof sizes / sizeof *sizes)
-        add(text, sizeof text, sizes[i].prefix);
-    add(text, sizeof text, unit);
-    put(context, text);
+    put_quotient(context, value, sizes[i].per, -1, sizes[i].prefix, unit);
+}
+
+static void f_area(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    put_amount(context, values[0], "平方米");
+}
+
+static void f_amount(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    put_amount(context, values[0], unit_of(context, values[1]));
 }
 
 /* Every digit of a quantity, in its base unit. */
 static void f_exact(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    const char *unit = unit_of(context, values[1]);
     int64_t value;
-    char text[OUT_BYTES];
     (void)count;
-    if (is_null(values[0])) {
-        put(context, nothing);
-        return;
-    }
-    if (!unit || strlen(unit) > 40) {
-        tb_db_function_complain(context, "wants a unit of measure");
-        return;
-    }
-    if (!tb_db_function_whole(context, values[0], &value) || !quotient(context, value, 1, -1, text))
-        return;
-    add(text, sizeof text, unit);
-    put(context, text);
+    if (unit && tb_db_function_whole(context, values[0], &value))
+        put_quotient(context, value, 1, -1, "", unit);
 }
 
 /* The measure a table's column is printed in: 平方米 and 元 in ten thousands. */
 static void f_table_unit(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    const char *unit = is_null(values[0]) ? "" : (const char *)sqlite3_value_text(values[0]);
-    char text[OUT_BYTES] = "";
+    const char *unit = unit_of(context, values[0]);
+    char text[OUT_BYTES];
     (void)count;
-    if (!unit || strlen(unit) > 40) {
-        tb_db_function_complain(context, "wants a unit of measure");
+    if (!unit)
         return;
-    }
-    add(text, sizeof text, is_rounded(unit) ? "万" : "");
-    add(text, sizeof text, unit);
+    snprintf(text, sizeof text, "%s%s", is_rounded(unit) ? "万" : "", unit);
     put(context, text);
 }
 
 /* A quantity in that measure, without its name: two decimals for 万平方米 and 万元, else as many as it has. */
 static void f_table_number(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    const char *unit = is_null(values[1]) ? "" : (const char *)sqlite3_value_text(values[1]);
+    const char *unit = unit_of(context, values[1]);
+    const bool rounded = unit && is_rounded(unit);
     int64_t value;
-    char text[OUT_BYTES];
     (void)count;
-    if (is_null(values[0])) {
-        sqlite3_result_null(context);
-        return;
-    }
-    if (!unit) {
-        tb_db_function_complain(context, "wants a unit of measure");
-        return;
-    }
-    if (tb_db_function_whole(context, values[0], &value) &&
-        quotient(context, value, is_rounded(unit) ? 10000 : 1, is_rounded(unit) ? QUANTITY_DECIMALS : -1, text))
-        put(context, text);
+    if (unit && tb_db_function_whole(context, values[0], &value))
+        put_quotient(context, value, rounded ? 10000 : 1, rounded ? QUANTITY_DECIMALS : -1, "", "");
 }
 
 static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **values)
@@ -339,10 +283,6 @@ static void f_cn_date(sqlite3_context *context, int count, sqlite3_value **value
     tb_date date;
     size_t length;
     (void)count;
-    if (is_null(values[0])) {
-        sqlite3_result_null(context);
-        return;
-    }
     given = (const char *)sqlite3_value_text(values[0]);
     length = given ? strlen(given) : 0;
     snprintf(full, sizeof full, "%s%s", length == 7 || length == 10 ? given : "", length == 7 ? "-01" : "");
@@ -361,10 +301,6 @@ static void f_cn_num(sqlite3_context *context, int count, sqlite3_value **values
     char text[TB_CHINESE_BYTES];
     int64_t number;
     (void)count;
-    if (is_null(values[0])) {
-        sqlite3_result_null(context);
-        return;
-    }
     if (!tb_db_function_whole(context, values[0], &number))
         return;
     if (*tb_chinese_number(number, text))
@@ -377,10 +313,6 @@ static void f_cn_flags(sqlite3_context *context, int count, sqlite3_value **valu
 {
     struct tb_buf words = TB_BUF_INIT(TB_MEBIBYTE);
     (void)count;
-    if (is_null(values[0])) {
-        sqlite3_result_null(context);
-        return;
-    }
     tb_flag_words((const char *)sqlite3_value_text(values[0]), &words);
     if (!words.failed)
         put(context, tb_buf_str(&words));
@@ -389,34 +321,53 @@ static void f_cn_flags(sqlite3_context *context, int count, sqlite3_value **valu
     tb_buf_free(&words);
 }
 
+/* What a function gives when one of its leading arguments is NULL. */
+enum blank { GIVES_DASH, GIVES_NULL, READS_IT };
+
 static const struct {
     const char *name;
     int arguments;
     void (*function)(sqlite3_context *, int, sqlite3_value **); /* NULL: the aggregate cn_list */
+    enum blank blank;
+    int leading;
 } functions[] = {
-    {"pct", 2, f_pct},
-    {"pct", 3, f_pct},
-    {"pp", 1, f_pp},
-    {"wan", 1, f_wan},
-    {"wan", 2, f_wan},
-    {"yi", 1, f_yi},
-    {"yi", 2, f_yi},
-    {"area", 1, f_area},
-    {"cn_date", 1, f_cn_date},
-    {"cn_num", 1, f_cn_num},
-    {"cn_flags", 1, f_cn_flags},
-    {"cn_list", 1, NULL},
-    {"cn_list", 2, NULL},
-    {"cn_list", 3, NULL},
-    {"amount", 2, f_amount},
-    {"above", 1, f_above},
-    {"below", 1, f_below},
-    {"level", 1, f_level},
-    {"signed", 1, f_signed},
-    {"exact", 2, f_exact},
-    {"table_number", 2, f_table_number},
-    {"table_unit", 1, f_table_unit},
+    {"pct", 2, f_pct, GIVES_DASH, 2},
+    {"pct", 3, f_pct, GIVES_DASH, 2},
+    {"pp", 1, f_pp, GIVES_DASH, 1},
+    {"wan", 1, f_wan, GIVES_DASH, 1},
+    {"wan", 2, f_wan, GIVES_DASH, 1},
+    {"yi", 1, f_yi, GIVES_DASH, 1},
+    {"yi", 2, f_yi, GIVES_DASH, 1},
+    {"area", 1, f_area, GIVES_DASH, 1},
+    {"cn_date", 1, f_cn_date, GIVES_NULL, 1},
+    {"cn_num", 1, f_cn_num, GIVES_NULL, 1},
+    {"cn_flags", 1, f_cn_flags, GIVES_NULL, 1},
+    {"cn_list", 1, NULL, READS_IT, 0},
+    {"cn_list", 2, NULL, READS_IT, 0},
+    {"cn_list", 3, NULL, READS_IT, 0},
+    {"amount", 2, f_amount, GIVES_DASH, 1},
+    {"above", 1, f_above, GIVES_NULL, 1},
+    {"below", 1, f_below, GIVES_NULL, 1},
+    {"level", 1, f_level, GIVES_NULL, 1},
+    {"signed", 1, f_signed, GIVES_NULL, 1},
+    {"exact", 2, f_exact, GIVES_DASH, 1},
+    {"table_number", 2, f_table_number, GIVES_NULL, 1},
+    {"table_unit", 1, f_table_unit, READS_IT, 0},
 };
+
+static void call_function(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const struct tb_db_function *user = sqlite3_user_data(context);
+    const size_t at = (size_t)(user - user->db->functions);
+    int i;
+    for (i = 0; i < functions[at].leading; i++)
+        if (sqlite3_value_type(values[i]) == SQLITE_NULL) {
+            if (functions[at].blank == GIVES_DASH)
+                put(context, nothing);
+            return;
+        }
+    functions[at].function(context, count, values);
+}
 
 enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
 {
@@ -428,9 +379,9 @@ enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
         int code;
         user->name = functions[i].name;
         user->db = db;
-        code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
-                                          SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user, functions[i].function,
-                                          aggregate ? tb_db_list_step : NULL, aggregate ? tb_db_list_final : NULL, NULL);
+        code = sqlite3_create_function_v2(
+            db->handle, functions[i].name, functions[i].arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, user,
+            aggregate ? NULL : call_function, aggregate ? tb_db_list_step : NULL, aggregate ? tb_db_list_final : NULL, NULL);
         if (code != SQLITE_OK)
             return tb_db_fail(db, code, functions[i].name, err);
     }

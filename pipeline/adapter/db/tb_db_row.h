@@ -20,6 +20,9 @@
 #include "tb_db.h"
 #include "tb_form.h"
 
+/* SQL: the last day of what a date says; of a month that is its last. */
+#define TB_DB_LAST_DAY(date) "(CASE length(" date ") WHEN 7 THEN date(" date " || '-01', '+1 month', '-1 day') ELSE " date " END)"
+
 /* Whether a form's column stands in its table under its own id. */
 bool tb_db_row_has(const struct tb_form *form, size_t column);
 

@@ -94,7 +94,6 @@ static enum tb_status run_queries(struct tb_db_wording *wording, struct tb_db *d
     tb_db_limit_ms(db, wording->source->limit_ms);
     for (i = 0; i < wording->queries.count && status == TB_OK; i++)
         status = tb_db_data_rows(db, &wording->queries.items[i], parameters, count, wording->arena, &wording->rows[i], err);
-    tb_db_limit_ms(db, 0);
     return status == TB_OK ? nest_rows(wording, err) : status;
 }
 

@@ -1,4 +1,5 @@
 #include "tb_grow.h"
+#include "tb_escape.h"
 #include "tb_imap.h"
 #include "tb_buf.h"
 #include "tb_clock.h"
@@ -153,16 +154,11 @@ static enum tb_status write_url(struct tb_imap *imap, const char *folder, struct
         length--;
     tb_buf_append(&imap->url, imap->server->url, length);
     tb_buf_putc(&imap->url, '/');
-    for (at = folder; *at; at++) {
-        unsigned char c = (unsigned char)*at;
-        if (c < 0x20 || c > 0x7E)
+    for (at = folder; *at; at++)
+        if (*at < 0x20 || *at > 0x7E)
             return tb_err_set(err, TB_CONFIG, _("write a mail folder's name as IMAP does (modified UTF-7), in ASCII: \"%s\""),
                               folder);
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-            tb_buf_putc(&imap->url, *at);
-        else
-            tb_buf_printf(&imap->url, "%%%02X", c);
-    }
+    tb_escape_url(&imap->url, folder, "");
     return tb_buf_check(&imap->url, "[collect] folder", err);
 }
 

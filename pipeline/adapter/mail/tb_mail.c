@@ -1,21 +1,11 @@
 #include "tb_i18n.h"
+#include "tb_address.h"
 #include "tb_mail_header.h"
 #include "tb_mail_internal.h"
 
 #include <string.h>
 
 enum { MOST_HEADER_BYTES = 16384 };
-
-bool tb_mail_is_address(const char *text)
-{
-    const char *at = strchr(text, '@');
-    if (!at || at == text || !at[1] || strchr(at + 1, '@') || strlen(text) > 254)
-        return false;
-    for (; *text; text++)
-        if ((unsigned char)*text <= 0x20 || (unsigned char)*text >= 0x7F || strchr("<>()[],;:\\\"", *text))
-            return false;
-    return true;
-}
 
 /* Append "Name: value" to a libcurl list; false when it cannot. */
 static bool add_header(struct curl_slist **list, struct tb_buf *line)
@@ -184,11 +174,11 @@ static enum tb_mail_outcome judge(CURL *curl, CURLcode code)
 
 static enum tb_status check_message(const struct tb_mail_message *message, struct tb_err *err)
 {
-    if (!tb_mail_is_address(message->from))
+    if (!tb_address_is(message->from))
         return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\" (sender)"), message->from);
-    if (is_set(message->reply_to) && !tb_mail_is_address(message->reply_to))
+    if (is_set(message->reply_to) && !tb_address_is(message->reply_to))
         return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\" (for replies)"), message->reply_to);
-    if (!tb_mail_is_address(message->to))
+    if (!tb_address_is(message->to))
         return tb_err_set(err, TB_CONFIG, _("not a mail address: \"%s\" (recipient)"), message->to);
     return TB_OK;
 }

@@ -55,9 +55,6 @@ enum tb_mail_outcome {
     TB_MAIL_NO_SERVER /* surely not taken, and no other message would be: nobody there, no TLS, a login that is refused */
 };
 
-/* Whether text is an address we hand to a server: local@domain, printable ASCII, no spaces or angle brackets. */
-bool tb_mail_is_address(const char *text);
-
 enum tb_status tb_mail_send(const struct tb_mail_server *server, const struct tb_mail_message *message,
                             enum tb_mail_outcome *outcome, struct tb_err *err) TB_MUST_CHECK;
 

@@ -1,7 +1,9 @@
 #include "tb_mail_header.h"
+#include "tb_escape.h"
 #include "tb_clock.h"
 #include "tb_utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -103,27 +105,18 @@ void tb_mail_header_old_name(struct tb_buf *buf, const char *parameter, const ch
     tb_buf_putc(buf, '"');
 }
 
-/* One byte of an extended parameter: 1 or 3 characters. */
-static void put_extended(struct tb_buf *buf, char byte)
-{
-    static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_";
-    if (strchr(safe, byte))
-        tb_buf_putc(buf, byte);
-    else
-        tb_buf_printf(buf, "%%%02X", (unsigned)(unsigned char)byte);
-}
-
 void tb_mail_header_file_name(struct tb_buf *buf, const char *name)
 {
-    size_t length = strlen(name), at = 0, used, piece = 0, i;
+    static const char plain[] = ".-_";
+    size_t length = strlen(name), at = 0, used, piece = 0;
+    char part[PIECE_BYTES + 1];
     if (has_control(name)) {
         buf->failed = true;
         return;
     }
     if (length <= PIECE_BYTES) {
         tb_buf_puts(buf, ";\r\n filename*=UTF-8''");
-        for (i = 0; i < length; i++)
-            put_extended(buf, name[i]);
+        tb_escape_url(buf, name, plain);
     }
     while (length > PIECE_BYTES && at < length) {
         size_t take = 0;
@@ -134,8 +127,8 @@ void tb_mail_header_file_name(struct tb_buf *buf, const char *name)
             take += used;
         }
         tb_buf_printf(buf, ";\r\n filename*%zu*=%s", piece, piece == 0 ? "UTF-8''" : "");
-        for (i = 0; i < take; i++)
-            put_extended(buf, name[at + i]);
+        snprintf(part, sizeof part, "%.*s", (int)take, name + at);
+        tb_escape_url(buf, part, plain);
         at += take;
         piece++;
     }

@@ -179,15 +179,3 @@ enum tb_status tb_sheetfile_read(struct tb_sheetfile *file, size_t sheet, const 
     sheet_rows_free(&rows);
     return status;
 }
-
-char *tb_sheetfile_column_name(size_t col1, char *text)
-{
-    char letters[8];
-    size_t n = 0, i;
-    for (; col1 > 0 && n + 1 < sizeof letters; col1 = (col1 - 1) / 26)
-        letters[n++] = (char)('A' + (col1 - 1) % 26);
-    for (i = 0; i < n; i++)
-        text[i] = letters[n - 1 - i];
-    text[n] = '\0';
-    return text;
-}

@@ -115,7 +115,4 @@ bool tb_sheetfile_sheet_is_hidden(const struct tb_sheetfile *file, size_t sheet)
 enum tb_status tb_sheetfile_read(struct tb_sheetfile *file, size_t sheet, const struct tb_sheetfile_sink *sink,
                                  struct tb_err *err) TB_MUST_CHECK;
 
-/* 1 -> A, 27 -> AA: the letters of a column. text: at least 8 bytes. Returns text. */
-char *tb_sheetfile_column_name(size_t col1, char *text);
-
 #endif

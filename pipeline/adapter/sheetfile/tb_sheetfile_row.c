@@ -1,4 +1,5 @@
 #include "tb_sheetfile_internal.h"
+#include "tb_num.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -73,7 +74,7 @@ enum tb_status sheet_rows_hide_columns(struct sheet_rows *rows, uint32_t col1, u
 static enum tb_status note_hidden_columns(struct sheet_rows *rows, struct tb_err *err)
 {
     struct tb_buf list = TB_BUF_INIT(TB_MEBIBYTE);
-    char name[8];
+    char name[TB_NUM_COLUMN_BYTES];
     size_t from, to;
     enum tb_status status;
     for (from = 0; from < SHEETFILE_MOST_COLUMNS; from = to + 1) {
@@ -84,9 +85,9 @@ static enum tb_status note_hidden_columns(struct sheet_rows *rows, struct tb_err
             to++;
         if (list.length > 0)
             tb_buf_putc(&list, ',');
-        tb_buf_puts(&list, tb_sheetfile_column_name(from + 1, name));
+        tb_buf_puts(&list, tb_num_column(from + 1, name));
         if (to > from)
-            tb_buf_printf(&list, "-%s", tb_sheetfile_column_name(to + 1, name));
+            tb_buf_printf(&list, "-%s", tb_num_column(to + 1, name));
     }
     status = list.length > 0 ? note(rows, TB_SHEETFILE_NOTE_HIDDEN_COLUMNS, 0, 0, tb_buf_str(&list), list.length, err) : TB_OK;
     tb_buf_free(&list);

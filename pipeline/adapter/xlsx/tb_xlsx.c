@@ -1,4 +1,5 @@
 #include "tb_xlsx.h"
+#include "tb_num.h"
 #include "tb_i18n.h"
 #include "tb_loaded.h"
 #include "tb_utf8.h"
@@ -263,24 +264,10 @@ struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, 
     return sheet;
 }
 
-char *tb_xlsx_column_name(uint32_t column, char *text)
-{
-    char reversed[TB_XLSX_CELL_BYTES];
-    size_t n = 0, i;
-    uint64_t rest = (uint64_t)column + 1;
-    for (; rest > 0; rest = (rest - 1) / 26)
-        reversed[n++] = (char)('A' + (rest - 1) % 26);
-    for (i = 0; i < n; i++)
-        text[i] = reversed[n - 1 - i];
-    text[n] = '\0';
-    return text;
-}
-
 char *tb_xlsx_cell_name(uint32_t row, uint32_t column, char *text)
 {
     size_t n;
-    tb_xlsx_column_name(column, text);
-    n = strlen(text);
+    n = strlen(tb_num_column((uint64_t)column + 1, text));
     snprintf(text + n, TB_XLSX_CELL_BYTES - n, "%llu", (unsigned long long)row + 1);
     return text;
 }

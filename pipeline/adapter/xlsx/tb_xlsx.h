@@ -179,9 +179,8 @@ void tb_xlsx_add_series(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *data,
 /* Put it on a sheet, its upper left corner in that cell. */
 void tb_xlsx_place_chart(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column);
 
-/* "A", "Z", "AA" for 0, 25, 26; "$A$1" style cell name. Buffers of TB_XLSX_CELL_BYTES. Return text. */
+/* "A1" for 0, 0. Buffer of TB_XLSX_CELL_BYTES. Returns text. */
 enum { TB_XLSX_CELL_BYTES = 24 };
-char *tb_xlsx_column_name(uint32_t column, char *text);
 char *tb_xlsx_cell_name(uint32_t row, uint32_t column, char *text);
 
 /* Append what this room is loaded with: tb_loaded.h. */

@@ -1,5 +1,6 @@
 /* Conditional formats and defined names. */
 #include "tb_i18n.h"
+#include "tb_num.h"
 #include "tb_xlsx_internal.h"
 
 #include <stdio.h>
@@ -142,7 +143,7 @@ void tb_xlsx_define_name(struct tb_xlsx_sheet *sheet, const char *name, uint32_t
     quoted = tb_xlsx_quoted_name(sheet);
     if (!quoted)
         return;
-    snprintf(formula, sizeof formula, "=%s!$%s$%lu:$%s$%lu", quoted, tb_xlsx_column_name(column1, a), (unsigned long)row1 + 1,
-             tb_xlsx_column_name(column2, b), (unsigned long)row2 + 1);
+    snprintf(formula, sizeof formula, "=%s!$%s$%lu:$%s$%lu", quoted, tb_num_column((uint64_t)column1 + 1, a),
+             (unsigned long)row1 + 1, tb_num_column((uint64_t)column2 + 1, b), (unsigned long)row2 + 1);
     tb_xlsx_note(sheet->book, workbook_define_name(sheet->book->workbook, name, formula), sheet->name, row1, column1);
 }
