@@ -280,6 +280,16 @@ struct walk {
     enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err);
     void (*passed_over)(void *context, const char *relative); /* NULL: what cannot be looked into ends the walk */
     void *context;
+    bool follows; /* links below the root, too */
+};
+
+/* A folder that is being walked, and those it stands in. */
+struct walked {
+    const struct walked *above;
+    int fd;
+    dev_t device;
+    ino_t inode;
+    int depth;
 };
 
 static enum tb_status visit_file(const struct walk *walk, const char *path, const struct stat *st, struct tb_err *err)
@@ -290,6 +300,8 @@ static enum tb_status visit_file(const struct walk *walk, const char *path, cons
     info.bytes = (uint64_t)st->st_size;
     info.modified_s = (int64_t)st->st_mtim.tv_sec;
     info.modified_ns = st->st_mtim.tv_nsec;
+    info.device = (uint64_t)st->st_dev;
+    info.inode = (uint64_t)st->st_ino;
     return walk->visit(walk->context, &info, err);
 }
 
@@ -314,35 +326,89 @@ static bool pass_over(const struct walk *walk, const char *path, int reason)
     return true;
 }
 
-static enum tb_status walk_folder(const struct walk *walk, const char *folder, int depth, struct tb_err *err)
+static bool leads_back(const struct walked *folder)
+{
+    const struct walked *above = folder->above;
+    while (above && (above->device != folder->device || above->inode != folder->inode))
+        above = above->above;
+    return above != NULL;
+}
+
+static enum tb_status walk_folder(const struct walk *walk, const struct walked *above, const char *name, const char *path,
+                                  struct tb_err *err);
+
+/* What is in a folder is looked at from the folder that was opened: whoever owns it may put another in its place. */
+static enum tb_status walk_entry(const struct walk *walk, const struct walked *folder, const char *name, const char *path,
+                                 struct tb_err *err)
+{
+    struct stat st;
+    if (fstatat(folder->fd, name, &st, walk->follows ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT || (walk->follows && errno == ELOOP) || pass_over(walk, path, errno)
+                   ? TB_OK
+                   : tb_err_errno(err, errno, _("cannot look at: %s"), path);
+    if (S_ISDIR(st.st_mode))
+        return walk_folder(walk, folder, name, path, err);
+    return S_ISREG(st.st_mode) ? visit_file(walk, path, &st, err) : TB_OK;
+}
+
+static enum tb_status walk_entries(const struct walk *walk, const struct walked *folder, const char *path, struct tb_err *err)
 {
     struct dirent **entries = NULL;
     enum tb_status status = TB_OK;
-    int count, i;
-    if (depth > MOST_DEPTH)
-        return pass_over(walk, folder, ELOOP)
-                   ? TB_OK
-                   : tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, folder);
-    count = scandir(folder, &entries, visible, by_bytes);
+    int count = scandir(path, &entries, visible, by_bytes), i;
     if (count < 0)
-        return pass_over(walk, folder, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), folder);
+        return pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), path);
     for (i = 0; i < count; i++) {
-        struct stat st;
-        char *path = status == TB_OK ? tb_file_join(folder, entries[i]->d_name) : NULL;
-        if (status == TB_OK && !path)
-            status = tb_err_nomem(err);
-        else if (path && lstat(path, &st) != 0)
-            status =
-                errno == ENOENT || pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot look at: %s"), path);
-        else if (path && S_ISDIR(st.st_mode))
-            status = walk_folder(walk, path, depth + 1, err);
-        else if (path && S_ISREG(st.st_mode))
-            status = visit_file(walk, path, &st, err);
-        free(path);
+        char *below = status == TB_OK ? tb_file_join(path, entries[i]->d_name) : NULL;
+        if (status == TB_OK)
+            status = below ? walk_entry(walk, folder, entries[i]->d_name, below, err) : tb_err_nomem(err);
+        free(below);
         free(entries[i]);
     }
     free(entries);
     return status;
+}
+
+/* above NULL: the root, whose name may be a link. */
+static enum tb_status walk_folder(const struct walk *walk, const struct walked *above, const char *name, const char *path,
+                                  struct tb_err *err)
+{
+    const int nofollow = above && !walk->follows ? O_NOFOLLOW : 0;
+    struct walked folder = {above, -1, 0, 0, above ? above->depth + 1 : 0};
+    struct stat st;
+    enum tb_status status = TB_OK;
+    if (folder.depth > MOST_DEPTH)
+        return pass_over(walk, path, ELOOP) ? TB_OK
+                                            : tb_err_set(err, TB_SYSTEM, _("folders nested deeper than %d: %s"), MOST_DEPTH, path);
+    folder.fd = openat(above ? above->fd : AT_FDCWD, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | nofollow);
+    if (folder.fd < 0)
+        return pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), path);
+    if (fstat(folder.fd, &st) != 0)
+        status = tb_err_errno(err, errno, _("cannot look at: %s"), path);
+    folder.device = st.st_dev;
+    folder.inode = st.st_ino;
+    if (status == TB_OK && !leads_back(&folder))
+        status = walk_entries(walk, &folder, path, err);
+    close(folder.fd);
+    return status;
+}
+
+static enum tb_status walk_root(struct walk *walk, const char *root, struct tb_err *err)
+{
+    struct stat st;
+    walk->root_length = strlen(root);
+    while (walk->root_length > 1 && root[walk->root_length - 1] == '/')
+        walk->root_length--;
+    if (stat(root, &st) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            return tb_err_set(err, TB_INPUT, _("no such file or folder: %s"), root);
+        return tb_err_errno(err, errno, _("cannot look at: %s"), root);
+    }
+    if (!S_ISDIR(st.st_mode)) {
+        walk->root_length = strlen(root);
+        return visit_file(walk, root, &st, err);
+    }
+    return walk_folder(walk, NULL, root, root, err);
 }
 
 enum tb_status tb_file_walk(const char *root,
@@ -352,22 +418,18 @@ enum tb_status tb_file_walk(const char *root,
     return tb_file_walk_past(root, visit, NULL, context, err);
 }
 
+enum tb_status tb_file_walk_linked(const char *root,
+                                   enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
+                                   void *context, struct tb_err *err)
+{
+    struct walk walk = {0, visit, NULL, context, true};
+    return walk_root(&walk, root, err);
+}
+
 enum tb_status tb_file_walk_past(const char *root,
                                  enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                                  void (*passed_over)(void *context, const char *relative), void *context, struct tb_err *err)
 {
-    struct walk walk = {strlen(root), visit, passed_over, context};
-    struct stat st;
-    while (walk.root_length > 1 && root[walk.root_length - 1] == '/')
-        walk.root_length--;
-    if (stat(root, &st) != 0) {
-        if (errno == ENOENT || errno == ENOTDIR)
-            return tb_err_set(err, TB_INPUT, _("no such file or folder: %s"), root);
-        return tb_err_errno(err, errno, _("cannot look at: %s"), root);
-    }
-    if (!S_ISDIR(st.st_mode)) {
-        walk.root_length = strlen(root);
-        return visit_file(&walk, root, &st, err);
-    }
-    return walk_folder(&walk, root, 0, err);
+    struct walk walk = {0, visit, passed_over, context, false};
+    return walk_root(&walk, root, err);
 }

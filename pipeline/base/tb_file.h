@@ -51,6 +51,7 @@ struct tb_file_info {
     uint64_t bytes;
     int64_t modified_s; /* seconds since the epoch, UTC */
     long modified_ns;
+    uint64_t device, inode; /* which file it was: below a folder that others write to, path may name another one by now */
 };
 
 /* Call visit for each regular file below root (or for root itself), in byte order of the relative path; names
@@ -59,7 +60,12 @@ struct tb_file_info {
 enum tb_status tb_file_walk(const char *root,
                             enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                             void *context, struct tb_err *err) TB_MUST_CHECK;
-/* The same below a folder that others write to: a folder they have made unreadable or nested too deep, a path too long, is told to
+/* The same below a folder of the administrator's own (plan, forms, templates): links are followed, as whoever reads the files follows
+ * them; one that leads nowhere is not there, one that leads back to a folder it stands in is passed over. */
+enum tb_status tb_file_walk_linked(const char *root,
+                                   enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
+                                   void *context, struct tb_err *err) TB_MUST_CHECK;
+/* The same as tb_file_walk below a folder that others write to: a folder they have made unreadable or nested too deep, a path too long, is told to
  * passed_over and does not end the walk. */
 enum tb_status tb_file_walk_past(const char *root,
                                  enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),

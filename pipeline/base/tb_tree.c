@@ -79,7 +79,7 @@ enum tb_status tb_tree_copy(const char *from, const char *to, struct tb_err *err
     char *folder = strdup(to);
     enum tb_status status = folder ? tb_file_make_folder(to, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = tb_file_walk(from, copy_below, folder, err);
+        status = tb_file_walk_linked(from, copy_below, folder, err);
     free(folder);
     return status;
 }

@@ -10,7 +10,7 @@
 
 /* The folder and everything below it, sealed (read-only) folders too; symbolic links are removed, not followed. */
 enum tb_status tb_tree_remove(const char *path, struct tb_err *err) TB_MUST_CHECK;
-/* Every regular file below from, each written like tb_file_replace; to is made when missing. Hidden names are passed over. */
+/* Every file below from, links followed (the frozen copy has what was read), each written like tb_file_replace; to is made when missing. Hidden names are passed over. */
 enum tb_status tb_tree_copy(const char *from, const char *to, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

@@ -127,7 +127,7 @@ void doctor_check_names(struct doctor *doctor, const struct tb_plan *plan, const
             struct tb_err unread = TB_ERR_INIT;
             char path[1024];
             snprintf(path, sizeof path, "%s/%.*s", tb_conf_path(doctor->conf, "paths", kinds[i]), (int)length, names);
-            if (tb_file_walk(path, on_file, &looking, &unread) != TB_OK)
+            if (tb_file_walk_linked(path, on_file, &looking, &unread) != TB_OK)
                 unread.status = TB_OK; /* a template that is not there has been told */
             names += length;
         }

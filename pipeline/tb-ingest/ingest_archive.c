@@ -46,14 +46,27 @@ static enum tb_status copy_all(struct copying *copying, const char *path, struct
     }
 }
 
-static enum tb_status open_source(struct copying *copying, const char *path, bool is_walked, struct tb_err *err)
+/* A folder on the way may have become a link since the walk: then the path leads to a file that the walk did not see. What is there under
+ * that name by now is read next time. */
+static bool is_another(const struct copying *copying, const struct ingest_source *source)
 {
+    const struct stat *st = &copying->before;
+    return source->inode != 0 && ((uint64_t)st->st_ino != source->inode || (uint64_t)st->st_dev != source->device);
+}
+
+static enum tb_status open_source(struct copying *copying, struct ingest_source *source, bool is_walked, struct tb_err *err)
+{
+    const char *path = source->path;
     /* Whoever writes into the inbox may put a link or a pipe in the place of the file that the walk saw. */
     copying->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (is_walked ? O_NOFOLLOW : 0));
     if (copying->fd >= 0 && fstat(copying->fd, &copying->before) != 0)
         return tb_err_errno(err, errno, _("cannot look at: %s"), path);
     if (copying->fd >= 0 && !S_ISREG(copying->before.st_mode))
         return tb_err_set(err, TB_INPUT, _("not a plain file: %s"), path);
+    if (copying->fd >= 0 && is_walked && is_another(copying, source)) {
+        source->is_moving = true;
+        return tb_err_set(err, TB_INPUT, _("another file has taken its place: %s"), path);
+    }
     if (copying->fd >= 0)
         return TB_OK;
     if (errno == ELOOP || errno == ENXIO)
@@ -145,7 +158,7 @@ enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source
     if (!name || !copying.chunk)
         status = tb_err_nomem(err);
     if (status == TB_OK)
-        status = open_source(&copying, source->path, ingest->walking, err);
+        status = open_source(&copying, source, ingest->walking, err);
     if (status == TB_OK)
         status = tb_hash_new(&copying.hash, err);
     if (status == TB_OK)

@@ -61,11 +61,12 @@ enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *sou
     return status;
 }
 
-enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s, struct tb_err *err)
+enum tb_status ingest_file(struct tb_ingest *ingest, const struct tb_file_info *info, const char *relative, struct tb_err *err)
 {
-    struct ingest_source source = {.path = path, .relative = relative, .modified_s = modified_s};
+    struct ingest_source source = {
+        .path = info->path, .relative = relative, .modified_s = info->modified_s, .device = info->device, .inode = info->inode};
     /* As it stands, whatever our clock says: neither the order nor the clock of a night decides which report is the later. */
-    tb_clock_format(&ingest->clock, modified_s, source.received_at);
-    ingest->counts.from_tomorrow += modified_s > ingest->clock.now_s + CLOCKS_DIFFER_S;
+    tb_clock_format(&ingest->clock, info->modified_s, source.received_at);
+    ingest->counts.from_tomorrow += info->modified_s > ingest->clock.now_s + CLOCKS_DIFFER_S;
     return ingest_source(ingest, &source, err);
 }

@@ -29,8 +29,9 @@ struct ingest_source {
     struct ingest_book *book;         /* NULL: text */
     const struct ingest_table *table; /* of the book: the one that is read */
     int64_t modified_s;
-    bool is_known;  /* these bytes under this name were read before, with this configuration */
-    bool is_moving; /* somebody writes into it: not read */
+    uint64_t device, inode; /* of the file that the walk saw; 0: any */
+    bool is_known;          /* these bytes under this name were read before, with this configuration */
+    bool is_moving;         /* somebody writes into it: not read */
 };
 
 /* A written waiver: a rule is not held against a county until a date. */
@@ -130,7 +131,7 @@ bool ingest_is_wanted(const struct tb_file_info *info);
 /* ingest_file: one file that is described but for .archived, .sha256, .bytes and .encoding. */
 enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 /* ingest_file: one path. */
-enum tb_status ingest_file(struct tb_ingest *ingest, const char *path, const char *relative, int64_t modified_s,
+enum tb_status ingest_file(struct tb_ingest *ingest, const struct tb_file_info *info, const char *relative,
                            struct tb_err *err) TB_MUST_CHECK;
 
 /* ingest_report: show how far the run is; read_bytes: of the present file. Any thread. */

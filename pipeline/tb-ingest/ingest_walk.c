@@ -28,7 +28,7 @@ static enum tb_status visit(void *context, const struct tb_file_info *info, stru
     walk->ingest->watch.file = tb_buf_str(&relative);
     ingest_show(walk->ingest, 0);
     if (walk->is_file || ingest_is_wanted(info)) {
-        status = ingest_file(walk->ingest, info->path, tb_buf_str(&relative), info->modified_s, err);
+        status = ingest_file(walk->ingest, info, tb_buf_str(&relative), err);
     } else {
         walk->ingest->counts.skipped++;
         if (!walk->ingest->options.quiet)

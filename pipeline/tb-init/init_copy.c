@@ -58,7 +58,7 @@ static enum tb_status on_file(void *context, const struct tb_file_info *info, st
 enum tb_status init_copy_templates(struct init_bureau *work, struct tb_err *err)
 {
     char *folder = tb_file_folder_of(tb_conf_file(work->source));
-    enum tb_status status = folder ? tb_file_walk(folder, on_file, work, err) : tb_err_nomem(err);
+    enum tb_status status = folder ? tb_file_walk_linked(folder, on_file, work, err) : tb_err_nomem(err);
     free(folder);
     return status;
 }

@@ -165,7 +165,7 @@ enum tb_status tb_init_year(const struct tb_conf *conf, int year, tb_init_say sa
     if (status == TB_OK)
         status = tb_file_make_folder(making.part, err);
     if (status == TB_OK)
-        status = tb_file_walk(making.work.from->folder, on_file, &making, err);
+        status = tb_file_walk_linked(making.work.from->folder, on_file, &making, err);
     if (status == TB_OK)
         status = move_into_place(&making, err);
     if (status == TB_OK)

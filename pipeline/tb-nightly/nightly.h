@@ -193,7 +193,8 @@ enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct t
 enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status nightly_key_document(struct tb_nightly *night, const struct nightly_period *period,
                                     const struct nightly_document *document, char *key, struct tb_err *err) TB_MUST_CHECK;
-enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err) TB_MUST_CHECK;
+/* is_ours: made by the night; else the administrator's, whose links are followed. */
+enum tb_status nightly_key_folder(const char *folder, bool is_ours, char *digest, struct tb_err *err) TB_MUST_CHECK;
 
 /* nightly_render.c: the documents of all cut-offs. */
 enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;

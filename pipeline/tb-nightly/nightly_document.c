@@ -55,7 +55,7 @@ enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, 
 /* The digest of what stands in the output folder; "" when nothing is there. */
 static enum tb_status digest_of(const struct nightly_document *document, const char *path, char *sha256, struct tb_err *err)
 {
-    enum tb_status status = document->is_folder ? nightly_key_folder(path, sha256, err) : tb_hash_file(path, sha256, err);
+    enum tb_status status = document->is_folder ? nightly_key_folder(path, true, sha256, err) : tb_hash_file(path, sha256, err);
     if (status == TB_INPUT) {
         sha256[0] = '\0';
         return TB_OK;

@@ -50,13 +50,13 @@ static enum tb_status add_file(void *context, const struct tb_file_info *info, s
     return TB_OK;
 }
 
-enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_err *err)
+enum tb_status nightly_key_folder(const char *folder, bool is_ours, char *digest, struct tb_err *err)
 {
     struct folder_walk walk;
     enum tb_status status = tb_hash_new(&walk.hash, err);
     if (status != TB_OK)
         return status;
-    status = tb_file_walk(folder, add_file, &walk, err);
+    status = is_ours ? tb_file_walk(folder, add_file, &walk, err) : tb_file_walk_linked(folder, add_file, &walk, err);
     if (status != TB_OK) {
         tb_hash_drop(walk.hash);
         return status;
@@ -68,7 +68,7 @@ enum tb_status nightly_key_folder(const char *folder, char *digest, struct tb_er
 static enum tb_status add_folder(struct tb_hash *hash, const char *folder, struct tb_err *err)
 {
     char digest[TB_HASH_TEXT_BYTES];
-    enum tb_status status = nightly_key_folder(folder, digest, err);
+    enum tb_status status = nightly_key_folder(folder, false, digest, err);
     if (status == TB_INPUT) {
         tb_hash_add_field(hash, "missing");
         return TB_OK;

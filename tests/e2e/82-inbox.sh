@@ -46,9 +46,11 @@ cp -p kept.csv inbox/陵城区_大班额_20170630.csv
 now 2017-07-06T02:00:00 tb-ingest
 is "the clock of the first night decides nothing" "$(figure)" "$right"
 
-# -- a link that takes the place of a file while it is opened: tried many times, never followed
+# -- a link that takes the place of a file, or of its folder, while it is opened: tried many times, never followed
 rm -rf state archive output inbox/*
 echo 'secret-of-this-machine' >secret
+mkdir inbox/乐陵市 secrets
+for i in $(seq 40); do echo plain >"inbox/乐陵市/$i.csv"; cp secret "secrets/$i.csv"; done
 sheet 陵城区_大班额_20170630.csv 6344
 cp inbox/陵城区_大班额_20170630.csv plain
 cat >swap.py <<'PY'
@@ -57,6 +59,8 @@ end = time.monotonic() + 4
 while time.monotonic() < end:
     os.symlink("../secret", "inbox/.l"); os.rename("inbox/.l", "inbox/陵城区_大班额_20170630.csv")
     os.link("plain", "inbox/.f"); os.rename("inbox/.f", "inbox/陵城区_大班额_20170630.csv")
+    os.rename("inbox/乐陵市", "inbox/.d"); os.symlink("../secrets", "inbox/乐陵市"); time.sleep(.0003)
+    os.unlink("inbox/乐陵市"); os.rename("inbox/.d", "inbox/乐陵市"); time.sleep(.0003)
 PY
 python3 swap.py &
 swapping=$!

@@ -197,6 +197,27 @@ static void count_one(void *context, const char *relative)
     snprintf(seen->names + used, sizeof seen->names - used, "(%.8s)|", relative);
 }
 
+/* The administrator's own folders: what is read through a link counts; one into the air is nothing, one in a circle ends. */
+static void walks_through_links(void **state)
+{
+    struct tb_err err = TB_ERR_INIT;
+    struct seen plain = {"", 0}, linked = {"", 0};
+    (void)state;
+    assert_int_equal(tb_file_make_folder(in_folder("l/plan"), &err), TB_OK);
+    assert_int_equal(tb_file_make_folder(in_folder("elsewhere/deep"), &err), TB_OK);
+    assert_int_equal(tb_file_replace(in_folder("elsewhere/deep/b"), "b", 1, &err), TB_OK);
+    assert_int_equal(tb_file_replace(in_folder("l/plan/a"), "a", 1, &err), TB_OK);
+    assert_int_equal(symlink("../../elsewhere/deep/b", in_folder("l/plan/file")), 0);
+    assert_int_equal(symlink("../elsewhere", in_folder("l/folder")), 0);
+    assert_int_equal(symlink("../nowhere", in_folder("l/into-the-air")), 0);
+    assert_int_equal(symlink("..", in_folder("l/plan/back")), 0);
+    assert_int_equal(symlink("itself", in_folder("l/itself")), 0);
+    assert_int_equal(tb_file_walk(in_folder("l"), see, &plain, &err), TB_OK);
+    assert_string_equal(plain.names, "plan/a|");
+    assert_int_equal(tb_file_walk_linked(in_folder("l"), see, &linked, &err), TB_OK);
+    assert_string_equal(linked.names, "folder/deep/b|plan/a|plan/file|");
+}
+
 /* What one county does to its own folder is not the end of the others' files. */
 static void walks_past_what_is_closed(void **state)
 {
@@ -249,9 +270,9 @@ static void one_holder_at_a_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(joins_and_splits),     cmocka_unit_test(replaces_whole),      cmocka_unit_test(two_write_at_once),
-        cmocka_unit_test(says_what_is_wrong),   cmocka_unit_test(walks_in_byte_order), cmocka_unit_test(walks_past_what_is_closed),
-        cmocka_unit_test(one_holder_at_a_time),
+        cmocka_unit_test(joins_and_splits),    cmocka_unit_test(replaces_whole),       cmocka_unit_test(two_write_at_once),
+        cmocka_unit_test(says_what_is_wrong),  cmocka_unit_test(walks_in_byte_order),  cmocka_unit_test(walks_past_what_is_closed),
+        cmocka_unit_test(walks_through_links), cmocka_unit_test(one_holder_at_a_time),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }

@@ -119,7 +119,7 @@ static enum tb_status on_file(void *context, const struct tb_file_info *info, st
 
 static enum tb_status walk_forms(struct form_reader *reader, const char *folder, struct tb_err *err)
 {
-    enum tb_status status = tb_file_walk(folder, on_file, reader, err);
+    enum tb_status status = tb_file_walk_linked(folder, on_file, reader, err);
     if (status == TB_INPUT && err)
         status = err->status = TB_CONFIG;
     return status;

@@ -42,7 +42,7 @@ static enum tb_status on_file(void *context, const struct tb_file_info *info, st
 
 static enum tb_status find_folders(struct tb_plans *plans, const char *root, struct tb_err *err)
 {
-    enum tb_status status = tb_file_walk(root, on_file, plans, err);
+    enum tb_status status = tb_file_walk_linked(root, on_file, plans, err);
     if (status == TB_INPUT)
         status = tb_err_set(err, TB_CONFIG, _("cannot read the folder of plans: [paths] plans: %s"), root);
     if (status == TB_OK && plans->count == 0)
