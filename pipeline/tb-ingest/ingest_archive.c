@@ -13,6 +13,7 @@
 enum {
     CHUNK_BYTES = 256 * 1024,
     FRESH_S = 3,
+    LONGEST_RUN_S = 3600, /* our clock is the one of the run's beginning */
     HOLDS_STILL_NS = 300000000,
     MOST_NAPS = 4 /* a run does not wait for every file of a folder that was just copied */
 };
@@ -84,7 +85,7 @@ static enum tb_status look_again(struct tb_ingest *ingest, const struct copying 
 {
     const int64_t age_s = ingest->clock.now_s - source->modified_s;
     struct stat after;
-    if (age_s >= 0 && age_s < FRESH_S && ingest->naps++ < MOST_NAPS)
+    if (age_s > -LONGEST_RUN_S && age_s < FRESH_S && ingest->naps++ < MOST_NAPS)
         nanosleep(&(struct timespec){0, HOLDS_STILL_NS}, NULL); /* a copy over a share comes in pieces */
     if (fstat(copying->fd, &after) != 0)
         return tb_err_errno(err, errno, _("cannot look at: %s"), source->path);
