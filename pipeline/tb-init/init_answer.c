@@ -224,7 +224,7 @@ static const char *format(struct tb_arena *arena, const char *text, struct tb_er
  * be changed: tongbao.ini and plan.ini. */
 static enum tb_status guess_names(struct init_bureau *work, struct tb_err *err)
 {
-    static const char *const ends[] = {"委员会", "局", "委", "办公室", "中心", "处"};
+    static const char *const ends[] = {"委员会", "局", "厅", "委", "办公室", "中心", "处"};
     const char *name = work->answers->name, *city = work->answers->city, *own = name;
     size_t city_length = strlen(city), i, stem;
     bool with_city = strncmp(name, city, city_length) == 0 && name[city_length];
@@ -239,7 +239,12 @@ static enum tb_status guess_names(struct init_bureau *work, struct tb_err *err)
             stem = strlen(own) - strlen(ends[i]);
             break;
         }
-    snprintf(text, sizeof text, "%s%s", with_city && ends_with(city, "市") ? "市" : "", with_city ? own : name);
+    snprintf(text, sizeof text, "%s%s",
+             !with_city              ? ""
+             : ends_with(city, "市") ? "市"
+             : ends_with(city, "省") ? "省"
+                                     : "",
+             with_city ? own : name);
     work->short_name = format(&work->arena, text, err);
     snprintf(text, sizeof text, "%.*s%.*s", first_letter(city), city, first_letter(own), own);
     work->code = format(&work->arena, text, err);

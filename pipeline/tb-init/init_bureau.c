@@ -125,17 +125,46 @@ static void tell_all(const struct init_bureau *work)
     tell(work, _("then: tb-doctor"));
 }
 
+/* The answers, in a bureau that is not made yet. */
+static enum tb_status read_answers(struct init_bureau *work, struct tb_err *err)
+{
+    const struct tb_buf empty = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    work->own_measures = empty;
+    status = find_forms(work, err);
+    return status == TB_OK ? init_answer_read(work, err) : status;
+}
+
+static void free_work(struct init_bureau *work)
+{
+    free(work->folder);
+    free(work->part);
+    tb_buf_free(&work->own_measures);
+    tb_catalog_free(&work->catalog);
+    tb_arena_free(&work->arena);
+}
+
+enum tb_status tb_init_check_answers(const struct init_bureau_answers *answers, const struct tb_conf *source,
+                                     const struct tb_clock *clock, struct tb_err *err)
+{
+    /* what was not asked yet is something that cannot be wrong */
+    const struct init_bureau_answers tried = {.name = answers->name ? answers->name : "局",
+                                              .city = answers->city ? answers->city : "市",
+                                              .counties = answers->counties ? answers->counties : "县",
+                                              .campaigns = answers->campaigns,
+                                              .year = answers->year ? answers->year : 2000};
+    struct init_bureau work = {.answers = &tried, .source = source, .clock = clock, .catalog = TB_CATALOG_INIT};
+    const enum tb_status status = read_answers(&work, err);
+    free_work(&work);
+    return status;
+}
+
 enum tb_status tb_init_bureau(const struct init_bureau_answers *answers, const struct tb_conf *source, const struct tb_clock *clock,
                               tb_init_say say, struct tb_err *err)
 {
     struct init_bureau work = {.answers = answers, .source = source, .clock = clock, .say = say, .catalog = TB_CATALOG_INIT};
-    const struct tb_buf empty = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_err ignored = TB_ERR_INIT;
-    enum tb_status status;
-    work.own_measures = empty;
-    status = find_forms(&work, err);
-    if (status == TB_OK)
-        status = init_answer_read(&work, err);
+    enum tb_status status = read_answers(&work, err);
     if (status == TB_OK)
         status = find_place(&work, err);
     if (status == TB_OK)
@@ -144,10 +173,6 @@ enum tb_status tb_init_bureau(const struct init_bureau_answers *answers, const s
         tell_all(&work);
     else if (work.part && tb_tree_remove(work.part, &ignored) != TB_OK)
         ignored.status = TB_OK; /* hidden: nobody takes it for a bureau's */
-    free(work.folder);
-    free(work.part);
-    tb_buf_free(&work.own_measures);
-    tb_catalog_free(&work.catalog);
-    tb_arena_free(&work.arena);
+    free_work(&work);
     return status;
 }

@@ -24,6 +24,11 @@ struct init_bureau_answers {
 enum tb_status tb_init_bureau(const struct init_bureau_answers *answers, const struct tb_conf *source, const struct tb_clock *clock,
                               tb_init_say say, struct tb_err *err) TB_MUST_CHECK;
 
+/* Are the answers given so far understood? Those that are NULL (year: 0) are not asked about; nothing is written.
+ * TB_USAGE with the message for who gave the last one. */
+enum tb_status tb_init_check_answers(const struct init_bureau_answers *answers, const struct tb_conf *source,
+                                     const struct tb_clock *clock, struct tb_err *err) TB_MUST_CHECK;
+
 /* The tongbao.ini of the templates beside the running program, in path; "" when there are none. */
 void tb_init_find_source(char *path, size_t size);
 

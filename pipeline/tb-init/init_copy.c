@@ -103,7 +103,7 @@ static void edit_config(const char *text, const struct setting *settings, struct
 
 enum tb_status init_copy_config(struct init_bureau *work, struct tb_err *err)
 {
-    char first[TB_DATE_TEXT_BYTES];
+    char first[TB_DATE_TEXT_BYTES], *fonts = realpath(tb_conf_path(work->source, "paths", "fonts"), NULL);
     const struct setting settings[] = {{"paths", "inbox", "input"},
                                        {"paths", "archive", "output/archive"},
                                        {"paths", "ledger", "output/ledger.db"},
@@ -113,7 +113,7 @@ enum tb_status init_copy_config(struct init_bureau *work, struct tb_err *err)
                                        {"paths", "plans", "plans"},
                                        {"paths", "bulletins", "bulletins"},
                                        {"paths", "workbooks", "workbooks"},
-                                       {"paths", "fonts", tb_conf_path(work->source, "paths", "fonts")},
+                                       {"paths", "fonts", fonts ? fonts : tb_conf_path(work->source, "paths", "fonts")},
                                        {"bureau", "name", work->answers->name},
                                        {"bureau", "short", work->short_name},
                                        {"bureau", "code", work->code},
@@ -133,5 +133,6 @@ enum tb_status init_copy_config(struct init_bureau *work, struct tb_err *err)
     tb_buf_free(&text);
     tb_buf_free(&out);
     free(path);
+    free(fonts);
     return status;
 }

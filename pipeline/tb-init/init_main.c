@@ -36,35 +36,93 @@ static char *ask(const char *question)
     return line;
 }
 
-/* What is not given is asked on a terminal; elsewhere it is missing. answered: what has to be freed. */
-static enum tb_status complete(const char **value, char **answered, const char *option, const char *question, struct tb_err *err)
+/* What is asked of whom: the answers so far, and where they are kept until the end. */
+struct asking {
+    struct init_bureau_answers *answers;
+    const char **year; /* as text */
+    const struct tb_conf *source;
+    const struct tb_clock *clock;
+    char *kept[5];
+    size_t kept_count;
+};
+
+static enum tb_status read_year(const struct asking *asking, struct tb_err *err)
 {
+    int64_t number = 0;
+    if (!*asking->year)
+        return TB_OK;
+    if (!tb_setting_parse_int(*asking->year, &number) || number < 1 || number > 9999)
+        return tb_err_set(err, TB_USAGE, _("--year wants a year, such as --year 2018"));
+    asking->answers->year = (int)number;
+    return TB_OK;
+}
+
+/* Is what was answered so far understood? When it is not, that is said, and it is asked again. */
+static bool is_understood(const struct asking *asking, enum tb_status *status, struct tb_err *err)
+{
+    *status = read_year(asking, err);
+    if (*status == TB_OK)
+        *status = tb_init_check_answers(asking->answers, asking->source, asking->clock, err);
+    if (*status != TB_USAGE)
+        return true;
+    puts(err->message);
+    return false;
+}
+
+/* What is not given is asked on a terminal until it is understood; elsewhere it is missing. */
+static enum tb_status complete(struct asking *asking, const char **value, const char *option, const char *question,
+                               struct tb_err *err)
+{
+    enum tb_status status;
     if (*value)
         return TB_OK;
     if (!isatty(STDIN_FILENO))
         return tb_err_set(err, TB_USAGE, _("%s is missing (it is asked for on a terminal)"), option);
-    *answered = ask(question);
-    *value = *answered;
-    return *value && (*value)[0] ? TB_OK : tb_err_set(err, TB_USAGE, _("no answer: %s"), option);
+    for (;;) {
+        char *line = ask(question);
+        if (!line)
+            return tb_err_set(err, TB_USAGE, _("no answer: %s"), option);
+        *value = line;
+        if (line[0] && is_understood(asking, &status, err)) {
+            asking->kept[asking->kept_count++] = line;
+            return status;
+        }
+        *value = NULL;
+        free(line);
+    }
 }
 
 /* Campaigns are asked line by line until an empty one; none at all is a sample. */
-static enum tb_status ask_campaigns(const char **campaigns, char **answered, struct tb_err *err)
+static enum tb_status ask_campaigns(struct asking *asking, struct tb_err *err)
 {
-    struct tb_buf all = TB_BUF_INIT(TB_MEBIBYTE);
-    char *line;
-    if (*campaigns || !isatty(STDIN_FILENO))
+    const char **campaigns = &asking->answers->campaigns;
+    char *all = strdup(""), *line = NULL;
+    enum tb_status status = TB_OK;
+    if (*campaigns || !isatty(STDIN_FILENO)) {
+        free(all);
         return TB_OK;
+    }
     puts(
         _("Campaigns, one a line, such as 重点项目:竣工面积=30万平方米,完成投资=12亿元; an empty line ends them (none: a sample)"));
-    while ((line = ask(">")) != NULL && line[0]) {
-        tb_buf_printf(&all, "%s;", line);
+    while (all && status == TB_OK && (line = ask(">")) != NULL && line[0]) {
+        struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
+        char *tried;
+        tb_buf_printf(&more, "%s%s;", all, line);
         free(line);
+        tried = tb_buf_detach(&more);
+        *campaigns = tried;
+        if (tried && !is_understood(asking, &status, err)) {
+            status = TB_OK;
+            free(tried); /* the line is left out */
+            continue;
+        }
+        free(all);
+        all = tried;
     }
     free(line);
-    *answered = tb_buf_detach(&all);
-    *campaigns = *answered;
-    return *answered ? TB_OK : tb_err_nomem(err);
+    *campaigns = all;
+    asking->kept[asking->kept_count++] = all;
+    return all ? status : tb_err_nomem(err);
 }
 
 /* The installation whose templates are taken: that of -c, or the one the program belongs to. */
@@ -82,31 +140,29 @@ static enum tb_status load_source(const struct tb_opt_common *common, struct tb_
 static enum tb_status make_bureau(const struct tb_opt_common *common, struct init_bureau_answers *answers, const char *year,
                                   struct tb_err *err)
 {
-    char *answered[5] = {NULL, NULL, NULL, NULL, NULL};
     struct tb_conf *conf = NULL;
     struct tb_clock clock;
-    int64_t number = 0;
     size_t i;
     enum tb_status status = load_source(common, &conf, &clock, err);
+    struct asking asking = {.answers = answers, .year = &year, .source = conf, .clock = &clock};
     answers->folder = common->arguments[0];
     if (status == TB_OK)
-        status = complete(&answers->name, &answered[0], "--name", _("The bureau's name, such as 青州市卫生健康委员会:"), err);
+        status = read_year(&asking, err);
     if (status == TB_OK)
-        status = complete(&answers->city, &answered[1], "--city", _("Its city, such as 青州市:"), err);
+        status = complete(&asking, &answers->name, "--name", _("The bureau's name, such as 青州市卫生健康委员会:"), err);
     if (status == TB_OK)
-        status = complete(&answers->counties, &answered[2], "--counties",
+        status = complete(&asking, &answers->city, "--city", _("Its city, such as 青州市:"), err);
+    if (status == TB_OK)
+        status = complete(&asking, &answers->counties, "--counties",
                           _("Its counties, in their order, such as 东湖区,西山区,南岭县:"), err);
     if (status == TB_OK)
-        status = complete(&year, &answered[3], "--year", _("The plan's year:"), err);
+        status = complete(&asking, &year, "--year", _("The plan's year:"), err);
     if (status == TB_OK)
-        status = ask_campaigns(&answers->campaigns, &answered[4], err);
-    if (status == TB_OK && !tb_setting_parse_int(year, &number))
-        status = tb_err_set(err, TB_USAGE, _("--year wants a year, such as --year 2018"));
-    answers->year = number < 0 || number > 9999 ? 0 : (int)number;
+        status = ask_campaigns(&asking, err);
     if (status == TB_OK)
         status = tb_init_bureau(answers, conf, &clock, say, err);
-    for (i = 0; i < sizeof answered / sizeof *answered; i++)
-        free(answered[i]);
+    for (i = 0; i < asking.kept_count; i++)
+        free(asking.kept[i]);
     tb_conf_free(conf);
     return status;
 }
