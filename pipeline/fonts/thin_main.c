@@ -585,7 +585,7 @@ int main(int argc, char **argv)
     size_t count = 0;
     double tolerance = argc == 4 ? hundredths(argv[3]) / 100.0 : 0;
     FILE *to;
-    int good;
+    int good = 0;
     if (tolerance <= 0) {
         fprintf(stderr, "usage: thin IN.ttf OUT.ttf HUNDREDTHS\n");
         return 100;
@@ -593,7 +593,7 @@ int main(int argc, char **argv)
     if (!read_file(argv[1], &file) || !read_tables(file.at, file.length, tables, &count) ||
         !thin_tables(tables, count, tolerance, &glyf, &loca, &head)) {
         fprintf(stderr, "thin: error: no whole TrueType file: %s\n", argv[1]);
-        return 111;
+        goto out;
     }
     write_file(&out, tables, count);
     to = fopen(argv[2], "wb");
@@ -601,6 +601,7 @@ int main(int argc, char **argv)
     good = (!to || fclose(to) == 0) && good;
     if (!good)
         fprintf(stderr, "thin: error: cannot write: %s\n", argv[2]);
+out:
     free(file.at);
     free(glyf.at);
     free(loca.at);
