@@ -183,10 +183,14 @@ static enum tb_status take_indicator(struct reader *reader, const struct tb_kv *
         if (!tb_setting_parse_int(item->value, &decimals) || decimals < 0 || decimals > 2)
             return wrong(reader, item, _("decimals are 0, 1 or 2"), err);
         indicator->decimals = (int)decimals;
+    } else if (strcmp(item->key, "escalates") == 0) {
+        if (!tb_setting_parse_bool(item->value, &indicator->escalates))
+            return wrong(reader, item, _("neither yes nor no"), err);
     } else {
-        return wrong(reader, item,
-                     _("unknown key (known: name short aliases campaign form task expression condition source unit decimals)"),
-                     err);
+        return wrong(
+            reader, item,
+            _("unknown key (known: name short aliases campaign form task expression condition source unit decimals escalates)"),
+            err);
     }
     return TB_OK;
 }

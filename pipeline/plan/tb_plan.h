@@ -41,6 +41,7 @@ struct tb_indicator {
     const char *aliases; /* "a|b": what counties call it in a form of one row an indicator; "" for none */
     const char *task;    /* the task whose rows are counted, "" for none */
     int decimals;
+    bool escalates; /* the rules of [escalation] look at it; when none says so, at all */
     size_t line1, expression_line1, condition_line1, source_line1, aliases_line1, task_line1; /* in plan.ini; 0: not there */
 };
 

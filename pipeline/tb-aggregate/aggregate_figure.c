@@ -54,13 +54,16 @@ static enum tb_status write_figure(const struct tb_aggregate *work, struct tb_st
     return tb_stmt_run(stmt, err);
 }
 
-/* Whether the rules look at this indicator. */
-static bool is_watched(const struct tb_aggregate *work, const char *id)
+/* Whether the rules look at this indicator: those of the setting, else those that the plan marks, else all. */
+static bool is_watched(const struct tb_aggregate *work, const struct tb_indicator *indicator)
 {
-    const char *at = tb_conf_text(work->conf, "escalation", "indicators");
-    size_t length = strlen(id);
+    const char *at = tb_conf_text(work->conf, "escalation", "indicators"), *id = indicator->id;
+    size_t length = strlen(id), i;
+    bool is_marked = false;
+    for (i = 0; i < work->indicators; i++)
+        is_marked = is_marked || work->plan->indicators[i].escalates;
     if (!at[0])
-        return true;
+        return indicator->escalates || !is_marked;
     while (*at) {
         size_t word = strcspn(at, " ,");
         if (word == length && strncmp(at, id, length) == 0)
@@ -96,7 +99,7 @@ static enum tb_status find_conditions(struct tb_aggregate *work, size_t indicato
     enum tb_status status = expected ? TB_OK : tb_err_nomem(err);
     size_t p, u;
     memset(history->masks, 0, history->count * work->counties);
-    for (p = 0; p < history->count && status == TB_OK && is_watched(work, work->plan->indicators[indicator].id); p++) {
+    for (p = 0; p < history->count && status == TB_OK && is_watched(work, &work->plan->indicators[indicator]); p++) {
         const struct tb_day *day = &history->days[p];
         for (u = 0; u < work->counties; u++)
             expected[u] = tb_plan_expects(work->plan, form, u, aggregate_period_end(day->date));

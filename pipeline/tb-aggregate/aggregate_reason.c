@@ -1,8 +1,8 @@
-/* Why a rule holds, as an official text may print it: figures and since when, no settings. */
+/* Why a rule holds, as an official text prints it: figures, since when, and of which month they are when they are carried; no settings. */
 #include "aggregate_internal.h"
 #include "tb_num.h"
 
-/* The cut-off of the report that counts for a county: 6月末, or the day where it ends no month. "" when there is none. */
+/* 沿用5月末数据: the cut-off of the report that counts for a county, the day where it ends no month. Nothing when there is none. */
 static enum tb_status put_source(struct tb_aggregate *work, const struct aggregate_reason *what, struct tb_buf *text,
                                  struct tb_err *err)
 {
@@ -25,9 +25,9 @@ static enum tb_status put_source(struct tb_aggregate *work, const struct aggrega
         return status;
     tb_date_to_ymd(cutoff, &year, &month, &day);
     if (cutoff == tb_date_month_end(cutoff))
-        tb_buf_printf(text, "（沿用%d月末数据）", month);
+        tb_buf_printf(text, "，沿用%d月末数据", month);
     else
-        tb_buf_printf(text, "（沿用%d月%d日数据）", month, day);
+        tb_buf_printf(text, "，沿用%d月%d日数据", month, day);
     return status;
 }
 
@@ -40,8 +40,10 @@ enum tb_status aggregate_reason(struct tb_aggregate *work, enum tb_escalation_ru
     tb_num_format(a, figure->rate, decimals);
     switch (rule) {
     case TB_RULE_GAP:
-        tb_buf_printf(text, "完成率%s%%，比时序进度%s%s个百分点，连续%d期", a, figure->gap < 0 ? "低" : "高",
-                      tb_num_format(b, figure->gap < 0 ? -figure->gap : figure->gap, decimals), found->gap_run);
+        tb_buf_printf(text, "完成率%s%%，%s时序进度%s个百分点", a, figure->gap < 0 ? "欠" : "超",
+                      tb_num_format(b, figure->gap < 0 ? -figure->gap : figure->gap, decimals));
+        if (found->gap_run > 1)
+            tb_buf_printf(text, "，已连续%d期", found->gap_run);
         break;
     case TB_RULE_MEAN:
         tb_buf_printf(text, "完成率%s%%，明显低于全市完成率%s%%", a, tb_num_format(b, what->city->rate, decimals));
@@ -54,11 +56,13 @@ enum tb_status aggregate_reason(struct tb_aggregate *work, enum tb_escalation_ru
             tb_buf_printf(text, "连续%d期", found->silent_run);
         else
             tb_buf_puts(text, "本期");
-        tb_buf_puts(text, what->count->carried ? "没有报送新的数据" : "没有可用的数据");
+        tb_buf_puts(text, what->count->carried ? "没有可用的新数据" : "没有可用的数据");
         break;
     default:
         tb_buf_printf(text, "完成率%s%%，在全市排名靠后（第%d位）", a, figure->rank);
         break;
     }
-    return what->count->carried ? put_source(work, what, text, err) : TB_OK;
+    if (!what->count->carried || (rule != TB_RULE_SILENT && (found->rules & TB_RULE_SILENT)))
+        return TB_OK; /* the reason beside it says so */
+    return put_source(work, what, text, err);
 }

@@ -292,18 +292,20 @@ double tb_cells_height(const struct tb_cells *cells)
     return height;
 }
 
+void tb_cells_space(struct tb_cells *cells, double share)
+{
+    cells->lead_pt = (TIGHT_LEAD + share * (LEAD - TIGHT_LEAD)) * cells->size_pt;
+    cells->pad_y_pt = (TIGHT_PAD_Y_EM + share * (PAD_Y_EM - TIGHT_PAD_Y_EM)) * cells->size_pt;
+    heights(cells);
+}
+
 bool tb_cells_tighten(struct tb_cells *cells, double most_pt)
 {
-    double loose = tb_cells_height(cells), lead = cells->lead_pt, pad = cells->pad_y_pt, tight, share;
-    cells->lead_pt = TIGHT_LEAD * cells->size_pt;
-    cells->pad_y_pt = TIGHT_PAD_Y_EM * cells->size_pt;
-    heights(cells);
+    double loose = tb_cells_height(cells), tight, share;
+    tb_cells_space(cells, 0);
     tight = tb_cells_height(cells);
     share = tight <= most_pt && tight < loose ? (most_pt - tight) / (loose - tight) : 1;
-    share = share > 1 ? 1 : share;
-    cells->lead_pt += share * (lead - cells->lead_pt);
-    cells->pad_y_pt += share * (pad - cells->pad_y_pt);
-    heights(cells);
+    tb_cells_space(cells, share > 1 ? 1 : share);
     return tight <= most_pt;
 }
 

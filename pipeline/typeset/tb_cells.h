@@ -48,6 +48,8 @@ enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const s
 double tb_cells_height(const struct tb_cells *cells);
 /* Set the rows as tight as the table needs to be most_pt high; false (and unchanged) when it cannot be. */
 bool tb_cells_tighten(struct tb_cells *cells, double most_pt);
+/* Set the rows between tight (0) and as they are by themselves (1). */
+void tb_cells_space(struct tb_cells *cells, double share);
 
 /* Draw a cell in the box from (x, down); what a cell of a DECIMAL column needs stands in column. */
 void tb_table_cell_draw(struct tb_set *set, const struct tb_cells *cells, const struct tb_table_cell *cell,

@@ -280,12 +280,36 @@ static enum tb_status prepare(struct run *run, const struct tb_table *table, con
     return status == TB_OK ? make_note(run, table->note, place) : status;
 }
 
-/* A table that would leave a few rows for the next page is set a little tighter. */
+/* How many pages the rows take, as draw_rows fills them, the first with so much room for head and rows. */
+static size_t count_pages(const struct run *run, double room)
+{
+    const struct tb_cells *cells = &run->cells;
+    double used = head_pt(run);
+    size_t pages = 1, r;
+    for (r = 0; r < cells->rows; r++) {
+        double height = cells->row_height_pt[r], below = r + 1 == cells->rows ? run->note_pt : 0;
+        if (used + height + below > room + 0.01 && used > head_pt(run)) {
+            pages++;
+            room = run->set->height_pt;
+            used = head_pt(run);
+        }
+        used += height;
+    }
+    return pages;
+}
+
+/* A table that would leave a few rows for the next page is set a little tighter; one over several pages close, when that saves a page. */
 static void fit_page(struct run *run)
 {
-    double room = tb_set_room_left(run->set) - above_pt(run->cells.table) - run->note_pt;
-    if (run->cells.rows > 0 && tb_cells_height(&run->cells) > room)
-        tb_cells_tighten(&run->cells, room);
+    double room = tb_set_room_left(run->set) - above_pt(run->cells.table);
+    size_t pages;
+    if (run->cells.rows == 0 || tb_cells_height(&run->cells) <= room - run->note_pt ||
+        tb_cells_tighten(&run->cells, room - run->note_pt))
+        return;
+    pages = count_pages(run, room);
+    tb_cells_space(&run->cells, 0);
+    if (pages < 3 || count_pages(run, room) == pages)
+        tb_cells_space(&run->cells, 1);
 }
 
 /* Title, header and two rows stay together (side by side: one), with the note when that is all. */

@@ -51,6 +51,11 @@ done
 ok "latest leads there" test "$house/output/latest/monthly.pdf" -ef "$pdf"
 ok "status.json is JSON" python3 -m json.tool "$house/output/latest/status.json"
 is "a file that is rejected is said" "$(grep -c '平原县_大班额_20170630.csv' out)" 1
+pdftotext -layout "$pdf" - | tr -d ' \n\f' >flat
+like "who is far behind for the second time is named, with the grounds" "$(cat flat)" \
+    '予以通报点名，限期整改：.*夏津县（解决大班额竣工校舍面积完成率26.3%，欠时序进度23.7个百分点，已连续2期；'
+like "and of what is carried the month" "$(cat flat)" '庆云县（全面改薄完工运动场面积完成率27.1%，欠时序进度22.9个百分点，已连续2期；本期没有可用的新数据，沿用5月末数据）'
+unlike "with no settings" "$(cat flat)" '界限\|gap_below'
 like "a county that has not reported is said" "$(cat out)" '庆云县'
 like "where the PDF is, is said" "$(cat out)" '2017-06-30/monthly.pdf'
 files "$house/input" >input.after

@@ -163,7 +163,7 @@ is "… and is said to be locked out" "$(sql "SELECT status, locked FROM complet
 is "off" "$(sql 'SELECT count(*) FROM escalations')" 0
 run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31 --set escalation:gap_below=-20 --set escalation:gap_periods=2 --set escalation:mean_factor=0.6
 is "two rules for the first time: a reminder" "$(sql "SELECT county, rule, periods, measure, reason FROM escalations")" \
-"1002|gap|1|提醒|完成率10.0%，比时序进度低31.7个百分点，连续2期
+"1002|gap|1|提醒|完成率10.0%，欠时序进度31.7个百分点，已连续2期
 1002|mean|1|提醒|完成率10.0%，明显低于全市完成率20.0%
 1003|silent|2|通报点名|连续2期没有可用的数据"
 run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31 --set escalation:mean_factor=0.5
@@ -171,16 +171,16 @@ is "equal to the limit is not below it" "$(sql "SELECT count(*) FROM escalations
 run tb-aggregate -q -c tongbao.ini --as-of 2017-05-31 --set escalation:gap_below=-20 --set escalation:bottom=1
 is "the second period in a row: named" "$(sql "SELECT county, rule, periods, measure, reason FROM escalations")" \
 "1002|bottom|2|通报点名|完成率10.0%，在全市排名靠后（第2位）
-1002|gap|2|通报点名|完成率10.0%，比时序进度低31.7个百分点，连续2期
+1002|gap|2|通报点名|完成率10.0%，欠时序进度31.7个百分点，已连续2期
 1003|silent|2|通报点名|连续2期没有可用的数据"
 is "progress carries the measure" "$(sql "SELECT county, escalation FROM progress WHERE as_of = '2017-05-31' AND escalation IS NOT NULL")" "1002|通报点名
 1003|通报点名"
 cp ledger.db later.db
 run tb-aggregate -q -c tongbao.ini --as-of 2017-06-30 --set escalation:gap_below=-20 --set paths:ledger=later.db
-is "a rate of an earlier report says of which, and keeping silent is a reason of its own" \
+is "who carries a rate of an earlier report keeps silent, which is a reason of its own and says of which month the figures are" \
     "$(sqlite3 -batch later.db "SELECT rule, reason FROM escalations WHERE as_of = '2017-06-30' AND county = '1002'")" \
-"gap|完成率10.0%，比时序进度低40.0个百分点，连续3期（沿用4月末数据）
-silent|本期没有报送新的数据（沿用4月末数据）"
+"gap|完成率10.0%，欠时序进度40.0个百分点，已连续3期
+silent|本期没有可用的新数据，沿用4月末数据"
 cp -R plan watched
 cat >>watched/plan.ini <<'END'
 [indicator:seats]

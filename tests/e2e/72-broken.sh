@@ -71,7 +71,7 @@ broken "the letterhead of another city" bulletins/monthly/bulletin.ini 'sed -i "
 # settings
 broken "a first period of another year" tongbao.ini 'sed -i "s/^first = .*/first = 2016-05-31/" tongbao.ini' 2016
 broken "the name of another bureau" tongbao.ini 'sed -i "s/^name = 德州市教育局/name = 聊城市教育局/" tongbao.ini' 聊城
-broken "a rule over an indicator that is none" tongbao.ini:@ 'printf "\n[escalation]\nindicators = dabane.aera\n" >>tongbao.ini' dabane.aera
+broken "a rule over an indicator that is none" tongbao.ini:@ 'sed -i "s/^talk_after.*/&\nindicators = dabane.aera/" tongbao.ini' dabane.aera
 rm -rf ill; cp -a well ill; echo "colour = red" >>ill/templates/tongbao.ini; doctor
 is "a setting that is none: code" "$code" 101
 like "a setting that is none: file and line" "$(cat err)" "tongbao.ini:$(wc -l <ill/templates/tongbao.ini)\\b.*colour\\|colour.*tongbao.ini:$(wc -l <ill/templates/tongbao.ini)\\b"

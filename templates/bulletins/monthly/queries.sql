@@ -190,8 +190,8 @@ HAVING count(*) > 0
 -- name: unstarted
 -- 没有开工的项目；一个单位至多列 :unstarted_most_each 个，一共至多 :unstarted_most 个，其余在工作簿里。
 SELECT * FROM (
-  SELECT row_number() OVER (ORDER BY place, at, name, line) AS n, county_name, kind, name, nature, area, stage, planned_end FROM (
-    SELECT j.county_name, replace(f.form_name, '进展表', '') AS kind, j.name, j.nature, CAST(j.planned_area / 100 AS INTEGER) AS area, j.stage,
+  SELECT row_number() OVER (ORDER BY place, at, name, line) AS n, county_name, kind, name, area, stage, planned_end FROM (
+    SELECT j.county_name, replace(f.form_name, '进展表', '') AS kind, j.name, CAST(j.planned_area / 100 AS INTEGER) AS area, j.stage,
            cn_date(substr(j.planned_end, 1, 7)) AS planned_end, u.place, f.place AS at, j.line, row_number() OVER (PARTITION BY j.county ORDER BY f.place, j.name, j.line) AS of_county
     FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
     JOIN plan_units u ON u.plan = :plan AND u.county = j.county JOIN plan_forms f ON f.plan = :plan AND f.form = j.form)
@@ -208,7 +208,7 @@ SELECT count(*) AS n, count(*) = 1 AS one, max(county_name) AS county_name, max(
        count(DISTINCT form) > 1 AS several_kinds, count(*) > 1 AND count(DISTINCT form) = 1 AS one_kind,
        count(DISTINCT county) > 1 AS several_counties, count(*) > 1 AND count(DISTINCT county) = 1 AS one_county,
        CASE WHEN count(*) > 1 THEN nullif(sum(stage = '前期手续'), 0) END AS papers, max(stage) AS stage,
-       sum(nature IS NOT NULL) > 0 AS with_nature, sum(planned_area IS NOT NULL) > 0 AS with_area, sum(planned_end IS NOT NULL) > 0 AS with_end,
+       sum(planned_area IS NOT NULL) > 0 AS with_area, sum(planned_end IS NOT NULL) > 0 AS with_end,
        nullif(count(*) - min(sum(of_county <= :unstarted_most_each), :unstarted_most), 0) AS rest
 FROM j HAVING count(*) > 0
 
@@ -264,7 +264,7 @@ HAVING count(*) > 0
 SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND behind + unknown + waiting + faulty + overdue = 0 AS praise, unfinished = 0 AS finished,
        faulty > 0 AS faulty, faulty + late > 0 AS reporting,
        EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage) AS building,
-       :talks = 'yes' AND EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IN ('约谈建议', '通报点名')) AS escalated
+       :talks = 'yes' AND EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IS NOT NULL) AS escalated
 FROM (
   SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND below(gap) IS NOT NULL) AS behind,
          (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND below(gap) IS NOT NULL AND light <> 'green'
@@ -278,17 +278,29 @@ FROM (
          (SELECT count(*) FROM tasks WHERE as_of = :as_of AND overdue = 1) + (SELECT count(*) FROM problems WHERE as_of = :as_of AND overdue = 1) AS overdue)
 
 -- name: talks_due
--- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）；没有数据的，一个单位只说一次。
-SELECT county_name, cn_list(reason, '；', at) AS reasons, lead(county) OVER (ORDER BY place) IS NULL AS last FROM (
+-- 到了约谈条件的单位与事由（条件在 tongbao.ini 的 [escalation]，不设则没有）。没有数据的，一个单位只说一次。
+WITH g AS (
   SELECT e.county, e.county_name, u.place, min(i.place) AS at, CASE e.rule WHEN 'silent' THEN e.reason ELSE e.indicator_name || e.reason END AS reason
   FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
-  WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county, reason)
-GROUP BY county ORDER BY place
+  WHERE e.as_of = :as_of AND e.measure = '约谈建议' GROUP BY e.county, reason
+)
+SELECT county_name, cn_list(reason, '；', at) AS reasons, lead(county) OVER (ORDER BY place) IS NULL AS last FROM g GROUP BY county ORDER BY place
 
 -- name: named_due
+-- 通报点名的单位与事由；要约谈的不再列。
+WITH g AS (
+  SELECT e.county, e.county_name, u.place, min(i.place) AS at, CASE e.rule WHEN 'silent' THEN e.reason ELSE e.indicator_name || e.reason END AS reason
+  FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county JOIN plan_indicators i ON i.plan = :plan AND i.indicator = e.indicator
+  WHERE e.as_of = :as_of AND e.measure = '通报点名'
+    AND e.county NOT IN (SELECT county FROM escalations WHERE as_of = :as_of AND measure = '约谈建议') GROUP BY e.county, reason
+)
+SELECT county_name, cn_list(reason, '；', at) AS reasons, lead(county) OVER (ORDER BY place) IS NULL AS last FROM g GROUP BY county ORDER BY place
+
+-- name: reminded
+-- 只需提醒的单位。
 SELECT cn_list(county_name, '、', place) AS names FROM (
-  SELECT DISTINCT e.county_name, u.place FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county
-  WHERE e.as_of = :as_of AND e.measure = '通报点名' AND e.county NOT IN (SELECT county FROM escalations WHERE as_of = :as_of AND measure = '约谈建议'))
+  SELECT e.county_name, u.place FROM escalations e JOIN plan_units u ON u.plan = :plan AND u.county = e.county
+  WHERE e.as_of = :as_of GROUP BY e.county HAVING sum(e.measure <> '提醒') = 0)
 HAVING count(*) > 0
 
 -- name: annexes

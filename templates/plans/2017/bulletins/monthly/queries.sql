@@ -8,11 +8,11 @@ FROM projects j JOIN plan_units u ON u.plan = :plan AND u.county = j.county
 JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage GROUP BY j.form, j.county ORDER BY j.form, u.place
 
 -- name: unstarted
--- 未开工项目清单，类别用简称。
+-- 未开工项目清单，类别和开发区用简称。
 SELECT * FROM (
-  SELECT row_number() OVER (ORDER BY place, at, name, line) AS n, county_name, kind, name, nature, area, stage, planned_end FROM (
-    SELECT j.county_name, CASE j.form WHEN 'dabane' THEN '大班额' WHEN 'gaibo' THEN '全面改薄' WHEN 'youeryuan' THEN '幼儿园' ELSE f.form_name END AS kind,
-           j.name, j.nature, CAST(j.planned_area / 100 AS INTEGER) AS area, j.stage, cn_date(substr(j.planned_end, 1, 7)) AS planned_end,
+  SELECT row_number() OVER (ORDER BY place, at, name, line) AS n, county_name, kind, name, area, stage, planned_end FROM (
+    SELECT replace(j.county_name, '德州', '') AS county_name, CASE j.form WHEN 'dabane' THEN '大班额' WHEN 'gaibo' THEN '全面改薄' WHEN 'youeryuan' THEN '幼儿园' ELSE f.form_name END AS kind,
+           j.name, CAST(j.planned_area / 100 AS INTEGER) AS area, j.stage, cn_date(substr(j.planned_end, 1, 7)) AS planned_end,
            u.place, f.place AS at, j.line, row_number() OVER (PARTITION BY j.county ORDER BY f.place, j.name, j.line) AS of_county
     FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
     JOIN plan_units u ON u.plan = :plan AND u.county = j.county JOIN plan_forms f ON f.plan = :plan AND f.form = j.form)
