@@ -136,10 +136,10 @@ static enum tb_status is_as_stored(struct tb_aggregate *work, const char *as_of,
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status = tb_db_prepare(work->db, "SELECT data_key, is_current FROM aggregated WHERE as_of = ?1", &stmt, err);
+    enum tb_status status = tb_db_query(work->db, "SELECT data_key, is_current FROM aggregated WHERE as_of = ?1",
+                                        TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, as_of);
     status = tb_stmt_step(stmt, &row, err);
     *same = row && strcmp(tb_stmt_text(stmt, 0), key) == 0;
     *is_current = row && tb_stmt_int(stmt, 1) != 0;
@@ -154,15 +154,14 @@ static enum tb_status read_result(struct tb_aggregate *work, const char *as_of, 
     struct tb_stmt *stmt;
     bool row = false;
     enum tb_status status =
-        tb_db_prepare(work->db,
-                      "SELECT (SELECT count(*) FROM figure WHERE as_of = ?1), coalesce(sum(status = 'on_time'), 0),"
-                      " coalesce(sum(status = 'late'), 0), coalesce(sum(status = 'missing'), 0),"
-                      " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0)"
-                      " FROM expectation WHERE as_of = ?1",
-                      &stmt, err);
+        tb_db_query(work->db,
+                    "SELECT (SELECT count(*) FROM figure WHERE as_of = ?1), coalesce(sum(status = 'on_time'), 0),"
+                    " coalesce(sum(status = 'late'), 0), coalesce(sum(status = 'missing'), 0),"
+                    " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0)"
+                    " FROM expectation WHERE as_of = ?1",
+                    TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, as_of);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row) {
         result->figures = (size_t)tb_stmt_int(stmt, 0);

@@ -92,12 +92,9 @@ enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct t
 static enum tb_status take_reported(struct tb_aggregate *work, struct tb_day *day, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = true;
     size_t i;
     enum tb_status status = tb_db_prepare(work->db, "SELECT f_form, f_unit, f_carried FROM temp.force", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         for (i = 0; i < work->indicators; i++)
             if (work->plan->indicators[i].form == (size_t)tb_stmt_int(stmt, 0)) {
                 struct tb_count *count = &day->counts[i * (work->counties + 1) + (size_t)tb_stmt_int(stmt, 1)];
@@ -158,7 +155,6 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
     const struct tb_indicator *leader = &work->plan->indicators[group[0]];
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row = true;
     size_t i;
     enum tb_status status;
     tb_buf_puts(&sql, "SELECT f_unit");
@@ -173,7 +169,7 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
         status = tb_db_prepare(work->db, sql.bytes, &stmt, err);
         tb_db_guard(work->db, false);
     }
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         for (i = 0; i < count && status == TB_OK; i++)
             status = take_value(work, day, stmt, (int)i + 1, group[i], err);
     if (status == TB_BUG && err) { /* such as integer overflow: the plan's SQL, not ours */
@@ -193,7 +189,6 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
     const size_t width = work->counties + 1;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row = true;
     size_t i, u;
     enum tb_status status;
     for (i = 0; i < work->indicators; i++)
@@ -214,7 +209,7 @@ static enum tb_status take_not_started(struct tb_aggregate *work, struct tb_day 
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_prepare(work->db, sql.bytes, &stmt, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         for (i = 0; i < work->indicators; i++)
             if (work->plan->indicators[i].form == f)
                 day->not_started[i * width + (size_t)tb_stmt_int(stmt, 0)] = false;

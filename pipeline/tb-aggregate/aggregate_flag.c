@@ -32,7 +32,6 @@ static enum tb_status flag_indicator(struct tb_aggregate *work, const char *as_o
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status;
     put_flags(&sql, indicator, work->catalog->forms.items[indicator->form]);
     status = tb_buf_check(&sql, "SQL", err);
@@ -46,7 +45,7 @@ static enum tb_status flag_indicator(struct tb_aggregate *work, const char *as_o
         return status;
     tb_stmt_bind_text(stmt, 1, as_of);
     tb_stmt_bind_text(insert, 1, indicator->id);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         tb_stmt_bind_text(insert, 2, tb_stmt_text(stmt, 0));
         tb_stmt_bind_text(insert, 3, tb_stmt_text(stmt, 1));
         status = tb_stmt_run(insert, err);

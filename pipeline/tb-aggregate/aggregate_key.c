@@ -13,13 +13,9 @@ static enum tb_status add_rows(struct tb_aggregate *work, struct tb_hash *hash, 
                                struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = true;
     int c;
-    enum tb_status status = tb_db_prepare(work->db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, as_of);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    enum tb_status status = tb_db_query(work->db, sql, TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
         for (c = 0; c < tb_stmt_columns(stmt); c++)
             tb_hash_add_field(hash, tb_stmt_text(stmt, c));
     tb_stmt_free(stmt);

@@ -72,13 +72,12 @@ enum tb_status aggregate_last_year(struct tb_aggregate *work, tb_date date, stru
     if (status == TB_OK)
         status = aggregate_day(then, before, &day, err);
     if (status == TB_OK)
-        status = tb_db_prepare(work->db,
-                               "UPDATE figure SET last_year_done = ?4, last_year_rate = ?5"
-                               " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
-                               &stmt, err);
+        status = tb_db_query(work->db,
+                             "UPDATE figure SET last_year_done = ?4, last_year_rate = ?5"
+                             " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
+                             TB_DB_VALUES(TB_TEXT(tb_date_format(as_of, date))), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, tb_date_format(as_of, date));
     for (i = 0; i < work->indicators && status == TB_OK; i++)
         status = write_indicator(work, then, day, i, stmt, err);
     tb_stmt_free(stmt);

@@ -38,7 +38,6 @@ enum tb_status aggregate_noughts(struct tb_aggregate *work, struct tb_day *day, 
     const struct tb_form *form = work->catalog->forms.items[leader->form];
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE), json = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row = true;
     size_t i;
     enum tb_status status = TB_OK;
     if (!list_units(work, day, group[0], &json))
@@ -54,7 +53,7 @@ enum tb_status aggregate_noughts(struct tb_aggregate *work, struct tb_day *day, 
     }
     if (status == TB_OK)
         tb_stmt_bind_text(stmt, 1, json.bytes);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         const struct tb_plan_nought nought = tb_plan_nought_of(tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), tb_stmt_int(stmt, 2));
         for (i = 0; i < count; i++)
             if (tb_plan_is_nought(&work->plan->indicators[group[i]], form, &nought))

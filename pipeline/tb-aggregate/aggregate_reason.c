@@ -10,14 +10,12 @@ static enum tb_status put_source(struct tb_aggregate *work, const struct aggrega
     bool row = false;
     int year, month, day;
     tb_date cutoff;
-    enum tb_status status = tb_db_prepare(work->db,
-                                          "SELECT s.cutoff FROM temp.force f JOIN submission s ON s.id = f.f_submission"
-                                          " WHERE f.f_form = ?1 AND f.f_unit = ?2",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(work->db,
+                                        "SELECT s.cutoff FROM temp.force f JOIN submission s ON s.id = f.f_submission"
+                                        " WHERE f.f_form = ?1 AND f.f_unit = ?2",
+                                        TB_DB_VALUES(TB_INT((int64_t)what->form), TB_INT((int64_t)what->county)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(stmt, 1, (int64_t)what->form);
-    tb_stmt_bind_int(stmt, 2, (int64_t)what->county);
     status = tb_stmt_step(stmt, &row, err);
     cutoff = status == TB_OK && row ? tb_date_parse(tb_stmt_text(stmt, 0), 10) : TB_DATE_NONE;
     tb_stmt_free(stmt);

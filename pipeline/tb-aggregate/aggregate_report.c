@@ -48,7 +48,6 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
     struct tb_period *periods, period = {end, NULL};
     struct tb_stmt *stmt;
     char text[TB_DATE_TEXT_BYTES], first[TB_DATE_TEXT_BYTES];
-    bool row = true;
     size_t i;
     enum tb_status status;
     for (i = 0; i < work->period_count; i++)
@@ -64,12 +63,10 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
     if (!period.states)
         return tb_err_nomem(err);
     expect_all(work, &period);
-    status = tb_db_prepare(work->db, state_sql, &stmt, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, tb_date_format(text, end));
-        tb_stmt_bind_text(stmt, 2, tb_date_format(first, work->entry->first));
-    }
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    status = tb_db_query(work->db, state_sql,
+                         TB_DB_VALUES(TB_TEXT(tb_date_format(text, end)), TB_TEXT(tb_date_format(first, work->entry->first))),
+                         &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
         judge(work, end, stmt, &period.states[(size_t)tb_stmt_int(stmt, 0) * work->counties + (size_t)tb_stmt_int(stmt, 1)]);
     tb_stmt_free(stmt);
     if (status != TB_OK) {

@@ -129,7 +129,7 @@ static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as
                                        struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool *there = NULL, row = true;
+    bool *there = NULL;
     int64_t silent = 0;
     size_t u;
     enum tb_status status = tb_db_prepare(work->db, "SELECT f_unit FROM temp.force WHERE f_form = ?1", &stmt, err);
@@ -141,19 +141,17 @@ static enum tb_status write_city_tasks(struct tb_aggregate *work, const char *as
         goto out;
     }
     tb_stmt_bind_int(stmt, 1, (int64_t)f);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         there[tb_stmt_int(stmt, 0)] = true;
     for (u = 0; u < work->counties; u++)
         silent += !there[u] && tb_plan_expects(work->plan, f, u, period_end);
     tb_stmt_free(stmt);
     stmt = NULL;
     if (status == TB_OK)
-        status = tb_db_prepare(work->db, city_sql, &stmt, err);
+        status =
+            tb_db_query(work->db, city_sql,
+                        TB_DB_VALUES(TB_TEXT(as_of), TB_INT((int64_t)f), TB_INT(silent), TB_TEXT(work->catalog->plan)), &stmt, err);
     if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, as_of);
-        tb_stmt_bind_int(stmt, 2, (int64_t)f);
-        tb_stmt_bind_int(stmt, 3, silent);
-        tb_stmt_bind_text(stmt, 4, work->catalog->plan);
         status = tb_stmt_run(stmt, err);
     }
 out:

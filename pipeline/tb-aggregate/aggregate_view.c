@@ -56,7 +56,6 @@ static void put_project(struct tb_buf *sql, const char *form, const char *column
 static enum tb_status put_projects(struct tb_aggregate *work, struct tb_buf *sql, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     size_t arms = 0;
     enum tb_status status =
         tb_db_prepare(work->db,
@@ -70,7 +69,7 @@ static enum tb_status put_projects(struct tb_aggregate *work, struct tb_buf *sql
     if (status != TB_OK)
         return status;
     tb_buf_puts(sql, "CREATE VIEW projects_at AS\n");
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         tb_buf_puts(sql, arms++ ? "\nUNION ALL\n" : "");
         put_project(sql, tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_int(stmt, 2) != 0, tb_stmt_text(stmt, 3));
     }
@@ -118,7 +117,6 @@ static void put_source(struct tb_buf *sql, const struct tb_stmt *stmt)
 static enum tb_status put_sources(struct tb_aggregate *work, struct tb_buf *sql, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     size_t arms = 0;
     enum tb_status status = tb_db_prepare(work->db, source_sql, &stmt, err);
     if (status != TB_OK)
@@ -127,7 +125,7 @@ static enum tb_status put_sources(struct tb_aggregate *work, struct tb_buf *sql,
                 "CREATE VIEW figure_source_at AS\nSELECT as_of, indicator, county, item, submission, file, sha256, line, col, ");
     tb_db_row_text(sql, "");
     tb_buf_puts(sql, " AS raw, value, nullif(sheet, '') AS sheet FROM (\n");
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         tb_buf_puts(sql, arms++ ? "\nUNION ALL\n" : "");
         put_source(sql, stmt);
     }
@@ -148,10 +146,10 @@ enum tb_status aggregate_view_renew(struct tb_aggregate *work, const char *name,
     char drop[128];
     enum tb_status status = tb_buf_check(text, name, err);
     if (status == TB_OK)
-        status = tb_db_prepare(work->db, "SELECT sql FROM main.sqlite_schema WHERE type = 'view' AND name = ?1", &stmt, err);
+        status = tb_db_query(work->db, "SELECT sql FROM main.sqlite_schema WHERE type = 'view' AND name = ?1",
+                             TB_DB_VALUES(TB_TEXT(name)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, name);
     status = tb_stmt_step(stmt, &row, err);
     same = row && strcmp(tb_stmt_text(stmt, 0), text->bytes) == 0;
     tb_stmt_free(stmt);

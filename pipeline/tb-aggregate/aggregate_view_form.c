@@ -62,12 +62,11 @@ static enum tb_status put_forms(struct tb_aggregate *work, bool *changed, struct
     struct form_reader reader = {"", false, TB_BUF_INIT(TB_MEBIBYTE)};
     struct tb_stmt *stmt;
     size_t rows;
-    bool row;
     enum tb_status status = tb_db_prepare(work->db, columns_sql, &stmt, err);
     if (status != TB_OK)
         return status;
     status = tb_stmt_fetch(stmt, SIZE_MAX, &rows, err); /* views are made while it is read */
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         if (strcmp(reader.form, tb_stmt_text(stmt, 0)) != 0)
             status = end_form(work, &reader, changed, err);
         snprintf(reader.form, sizeof reader.form, "%s", tb_stmt_text(stmt, 0));
@@ -195,7 +194,6 @@ static enum tb_status put_moves(struct tb_aggregate *work, bool *changed, struct
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
-    bool row;
     size_t arms = 0;
     enum tb_status status =
         tb_db_prepare(work->db,
@@ -207,7 +205,7 @@ static enum tb_status put_moves(struct tb_aggregate *work, bool *changed, struct
     if (status != TB_OK)
         return status;
     tb_buf_puts(&sql, "CREATE VIEW project_moves AS\n");
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         put_moves_of(&sql, &arms, tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3));
     tb_stmt_free(stmt);
     if (arms == 0)

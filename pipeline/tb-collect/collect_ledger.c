@@ -60,24 +60,13 @@ enum tb_status collect_ledger_sent(struct collect *collect, const char *sha256, 
 
 static enum tb_status put_file(struct collect *collect, const struct collect_file *file, size_t place, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(collect->db,
-                                          "INSERT INTO mail_in_file(mail_in, place, name, sha256, bytes, file, fate, note)"
-                                          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, collect->message.id);
-    tb_stmt_bind_int(stmt, 2, (int64_t)place);
-    tb_stmt_bind_text(stmt, 3, file->name);
-    tb_stmt_bind_text(stmt, 4, file->sha256);
-    tb_stmt_bind_int(stmt, 5, (int64_t)file->bytes);
-    tb_stmt_bind_text(stmt, 6, file->placed);
-    tb_stmt_bind_text(stmt, 7, collect_fate_name(file->fate));
-    tb_stmt_bind_text(stmt, 8, file->note);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(collect->db,
+                     "INSERT INTO mail_in_file(mail_in, place, name, sha256, bytes, file, fate, note)"
+                     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                     TB_DB_VALUES(TB_INT(collect->message.id), TB_INT((int64_t)place), TB_TEXT(file->name), TB_TEXT(file->sha256),
+                                  TB_INT((int64_t)file->bytes), TB_TEXT(file->placed), TB_TEXT(collect_fate_name(file->fate)),
+                                  TB_TEXT(file->note)),
+                     err);
 }
 
 /* Whether the sender is to have an answer: people who report, not programs. */
@@ -160,12 +149,11 @@ enum tb_status collect_ledger_each_waiting(struct collect *collect,
 {
     struct tb_stmt *stmt;
     size_t rows = 0;
-    bool row;
     enum tb_status status = tb_db_prepare(collect->db, waiting_sql, &stmt, err);
     if (status != TB_OK)
         return status;
     status = tb_stmt_fetch(stmt, MOST_WAITING_CELLS, &rows, err); /* visiting changes the table */
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         struct collect_message *message = &collect->message;
         struct tb_clock received;
         if (!is_ready(collect, stmt))

@@ -24,18 +24,12 @@ static enum tb_status add_letters(struct county_mail *mail, struct tb_err *err)
 {
     struct deliver *d = mail->d;
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status =
-        tb_db_prepare(d->db,
-                      "SELECT number, title, pdf_sha256, folder FROM issue WHERE folder = 'issued/' || number || '-' || ?1"
-                      " AND substr(issued_at, 1, 10) >= date(?2, '-' || ?3 || ' days') ORDER BY issued_at, number",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, mail->county->code);
-    tb_stmt_bind_text(stmt, 2, d->today);
-    tb_stmt_bind_int(stmt, 3, d->settings.days);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && mail->count < DELIVER_MOST_DOCUMENTS - 2) {
+        tb_db_query(d->db,
+                    "SELECT number, title, pdf_sha256, folder FROM issue WHERE folder = 'issued/' || number || '-' || ?1"
+                    " AND substr(issued_at, 1, 10) >= date(?2, '-' || ?3 || ' days') ORDER BY issued_at, number",
+                    TB_DB_VALUES(TB_TEXT(mail->county->code), TB_TEXT(d->today), TB_INT(d->settings.days)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err) && mail->count < DELIVER_MOST_DOCUMENTS - 2) {
         struct deliver_document *document = &mail->documents[mail->count++];
         mail->letter_number = deliver_text(d, "%s", tb_stmt_text(stmt, 0));
         mail->letter_title = deliver_text(d, "%s", tb_stmt_text(stmt, 1));

@@ -24,7 +24,6 @@ static enum tb_status list_drafts(struct deliver *d, struct draft *drafts, size_
 {
     const char *folder = deliver_text(d, "%s/", d->as_of);
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(d->db,
                                           "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64"
                                           " AND substr(path, 1, length(?1)) = ?1 ORDER BY path",
@@ -33,7 +32,7 @@ static enum tb_status list_drafts(struct deliver *d, struct draft *drafts, size_
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, folder);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && *count < DELIVER_MOST_DOCUMENTS) {
+    while (tb_stmt_next(stmt, &status, err) && *count < DELIVER_MOST_DOCUMENTS) {
         const char *path = tb_stmt_text(stmt, 0), *file = path + strlen(folder), *ending = ending_of(file);
         struct draft *draft = &drafts[*count];
         if (strchr(file, '/') || (strcmp(ending, ".pdf") != 0 && strcmp(ending, ".xlsx") != 0))

@@ -105,15 +105,8 @@ enum tb_status deliver_hold_look(struct deliver *d, struct tb_err *err)
 
 enum tb_status deliver_hold_count(struct deliver *d, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(d->db, "UPDATE mail_count SET begun = begun + 1, mark = CASE mark WHEN '' THEN ?1 ELSE mark END", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, d->now);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(d->db, "UPDATE mail_count SET begun = begun + 1, mark = CASE mark WHEN '' THEN ?1 ELSE mark END",
+                     TB_DB_VALUES(TB_TEXT(d->now)), err);
 }
 
 enum tb_status deliver_hold_note(struct deliver *d, struct tb_err *err)

@@ -23,14 +23,13 @@ static enum tb_status list_issues(struct deliver *d, struct issued **first, stru
 {
     struct issued **last = first;
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(d->db, issues_sql, &stmt, err);
     *first = NULL;
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, d->today);
     tb_stmt_bind_int(stmt, 2, d->settings.days);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         struct issued *issue = tb_arena_alloc(&d->arena, sizeof *issue);
         if (!issue) {
             status = tb_err_nomem(err);

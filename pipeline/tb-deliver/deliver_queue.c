@@ -57,24 +57,16 @@ static enum tb_status put_mail(struct deliver *d, const struct deliver_mail *mai
     const char *id = "";
     enum tb_status status = make_id(d, mail, &id, err);
     if (status == TB_OK)
-        status =
-            tb_db_prepare(d->db,
-                          "INSERT INTO mail_out(kind, recipient, recipient_name, county, as_of, subject, body, html, message_id,"
-                          " in_reply_to, queued_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                          &stmt, err);
+        status = tb_db_query(d->db,
+                             "INSERT INTO mail_out(kind, recipient, recipient_name, county, as_of, subject, body, html, message_id,"
+                             " in_reply_to, queued_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                             TB_DB_VALUES(TB_TEXT(mail->kind), TB_TEXT(mail->recipient), TB_TEXT(mail->recipient_name),
+                                          TB_TEXT(mail->county), TB_TEXT(mail->as_of), TB_TEXT(words->subject),
+                                          TB_TEXT(words->text), TB_TEXT(words->html), TB_TEXT(id),
+                                          TB_TEXT(mail->in_reply_to ? mail->in_reply_to : ""), TB_TEXT(d->now)),
+                             &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, mail->kind);
-    tb_stmt_bind_text(stmt, 2, mail->recipient);
-    tb_stmt_bind_text(stmt, 3, mail->recipient_name);
-    tb_stmt_bind_text(stmt, 4, mail->county);
-    tb_stmt_bind_text(stmt, 5, mail->as_of);
-    tb_stmt_bind_text(stmt, 6, words->subject);
-    tb_stmt_bind_text(stmt, 7, words->text);
-    tb_stmt_bind_text(stmt, 8, words->html);
-    tb_stmt_bind_text(stmt, 9, id);
-    tb_stmt_bind_text(stmt, 10, mail->in_reply_to ? mail->in_reply_to : "");
-    tb_stmt_bind_text(stmt, 11, d->now);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     return status;
@@ -143,18 +135,13 @@ static enum tb_status delete_waiting(struct deliver *d, const struct deliver_mai
 enum tb_status deliver_queue_take_back(struct deliver *d, const struct deliver_mail *mail, bool with_all, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false, overtaken = false, waiting = false;
+    bool overtaken = false, waiting = false;
     enum tb_status status =
-        tb_db_prepare(d->db,
-                      "SELECT o.document FROM outbox o JOIN mail_out m ON m.id = o.mail WHERE o.state = 'queued'"
-                      " AND m.kind = ?2 AND m.recipient = ?1 AND m.county = ?3",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, mail->recipient);
-    tb_stmt_bind_text(stmt, 2, mail->kind);
-    tb_stmt_bind_text(stmt, 3, mail->county);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        tb_db_query(d->db,
+                    "SELECT o.document FROM outbox o JOIN mail_out m ON m.id = o.mail WHERE o.state = 'queued'"
+                    " AND m.kind = ?2 AND m.recipient = ?1 AND m.county = ?3",
+                    TB_DB_VALUES(TB_TEXT(mail->recipient), TB_TEXT(mail->kind), TB_TEXT(mail->county)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         waiting = true;
         overtaken = overtaken || !is_among(mail, tb_stmt_text(stmt, 0));
     }

@@ -36,14 +36,7 @@ static enum tb_status wants_notice(struct deliver *d, int64_t id, bool *wants, s
 
 static enum tb_status set_done(struct deliver *d, int64_t id, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db, "UPDATE mail_in SET receipt = 'done' WHERE id = ?1", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, id);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(d->db, "UPDATE mail_in SET receipt = 'done' WHERE id = ?1", TB_DB_VALUES(TB_INT(id)), err);
 }
 
 static const struct tb_county *county_of(const struct deliver *d, const char *code)
@@ -98,12 +91,11 @@ enum tb_status deliver_receipts(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     size_t rows = 0;
-    bool row;
     enum tb_status status = tb_db_prepare(d->db, due_sql, &stmt, err);
     if (status != TB_OK)
         return status;
     status = tb_stmt_fetch(stmt, MOST_CELLS, &rows, err); /* queueing changes the table */
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         status = queue_receipt(d, stmt, err);
     tb_stmt_free(stmt);
     return status;

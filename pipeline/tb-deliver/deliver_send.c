@@ -26,15 +26,11 @@ struct message {
 static enum tb_status load_files(struct deliver *d, struct message *message, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status = tb_db_prepare(d->db,
-                                          "SELECT document, path, name, attempts FROM outbox WHERE mail = ?1 AND state = 'queued'"
-                                          " ORDER BY place, document",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, message->id);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    enum tb_status status = tb_db_query(d->db,
+                                        "SELECT document, path, name, attempts FROM outbox WHERE mail = ?1 AND state = 'queued'"
+                                        " ORDER BY place, document",
+                                        TB_DB_VALUES(TB_INT(message->id)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         struct file *file = &message->files[message->file_count];
         message->attempts = tb_stmt_int(stmt, 3);
         if (!tb_stmt_text(stmt, 1)[0] || message->file_count == DELIVER_MOST_DOCUMENTS)
@@ -59,14 +55,13 @@ static enum tb_status collect_due(struct deliver *d, const char *kind, struct me
 {
     struct message **last = first, *message;
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(d->db, due_sql, &stmt, err);
     *first = NULL;
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, d->now);
     tb_stmt_bind_text(stmt, 2, kind);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         if (!(message = tb_arena_alloc(&d->arena, sizeof *message))) {
             status = tb_err_nomem(err);
             break;
@@ -94,23 +89,11 @@ static enum tb_status collect_due(struct deliver *d, const char *kind, struct me
 static enum tb_status set_state(struct deliver *d, const struct message *message, const char *state, const char *next_try_at,
                                 const char *error, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(d->db,
-                      "UPDATE outbox SET state = ?2, next_try_at = ?3, last_error = ?4,"
-                      " attempts = attempts + (?2 = 'sending' AND state = 'queued'),"
-                      " sent_at = CASE WHEN ?2 = 'sent' THEN ?5 END WHERE mail = ?1 AND state IN ('queued', 'sending')",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, message->id);
-    tb_stmt_bind_text(stmt, 2, state);
-    tb_stmt_bind_text(stmt, 3, next_try_at);
-    tb_stmt_bind_text(stmt, 4, error);
-    tb_stmt_bind_text(stmt, 5, d->now);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(d->db,
+                     "UPDATE outbox SET state = ?2, next_try_at = ?3, last_error = ?4,"
+                     " attempts = attempts + (?2 = 'sending' AND state = 'queued'),"
+                     " sent_at = CASE WHEN ?2 = 'sent' THEN ?5 END WHERE mail = ?1 AND state IN ('queued', 'sending')",
+                     TB_DB_VALUES(TB_INT(message->id), TB_TEXT(state), TB_TEXT(next_try_at), TB_TEXT(error), TB_TEXT(d->now)), err);
 }
 
 /* From here on, unless it is said otherwise, nobody knows whether the message arrived. */
@@ -149,11 +132,11 @@ static enum tb_status wait_for_server(struct deliver *d, const struct message *m
     if (!deliver_robot_find(d, message->recipient))
         d->no_server = true;
     if (status == TB_OK)
-        status = tb_db_prepare(
-            d->db, "UPDATE outbox SET attempts = attempts - 1 WHERE mail = ?1 AND state = 'queued' AND attempts > 0", &stmt, err);
+        status =
+            tb_db_query(d->db, "UPDATE outbox SET attempts = attempts - 1 WHERE mail = ?1 AND state = 'queued' AND attempts > 0",
+                        TB_DB_VALUES(TB_INT(message->id)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(stmt, 1, message->id);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
     return status;
@@ -288,14 +271,11 @@ enum tb_status deliver_send_due(struct deliver *d, const char *kind, struct tb_e
 enum tb_status deliver_tell_unknown(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(d->db,
                                           "SELECT min(o.title), o.recipient FROM outbox o WHERE o.state = 'sending'"
                                           " GROUP BY coalesce(o.mail, o.document), o.recipient ORDER BY o.title, o.recipient",
                                           &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         fprintf(d->request->out, _("unknown whether it arrived (ask, then tb-deliver --resend if it did not): %s: %s\n"),
                 tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1));
         d->unknown++;

@@ -12,10 +12,9 @@
 static enum tb_status run_with(struct tb_db *db, const char *sql, const char *first, bool *row, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
+    enum tb_status status = tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(first)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, first);
     status = tb_stmt_step(stmt, row, err);
     tb_stmt_free(stmt);
     return status;
@@ -26,13 +25,9 @@ static enum tb_status say_rows(const struct doctor *doctor, struct tb_db *db, co
                                struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err))
         fprintf(doctor->out, "%s %s  %s\n", words, tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1));
-    }
     tb_stmt_free(stmt);
     return status;
 }

@@ -30,11 +30,9 @@ static enum tb_status put_amount(struct form_book *book, int64_t value, const ch
     snprintf(text, size, "%s%s", tb_num_format_hundredths(number, value), unit);
     if (!book->db)
         return TB_OK;
-    status = tb_db_prepare(book->db, "SELECT amount(?1, ?2)", &stmt, err);
+    status = tb_db_query(book->db, "SELECT amount(?1, ?2)", TB_DB_VALUES(TB_INT(value), TB_TEXT(unit)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(stmt, 1, value);
-    tb_stmt_bind_text(stmt, 2, unit);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row)
         snprintf(text, size, "%s", tb_stmt_text(stmt, 0));
@@ -52,13 +50,11 @@ static enum tb_status find_done(struct form_book *book, const char *indicator, c
     enum tb_status status;
     if (!book->db)
         return TB_OK;
-    status =
-        tb_db_prepare(book->db, "SELECT done, rate FROM progress WHERE as_of = ?1 AND indicator = ?2 AND county = ?3", &stmt, err);
+    status = tb_db_query(book->db, "SELECT done, rate FROM progress WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
+                         TB_DB_VALUES(TB_TEXT(tb_date_format(date, book->last)), TB_TEXT(indicator), TB_TEXT(book->county_code)),
+                         &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, tb_date_format(date, book->last));
-    tb_stmt_bind_text(stmt, 2, indicator);
-    tb_stmt_bind_text(stmt, 3, book->county_code);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row && !tb_stmt_is_null(stmt, 0))
         status = put_amount(book, tb_stmt_int(stmt, 0), unit, done, size, err);

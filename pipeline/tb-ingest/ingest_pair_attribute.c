@@ -94,15 +94,12 @@ static enum tb_status texts(struct ingest_pair *pair, enum tb_finding_id id, con
     const struct tb_form_column *own = &pair->form->columns[column];
     struct tb_stmt *stmt;
     char second[160];
-    bool row;
     enum tb_status status;
     if (ingest_pair_collect(pair, condition))
         return TB_OK;
     snprintf(second, sizeof second, "before.\"%s\"", own->id);
     status = ingest_pair_compare(pair, condition, column, second, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_finding_add(&pair->findings, id, (size_t)tb_stmt_int(stmt, 0), ingest_pair_col1(pair, column), tb_stmt_text(stmt, 3),
                        tb_stmt_bytes(stmt, 3), "：“%s”的%s本期%s，上期%s", tb_stmt_text(stmt, 4), own->header,
                        tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2));
@@ -172,14 +169,11 @@ enum tb_status ingest_pair_check_problems(struct ingest_pair *pair, struct tb_er
 {
     const int column = tb_form_column(pair->form, "problem");
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status;
     if (pair->form->kind != TB_FORM_PROBLEM || column < 0)
         return TB_OK;
     status = ingest_pair_compare(pair, "now.problem <> before.problem", (size_t)column, "before.problem", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         if (tb_likeness(tb_stmt_text(stmt, 1), tb_stmt_bytes(stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_bytes(stmt, 2)) < UNLIKE)
             tb_finding_add(&pair->findings, TB_FINDING_OTHER_PROBLEM, (size_t)tb_stmt_int(stmt, 0),
                            ingest_pair_col1(pair, (size_t)column), tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3),

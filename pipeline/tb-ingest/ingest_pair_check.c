@@ -81,7 +81,6 @@ static enum tb_status check_stage(struct ingest_pair *pair, struct tb_err *err)
     struct tb_buf condition = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
     char second[160];
-    bool row;
     enum tb_status status;
     if (form->stage < 0)
         return TB_OK;
@@ -95,7 +94,7 @@ static enum tb_status check_stage(struct ingest_pair *pair, struct tb_err *err)
     }
     status = ingest_pair_compare(pair, tb_buf_str(&condition), (size_t)form->stage, second, &stmt, err);
     tb_buf_free(&condition);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_finding_add(&pair->findings, TB_FINDING_STAGE_BACK, (size_t)tb_stmt_int(stmt, 0),
                        ingest_pair_col1(pair, (size_t)form->stage), tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3),
                        "：“%s”本期%s，上期%s", tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2));
@@ -109,7 +108,6 @@ enum tb_status ingest_pair_check_vanished(struct ingest_pair *pair, struct tb_er
     const struct tb_form *form = pair->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status;
     tb_buf_printf(&sql, "SELECT before.\"%s\", before.line FROM row_%s AS before WHERE ", ingest_pair_key(pair), form->id);
     tb_db_row_of(&sql, "before", "?2");
@@ -122,7 +120,7 @@ enum tb_status ingest_pair_check_vanished(struct ingest_pair *pair, struct tb_er
     tb_buf_printf(&sql, " ORDER BY before.line LIMIT %d", TB_FINDING_MOST);
     status = ingest_pair_prepare(pair, &sql, &stmt, err);
     tb_buf_free(&sql);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_finding_add(&pair->findings, TB_FINDING_VANISHED, 0, 0, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0),
                        "：“%s”（上期在第%lld行）", tb_stmt_text(stmt, 0), (long long)tb_stmt_int(stmt, 1));
     tb_stmt_free(stmt);
@@ -138,13 +136,12 @@ static enum tb_status check_form(struct ingest_pair *pair, struct tb_err *err)
         const struct tb_form_check *check = &form->checks[i];
         struct tb_stmt *stmt = NULL;
         char code[96];
-        bool row;
         if (check->scope != TB_FORM_SCOPE_PREVIOUS || ingest_pair_collect(pair, check->sql))
             continue;
         snprintf(code, sizeof code, "%s.%s", form->id, check->id);
         status =
             ingest_pair_compare(pair, check->sql, check->column >= 0 ? (size_t)check->column : (size_t)form->key, "1", &stmt, err);
-        while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        while (tb_stmt_next(stmt, &status, err))
             tb_finding_add_check(&pair->findings, code, false, (size_t)tb_stmt_int(stmt, 0),
                                  check->column >= 0 ? ingest_pair_col1(pair, (size_t)check->column) : 0, tb_stmt_text(stmt, 3),
                                  tb_stmt_bytes(stmt, 3), check->message);

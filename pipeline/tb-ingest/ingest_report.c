@@ -65,14 +65,11 @@ void ingest_say_stored(struct tb_ingest *ingest, const struct tb_stmt *stmt)
 enum tb_status ingest_say_accepted(struct tb_ingest *ingest, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(ingest->db,
                                           "SELECT " INGEST_STORED " FROM run_accepted a JOIN submission s ON s.id = a.id"
                                           " LEFT JOIN unit u ON u.code = s.county ORDER BY a.rowid",
                                           &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         ingest_say_stored(ingest, stmt);
     tb_stmt_free(stmt);
     return status;

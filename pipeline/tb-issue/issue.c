@@ -68,14 +68,12 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
     bool sealed = true;
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(issue->db,
-                                          "SELECT coalesce(max(serial), 0) + 1 FROM issue"
-                                          " WHERE series = ?1 AND year = ?2",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(issue->db,
+                                        "SELECT coalesce(max(serial), 0) + 1 FROM issue"
+                                        " WHERE series = ?1 AND year = ?2",
+                                        TB_DB_VALUES(TB_TEXT(tb_buf_str(&issue->series)), TB_INT(issue->year)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->series));
-    tb_stmt_bind_int(stmt, 2, issue->year);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK)
         issue->serial = tb_stmt_int(stmt, 0);
@@ -99,11 +97,10 @@ static enum tb_status choose_date(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status =
-        tb_db_prepare(issue->db, "SELECT as_of FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current)", &stmt, err);
+    enum tb_status status = tb_db_query(issue->db, "SELECT as_of FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current)",
+                                        TB_DB_VALUES(TB_TEXT(issue->request->as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, issue->request->as_of);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate first"),
@@ -128,14 +125,12 @@ static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
     enum tb_status status;
     if (!issue->request->erratum_of)
         return TB_OK;
-    status = tb_db_prepare(issue->db,
-                           "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number"
-                           "   AND (?2 IS NULL OR c.county = ?2)), folder FROM issue i WHERE number = ?1",
-                           &stmt, err);
+    status = tb_db_query(issue->db,
+                         "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number"
+                         "   AND (?2 IS NULL OR c.county = ?2)), folder FROM issue i WHERE number = ?1",
+                         TB_DB_VALUES(TB_TEXT(issue->request->erratum_of), TB_TEXT(issue->county)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, issue->request->erratum_of);
-    tb_stmt_bind_text(stmt, 2, issue->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), issue->request->erratum_of);
@@ -246,14 +241,7 @@ static enum tb_status note_sealing(struct issue *issue, struct tb_err *err)
 
 static enum tb_status run_with(struct tb_db *db, const char *sql, const char *first, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, first);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(db, sql, TB_DB_VALUES(TB_TEXT(first)), err);
 }
 
 /* What is being sealed goes into the register with its figures, in one transaction: the moment of issue. The figures are those of the

@@ -30,11 +30,9 @@ static enum tb_status add_object(struct tb_db *db, struct tb_buf *array, const c
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
+    enum tb_status status = tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(first), TB_TEXT(second)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, first);
-    tb_stmt_bind_text(stmt, 2, second);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK)
         tb_buf_printf(array, "%s%s", array->length > 1 ? "," : "", tb_stmt_text(stmt, 0));
@@ -97,17 +95,14 @@ static enum tb_status fill_manifest(const struct issue *issue, const struct tb_b
 {
     struct tb_stmt *stmt = NULL;
     bool row;
-    enum tb_status status = tb_db_prepare(issue->db, manifest_sql, &stmt, err);
+    enum tb_status status =
+        tb_db_query(issue->db, manifest_sql,
+                    TB_DB_VALUES(TB_TEXT(tb_buf_str(&issue->number)), TB_TEXT(issue->as_of), TB_TEXT(issue->issued_at),
+                                 TB_TEXT("tongbao " TB_VERSION), TB_TEXT(issue->request->erratum_of),
+                                 TB_TEXT(tb_buf_str(libraries)), TB_TEXT(tb_buf_str(&issue->fonts)), TB_TEXT(issue->county)),
+                    &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
-    tb_stmt_bind_text(stmt, 2, issue->as_of);
-    tb_stmt_bind_text(stmt, 3, issue->issued_at);
-    tb_stmt_bind_text(stmt, 4, "tongbao " TB_VERSION);
-    tb_stmt_bind_text(stmt, 5, issue->request->erratum_of);
-    tb_stmt_bind_text(stmt, 6, tb_buf_str(libraries));
-    tb_stmt_bind_text(stmt, 7, tb_buf_str(&issue->fonts));
-    tb_stmt_bind_text(stmt, 8, issue->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK)
         status = tb_file_replace(path, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), err);

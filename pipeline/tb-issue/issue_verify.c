@@ -20,13 +20,12 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(db,
-                                          "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
-                                          " coalesce(erratum_of, ''), coalesce(sums_sha256, '') FROM issue WHERE number = ?1",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(db,
+                                        "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
+                                        " coalesce(erratum_of, ''), coalesce(sums_sha256, '') FROM issue WHERE number = ?1",
+                                        TB_DB_VALUES(TB_TEXT(number)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, number);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), number);
@@ -209,7 +208,6 @@ enum tb_status issue_list(const struct issue_request *request, bool csv, struct 
 {
     struct tb_db *db = NULL;
     struct tb_stmt *stmt = NULL;
-    bool row;
     int column;
     enum tb_status status = tb_db_open(&db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_READ, err);
     if (status == TB_OK)
@@ -225,7 +223,7 @@ enum tb_status issue_list(const struct issue_request *request, bool csv, struct 
         if (csv)
             fputs("\r\n", request->out);
     }
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         if (csv)
             status = print_csv_row(request, stmt, err);
         else

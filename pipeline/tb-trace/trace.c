@@ -23,11 +23,10 @@ static enum tb_status find_date(struct trace *trace, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status =
-        tb_db_prepare(trace->db, "SELECT as_of FROM aggregated WHERE coalesce(as_of = ?1, is_current) = 1", &stmt, err);
+    enum tb_status status = tb_db_query(trace->db, "SELECT as_of FROM aggregated WHERE coalesce(as_of = ?1, is_current) = 1",
+                                        TB_DB_VALUES(TB_TEXT(trace->request->as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->request->as_of);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row)
         snprintf(trace->as_of, sizeof trace->as_of, "%s", tb_stmt_text(stmt, 0));
@@ -47,13 +46,12 @@ static enum tb_status find_county(struct trace *trace, struct tb_err *err)
     struct tb_stmt *stmt;
     bool row = false, again = false;
     enum tb_status status =
-        tb_db_prepare(trace->db,
-                      "SELECT code, code = ?1 OR name = ?1 AS exact FROM unit"
-                      " WHERE exact OR (length(?1) > 1 AND substr(name, 1, length(?1)) = ?1) ORDER BY exact DESC, ord",
-                      &stmt, err);
+        tb_db_query(trace->db,
+                    "SELECT code, code = ?1 OR name = ?1 AS exact FROM unit"
+                    " WHERE exact OR (length(?1) > 1 AND substr(name, 1, length(?1)) = ?1) ORDER BY exact DESC, ord",
+                    TB_DB_VALUES(TB_TEXT(wanted)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, wanted);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row) {
         bool exact = tb_stmt_int(stmt, 1) != 0;
@@ -71,12 +69,11 @@ static enum tb_status find_indicator(struct trace *trace, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status = tb_db_prepare(
-        trace->db, "SELECT i.name, i.unit, u.name FROM indicator i, unit u WHERE i.indicator = ?1 AND u.code = ?2", &stmt, err);
+    enum tb_status status =
+        tb_db_query(trace->db, "SELECT i.name, i.unit, u.name FROM indicator i, unit u WHERE i.indicator = ?1 AND u.code = ?2",
+                    TB_DB_VALUES(TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->request->indicator);
-    tb_stmt_bind_text(stmt, 2, trace->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("unknown indicator: \"%s\" (tb-trace without arguments lists them)"),
@@ -94,13 +91,12 @@ enum tb_status trace_find_file(struct trace *trace, const char *name, char *sha2
     struct tb_stmt *stmt;
     bool row = false, again = false;
     enum tb_status status =
-        tb_db_prepare(trace->db,
-                      "SELECT DISTINCT sha256 FROM submission WHERE file = ?1 OR substr(file, -length(?1) - 1) = '/' || ?1"
-                      " OR (length(?1) >= 6 AND substr(sha256, 1, length(?1)) = lower(?1))",
-                      &stmt, err);
+        tb_db_query(trace->db,
+                    "SELECT DISTINCT sha256 FROM submission WHERE file = ?1 OR substr(file, -length(?1) - 1) = '/' || ?1"
+                    " OR (length(?1) >= 6 AND substr(sha256, 1, length(?1)) = lower(?1))",
+                    TB_DB_VALUES(TB_TEXT(name)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, name);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row) {
         snprintf(sha256, size, "%s", tb_stmt_text(stmt, 0));
@@ -121,7 +117,6 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
     static const char *const names[] = {"indicator", "indicator_name", "target", "done", "rate", "unit"};
     struct trace_table table;
     struct tb_stmt *stmt;
-    bool row = true;
     enum tb_status status =
         tb_db_prepare(trace->db,
                       "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
@@ -131,7 +126,7 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
         return status;
     trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llrrrl", 6);
     tb_stmt_bind_text(stmt, 1, trace->as_of);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
         trace_put_quantity(&table, stmt, 2);

@@ -21,10 +21,9 @@ static enum tb_status find_before(struct trace *trace, char *before, size_t size
         tb_date_format(before, tb_date_previous_month_end(tb_date_parse(trace->as_of, strlen(trace->as_of))));
     else if (tb_date_parse(wanted, strlen(wanted)) == TB_DATE_NONE)
         return tb_err_set(err, TB_USAGE, _("--diff wants \"previous\" or a date YYYY-MM-DD here, not \"%s\""), wanted);
-    status = tb_db_prepare(trace->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", &stmt, err);
+    status = tb_db_query(trace->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", TB_DB_VALUES(TB_TEXT(before)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, before);
     status = tb_stmt_step(stmt, &row, err);
     tb_stmt_free(stmt);
     if (status == TB_OK && !row)
@@ -47,18 +46,15 @@ static enum tb_status print_moved(struct trace *trace, const char *before, bool 
     static const char *const names[] = {"county_name", "item", "value_before", "value_now", "moved"};
     struct trace_table table;
     struct tb_stmt *stmt;
-    bool row = true;
-    enum tb_status status = tb_db_prepare(trace->db, moved_sql, &stmt, err);
+    enum tb_status status = tb_db_query(trace->db, moved_sql,
+                                        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->request->indicator),
+                                                     TB_TEXT(trace->county), TB_INT(by_county)),
+                                        &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
-    tb_stmt_bind_text(stmt, 2, before);
-    tb_stmt_bind_text(stmt, 3, trace->request->indicator);
-    tb_stmt_bind_text(stmt, 4, trace->county);
-    tb_stmt_bind_int(stmt, 5, by_county);
     trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llrrr", 5);
     *sum = 0;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, by_county ? "（合计）" : tb_stmt_text(stmt, 1));
         trace_put_quantity(&table, stmt, 2);
@@ -78,16 +74,14 @@ static enum tb_status figure_moved(struct trace *trace, const char *before, int6
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status = tb_db_prepare(trace->db,
-                                          "SELECT coalesce(sum(CASE as_of WHEN ?1 THEN done ELSE -done END), 0) FROM figure"
-                                          " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(
+        trace->db,
+        "SELECT coalesce(sum(CASE as_of WHEN ?1 THEN done ELSE -done END), 0) FROM figure"
+        " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4",
+        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt,
+        err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
-    tb_stmt_bind_text(stmt, 2, before);
-    tb_stmt_bind_text(stmt, 3, trace->request->indicator);
-    tb_stmt_bind_text(stmt, 4, trace->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row)
         *moved = tb_stmt_int(stmt, 0);
@@ -142,15 +136,11 @@ static enum tb_status put_parts_of_key(struct trace *trace, const char *form, st
     const char *ids[TB_FORM_MOST_COLUMNS];
     struct tb_arena arena = TB_ARENA_INIT;
     struct tb_stmt *stmt;
-    bool row;
     size_t count = 0;
-    enum tb_status status = tb_db_prepare(
+    enum tb_status status = tb_db_query(
         trace->db, "SELECT name FROM pragma_table_info('row_' || ?1) WHERE name NOT IN ('row_id', 'county', 'completed', 'raw')",
-        &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, form);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && count < TB_FORM_MOST_COLUMNS)
+        TB_DB_VALUES(TB_TEXT(form)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err) && count < TB_FORM_MOST_COLUMNS)
         if (!(ids[count++] = tb_arena_strdup(&arena, tb_stmt_text(stmt, 0)))) {
             status = tb_err_nomem(err);
             break;
@@ -203,17 +193,13 @@ static enum tb_status compare(struct trace *trace, const struct tb_stmt *pair, s
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     const char *form = tb_stmt_text(pair, 2), *key = tb_stmt_text(pair, 3);
     struct tb_stmt *stmt = NULL;
-    bool row = true;
     int c;
     enum tb_status status;
     status = put_differences(trace, form, key, &sql, err);
     if (status == TB_OK)
-        status = tb_db_prepare(trace->db, sql.bytes, &stmt, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_int(stmt, 1, tb_stmt_int(pair, 0));
-        tb_stmt_bind_int(stmt, 2, tb_stmt_int(pair, 1));
-    }
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        status =
+            tb_db_query(trace->db, sql.bytes, TB_DB_VALUES(TB_INT(tb_stmt_int(pair, 0)), TB_INT(tb_stmt_int(pair, 1))), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(table, tb_stmt_text(pair, 4));
         for (c = 0; c < 6; c++)
             trace_table_cell(table, tb_stmt_text(stmt, c));
@@ -230,20 +216,16 @@ enum tb_status trace_files(struct trace *trace, struct tb_err *err)
     struct trace_table table;
     struct tb_stmt *pair = NULL;
     char now[80], before[80];
-    bool row = true;
     int pairs = 0;
     enum tb_status status = trace_find_file(trace, trace->request->file, now, sizeof now, err);
     if (status == TB_OK)
         status = trace_find_file(trace, trace->request->diff, before, sizeof before, err);
     if (status == TB_OK)
-        status = tb_db_prepare(trace->db, pair_sql, &pair, err);
+        status = tb_db_query(trace->db, pair_sql, TB_DB_VALUES(TB_TEXT(now), TB_TEXT(before), TB_TEXT(trace->county)), &pair, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(pair, 1, now);
-    tb_stmt_bind_text(pair, 2, before);
-    tb_stmt_bind_text(pair, 3, trace->county);
     trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllrrrr", 7);
-    while (status == TB_OK && (status = tb_stmt_step(pair, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(pair, &status, err)) {
         pairs++;
         status = compare(trace, pair, &table, err);
     }

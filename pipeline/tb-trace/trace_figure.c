@@ -15,16 +15,13 @@ static enum tb_status print_head(struct trace *trace, int64_t *done, bool *repor
     bool row = false;
     char target[TB_NUM_TEXT_BYTES], value[TB_NUM_TEXT_BYTES];
     enum tb_status status =
-        tb_db_prepare(trace->db,
-                      "SELECT target, done, coalesce(rate || '%', '—'), schedule || '%', coalesce(gap || '个百分点', '—'),"
-                      " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
-                      " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
-                      &stmt, err);
+        tb_db_query(trace->db,
+                    "SELECT target, done, coalesce(rate || '%', '—'), schedule || '%', coalesce(gap || '个百分点', '—'),"
+                    " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
+                    " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
+                    TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
-    tb_stmt_bind_text(stmt, 2, trace->request->indicator);
-    tb_stmt_bind_text(stmt, 3, trace->county);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such figure: %s has neither target nor report of %s at %s"), trace->county,
@@ -70,18 +67,17 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     struct trace_table table;
     struct tb_stmt *stmt;
     int64_t done = 0, sum = 0, cells = 0;
-    bool row = true, reported = false;
+    bool reported = false;
     char text[TB_NUM_TEXT_BYTES], other[TB_NUM_TEXT_BYTES];
     enum tb_status status = print_head(trace, &done, &reported, err);
     if (status == TB_OK)
-        status = tb_db_prepare(trace->db, source_sql, &stmt, err);
+        status = tb_db_query(trace->db, source_sql,
+                             TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt,
+                             err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
-    tb_stmt_bind_text(stmt, 2, trace->request->indicator);
-    tb_stmt_bind_text(stmt, 3, trace->county);
     trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllllrrrr", 9);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
         trace_table_cell(&table, tb_stmt_text(stmt, 2));
@@ -124,19 +120,14 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
 static enum tb_status print_file_head(struct trace *trace, const char *sha256, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = true;
-    enum tb_status status = tb_db_prepare(
+    enum tb_status status = tb_db_query(
         trace->db,
         "SELECT s.file, coalesce(f.name, s.form, ''), coalesce(u.name, s.county, ''), s.cutoff, s.received_at, s.status, s.errors, "
         "s.warnings,"
         " (SELECT max(carried) FROM in_force i WHERE i.as_of = ?2 AND i.submission = s.id) FROM submission s"
         " LEFT JOIN form f ON f.form = s.form LEFT JOIN unit u ON u.code = s.county WHERE s.sha256 = ?1 ORDER BY s.file, u.ord",
-        &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, sha256);
-    tb_stmt_bind_text(stmt, 2, trace->as_of);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        TB_DB_VALUES(TB_TEXT(sha256), TB_TEXT(trace->as_of)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         bool rejected = strcmp(tb_stmt_text(stmt, 5), "rejected") == 0;
         fprintf(trace->request->out, "%s  %s  %s  截至%s  收到%s  错误%s 提示%s  %s\n", tb_stmt_text(stmt, 0),
                 tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 6),
@@ -167,20 +158,19 @@ enum tb_status trace_file(struct trace *trace, struct tb_err *err)
     struct trace_table table;
     struct tb_stmt *stmt;
     char sha256[80];
-    bool row = true;
     enum tb_status status = trace_find_file(trace, trace->request->file, sha256, sizeof sha256, err);
     if (status == TB_OK && !trace->request->csv)
         status = print_file_head(trace, sha256, err);
     if (status == TB_OK)
-        status = tb_db_prepare(trace->db, touched_sql, &stmt, err);
+        status =
+            tb_db_query(trace->db, touched_sql,
+                        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(sha256),
+                                     TB_TEXT(trace->request->indicator ? trace->request->indicator : ""), TB_TEXT(trace->county)),
+                        &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
-    tb_stmt_bind_text(stmt, 2, sha256);
-    tb_stmt_bind_text(stmt, 3, trace->request->indicator ? trace->request->indicator : "");
-    tb_stmt_bind_text(stmt, 4, trace->county);
     trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllrrrl", 7);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
         trace_table_cell(&table, tb_stmt_text(stmt, 2));

@@ -69,8 +69,34 @@ void tb_stmt_bind_null(struct tb_stmt *stmt, int at);
 int tb_stmt_parameters(const struct tb_stmt *stmt);
 const char *tb_stmt_parameter_name(const struct tb_stmt *stmt, int at);
 
+/* A parameter as a value, for the two below: TB_TEXT(NULL) is SQL NULL. */
+struct tb_db_value {
+    const char *text;
+    int64_t number;
+    bool is_int;
+};
+#define TB_TEXT(text)                                                                                                              \
+    {                                                                                                                              \
+        (text), 0, false                                                                                                           \
+    }
+#define TB_INT(number)                                                                                                             \
+    {                                                                                                                              \
+        NULL, (number), true                                                                                                       \
+    }
+#define TB_DB_VALUES(...)                                                                                                          \
+    (const struct tb_db_value[]){__VA_ARGS__}, sizeof((const struct tb_db_value[]){__VA_ARGS__}) / sizeof(struct tb_db_value)
+
+/* Prepare a statement and bind its parameters, ?1 first: tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(code), TB_INT(3)), &stmt, err). */
+enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_stmt **stmt,
+                           struct tb_err *err) TB_MUST_CHECK;
+/* One statement that returns nothing. */
+enum tb_status tb_db_run(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count,
+                         struct tb_err *err) TB_MUST_CHECK;
+
 /* *row: true, a row is there; false, done. */
 enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err) TB_MUST_CHECK;
+/* The next row, while *status is TB_OK: while (tb_stmt_next(stmt, &status, err)) … The statement may be NULL where it is not. */
+bool tb_stmt_next(struct tb_stmt *stmt, enum tb_status *status, struct tb_err *err) TB_MUST_CHECK;
 /* Step a statement that returns nothing and make it ready to run again. */
 enum tb_status tb_stmt_run(struct tb_stmt *stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_reset(struct tb_stmt *stmt);

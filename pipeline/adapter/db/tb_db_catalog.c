@@ -21,10 +21,8 @@ enum tb_status tb_db_retire(struct tb_db *db, const char *table, const char *id,
                   table, id);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = tb_db_prepare(db, tb_buf_str(&sql), &stmt, err);
+        status = tb_db_query(db, tb_buf_str(&sql), TB_DB_VALUES(TB_TEXT(plan), TB_TEXT(*ids ? ids : "[]")), &stmt, err);
     if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, plan);
-        tb_stmt_bind_text(stmt, 2, *ids ? ids : "[]");
         status = tb_stmt_run(stmt, err);
         tb_stmt_free(stmt);
     }

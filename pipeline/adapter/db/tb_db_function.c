@@ -392,11 +392,11 @@ enum tb_status tb_db_function_decimals(struct tb_db *db, const char *as_of, stru
 {
     struct tb_stmt *stmt;
     bool row = false;
-    enum tb_status status = tb_db_prepare(
-        db, "SELECT decimals FROM aggregated WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END", &stmt, err);
+    enum tb_status status =
+        tb_db_query(db, "SELECT decimals FROM aggregated WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                    TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, as_of);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row)
         db->decimals = (int)tb_stmt_int(stmt, 0);

@@ -156,6 +156,29 @@ void tb_stmt_bind_null(struct tb_stmt *stmt, int at)
     note_bind(stmt, sqlite3_bind_null(stmt->handle, at));
 }
 
+enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_stmt **stmt,
+                           struct tb_err *err)
+{
+    enum tb_status status = tb_db_prepare(db, sql, stmt, err);
+    size_t i;
+    for (i = 0; i < count && status == TB_OK; i++)
+        if (values[i].is_int)
+            tb_stmt_bind_int(*stmt, (int)i + 1, values[i].number);
+        else
+            tb_stmt_bind_text(*stmt, (int)i + 1, values[i].text);
+    return status;
+}
+
+enum tb_status tb_db_run(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_query(db, sql, values, count, &stmt, err);
+    if (status == TB_OK)
+        status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
 int tb_stmt_parameters(const struct tb_stmt *stmt)
 {
     return sqlite3_bind_parameter_count(stmt->handle);
@@ -198,6 +221,14 @@ enum tb_status tb_stmt_step(struct tb_stmt *stmt, bool *row, struct tb_err *err)
     if (stmt->is_guarded)
         tb_db_guard_limit(stmt->db, false);
     return status;
+}
+
+bool tb_stmt_next(struct tb_stmt *stmt, enum tb_status *status, struct tb_err *err)
+{
+    bool row = false;
+    if (*status == TB_OK)
+        *status = tb_stmt_step(stmt, &row, err);
+    return row;
 }
 
 enum tb_status tb_stmt_run(struct tb_stmt *stmt, struct tb_err *err)
