@@ -68,11 +68,27 @@ static enum tb_status paragraph(struct tb_set *set, const struct tb_block *block
     return status == TB_OK ? tb_para_place(set, para, after_lines) : status;
 }
 
+/* What waits, headings and charts, is set. */
+static enum tb_status finish_page(struct tb_set *set)
+{
+    enum tb_status status = tb_set_room(set, 0);
+    return status == TB_OK ? tb_set_waiting_charts(set) : status;
+}
+
+/* No chart comes behind a table that followed it. */
+static enum tb_status put_table(struct tb_set *set, const struct tb_block *block)
+{
+    enum tb_status status = TB_OK;
+    if (set->chart_count > 0)
+        status = tb_set_turn(set);
+    return status == TB_OK ? tb_set_table(set, block->table, block->place) : status;
+}
+
 static enum tb_status annex(struct tb_set *set, const struct tb_block *block)
 {
     char label[32] = "附件";
     char *title = tb_set_join_spans(set, block->spans, block->span_count), *mark;
-    enum tb_status status = tb_set_room(set, 0);
+    enum tb_status status = finish_page(set);
     if (status == TB_OK)
         status = tb_set_new_page(set, block->landscape);
     if (status != TB_OK)
@@ -86,10 +102,10 @@ static enum tb_status annex(struct tb_set *set, const struct tb_block *block)
         return tb_err_nomem(set->err);
     tb_display_bookmark(set->display, mark, 1, set->page, TB_AREA_TOP_PT);
     tb_display_annex(set->display, set->page, TB_PAPER_HEIGHT_PT);
-    status = tb_set_text(set, label, &tb_style_heading, set->left_pt, tb_set_baseline(0), TB_ALIGN_LEFT, "附件");
+    status = tb_set_text(set, label, &tb_style_heading, set->left_pt, tb_set_baseline(set, 0), TB_ALIGN_LEFT, "附件");
     if (status == TB_OK)
         status = tb_set_title(set, title, 2, block->place);
-    set->down_pt = tb_set_line_down(tb_set_line_at(set->down_pt) + 1);
+    set->down_pt = tb_set_line_down(set, tb_set_line_at(set, set->down_pt) + 1);
     return status;
 }
 
@@ -102,11 +118,11 @@ static enum tb_status block_set(struct tb_set *set, const struct tb_block *block
     case TB_BLOCK_ITEM:
         return paragraph(set, block, after_lines);
     case TB_BLOCK_TABLE:
-        return block->table ? tb_set_table(set, block->table, block->place) : TB_OK;
+        return block->table ? put_table(set, block) : TB_OK;
     case TB_BLOCK_CHART:
-        return block->chart ? tb_set_chart(set, block->chart, block->place) : TB_OK;
+        return block->chart ? tb_set_chart(set, block) : TB_OK;
     case TB_BLOCK_PAGE_BREAK: {
-        enum tb_status status = tb_set_room(set, 0);
+        enum tb_status status = finish_page(set);
         return status == TB_OK && set->down_pt > 0 ? tb_set_new_page(set, set->landscape) : status;
     }
     case TB_BLOCK_ANNEX:
@@ -115,25 +131,38 @@ static enum tb_status block_set(struct tb_set *set, const struct tb_block *block
     return tb_err_set(set->err, TB_BUG, "block of unknown kind %d: %s", (int)block->kind, block->place ? block->place : "?");
 }
 
+static size_t first_annex(const struct tb_doc *doc)
+{
+    size_t i = 0;
+    while (i < doc->block_count && doc->blocks[i].kind != TB_BLOCK_ANNEX)
+        i++;
+    return i;
+}
+
 enum tb_status tb_set_body(struct tb_set *set)
 {
     const struct tb_doc *doc = set->doc;
-    size_t first_annex = doc->block_count, i;
+    size_t end = first_annex(doc), i;
     enum tb_status status = TB_OK;
     int tail_lines;
-    for (i = doc->block_count; i-- > 0;)
-        if (doc->blocks[i].kind == TB_BLOCK_ANNEX) {
-            first_annex = i;
-            set->annex_count++;
-        }
+    for (i = end; i < doc->block_count; i++)
+        set->annex_count += doc->blocks[i].kind == TB_BLOCK_ANNEX;
     tail_lines = tb_set_tail_lines(set);
     if (tail_lines < 0)
         return set->err->status;
-    for (i = 0; i < first_annex && status == TB_OK; i++)
-        status = block_set(set, &doc->blocks[i], i + 1 == first_annex ? tail_lines : 0);
-    if (status == TB_OK)
-        status = tb_set_tail(set);
-    for (; i < doc->block_count && status == TB_OK; i++)
+    for (i = 0; i < end && status == TB_OK; i++)
+        status = block_set(set, &doc->blocks[i], i + 1 == end ? tail_lines : 0);
+    if (status == TB_OK && set->chart_count > 0)
+        status = finish_page(set);
+    return status == TB_OK ? tb_set_tail(set) : status;
+}
+
+enum tb_status tb_set_annexes(struct tb_set *set)
+{
+    const struct tb_doc *doc = set->doc;
+    enum tb_status status = TB_OK;
+    size_t i;
+    for (i = first_annex(doc); i < doc->block_count && status == TB_OK; i++)
         status = block_set(set, &doc->blocks[i], 0);
-    return status == TB_OK ? tb_set_room(set, 0) : status;
+    return status == TB_OK ? finish_page(set) : status;
 }

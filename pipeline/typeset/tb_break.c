@@ -41,13 +41,23 @@ static bool fit_start(struct fit *fit, const struct tb_glyphs *glyphs, const str
     return true;
 }
 
+/* Marks that give up half of what they can look like those of the next line; beyond that they do not. */
+static double squeeze_cost(double squeeze)
+{
+    double beyond = squeeze > 0.5 ? squeeze - 0.5 : 0;
+    return 5 + 40 * squeeze * squeeze + 600 * beyond * beyond;
+}
+
 /* Set line [from, to) to width_em (em); returns its cost. */
 static double line_fit(const struct fit *fit, struct tb_line *line, double width_em, bool last)
 {
     const struct tb_glyph *first = &fit->glyphs->items[line->from], *end = &fit->glyphs->items[line->to - 1];
     double natural = (fit->width[line->to] - fit->width[line->from] + first->squeeze_left + end->squeeze_right) / 1000.0;
     double end_room = end->room_right / 1000.0;
-    double inner = (fit->room[line->to] - fit->room[line->from] - end->room_right + end->squeeze_right) / 1000.0;
+    /* a bracket at the start of a line keeps its blank side, so that those of neighbouring lines stand alike */
+    double inner = (fit->room[line->to] - fit->room[line->from] - first->room_left + first->squeeze_left - end->room_right +
+                    end->squeeze_right) /
+                   1000.0;
     int32_t gaps = fit->gaps[line->to] - fit->gaps[line->from + 1];
     double over = natural - width_em;
     bool costs_a_line = !fit->measure->justify && (!last || (fit->measure->balance && fit->lines[line->from] > 0));
@@ -65,7 +75,7 @@ static double line_fit(const struct fit *fit, struct tb_line *line, double width
             return MISFIT * (1 + over - inner);
         }
         line->squeeze = over / inner < 1 ? over / inner : 1;
-        return 5 + 40 * line->squeeze * line->squeeze + (costs_a_line ? 1.2 * QUARTER : 0);
+        return squeeze_cost(line->squeeze) + (costs_a_line ? 1.2 * QUARTER : 0);
     }
     if (last || !fit->measure->justify) {
         if (costs_a_line)

@@ -119,21 +119,31 @@ const char *tb_chart_kind_words(void)
     return words + 1;
 }
 
-enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, const char *place)
+static bool is_titled(const struct tb_chart *chart)
 {
-    struct tb_plot plot = {set, chart, place, set->left_pt, set->right_pt, 0, TB_OK};
-    bool titled = chart->title && *chart->title;
-    double wanted;
-    enum tb_status status;
-    if (chart->kind >= TB_CHART_KINDS)
-        return tb_err_set(set->err, TB_BUG, "no such kind of chart: %d: %s", (int)chart->kind, place);
-    if (chart->label_count == 0 || chart->series_count == 0)
-        return tb_set_room(set, 0);
-    wanted = kinds[chart->kind].height_pt(&plot) + (titled ? TITLE_PT : 0) + AIR_PT;
-    status = tb_set_room(set, wanted < set->height_pt ? wanted : set->height_pt);
-    if (status != TB_OK)
-        return status;
-    plot.down_pt = set->down_pt;
+    return chart->title && *chart->title;
+}
+
+static struct tb_plot plot_of(struct tb_set *set, const struct tb_block *block)
+{
+    struct tb_plot plot = {set, block->chart, block->place, set->left_pt, set->right_pt, set->down_pt, TB_OK};
+    return plot;
+}
+
+static double wanted_pt(struct tb_set *set, const struct tb_block *block)
+{
+    struct tb_plot plot = plot_of(set, block);
+    double wanted = kinds[block->chart->kind].height_pt(&plot) + (is_titled(block->chart) ? TITLE_PT : 0) + AIR_PT;
+    return wanted < set->height_pt ? wanted : set->height_pt;
+}
+
+/* Where set->down_pt is; there is room. */
+static enum tb_status draw_chart(struct tb_set *set, const struct tb_block *block)
+{
+    const struct tb_chart *chart = block->chart;
+    struct tb_plot plot = plot_of(set, block);
+    bool titled = is_titled(chart);
+    double wanted = wanted_pt(set, block);
     tb_set_tag(set, TB_TAG_FIGURE, TB_TAG_ROOT);
     if (set->tag != TB_TAG_NONE)
         set->display->tags[set->tag].alt = tb_arena_strdup(&set->display->arena, chart->alt && *chart->alt ? chart->alt
@@ -148,4 +158,41 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, co
     set->tag = TB_TAG_NONE;
     set->down_pt += wanted;
     return plot.status;
+}
+
+enum tb_status tb_set_chart(struct tb_set *set, const struct tb_block *block)
+{
+    const struct tb_chart *chart = block->chart;
+    enum tb_status status = TB_OK;
+    double wanted;
+    if (chart->kind >= TB_CHART_KINDS)
+        return tb_err_set(set->err, TB_BUG, "no such kind of chart: %d: %s", (int)chart->kind, block->place);
+    if (chart->label_count == 0 || chart->series_count == 0)
+        return tb_set_room(set, 0);
+    wanted = wanted_pt(set, block);
+    if (set->chart_count == sizeof set->charts / sizeof *set->charts)
+        status = tb_set_waiting_charts(set);
+    if (status == TB_OK && (set->chart_count > 0 || wanted > tb_set_room_left(set) + 0.01) && set->down_pt > 0) {
+        set->charts[set->chart_count++] = block;
+        return TB_OK;
+    }
+    if (status == TB_OK)
+        status = tb_set_room(set, wanted);
+    return status == TB_OK ? draw_chart(set, block) : status;
+}
+
+enum tb_status tb_set_waiting_charts(struct tb_set *set)
+{
+    const struct tb_block *waiting[sizeof set->charts / sizeof *set->charts];
+    size_t count = set->chart_count, i;
+    enum tb_status status = TB_OK;
+    memcpy(waiting, set->charts, sizeof waiting);
+    set->chart_count = 0;
+    for (i = 0; i < count && status == TB_OK; i++) {
+        if (set->down_pt > 0 && wanted_pt(set, waiting[i]) > set->height_pt - set->down_pt + 0.01)
+            status = tb_set_new_page(set, set->landscape);
+        if (status == TB_OK)
+            status = draw_chart(set, waiting[i]);
+    }
+    return status;
 }

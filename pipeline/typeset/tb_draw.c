@@ -216,7 +216,6 @@ double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const str
 {
     size_t n = line->to - line->from, i;
     struct run run = {tb_arena_alloc(&set->arena, 4 * n + 1), tb_arena_alloc(&set->arena, (n + 1) * sizeof(double)), 0, 0};
-    const struct tb_glyph *first = &glyphs->items[line->from];
     double start_pt = x_pt, run_pt;
     size_t link_to = 0;
     double link_pt = 0;
@@ -225,7 +224,6 @@ double tb_set_line(struct tb_set *set, const struct tb_glyphs *glyphs, const str
         set->display->failed = true;
         return 0;
     }
-    x_pt -= line->squeeze * (first->room_left - first->squeeze_left) / 1000.0 * style->pitch_pt;
     run_pt = x_pt;
     for (i = line->from; i < line->to; i++) {
         const struct tb_glyph *glyph = &glyphs->items[i];

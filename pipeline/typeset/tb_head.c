@@ -11,9 +11,9 @@ static const double MARK_SIZE_PT = 50, MARK_WIDTH_PT = 420, MARK_LEAST_SCALE = 0
 static const double LINE_TOLERANCE = 0.3; /* of a line, in "two blank lines" */
 
 /* The first line that stands at least `blank` lines below a place. */
-static int line_below(double down_pt, int blank)
+static int line_below(const struct tb_set *set, double down_pt, int blank)
 {
-    return tb_set_line_at(down_pt + (blank - LINE_TOLERANCE) * TB_LINE_PITCH_PT);
+    return tb_set_line_at(set, down_pt + (blank - LINE_TOLERANCE) * set->pitch_pt);
 }
 
 static enum tb_status put(struct tb_set *set, const char *text, const struct tb_style *style, int line, enum tb_align align,
@@ -22,7 +22,7 @@ static enum tb_status put(struct tb_set *set, const char *text, const struct tb_
     double x_pt = align == TB_ALIGN_LEFT    ? set->left_pt
                   : align == TB_ALIGN_RIGHT ? set->right_pt
                                             : (set->left_pt + set->right_pt) / 2;
-    return text ? tb_set_text(set, text, style, x_pt, tb_set_baseline(line), align, place) : TB_OK;
+    return text ? tb_set_text(set, text, style, x_pt, tb_set_baseline(set, line), align, place) : TB_OK;
 }
 
 /* 份号, 密级, 紧急程度: one below the other, flush left. */
@@ -91,7 +91,7 @@ static enum tb_status rule_below(struct tb_set *set, int line, const char *text,
     if (status != TB_OK)
         return status;
     tb_set_ink(set, &glyphs, &top, &bottom);
-    *down_pt = tb_set_baseline(line) - bottom / 1000.0 * TB_SIZE_3_PT + TB_MM(4) + TB_RED_RULE_PT / 2;
+    *down_pt = tb_set_baseline(set, line) - bottom / 1000.0 * TB_SIZE_3_PT + TB_MM(4) + TB_RED_RULE_PT / 2;
     tb_set_rule(set, set->left_pt, *down_pt, set->right_pt, *down_pt, TB_RED_RULE_PT, TB_INK_RED);
     return TB_OK;
 }
@@ -117,11 +117,11 @@ static enum tb_status red_head(struct tb_set *set, int *title_line)
     enum tb_status status = top_of_head(set, &bottom_pt);
     if (status != TB_OK)
         return status;
-    line = line_below(bottom_pt, 2);
+    line = line_below(set, bottom_pt, 2);
     status = put(set, doc->number, &tb_style_body, line, TB_ALIGN_CENTER, "发文字号");
     if (status == TB_OK)
         status = rule_below(set, line, doc->number ? doc->number : "号", &bottom_pt);
-    *title_line = line_below(bottom_pt, 2);
+    *title_line = line_below(set, bottom_pt, 2);
     return status;
 }
 
@@ -131,7 +131,7 @@ static enum tb_status newsletter(struct tb_set *set, int *title_line)
     double bottom_pt = TB_MM(35);
     int line;
     enum tb_status status = top_of_head(set, &bottom_pt);
-    line = line_below(bottom_pt, 1);
+    line = line_below(set, bottom_pt, 1);
     if (status == TB_OK)
         status = put(set, doc->issue_line, &tb_style_body, line, TB_ALIGN_CENTER, "期号");
     line += doc->issue_line ? 2 : 1;
@@ -141,7 +141,7 @@ static enum tb_status newsletter(struct tb_set *set, int *title_line)
         status = put(set, doc->head_date, &tb_style_body, line, TB_ALIGN_RIGHT, "日期");
     if (status == TB_OK)
         status = rule_below(set, line, tb_set_concat(set, doc->head_office, doc->head_date, "号", NULL), &bottom_pt);
-    *title_line = line_below(bottom_pt, 2);
+    *title_line = line_below(set, bottom_pt, 2);
     return status;
 }
 
@@ -166,7 +166,7 @@ static enum tb_status letter(struct tb_set *set, int *title_line)
     double_rule(set, rule_pt, true);
     double_rule(set, TB_AREA_TOP_PT - TB_MM(20), false);
     /* 7/8 of a character's height below the rule, then on the grid. */
-    line = left_line = tb_set_line_at(rule_pt + TB_SIZE_3_PT * 7 / 8);
+    line = left_line = tb_set_line_at(set, rule_pt + TB_SIZE_3_PT * 7 / 8);
     status = put(set, doc->number, &tb_style_body, line, TB_ALIGN_RIGHT, "发文字号");
     if (status == TB_OK && doc->draft)
         status = put(set, "送审稿", &tb_style_heading, left_line++, TB_ALIGN_LEFT, "送审稿");
@@ -191,7 +191,7 @@ static enum tb_status addressee(struct tb_set *set)
         return status;
     /* page 1 must show text: else the addressees move to the imprint */
     set->addressee_below =
-        tb_set_line_at(set->down_pt) + (int)para->lines.count + 2 > tb_set_lines_a_page(set) && set->doc->block_count > 0;
+        tb_set_line_at(set, set->down_pt) + (int)para->lines.count + 2 > tb_set_lines_a_page(set) && set->doc->block_count > 0;
     return set->addressee_below ? TB_OK : tb_para_place(set, para, 0);
 }
 
@@ -206,6 +206,6 @@ enum tb_status tb_set_head(struct tb_set *set)
         status = tb_set_title(set, doc->title, title_line, "标题");
     if (status != TB_OK)
         return status;
-    set->down_pt = tb_set_line_down(tb_set_line_at(set->down_pt) + 1);
+    set->down_pt = tb_set_line_down(set, tb_set_line_at(set, set->down_pt) + 1);
     return addressee(set);
 }

@@ -4,24 +4,24 @@
 
 enum { LEAST_LINES = 2, MOST_WAITING_LINES = 10 };
 
-int tb_set_line_at(double down_pt)
+int tb_set_line_at(const struct tb_set *set, double down_pt)
 {
-    return (int)ceil(down_pt / TB_LINE_PITCH_PT - 0.01);
+    return (int)ceil(down_pt / set->pitch_pt - 0.01);
 }
 
-double tb_set_line_down(int line)
+double tb_set_line_down(const struct tb_set *set, int line)
 {
-    return line * TB_LINE_PITCH_PT;
+    return line * set->pitch_pt;
 }
 
 int tb_set_lines_a_page(const struct tb_set *set)
 {
-    return (int)floor(set->height_pt / TB_LINE_PITCH_PT + 0.01);
+    return (int)floor(set->height_pt / set->pitch_pt + 0.01);
 }
 
-double tb_set_baseline(int line)
+double tb_set_baseline(const struct tb_set *set, int line)
 {
-    return TB_EM_TOP * TB_SIZE_3_PT + line * TB_LINE_PITCH_PT;
+    return TB_EM_TOP * TB_SIZE_3_PT + line * set->pitch_pt;
 }
 
 enum tb_status tb_set_new_page(struct tb_set *set, bool landscape)
@@ -37,6 +37,17 @@ enum tb_status tb_set_new_page(struct tb_set *set, bool landscape)
     set->height_pt = landscape ? TB_AREA_WIDTH_PT : TB_AREA_HEIGHT_PT;
     set->down_pt = 0;
     return TB_OK;
+}
+
+/* No page of the text may have more empty rows than that at its foot. */
+enum { MOST_EMPTY_ROWS = 4 };
+
+enum tb_status tb_set_turn(struct tb_set *set)
+{
+    double empty = (set->height_pt - set->down_pt) / set->pitch_pt - MOST_EMPTY_ROWS;
+    enum tb_status status = tb_set_new_page(set, set->landscape);
+    set->waste += empty > 0.01 ? empty : 0;
+    return status == TB_OK ? tb_set_waiting_charts(set) : status;
 }
 
 enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const struct tb_run *spans, size_t count,
@@ -82,24 +93,24 @@ enum tb_status tb_para_from_text(struct tb_set *set, struct tb_para **para, cons
 
 void tb_para_draw(struct tb_set *set, const struct tb_para *para, size_t from, size_t to)
 {
-    int line = tb_set_line_at(set->down_pt);
+    int line = tb_set_line_at(set, set->down_pt);
     size_t i;
     if (from == 0 && para->bookmark_level > 0)
         tb_display_bookmark(set->display, para->bookmark, para->bookmark_level, set->page,
-                            set->landscape ? TB_AREA_TOP_PT : TB_AREA_TOP_PT - tb_set_line_down(line) + TB_SIZE_3_PT);
+                            set->landscape ? TB_AREA_TOP_PT : TB_AREA_TOP_PT - tb_set_line_down(set, line) + TB_SIZE_3_PT);
     if (*para->tag == TB_TAG_NONE)
         *para->tag = tb_display_tag(set->display, para->kind, TB_TAG_ROOT);
     set->tag = *para->tag;
     set->linking = para->annex == 0;
     for (i = from; i < to; i++, line++) {
         double x_pt = set->left_pt + (i == 0 ? para->first_indent_pt : para->indent_pt);
-        double width_pt = tb_set_line(set, &para->glyphs, &para->lines.items[i], &para->style, x_pt, tb_set_baseline(line));
+        double width_pt = tb_set_line(set, &para->glyphs, &para->lines.items[i], &para->style, x_pt, tb_set_baseline(set, line));
         if (para->annex > 0)
-            tb_set_link(set, para->annex, &para->style, x_pt, tb_set_baseline(line), width_pt);
+            tb_set_link(set, para->annex, &para->style, x_pt, tb_set_baseline(set, line), width_pt);
     }
     set->linking = false;
     set->tag = TB_TAG_NONE;
-    set->down_pt = tb_set_line_down(line);
+    set->down_pt = tb_set_line_down(set, line);
 }
 
 static int pending_lines(const struct tb_set *set)
@@ -127,15 +138,15 @@ enum tb_status tb_para_wait(struct tb_set *set, struct tb_para *para)
 double tb_set_room_left(const struct tb_set *set)
 {
     int waiting = pending_lines(set);
-    return set->height_pt - (waiting > 0 ? tb_set_line_down(tb_set_line_at(set->down_pt) + waiting) : set->down_pt);
+    return set->height_pt - (waiting > 0 ? tb_set_line_down(set, tb_set_line_at(set, set->down_pt) + waiting) : set->down_pt);
 }
 
 enum tb_status tb_set_room(struct tb_set *set, double height_pt)
 {
     size_t i;
     bool wanted = height_pt > 0 || set->pending_count > 0;
-    if (wanted && height_pt > tb_set_room_left(set) + 0.01 && set->down_pt > 0) {
-        enum tb_status status = tb_set_new_page(set, set->landscape);
+    while (wanted && height_pt > tb_set_room_left(set) + 0.01 && set->down_pt > 0) {
+        enum tb_status status = tb_set_turn(set);
         if (status != TB_OK)
             return status;
     }
@@ -165,7 +176,7 @@ enum tb_status tb_para_place(struct tb_set *set, const struct tb_para *para, int
     int lines = (int)para->lines.count, done = 0;
     while (done < lines) {
         int waiting = done == 0 ? pending_lines(set) : 0, most = tb_set_lines_a_page(set);
-        int room = most - tb_set_line_at(set->down_pt) - waiting;
+        int room = most - tb_set_line_at(set, set->down_pt) - waiting;
         int here = lines_here(lines - done, done, room, after_lines);
         enum tb_status status;
         if (here == 0 && set->down_pt <= 0) /* an empty page takes what it can */
@@ -177,7 +188,7 @@ enum tb_status tb_para_place(struct tb_set *set, const struct tb_para *para, int
             tb_para_draw(set, para, (size_t)done, (size_t)(done + here));
             done += here;
         }
-        if (done < lines && (status = tb_set_new_page(set, set->landscape)) != TB_OK)
+        if (done < lines && (status = tb_set_turn(set)) != TB_OK)
             return status;
     }
     return TB_OK;

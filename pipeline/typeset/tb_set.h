@@ -40,7 +40,9 @@ struct tb_set {
     bool landscape;           /* this page */
     double left_pt, right_pt; /* of the area as the reader sees the page */
     double height_pt;         /* of the area */
+    double pitch_pt;          /* of the lines of text: TB_LINE_PITCH_PT, most often */
     double down_pt;           /* first free place below the top of the area */
+    double waste;             /* rows of the body left empty beyond what a page may have */
     bool addressee_below;     /* 主送 stands in the imprint: page 1 had no room for a line of text below it */
     bool exact;               /* mark what is drawn now as exact text */
     size_t tag;               /* the element of what is drawn now; TB_TAG_NONE: texts are paragraphs, the rest artefacts */
@@ -51,6 +53,8 @@ struct tb_set {
     int annex_count;
     struct tb_para *pending[8]; /* headings that wait for what follows them */
     size_t pending_count;
+    const struct tb_block *charts[8]; /* charts that wait for a new page */
+    size_t chart_count;
     size_t *unnumbered; /* pages without a page number */
     size_t unnumbered_count;
 };
@@ -62,12 +66,16 @@ struct tb_glyph_source tb_set_source(struct tb_set *set);
 
 /* --- pages (tb_page.c) --- */
 enum tb_status tb_set_new_page(struct tb_set *set, bool landscape) TB_MUST_CHECK;
+/* The text goes on on a new page: charts that waited for one come first. */
+enum tb_status tb_set_turn(struct tb_set *set) TB_MUST_CHECK;
+/* Charts that wait are set here, on new pages where they do not fit. */
+enum tb_status tb_set_waiting_charts(struct tb_set *set) TB_MUST_CHECK;
 /* The line a place is on or the next below it, and the down of a line. */
-int tb_set_line_at(double down_pt);
-double tb_set_line_down(int line);
+int tb_set_line_at(const struct tb_set *set, double down_pt);
+double tb_set_line_down(const struct tb_set *set, int line);
 int tb_set_lines_a_page(const struct tb_set *set);
 /* The baseline (down) of line n of the grid. */
-double tb_set_baseline(int line);
+double tb_set_baseline(const struct tb_set *set, int line);
 
 /* --- drawing (tb_draw.c); x from the left paper edge, down from the top of the area, as the reader sees it --- */
 void tb_set_rule(struct tb_set *set, double x_pt, double down_pt, double x2_pt, double down2_pt, double width_pt,
@@ -118,13 +126,15 @@ enum tb_status tb_set_room(struct tb_set *set, double height_pt) TB_MUST_CHECK;
 /* --- parts of the document --- */
 enum tb_status tb_set_head(struct tb_set *set) TB_MUST_CHECK; /* tb_head.c: letterhead to addressee */
 enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, const char *place) TB_MUST_CHECK;
-enum tb_status tb_set_body(struct tb_set *set) TB_MUST_CHECK;    /* tb_body.c: blocks, annexes */
+enum tb_status tb_set_body(struct tb_set *set) TB_MUST_CHECK;    /* tb_body.c: blocks up to the first annex, tail */
+enum tb_status tb_set_annexes(struct tb_set *set) TB_MUST_CHECK; /* tb_body.c: the rest */
 enum tb_status tb_set_tail(struct tb_set *set) TB_MUST_CHECK;    /* tb_tail.c: annex list, signature, remark */
 int tb_set_tail_lines(struct tb_set *set);                       /* lines the tail takes; -1: failed */
 enum tb_status tb_set_imprint(struct tb_set *set) TB_MUST_CHECK; /* tb_imprint.c */
 enum tb_status tb_set_page_numbers(struct tb_set *set) TB_MUST_CHECK;
 enum tb_status tb_set_table(struct tb_set *set, const struct tb_table *table, const char *place) TB_MUST_CHECK;
-enum tb_status tb_set_chart(struct tb_set *set, const struct tb_chart *chart, const char *place) TB_MUST_CHECK;
+/* A chart that does not fit waits for the next page; the text that follows comes before it. */
+enum tb_status tb_set_chart(struct tb_set *set, const struct tb_block *block) TB_MUST_CHECK;
 
 /* One string out of up to four (NULL: left out), in the set's arena. NULL: no memory. */
 char *tb_set_concat(struct tb_set *set, const char *a, const char *b, const char *c, const char *d);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_ANNEXES = 64 };
+enum { MOST_ANNEXES = 64, LONELY_LINES = 2 /* of text that take a page for the signature */ };
 
 struct tail {
     struct tb_para *annexes[MOST_ANNEXES];
@@ -96,11 +96,12 @@ static enum tb_status sealed(struct tb_set *set, int line)
     if (name_pt / 2 > set->right_pt - x_pt) /* a long name would leave the area: it ends at its edge */
         x_pt = set->right_pt - name_pt / 2;
     if (status == TB_OK && doc->signature)
-        status = tb_set_text(set, doc->signature, &tb_style_body, x_pt, tb_set_baseline(line + 2), TB_ALIGN_CENTER, "发文机关署名");
+        status =
+            tb_set_text(set, doc->signature, &tb_style_body, x_pt, tb_set_baseline(set, line + 2), TB_ALIGN_CENTER, "发文机关署名");
     if (status == TB_OK && doc->signature_date)
-        status = tb_set_text(set, doc->signature_date, &tb_style_body, set->right_pt - 4 * em, tb_set_baseline(line + 3),
+        status = tb_set_text(set, doc->signature_date, &tb_style_body, set->right_pt - 4 * em, tb_set_baseline(set, line + 3),
                              TB_ALIGN_RIGHT, "成文日期");
-    set->down_pt = tb_set_line_down(line + 4);
+    set->down_pt = tb_set_line_down(set, line + 4);
     return status;
 }
 
@@ -125,10 +126,12 @@ static enum tb_status unsealed(struct tb_set *set, int line)
     }
     line++;
     if (doc->signature)
-        status = tb_set_text(set, doc->signature, &tb_style_body, name_x, tb_set_baseline(line++), TB_ALIGN_LEFT, "发文机关署名");
+        status =
+            tb_set_text(set, doc->signature, &tb_style_body, name_x, tb_set_baseline(set, line++), TB_ALIGN_LEFT, "发文机关署名");
     if (status == TB_OK && doc->signature_date)
-        status = tb_set_text(set, doc->signature_date, &tb_style_body, date_x, tb_set_baseline(line++), TB_ALIGN_LEFT, "成文日期");
-    set->down_pt = tb_set_line_down(line);
+        status =
+            tb_set_text(set, doc->signature_date, &tb_style_body, date_x, tb_set_baseline(set, line++), TB_ALIGN_LEFT, "成文日期");
+    set->down_pt = tb_set_line_down(set, line);
     return status;
 }
 
@@ -144,17 +147,19 @@ enum tb_status tb_set_tail(struct tb_set *set)
         return status;
     /* a heading without text under it waits for this; what is longer than a page flows */
     if (tail.lines > 0 && tail.lines <= tb_set_lines_a_page(set))
-        status = tb_set_room(set, tb_set_line_down(tb_set_line_at(set->down_pt) + tail.lines) - set->down_pt);
+        status = tb_set_room(set, tb_set_line_down(set, tb_set_line_at(set, set->down_pt) + tail.lines) - set->down_pt);
     else
         status = tb_set_room(set, 0);
+    if (set->page > 0 && tail.lines > 0 && tb_set_line_at(set, set->down_pt) <= LONELY_LINES)
+        set->waste += 1;
     if (tail.annex_count > 0)
-        set->down_pt = tb_set_line_down(tb_set_line_at(set->down_pt) + 1);
+        set->down_pt = tb_set_line_down(set, tb_set_line_at(set, set->down_pt) + 1);
     for (i = 0; i < tail.annex_count && status == TB_OK; i++)
         status = tb_para_place(set, tail.annexes[i], 0);
     if (status == TB_OK && signed_by) {
-        status = tb_set_room(set, tb_set_line_down(tb_set_line_at(set->down_pt) + sign_lines - 1) - set->down_pt);
+        status = tb_set_room(set, tb_set_line_down(set, tb_set_line_at(set, set->down_pt) + sign_lines - 1) - set->down_pt);
         if (status == TB_OK)
-            status = doc->seal ? sealed(set, tb_set_line_at(set->down_pt)) : unsealed(set, tb_set_line_at(set->down_pt));
+            status = doc->seal ? sealed(set, tb_set_line_at(set, set->down_pt)) : unsealed(set, tb_set_line_at(set, set->down_pt));
     }
     return status == TB_OK && tail.remark ? tb_para_place(set, tail.remark, 0) : status;
 }

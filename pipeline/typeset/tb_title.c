@@ -186,8 +186,8 @@ enum tb_status tb_set_title(struct tb_set *set, const char *title, int line, con
     tb_set_tag(set, TB_TAG_H1, TB_TAG_ROOT);
     for (i = 0; i < lines.count; i++)
         tb_set_line(set, &glyphs, &lines.items[i], style, set->left_pt + (width_pt - lines.items[i].width_em * style->pitch_pt) / 2,
-                    tb_set_baseline(line + (int)i));
+                    tb_set_baseline(set, line + (int)i));
     set->tag = TB_TAG_NONE;
-    set->down_pt = tb_set_line_down(line + (int)lines.count);
+    set->down_pt = tb_set_line_down(set, line + (int)lines.count);
     return TB_OK;
 }

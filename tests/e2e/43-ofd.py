@@ -111,8 +111,10 @@ for name, more, looked_at in (("monthly", (), (0, 2, 7, 9, -1)), ("tasks", (), (
     drawn = joined("".join(t.text for page in twin.pages() for t in twin.texts(page) if t.box[1] < 265))
     said = tb("tb-bulletin", "-t", name, *AS_OF, *more, "--text").stdout.decode()
     prose = [line for line in said.split("\n") if len(line) > 12 and not re.match(r"[|【 ]|抄送|　*附件", line)]
-    lost = [line for line in prose if joined(line) not in drawn]
-    ok("%s: every sentence of the text twin is there in one piece (%d)" % (name, len(prose)), len(prose) > 3 and not lost, *lost[:3])
+    # a chart at the head of a page may part a paragraph that began on the page before
+    parted = lambda line: any(line[:k] in drawn and line[k:] in drawn for k in range(8, len(line) - 8))
+    lost = [line for line in prose if joined(line) not in drawn and not parted(joined(line))]
+    ok("%s: every sentence of the text twin is there, in one piece or two (%d)" % (name, len(prose)), len(prose) > 3 and not lost, *lost[:3])
 
 twin = ofd.Ofd("monthly.ofd")
 marks = run("mutool", "show", "monthly.pdf", "outline").stdout.decode()
