@@ -59,6 +59,42 @@ static const struct {
 } multiples[] = {{"百万", 1000000}, {"千万", 10000000}, {"十万", 100000}, {"万", 10000}, {"亿", 100000000},
                  {"千", 1000},      {"仟", 1000},       {"百", 100},      {"佰", 100},   {"拾万", 100000}};
 
+static const char area_for_short[] = "平"; /* 万平; alone it is the first character of too many words */
+
+/* The bit of a text's last character. */
+static size_t end_bit(const char *text, size_t length)
+{
+    const size_t last = (unsigned char)text[length - 1], before = length > 1 && last >= 0x80 ? (unsigned char)text[length - 2] : 0;
+    return (last * 31 + before * 7) % (64 * TB_MEASURE_ENDS);
+}
+
+static void add_end(struct tb_measures *words, const char *text, size_t length)
+{
+    const size_t bit = end_bit(text, length);
+    words->ends[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+/* The words that are always known. */
+static void add_known_ends(struct tb_measures *words)
+{
+    size_t i;
+    for (i = 0; i < sizeof names / sizeof *names; i++)
+        add_end(words, names[i].name, strlen(names[i].name));
+    for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
+        add_end(words, multiples[i].name, strlen(multiples[i].name));
+    add_end(words, area_for_short, strlen(area_for_short));
+    add_end(words, ")", 1);
+}
+
+bool tb_measure_may_end(const struct tb_measures *words, const char *folded, size_t length)
+{
+    size_t bit;
+    if (!words || words->count == 0 || length == 0)
+        return length > 0;
+    bit = end_bit(folded, length);
+    return words->ends[bit / 64] >> bit % 64 & 1;
+}
+
 /* The word itself, without a multiple. */
 static bool find_word(const struct tb_measures *words, const char *text, size_t length, struct tb_measure *measure)
 {
@@ -100,7 +136,7 @@ static bool parse_plain(const struct tb_measures *words, const char *text, size_
         text += strlen("人民币");
         length -= strlen("人民币");
     }
-    if (tb_text_same(text, length, "平")) /* 万平; alone it is the first character of too many words */
+    if (tb_text_same(text, length, area_for_short))
         measure->kind = TB_MEASURE_AREA, measure->factor = 1;
     else if (!find_word(words, text, length, measure))
         return false;
@@ -117,6 +153,8 @@ bool tb_measure_parse_in(const struct tb_measures *words, const char *text, size
         return false;
     length = tb_text_fold(text, length, folded);
     text = folded;
+    if (!tb_measure_may_end(words, text, length))
+        return false;
     if (tb_text_starts(text, length, "人民币") && length > strlen("人民币")) {
         text += strlen("人民币");
         length -= strlen("人民币");
@@ -149,6 +187,10 @@ static bool add_word(struct tb_measures *measures, const char *word, struct tb_m
         !tb_index_add(&measures->names, folded, tb_text_fold(word, length, folded), (int)measures->count, &was))
         return false;
     *is_new = was < 0;
+    if (measures->count == 0)
+        add_known_ends(measures);
+    if (was < 0 && *folded)
+        add_end(measures, folded, strlen(folded));
     if (was < 0)
         measures->items[measures->count++] = measure;
     return true;

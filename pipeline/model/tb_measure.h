@@ -23,7 +23,7 @@
 /* From TB_MEASURE_OTHER on: the kinds that measures.csv names. */
 enum tb_measure_kind { TB_MEASURE_NONE, TB_MEASURE_AREA, TB_MEASURE_MONEY, TB_MEASURE_COUNT, TB_MEASURE_PERCENT, TB_MEASURE_OTHER };
 
-enum { TB_MEASURE_MOST_KINDS = 32, TB_MEASURE_MOST_BYTES = 64 };
+enum { TB_MEASURE_MOST_KINDS = 32, TB_MEASURE_MOST_BYTES = 64, TB_MEASURE_ENDS = 16 };
 
 struct tb_measure {
     int kind;       /* enum tb_measure_kind, or TB_MEASURE_OTHER and more */
@@ -39,11 +39,16 @@ struct tb_measures {
     const char *bases[TB_MEASURE_MOST_KINDS]; /* the word of factor 1, NULL for none */
     size_t kind_count;
     struct tb_arena arena;
+    uint64_t
+        ends[TB_MEASURE_ENDS]; /* a bit for the last character of each word, those that are always known too; all 0: not made */
 };
 
 #define TB_MEASURES_INIT                                                                                                           \
     {                                                                                                                              \
-        {NULL, 0, 0}, NULL, 0, 0, {NULL}, {NULL}, 0, TB_ARENA_INIT                                                                 \
+        {NULL, 0, 0}, NULL, 0, 0, {NULL}, {NULL}, 0, TB_ARENA_INIT,                                                                \
+        {                                                                                                                          \
+            0                                                                                                                      \
+        }                                                                                                                          \
     }
 
 /* measures.csv: word,kind,factor; no kind: a word of count. */
@@ -56,6 +61,8 @@ void tb_measures_free(struct tb_measures *measures);
 
 /* The whole (folded or not) text is a unit. A bare 万 or 亿 is a unit of kind NONE with its factor. words may be NULL. */
 bool tb_measure_parse_in(const struct tb_measures *words, const char *text, size_t length, struct tb_measure *measure);
+/* False: no text that ends like this one is a unit; nearly all words are told apart from units by their last character. */
+bool tb_measure_may_end(const struct tb_measures *words, const char *folded, size_t length);
 /* Without a bureau's own words. */
 bool tb_measure_parse(const char *text, size_t length, struct tb_measure *measure);
 

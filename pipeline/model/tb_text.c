@@ -161,23 +161,6 @@ bool tb_text_is_blank(const char *text, size_t length)
     return tb_text_trim(text, length).length == 0;
 }
 
-bool tb_text_same(const char *a, size_t a_length, const char *b)
-{
-    return strlen(b) == a_length && memcmp(a, b, a_length) == 0;
-}
-
-bool tb_text_starts(const char *text, size_t length, const char *prefix)
-{
-    size_t n = strlen(prefix);
-    return length >= n && memcmp(text, prefix, n) == 0;
-}
-
-bool tb_text_ends(const char *text, size_t length, const char *suffix)
-{
-    size_t n = strlen(suffix);
-    return length >= n && memcmp(text + length - n, suffix, n) == 0;
-}
-
 size_t tb_text_find(const char *text, size_t length, const char *needle, size_t needle_length)
 {
     size_t at = 0;

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct tb_span {
     const char *text; /* not NUL-terminated */
@@ -29,9 +30,31 @@ struct tb_span tb_text_trim(const char *text, size_t length);
 /* Whether there is nothing but blanks. */
 bool tb_text_is_blank(const char *text, size_t length);
 
-bool tb_text_same(const char *a, size_t a_length, const char *b);
-bool tb_text_starts(const char *text, size_t length, const char *prefix);
-bool tb_text_ends(const char *text, size_t length, const char *suffix);
+/* Here, because lists of words are gone through with them at each letter of a text: most words fail at their first bytes. */
+static inline bool tb_text_starts(const char *text, size_t length, const char *prefix)
+{
+    size_t i;
+    for (i = 0; prefix[i]; i++)
+        if (i == length || text[i] != prefix[i])
+            return false;
+    return true;
+}
+
+static inline bool tb_text_same(const char *a, size_t a_length, const char *b)
+{
+    size_t i;
+    for (i = 0; i < a_length; i++)
+        if (b[i] == '\0' || a[i] != b[i])
+            return false;
+    return b[a_length] == '\0';
+}
+
+static inline bool tb_text_ends(const char *text, size_t length, const char *suffix)
+{
+    const size_t n = strlen(suffix);
+    return length >= n && tb_text_starts(text + length - n, n, suffix);
+}
+
 /* Where needle (of needle_length bytes) begins in text, or SIZE_MAX. */
 size_t tb_text_find(const char *text, size_t length, const char *needle, size_t needle_length);
 

@@ -66,6 +66,8 @@ static size_t find_tail(const struct tb_measures *words, const char *text, size_
                 *tail = (struct tb_span){text + at + strlen(openers[i]), length - at - strlen(openers[i])};
                 return at;
             }
+    if (!tb_measure_may_end(words, text, length) && !tb_measure_may_be_foreign(text, length))
+        return length;
     for (at = 1; at < length; at++)
         if (((unsigned char)text[at] & 0xC0) != 0x80 && ((tb_measure_parse_in(words, text + at, length - at, &measure) &&
                                                           measure.kind != TB_MEASURE_NONE && measure.kind != TB_MEASURE_COUNT) ||

@@ -23,7 +23,7 @@ static size_t match_any(const char *text, size_t length, const char *const *word
 {
     size_t i, best = 0;
     for (i = 0; i < count; i++)
-        if (strlen(words[i]) > best && (at_end ? tb_text_ends(text, length, words[i]) : tb_text_starts(text, length, words[i])))
+        if ((at_end ? tb_text_ends(text, length, words[i]) : tb_text_starts(text, length, words[i])) && strlen(words[i]) > best)
             best = strlen(words[i]);
     return best;
 }
@@ -294,6 +294,15 @@ bool tb_measure_mentioned(const struct tb_measures *words, const char *folded, s
 
 static const char *const foreign[] = {"亩", "公亩", "市亩", "英亩", "顷",   "平方尺", "平方丈", "平方英尺",
                                       "坪", "美元", "欧元", "港元", "日元", "英镑",   "美金"};
+
+bool tb_measure_may_be_foreign(const char *folded, size_t length)
+{
+    size_t i;
+    for (i = 0; i < sizeof foreign / sizeof *foreign; i++)
+        if (tb_text_ends(folded, length, foreign[i]))
+            return true;
+    return false;
+}
 
 bool tb_measure_is_foreign(const char *folded, size_t length)
 {

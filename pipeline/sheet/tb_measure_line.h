@@ -35,6 +35,8 @@ bool tb_measure_mentioned(const struct tb_measures *words, const char *folded, s
                           struct tb_measure *measure);
 /* A measure that cannot be converted here (亩, 美元): its word, or NULL. Amounts do not count. */
 const char *tb_measure_foreign(const char *folded, size_t length);
+/* False: nothing that ends like this text is one. */
+bool tb_measure_may_be_foreign(const char *folded, size_t length);
 /* The whole text is such a measure. */
 bool tb_measure_is_foreign(const char *folded, size_t length);
 

@@ -53,6 +53,24 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
     return status;
 }
 
+/* A condition on the submissions of form ?1 at cut-off ?2. */
+static enum tb_status ask(struct tb_ingest *ingest, const char *sql, const struct tb_form *form, const char *cutoff, bool *is_true,
+                          struct tb_err *err)
+{
+    struct tb_stmt *stmt = NULL;
+    bool row = false;
+    enum tb_status status = tb_db_prepare(ingest->db, sql, &stmt, err);
+    *is_true = false;
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, form->id);
+    tb_stmt_bind_text(stmt, 2, cutoff);
+    status = tb_stmt_step(stmt, &row, err);
+    *is_true = status == TB_OK && row && tb_stmt_int(stmt, 0) != 0;
+    tb_stmt_free(stmt);
+    return status;
+}
+
 /* --- one project in two counties ---------------------------------------------------------------------------------- */
 
 /* How many of their numbers are the same and not nought. */
@@ -74,45 +92,33 @@ static void put_name(struct tb_buf *sql, const struct tb_form *form)
                   form->columns[form->key].id);
 }
 
-/* temp.across: the rows in force at a cut-off, of all counties. False: of one county only. */
-static enum tb_status gather(struct tb_ingest *ingest, const struct tb_form *form, const char *cutoff, bool *several,
-                             struct tb_err *err)
+/* Whether several counties report at a cut-off. */
+static enum tb_status are_several(struct tb_ingest *ingest, const struct tb_form *form, const char *cutoff, bool *several,
+                                  struct tb_err *err)
 {
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt = NULL;
-    int64_t counties = 0;
-    bool found, row;
-    enum tb_status status = tb_db_exec(ingest->db,
-                                       "DROP TABLE IF EXISTS temp.across; DROP TABLE IF EXISTS temp.across_force;"
-                                       "CREATE TEMP TABLE across_force(id INTEGER PRIMARY KEY, county TEXT, file TEXT)",
-                                       err);
-    if (status == TB_OK)
-        status =
-            tb_db_prepare(ingest->db,
-                          "INSERT INTO temp.across_force SELECT s.id, s.county, s.file FROM submission s JOIN submission_order o"
-                          " USING(id) WHERE s.form = ?1 AND s.cutoff = ?2 AND o.is_last",
-                          &stmt, err);
-    if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, form->id);
-        tb_stmt_bind_text(stmt, 2, cutoff);
-        status = tb_stmt_step(stmt, &row, err);
-    }
-    tb_stmt_free(stmt);
-    if (status == TB_OK)
-        status = tb_db_one_int(ingest->db, "SELECT count(*) FROM temp.across_force", &counties, &found, err);
-    *several = counties > 1;
-    if (status != TB_OK || !*several)
-        return status;
-    tb_buf_puts(&sql, "CREATE TEMP TABLE across AS SELECT f.county AS at, f.file AS file, f.id AS owner, r.*, ");
-    put_name(&sql, form);
-    tb_buf_printf(&sql, " AS same_name FROM temp.across_force f CROSS JOIN row_%s r ON ", form->id);
-    tb_db_row_of(&sql, "r", "f.id");
-    tb_buf_puts(&sql, "; CREATE INDEX temp.across_name ON across(same_name)");
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK)
-        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
-    tb_buf_free(&sql);
-    return status;
+    return ask(ingest, "SELECT min(county) < max(county) FROM submission WHERE form = ?1 AND cutoff = ?2 AND status = 'accepted'",
+               form, cutoff, several, err);
+}
+
+/* The rows in force at cut-off ?2, of all counties. No table of the ledger's: making one has every statement parsed anew. The
+ * places are asked for by form and cut-off, never all of them. */
+static void put_across(struct tb_buf *sql, const struct tb_form *form)
+{
+    size_t i;
+    tb_buf_printf(sql,
+                  "WITH across AS MATERIALIZED (SELECT s.county AS at, s.file AS file, s.id AS owner, r.line AS line, r.\"%s\"",
+                  form->columns[form->key].id);
+    for (i = 0; i < form->column_count; i++)
+        if (form->columns[i].type == TB_FORM_QUANTITY && (int)i != form->key)
+            tb_buf_printf(sql, ", r.\"%s\"", form->columns[i].id);
+    tb_buf_puts(sql, ", ");
+    put_name(sql, form);
+    tb_buf_printf(sql,
+                  " AS same_name FROM (SELECT id, max(place) FROM submission_place WHERE form = ?1 AND cutoff = ?2"
+                  " AND status = 'accepted' GROUP BY county) o CROSS JOIN submission s ON s.id = o.id CROSS JOIN row_%s r ON ",
+                  form->id);
+    tb_db_row_of(sql, "r", "s.id");
+    tb_buf_puts(sql, ") ");
 }
 
 static enum tb_status tell_twice(struct tb_ingest *ingest, const struct tb_form *form, const char *cutoff, struct tb_err *err)
@@ -122,17 +128,21 @@ static enum tb_status tell_twice(struct tb_ingest *ingest, const struct tb_form 
     char detail[1024];
     bool row;
     enum tb_status status;
-    tb_buf_printf(
-        &sql,
-        "SELECT a.owner, a.line, a.\"%s\", a.at, min(u.ord), u.name, b.file, b.line, count(DISTINCT b.at) FROM temp.across a"
-        " JOIN temp.across b ON b.same_name = a.same_name AND b.at <> a.at JOIN unit u ON u.code = b.at WHERE ",
-        form->columns[form->key].id);
+    put_across(&sql, form);
+    tb_buf_printf(&sql,
+                  "SELECT a.owner, a.line, a.\"%s\", a.at, min(u.ord), u.name, b.file, b.line, count(DISTINCT b.at) FROM across a"
+                  " JOIN across b ON b.same_name = a.same_name AND b.at <> a.at JOIN unit u ON u.code = b.at WHERE ",
+                  form->columns[form->key].id);
     put_alike(&sql, form);
     tb_buf_printf(&sql, " >= %d GROUP BY a.owner, a.line ORDER BY a.owner, a.line LIMIT %d", ALIKE, TB_FINDING_MOST);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, err);
     tb_buf_free(&sql);
+    if (status == TB_OK) {
+        tb_stmt_bind_text(stmt, 1, form->id);
+        tb_stmt_bind_text(stmt, 2, cutoff);
+    }
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         int n = snprintf(detail, sizeof detail, "“%s”，%s的“%s”第%lld行", tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 5),
                          tb_stmt_text(stmt, 6), (long long)tb_stmt_int(stmt, 7));
@@ -151,7 +161,7 @@ static enum tb_status find_twice(struct tb_ingest *ingest, const struct tb_form 
     enum tb_status status;
     if (form->kind != TB_FORM_PROJECT)
         return TB_OK;
-    status = gather(ingest, form, cutoff, &several, err);
+    status = are_several(ingest, form, cutoff, &several, err);
     return status == TB_OK && several ? tell_twice(ingest, form, cutoff, err) : status;
 }
 
@@ -214,12 +224,13 @@ static enum tb_status find_replaced(struct tb_ingest *ingest, const struct tb_fo
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(
-        ingest->db,
-        "SELECT p.now, p.before, n.county, n.file, b.file, n.city_wide <> b.city_wide, n.city_wide FROM submission_pair p"
-        " JOIN submission n ON n.id = p.now JOIN submission b ON b.id = p.before WHERE n.form = ?1 AND n.cutoff = ?2"
-        " ORDER BY n.id",
-        &stmt, err);
+    enum tb_status status =
+        tb_db_prepare(ingest->db,
+                      "SELECT p.now, p.before, n.county, n.file, b.file, n.city_wide <> b.city_wide, n.city_wide FROM"
+                      " (SELECT id AS now, lag(id) OVER (PARTITION BY county ORDER BY place) AS before FROM submission_place"
+                      "  WHERE form = ?1 AND cutoff = ?2 AND status = 'accepted') p"
+                      " JOIN submission n ON n.id = p.now JOIN submission b ON b.id = p.before ORDER BY n.id",
+                      &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, form->id);
@@ -246,6 +257,14 @@ static enum tb_status find_replaced(struct tb_ingest *ingest, const struct tb_fo
     return status;
 }
 
+/* Whether there is more than one sheet of all counties; mostly there is none. */
+static enum tb_status are_city_wide(struct tb_ingest *ingest, const struct tb_form *form, const char *cutoff, bool *several,
+                                    struct tb_err *err)
+{
+    return ask(ingest, "SELECT min(sha256) < max(sha256) FROM submission WHERE form = ?1 AND cutoff = ?2 AND city_wide", form,
+               cutoff, several, err);
+}
+
 /* Of two sheets of all counties the later one has no row for a county of the earlier one: that county's old rows still count. */
 static enum tb_status find_left_out(struct tb_ingest *ingest, const struct tb_form *form, const char *cutoff, struct tb_err *err)
 {
@@ -254,9 +273,12 @@ static enum tb_status find_left_out(struct tb_ingest *ingest, const struct tb_fo
     bool row;
     enum tb_status status = tb_db_prepare(
         ingest->db,
-        "WITH w AS (SELECT s.*, p.place, coalesce(o.is_last, 0) AS last, (substr(received_at, 1, 10) || ' ' ||"
+        "WITH o AS MATERIALIZED (SELECT id, max(place) FROM submission_place WHERE form = ?1 AND cutoff = ?2 AND status = "
+        "'accepted'"
+        "  GROUP BY county), w AS MATERIALIZED (SELECT s.*, s.id IN (SELECT id FROM o) AS last, (substr(received_at, 1, 10) || ' ' "
+        "||"
         "  printf('%06d', revision) || ' ' || received_at || ' ' || s.sha256) AS moment"
-        "  FROM submission s JOIN submission_place p USING(id) LEFT JOIN submission_order o USING(id)"
+        "  FROM submission s"
         "  WHERE s.form = ?1 AND s.cutoff = ?2 AND s.city_wide)"
         " SELECT min(b.id), a.file, (SELECT group_concat(name, '、') FROM (SELECT DISTINCT u.name, u.ord FROM w x JOIN unit u ON"
         "   u.code = x.county WHERE x.sha256 = a.sha256 AND x.last AND x.county NOT IN"
@@ -286,6 +308,7 @@ static enum tb_status look(struct tb_ingest *ingest, const char *form_id, const 
 {
     struct ingest_year *year = ingest_plan_at(ingest, tb_date_parse(cutoff, strlen(cutoff)));
     const struct tb_form *form;
+    bool several = false;
     enum tb_status status = TB_OK;
     if (!year)
         return TB_OK;
@@ -296,7 +319,9 @@ static enum tb_status look(struct tb_ingest *ingest, const char *form_id, const 
     status = find_twice(ingest, form, cutoff, err);
     if (status == TB_OK)
         status = find_replaced(ingest, form, cutoff, err);
-    return status == TB_OK ? find_left_out(ingest, form, cutoff, err) : status;
+    if (status == TB_OK)
+        status = are_city_wide(ingest, form, cutoff, &several, err);
+    return status == TB_OK && several ? find_left_out(ingest, form, cutoff, err) : status;
 }
 
 /* form NUL cutoff NUL …: no table is made or dropped while they are being listed. */

@@ -5,40 +5,59 @@
 
 enum { CLOCKS_DIFFER_S = 300 };
 
+/* Whether a later report has taken the place of an accepted one. The places are asked for by form, county and cut-off: of all
+ * submissions they would be worked out anew for every file. */
+static enum tb_status is_superseded(struct tb_ingest *ingest, const struct tb_stmt *submission, bool *superseded,
+                                    struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    int i;
+    enum tb_status status = tb_db_prepare(ingest->db,
+                                          "SELECT id FROM submission_place WHERE form = ?1 AND county = ?2 AND cutoff = ?3"
+                                          " AND status = 'accepted' ORDER BY place DESC LIMIT 1",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    for (i = 1; i <= 3; i++)
+        tb_stmt_bind_text(stmt, i, tb_stmt_text(submission, 1 + i));
+    status = tb_stmt_step(stmt, &row, err);
+    *superseded = *superseded || (status == TB_OK && row && tb_stmt_int(stmt, 0) != tb_stmt_int(submission, 0));
+    tb_stmt_free(stmt);
+    return status;
+}
+
 /* Nothing new; but a file that was rejected stays rejected and is named again until it is mended. */
 static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
+    const bool quiet = ingest->options.quiet;
     struct tb_stmt *stmt;
     bool row, any_rejected = false, superseded = false;
-    enum tb_status status =
-        tb_db_prepare(ingest->db,
-                      "SELECT s.id, s.status, o.is_last = 0 FROM submission s LEFT JOIN submission_order o ON o.id = s.id "
-                      "WHERE s.file = ?1 AND s.sha256 = ?2 ORDER BY s.county",
-                      &stmt, err);
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status = tb_db_prepare(
+        ingest->db, "SELECT id, status, form, county, cutoff FROM submission WHERE file = ?1 AND sha256 = ?2 ORDER BY county",
+        &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, source->relative);
     tb_stmt_bind_text(stmt, 2, source->sha256);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        superseded = superseded || tb_stmt_int(stmt, 2) != 0;
-        if (strcmp(tb_stmt_text(stmt, 1), "rejected") != 0)
-            continue;
-        if (!any_rejected)
-            ingest_say_file(ingest, "退回", source->relative, "内容未变");
-        any_rejected = true;
-        tb_buf_printf(&sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld);", (long long)tb_stmt_int(stmt, 0));
-        status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
+        if (strcmp(tb_stmt_text(stmt, 1), "rejected") != 0) {
+            status = quiet ? TB_OK : is_superseded(ingest, stmt, &superseded, err);
+        } else {
+            if (!any_rejected && !quiet)
+                ingest_say_file(ingest, "退回", source->relative, "内容未变");
+            any_rejected = true;
+            status = tb_db_run_int(ingest->db, "INSERT OR IGNORE INTO run_rejected(id) VALUES(?1)", tb_stmt_int(stmt, 0), err);
+            if (status == TB_OK && !quiet)
+                status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
+        }
         if (status != TB_OK)
             break;
     }
     tb_stmt_free(stmt);
-    if (status == TB_OK && sql.length > 0)
-        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
-    tb_buf_free(&sql);
     ingest->counts.unchanged++;
     ingest->counts.rejected += any_rejected;
-    if (!any_rejected && !ingest->options.quiet)
+    if (!any_rejected && !quiet)
         ingest_say_file(ingest, "未变", source->relative, superseded ? "同期另有上报，以在后的为准" : "");
     return status;
 }

@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* Findings of this kind depend on what else is in the ledger. They are taken out and worked out anew for every form and county
- * that a run touched, so that the order in which files came does not matter. */
+ * that a run touched, so that the order in which files came does not matter: from the earliest cut-off on that was touched, as a
+ * report is only ever compared with earlier ones. */
 static const char history_codes[] = "'fell','vanished','stage_back','outlier','period_mismatch','guess_changed','shrunk','changed',"
                                     "'moved_back','other_problem'";
 
@@ -76,9 +77,46 @@ static enum tb_status forget(struct tb_ingest *ingest, struct tb_err *err)
                 if (forms->items[i]->checks[k].scope == TB_FORM_SCOPE_PREVIOUS)
                     tb_buf_printf(&sql, ",'%s.%s'", forms->items[i]->id, forms->items[i]->checks[k].id);
     }
-    tb_buf_puts(&sql, ") AND submission IN (SELECT s.id FROM submission s JOIN run_touched USING(form, county))");
+    tb_buf_puts(&sql, ") AND submission IN (SELECT s.id FROM run_touched t JOIN submission s ON"
+                      " s.form = t.form AND s.county = t.county AND s.cutoff >= t.cutoff)");
     status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
     tb_buf_free(&sql);
+    return status;
+}
+
+/* The one in force at the cut-off before. The places are asked for by form, county and cut-off, never all of them. */
+static enum tb_status find_before(struct ingest_pair *pair, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    bool row;
+    enum tb_status status = tb_db_prepare(pair->ingest->db,
+                                          "SELECT max(cutoff) FROM submission WHERE form = ?1 AND county = ?2 AND cutoff < ?3"
+                                          " AND status = 'accepted'",
+                                          &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, pair->form->id);
+    tb_stmt_bind_text(stmt, 2, pair->county);
+    tb_stmt_bind_text(stmt, 3, pair->cutoff);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row)
+        snprintf(pair->before_cutoff, sizeof pair->before_cutoff, "%s", tb_stmt_text(stmt, 0));
+    tb_stmt_free(stmt);
+    if (status != TB_OK || !*pair->before_cutoff)
+        return status;
+    status = tb_db_prepare(pair->ingest->db,
+                           "SELECT id FROM submission_place WHERE form = ?1 AND county = ?2 AND cutoff = ?3 AND status = 'accepted'"
+                           " ORDER BY place DESC LIMIT 1",
+                           &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, pair->form->id);
+    tb_stmt_bind_text(stmt, 2, pair->county);
+    tb_stmt_bind_text(stmt, 3, pair->before_cutoff);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row)
+        pair->before = tb_stmt_int(stmt, 0);
+    tb_stmt_free(stmt);
     return status;
 }
 
@@ -89,13 +127,8 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
     bool row;
     enum tb_status status = tb_db_prepare(
         ingest->db,
-        "SELECT s.id, s.form, s.county, s.cutoff, (SELECT b.id FROM submission b JOIN submission_order o ON o.id = b.id "
-        "WHERE b.form = s.form AND b.county = s.county AND b.cutoff < s.cutoff AND b.status = 'accepted' "
-        "ORDER BY b.cutoff DESC, o.place DESC LIMIT 1) AS before, "
-        "(SELECT max(b.cutoff) FROM submission b WHERE b.form = s.form AND b.county = s.county AND b.cutoff < s.cutoff "
-        "AND b.status = 'accepted') "
-        "FROM submission s JOIN run_touched USING(form, county) WHERE s.status = 'accepted' "
-        "ORDER BY s.form, s.county, s.cutoff, s.id",
+        "SELECT s.id, s.form, s.county, s.cutoff FROM run_touched t JOIN submission s ON s.form = t.form AND s.county = t.county"
+        " AND s.cutoff >= t.cutoff WHERE s.status = 'accepted' ORDER BY s.form, s.county, s.cutoff, s.id",
         &stmt, err);
     if (status != TB_OK)
         return status;
@@ -107,13 +140,13 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
         ingest_plan_use(ingest, year);
         pair.form = tb_forms_find(&ingest->catalog->forms, tb_stmt_text(stmt, 1));
         pair.now = tb_stmt_int(stmt, 0);
-        pair.before = tb_stmt_int(stmt, 4);
         snprintf(pair.county, sizeof pair.county, "%s", tb_stmt_text(stmt, 2));
         snprintf(pair.cutoff, sizeof pair.cutoff, "%s", tb_stmt_text(stmt, 3));
-        snprintf(pair.before_cutoff, sizeof pair.before_cutoff, "%s", tb_stmt_text(stmt, 5));
         if (!pair.form)
             continue;
-        status = check_pair(&pair, err);
+        status = find_before(&pair, err);
+        if (status == TB_OK)
+            status = check_pair(&pair, err);
         if (status != TB_OK)
             break;
     }

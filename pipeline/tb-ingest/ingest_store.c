@@ -126,7 +126,7 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
             "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
             "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
             "CREATE TEMP TABLE run_accepted(id INTEGER UNIQUE);"
-            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID;"
+            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, cutoff TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID;"
             "CREATE TEMP TABLE run_cutoff(form TEXT, cutoff TEXT, PRIMARY KEY(form, cutoff)) WITHOUT ROWID",
             err);
     return status;
@@ -314,7 +314,7 @@ static enum tb_status judge(struct ingest_storing *storing, struct tb_err *err)
     if (status == TB_OK)
         status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
-        status = tb_db_exec(ingest->db, "ROLLBACK TO part", err);
+        status = tb_db_run_int(ingest->db, "ROLLBACK TO part", 0, err);
     if (status == TB_OK && !keep)
         status = ingest_verdict_rolled_back(storing, err);
     note_reason(storing);
@@ -326,7 +326,7 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
     struct ingest_filing *filing = storing->filing;
-    enum tb_status status = tb_db_exec(ingest->db, "SAVEPOINT part", err);
+    enum tb_status status = tb_db_run_int(ingest->db, "SAVEPOINT part", 0, err);
     if (status == TB_OK)
         status = read_and_store(storing, err);
     tb_stmt_free(storing->insert);
@@ -334,7 +334,7 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
         filing->again = ingest_attempt_next(&filing->attempt, ingest->plans, filing->received, storing->reading->identity.cutoff);
     if (status == TB_OK && !filing->again && !filing->attempt.waits)
         status = judge(storing, err);
-    return status == TB_OK ? tb_db_exec(ingest->db, "RELEASE part", err) : status;
+    return status == TB_OK ? tb_db_run_int(ingest->db, "RELEASE part", 0, err) : status;
 }
 
 static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_source *source, struct ingest_filing *filing,
@@ -394,7 +394,7 @@ static enum tb_status settle(struct tb_ingest *ingest, const struct ingest_sourc
     bool lost = false;
     enum tb_status status = ingest->stood ? ingest_stand_check(ingest, source, &lost, err) : TB_OK;
     if (status == TB_OK && lost) {
-        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+        status = tb_db_run_int(ingest->db, "ROLLBACK TO file", 0, err);
         ingest->counts = *before;
         if (status == TB_OK)
             status = ingest_stand_keep(ingest, source, filing->reason, filing->errors, err);
@@ -412,7 +412,7 @@ static enum tb_status try_to_store(struct tb_ingest *ingest, struct ingest_sourc
     status =
         ingest_open_book(source, ingest->catalog, filing->attempt.calendar_year, ingest->grace_days, ingest->options.sheet, err);
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "SAVEPOINT file", err);
+        status = tb_db_run_int(ingest->db, "SAVEPOINT file", 0, err);
     if (status == TB_OK)
         status = ingest_stand_note(ingest, source, err);
     if (status == TB_OK)
@@ -421,13 +421,13 @@ static enum tb_status try_to_store(struct tb_ingest *ingest, struct ingest_sourc
         status = store_tables(ingest, source, filing, err);
     if (status == TB_OK && (filing->again || filing->attempt.waits)) {
         ingest->counts = before;
-        status = tb_db_exec(ingest->db, "ROLLBACK TO file", err);
+        status = tb_db_run_int(ingest->db, "ROLLBACK TO file", 0, err);
     } else if (status == TB_OK) {
         status = settle(ingest, source, filing, &before, err);
     }
     ingest->stood = false;
     if (status == TB_OK)
-        status = tb_db_exec(ingest->db, "RELEASE file", err);
+        status = tb_db_run_int(ingest->db, "RELEASE file", 0, err);
     ingest_book_close(source->book);
     source->book = NULL;
     source->table = NULL;

@@ -190,31 +190,43 @@ static enum tb_status add_findings(struct ingest_storing *storing, int64_t id, i
     return status;
 }
 
-static void put_delete(struct tb_buf *sql, const char *form, int64_t submission)
+static enum tb_status delete_rows(struct tb_ingest *ingest, const char *form, int64_t submission, struct tb_err *err)
 {
-    char id[32];
-    snprintf(id, sizeof id, "%lld", (long long)submission);
-    tb_buf_printf(sql, "DELETE FROM row_%s WHERE ", form);
-    tb_db_row_of(sql, "", id);
-    tb_buf_putc(sql, ';');
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    tb_buf_printf(&sql, "DELETE FROM row_%s WHERE ", form);
+    tb_db_row_of(&sql, "", "?1");
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_run_int(ingest->db, tb_buf_str(&sql), submission, err);
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* Its form and county, its form and cut-off are to be compared anew. */
+static enum tb_status note_touched(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
+{
+    enum tb_status status = tb_db_run_int(ingest->db,
+                                          "INSERT INTO run_touched SELECT form, county, cutoff FROM submission WHERE id = ?1"
+                                          " ON CONFLICT DO UPDATE SET cutoff = min(cutoff, excluded.cutoff)",
+                                          id, err);
+    return status == TB_OK
+               ? tb_db_run_int(ingest->db, "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = ?1", id,
+                               err)
+               : status;
 }
 
 /* Take a submission out with its rows and findings: it is judged anew. */
 static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *form, struct tb_err *err)
 {
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     if (*form && tb_forms_find(&ingest->catalog->forms, form))
-        put_delete(&sql, form, id);
-    tb_buf_printf(&sql,
-                  "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;"
-                  "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = %lld;",
-                  (long long)id, (long long)id);
-    tb_buf_printf(&sql, "DELETE FROM finding WHERE submission = %lld; DELETE FROM submission WHERE id = %lld;", (long long)id,
-                  (long long)id);
-    status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
-    tb_buf_free(&sql);
-    return status;
+        status = delete_rows(ingest, form, id, err);
+    if (status == TB_OK)
+        status = note_touched(ingest, id, err);
+    if (status == TB_OK)
+        status = tb_db_run_int(ingest->db, "DELETE FROM finding WHERE submission = ?1", id, err);
+    return status == TB_OK ? tb_db_run_int(ingest->db, "DELETE FROM submission WHERE id = ?1", id, err) : status;
 }
 
 /* What this file, with these bytes, was judged before. */
@@ -280,26 +292,14 @@ static enum tb_status meet_twin(struct ingest_storing *storing, int county, bool
 
 static enum tb_status note_judged(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
-    char sql[96];
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_judged(id) VALUES(%lld)", (long long)id);
-    return storing->ingest->options.anew ? tb_db_exec(storing->ingest->db, sql, err) : TB_OK;
+    return storing->ingest->options.anew
+               ? tb_db_run_int(storing->ingest->db, "INSERT OR IGNORE INTO run_judged(id) VALUES(?1)", id, err)
+               : TB_OK;
 }
 
 static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
-    char sql[96];
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_rejected(id) VALUES(%lld)", (long long)id);
-    return tb_db_exec(storing->ingest->db, sql, err);
-}
-
-static enum tb_status note_touched(struct ingest_storing *storing, int64_t id, struct tb_err *err)
-{
-    char sql[256];
-    snprintf(sql, sizeof sql,
-             "INSERT OR IGNORE INTO run_touched SELECT form, county FROM submission WHERE id = %lld;"
-             "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = %lld",
-             (long long)id, (long long)id);
-    return tb_db_exec(storing->ingest->db, sql, err);
+    return tb_db_run_int(storing->ingest->db, "INSERT OR IGNORE INTO run_rejected(id) VALUES(?1)", id, err);
 }
 
 /* The units that a file names whose county is in dispute: those of its name and folders, who put it there; else those inside. */
@@ -395,11 +395,9 @@ static void count_findings(const struct tb_findings *findings, int county, bool 
 /* An accepted report is told when it has been compared with earlier ones: ingest_say_accepted. */
 static enum tb_status note_accepted(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
-    char sql[96];
-    if (storing->ingest->stood)
-        return TB_OK; /* ingest_stand.c says what becomes of it */
-    snprintf(sql, sizeof sql, "INSERT OR IGNORE INTO run_accepted(id) VALUES(%lld)", (long long)id);
-    return tb_db_exec(storing->ingest->db, sql, err);
+    return storing->ingest->stood /* then ingest_stand.c says what becomes of it */
+               ? TB_OK
+               : tb_db_run_int(storing->ingest->db, "INSERT OR IGNORE INTO run_accepted(id) VALUES(?1)", id, err);
 }
 
 static void say_rejected(struct ingest_storing *storing, int county, size_t errors, size_t warnings)
@@ -433,14 +431,11 @@ static enum tb_status settle_part(struct ingest_storing *storing, int county, bo
     const int part = reading->identity.is_city_wide && county != reading->identity.county ? county : TB_FINDING_ANY_COUNTY;
     size_t errors, warnings;
     int64_t id;
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = ingest_store_submission(storing, county, &id, err);
     if (status != TB_OK)
         return status;
     if (!accepted && reading->form && storing->rows[county] > 0) {
-        put_delete(&sql, reading->form->id, id);
-        status = tb_db_exec(storing->ingest->db, tb_buf_str(&sql), err);
-        tb_buf_free(&sql);
+        status = delete_rows(storing->ingest, reading->form->id, id, err);
         storing->rows[county] = 0;
     }
     count_findings(&reading->findings, part, with_common, &errors, &warnings);
@@ -451,7 +446,7 @@ static enum tb_status settle_part(struct ingest_storing *storing, int county, bo
     if (status == TB_OK && !accepted)
         status = note_rejected(storing, id, err);
     if (status == TB_OK && accepted)
-        status = note_touched(storing, id, err);
+        status = note_touched(storing->ingest, id, err);
     if (status == TB_OK && accepted)
         status = note_accepted(storing, id, err);
     if (!accepted)

@@ -17,7 +17,7 @@ tap.none([n for n in names if not n.startswith(("input/", "tests/golden/", "test
 basenames = {os.path.basename(n) for n in names}
 strangers, personal, blanks = [], [], []
 for name in names:
-    if name.startswith(("input/", "tests/golden/", "tests/fuzz/corpus/")) or name.endswith((".png", ".po", ".pot", ".csv")):
+    if name.startswith(("input/", "tests/golden/", "tests/fuzz/corpus/")) or name.endswith((".png", ".xz", ".po", ".pot", ".csv")):
         continue
     for number, line in enumerate(tap.text(name).split("\n"), 1):
         place = "%s:%d: %s" % (name, number, line.strip()[:100])

@@ -62,9 +62,11 @@ static bool is_forbidden(const char *function)
 /* The SQL of templates and plans reads tables and calls functions; everything else is refused. */
 static int authorize(void *context, int action, const char *a, const char *b, const char *schema, const char *trigger)
 {
-    (void)context;
+    const struct tb_db *db = context;
     (void)schema;
     (void)trigger;
+    if (!db->guarded)
+        return SQLITE_OK;
     switch (action) {
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE:
@@ -83,8 +85,7 @@ void tb_db_guard(struct tb_db *db, bool on)
     struct tb_err ignored = TB_ERR_INIT;
     if (on && !db->bounded.db && tb_db_bound_functions(db, &ignored) != TB_OK)
         db->bounded.db = NULL; /* no memory: SQLite's own stay, and the next call tries again */
-    db->guarded = on;
-    sqlite3_set_authorizer(db->handle, on || db->mode == TB_DB_TEMPLATE ? authorize : NULL, NULL);
+    db->guarded = on || db->mode == TB_DB_TEMPLATE;
 }
 
 bool tb_db_over_limit(const struct tb_db *db)
@@ -273,6 +274,8 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
     }
     if (status == TB_OK)
         status = tb_db_function_decimals(db, NULL, err);
+    if (status == TB_OK) /* once: SQLite parses every statement anew when it is set */
+        sqlite3_set_authorizer(db->handle, authorize, db);
     if (status == TB_OK && mode == TB_DB_WRITE)
         status = tb_db_exec(db, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;", err);
     if (status == TB_OK && mode == TB_DB_TEMPLATE) {
@@ -327,6 +330,19 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
 }
 
+enum tb_status tb_db_run_int(struct tb_db *db, const char *sql, int64_t value, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    if (tb_stmt_parameters(stmt) > 0)
+        tb_stmt_bind_int(stmt, 1, value);
+    status = tb_stmt_run(stmt, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
 /* What the plan of a date calls things, under the names that else stand for all plans. */
 static void put_plan_views(struct tb_buf *sql, const char *as_of)
 {
@@ -364,7 +380,7 @@ enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_e
     put_plan_views(&sql, as_of);
     tb_buf_puts(&sql, "PRAGMA query_only = 1;");
     status = tb_buf_check(&sql, "SQL", err);
-    sqlite3_set_authorizer(db->handle, NULL, NULL);
+    db->guarded = false;
     if (status == TB_OK)
         status = tb_db_exec(db, tb_buf_str(&sql), err);
     tb_db_guard(db, false);

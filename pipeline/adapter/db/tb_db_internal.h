@@ -6,7 +6,7 @@
 #include "tb_db.h"
 #include <sqlite3.h>
 
-enum { TB_DB_FUNCTIONS = 24, TB_DB_SCHEMA = 3, TB_DB_KEPT = 64 };
+enum { TB_DB_FUNCTIONS = 24, TB_DB_SCHEMA = 3, TB_DB_KEPT = 256 };
 
 /* What an SQL function is told about itself. */
 struct tb_db_function {
@@ -24,8 +24,9 @@ struct tb_db {
     struct tb_db_function bounded; /* tb_db_bounded.c */
     int decimals;                  /* of rates, as the figures that are read were rounded */
     struct tb_db_function functions[TB_DB_FUNCTIONS];
-    bool guarded;                   /* tb_db_guard is on */
+    bool guarded;                   /* tb_db_guard is on, or a template reads */
     sqlite3_stmt *kept[TB_DB_KEPT]; /* statements that were freed, ready to run again; NULL: free place */
+    uint64_t kept_hash[TB_DB_KEPT]; /* of their text */
     bool kept_guarded[TB_DB_KEPT];  /* prepared under the guard */
     size_t next_kept;               /* the place that is given to another when none is free */
 };

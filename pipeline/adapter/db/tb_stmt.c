@@ -1,5 +1,7 @@
 #include "tb_db_internal.h"
 
+#include "tb_text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,11 +27,18 @@ static bool may_keep(const struct tb_db *db)
     return db->mode != TB_DB_TEMPLATE;
 }
 
+static uint64_t hash_sql(const char *sql)
+{
+    return tb_text_hash(0, sql, strlen(sql));
+}
+
 static sqlite3_stmt *take_kept(struct tb_db *db, const char *sql)
 {
+    const uint64_t hash = hash_sql(sql);
     size_t i;
     for (i = 0; i < TB_DB_KEPT; i++)
-        if (db->kept[i] && db->kept_guarded[i] == db->guarded && strcmp(sqlite3_sql(db->kept[i]), sql) == 0) {
+        if (db->kept[i] && db->kept_hash[i] == hash && db->kept_guarded[i] == db->guarded &&
+            strcmp(sqlite3_sql(db->kept[i]), sql) == 0) {
             sqlite3_stmt *handle = db->kept[i];
             db->kept[i] = NULL;
             return handle;
@@ -50,6 +59,7 @@ static void keep(struct tb_db *db, sqlite3_stmt *handle, bool is_guarded)
         sqlite3_finalize(db->kept[i]);
     }
     db->kept[i] = handle;
+    db->kept_hash[i] = hash_sql(sqlite3_sql(handle));
     db->kept_guarded[i] = is_guarded;
 }
 
