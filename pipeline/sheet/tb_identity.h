@@ -17,6 +17,7 @@
 #include "tb_grid.h"
 #include "tb_header.h"
 #include "tb_measure_said.h"
+#include "tb_preamble.h"
 #include "tb_place.h"
 
 enum { TB_IDENTITY_MOST_CLAIMS = 12, TB_IDENTITY_NONE = -1, TB_IDENTITY_SEVERAL = -2 };
@@ -108,6 +109,10 @@ void tb_identity_measure_value(struct tb_measure_said *said, const struct tb_mea
 /* A text that is no key: a note, measures without a key (面积：万平方米), a title (is_title) with measures in brackets. */
 void tb_identity_measures(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span cell, bool is_title,
                           const struct tb_measure_place *place);
+/* A value of 填报单位：, 日期：, 填表人： with more behind it: 陵城区教育局 面积（万平方米）. What it says about measures is kept; else what
+ * is behind the first blank or mark. */
+struct tb_span tb_identity_value_rest(struct tb_measure_said *said, const struct tb_measures *words, enum tb_preamble_key key,
+                                      struct tb_span value, const struct tb_measure_place *place);
 /* The notes at the foot of a table that is all in the grid: a measure that is named there counts like one above it. What else they
  * say is judged when they come. */
 void tb_identity_foot(struct tb_identity *id, const struct tb_grid *grid, size_t header_row);

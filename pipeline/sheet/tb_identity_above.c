@@ -9,6 +9,46 @@
 
 enum { MOST_TEXT_BYTES = 600 };
 
+/* A text that is neither key nor measure, and yet no riddle: it names a form, a place, a time or an office, or reads like a title. */
+static bool is_understood(const struct tb_identity *id, struct tb_span cell)
+{
+    static const char *const words[] = {"附件", "附表", "表",   "统计", "汇总", "进展", "情况", "台账", "清单", "名单",
+                                        "明细", "报送", "上报", "盖章", "公章", "〔",   "页",   "计划", "方案", "通知",
+                                        "任务", "项目", "工程", "领导", "截至", "截止", "数据", "为准", "资料"};
+    char folded[MOST_TEXT_BYTES + 1];
+    size_t n, i;
+    if (cell.length > MOST_TEXT_BYTES)
+        return true;
+    n = tb_text_fold(cell.text, cell.length, folded);
+    if (n == 0 || (folded[0] >= '0' && folded[0] <= '9') || tb_identity_form_in(id->catalog, cell) != TB_IDENTITY_NONE ||
+        tb_counties_find_in(&id->catalog->counties, cell.text, cell.length) != TB_COUNTIES_NONE ||
+        tb_cell_find_date(cell.text, cell.length, id->year) != TB_DATE_NONE || tb_place_is_office(id->catalog, folded, n) ||
+        tb_label_of(&id->catalog->counties, NULL, TB_COUNTIES_NONE, cell) != TB_LABEL_NONE)
+        return true;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (tb_text_find(folded, n, words[i], strlen(words[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* Odd; but not when it may be a measure: ×10000平方米. */
+static void keep_unknown(struct tb_identity *id, struct tb_span cell, const struct tb_measure_place *place)
+{
+    char folded[MOST_TEXT_BYTES + 1];
+    struct tb_claim *item;
+    const size_t n = cell.length <= MOST_TEXT_BYTES ? tb_text_fold(cell.text, cell.length, folded) : 0;
+    if (tb_measure_is_hinted((struct tb_span){folded, n})) {
+        tb_measure_said_unknown(&id->said, cell, place);
+        return;
+    }
+    if (id->unknown_count == TB_IDENTITY_MOST_CLAIMS)
+        return;
+    item = &id->unknown_texts[id->unknown_count++];
+    item->raw = cell;
+    item->line1 = place->line1;
+    item->col1 = place->col1;
+}
+
 static void unit_value(struct tb_identity *id, struct tb_span value, size_t line1, size_t col1, bool strict)
 {
     const struct tb_claim item = {"填报单位", TB_IDENTITY_NONE, value, line1, col1};
@@ -23,7 +63,8 @@ static void unit_value(struct tb_identity *id, struct tb_span value, size_t line
         id->unknown_unit = item;
 }
 
-static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, struct tb_span value, size_t line1, size_t col1)
+/* False: it was about measures. */
+static bool preamble_value(struct tb_identity *id, enum tb_preamble_key key, struct tb_span value, size_t line1, size_t col1)
 {
     tb_date date;
     switch (key) {
@@ -31,8 +72,9 @@ static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, str
         unit_value(id, value, line1, col1, true);
         break;
     case TB_PREAMBLE_EITHER:
-        if (tb_identity_either(id->catalog, &id->said, value, &(struct tb_measure_place){line1, col1, false}) == TB_EITHER_UNIT)
-            unit_value(id, value, line1, col1, false);
+        if (tb_identity_either(id->catalog, &id->said, value, &(struct tb_measure_place){line1, col1, false}) != TB_EITHER_UNIT)
+            return false;
+        unit_value(id, value, line1, col1, false);
         break;
     case TB_PREAMBLE_CUTOFF:
         date = tb_cell_find_cutoff(value.text, value.length, id->year);
@@ -52,6 +94,21 @@ static void preamble_value(struct tb_identity *id, enum tb_preamble_key key, str
     default:
         break;
     }
+    return true;
+}
+
+/* 填报单位：陵城区教育局 （2017年上半年）: a period is the table's; a day or a month may be that of filling. */
+static void claim_period(struct tb_identity *id, struct tb_span rest, const struct tb_measure_place *place)
+{
+    static const char where[] = "填报单位后面";
+    const tb_date date = tb_cell_find_cutoff(rest.text, rest.length, id->year);
+    if (tb_text_find(rest.text, rest.length, "半年", strlen("半年")) == SIZE_MAX &&
+        tb_text_find(rest.text, rest.length, "季", strlen("季")) == SIZE_MAX)
+        return;
+    if (date != TB_DATE_NONE)
+        tb_identity_claim(&id->cutoffs, where, date, rest, place->line1, place->col1);
+    else
+        tb_identity_claim_year(id, where, rest, place->line1, place->col1);
 }
 
 /* A cell above the table, while it is taken apart. */
@@ -65,11 +122,21 @@ struct above {
 static void on_value(void *context, enum tb_preamble_key key, struct tb_span said, struct tb_span value)
 {
     struct above *above = context;
+    struct tb_identity *id = above->id;
+    struct tb_span rest;
     above->took_next = above->took_next || (value.length > 0 && value.text == above->next);
-    if (key == TB_PREAMBLE_MEASURE)
-        tb_identity_measure_value(&above->id->said, &above->id->catalog->measures, said, value, &above->place);
-    else
-        preamble_value(above->id, key, value, above->place.line1, above->place.col1);
+    if (key == TB_PREAMBLE_MEASURE) {
+        tb_identity_measure_value(&id->said, &id->catalog->measures, said, value, &above->place);
+        return;
+    }
+    if (!preamble_value(id, key, value, above->place.line1, above->place.col1))
+        return;
+    rest = tb_identity_value_rest(&id->said, &id->catalog->measures, key, value, &above->place);
+    if (key != TB_PREAMBLE_UNIT || rest.length == 0)
+        return;
+    claim_period(id, rest, &above->place);
+    if (!is_understood(id, rest))
+        keep_unknown(id, rest, &above->place);
 }
 
 /* A lone cell above the header: the title; its month is a claim, and a county (not the city) named in it. */
@@ -88,39 +155,6 @@ static void title_cell(struct tb_identity *id, struct tb_span cell, size_t line1
         tb_identity_claim(&id->cutoffs, "表标题", date, cell, line1, col1);
     else
         tb_identity_claim_year(id, "表标题", cell, line1, col1);
-}
-
-/* A text that is neither key nor measure, and yet no riddle: it names a form, a place, a time or an office, or reads like a title. */
-static bool is_understood(const struct tb_identity *id, struct tb_span cell)
-{
-    static const char *const words[] = {"附件", "附表", "表",   "统计", "汇总", "进展", "情况", "台账", "清单", "名单",
-                                        "明细", "报送", "上报", "盖章", "公章", "〔",   "页",   "计划", "方案", "通知",
-                                        "任务", "项目", "工程", "领导", "截至", "截止", "数据", "为准"};
-    char folded[MOST_TEXT_BYTES + 1];
-    size_t n, i;
-    if (cell.length > MOST_TEXT_BYTES)
-        return true;
-    n = tb_text_fold(cell.text, cell.length, folded);
-    if (n == 0 || (folded[0] >= '0' && folded[0] <= '9') || tb_identity_form_in(id->catalog, cell) != TB_IDENTITY_NONE ||
-        tb_counties_find_in(&id->catalog->counties, cell.text, cell.length) != TB_COUNTIES_NONE ||
-        tb_cell_find_date(cell.text, cell.length, id->year) != TB_DATE_NONE || tb_place_is_office(id->catalog, folded, n) ||
-        tb_label_of(&id->catalog->counties, NULL, TB_COUNTIES_NONE, cell) != TB_LABEL_NONE)
-        return true;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(folded, n, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-static void keep_unknown(struct tb_identity *id, struct tb_span cell, const struct tb_measure_place *place)
-{
-    struct tb_claim *item;
-    if (id->unknown_count == TB_IDENTITY_MOST_CLAIMS)
-        return;
-    item = &id->unknown_texts[id->unknown_count++];
-    item->raw = cell;
-    item->line1 = place->line1;
-    item->col1 = place->col1;
 }
 
 /* A cell above the header. True: its key took the next one as its value. */

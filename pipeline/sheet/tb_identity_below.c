@@ -89,10 +89,11 @@ static void on_value(void *context, enum tb_preamble_key key, struct tb_span sai
         break;
     case TB_PREAMBLE_MEASURE:
         tb_identity_measure_value(&below->said, &id->catalog->measures, said, value, &place);
-        break;
+        return;
     case TB_PREAMBLE_EITHER:
-        if (tb_identity_either(id->catalog, &below->said, value, &place) == TB_EITHER_UNIT)
-            name_unit(below, value);
+        if (tb_identity_either(id->catalog, &below->said, value, &place) != TB_EITHER_UNIT)
+            return;
+        name_unit(below, value);
         break;
     case TB_PREAMBLE_CUTOFF:
         below->where = "截止日期";
@@ -104,6 +105,7 @@ static void on_value(void *context, enum tb_preamble_key key, struct tb_span sai
     default:
         break;
     }
+    (void)tb_identity_value_rest(&below->said, &id->catalog->measures, key, value, &place);
 }
 
 /* 德城区, 一、德城区, （二）德城区：a line that only names a county heads the rows below it. */

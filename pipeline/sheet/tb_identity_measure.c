@@ -21,7 +21,9 @@ enum tb_identity_either tb_identity_either(const struct tb_catalog *catalog, str
     if (tb_counties_find_in(&catalog->counties, value.text, value.length) != TB_COUNTIES_NONE)
         return TB_EITHER_UNIT;
     n = value.length <= MOST_TEXT_BYTES ? tb_text_fold(value.text, value.length, folded) : 0;
-    if (n > 0 && folded[0] == '(' && folded[n - 1] == ')')
+    if (n > 0 && folded[0] == '(' && memchr(folded, ')', n) == folded + n - 1 &&
+        (n == 2 || tb_text_find(folded, n, "章", strlen("章")) != SIZE_MAX ||
+         tb_text_find(folded, n, "签", strlen("签")) != SIZE_MAX))
         return TB_EITHER_NOTHING; /* （盖章） */
     if (n == 0 || tb_place_is_office(catalog, folded, n))
         return TB_EITHER_UNIT;
@@ -69,7 +71,40 @@ void tb_identity_measures(struct tb_measure_said *said, const struct tb_measures
         return;
     }
     while (next_bracket(cell, &at, &inside))
-        (void)tb_measure_said_maybe(said, words, inside, place);
+        if (!tb_measure_said_maybe(said, words, inside, place))
+            tb_measure_said_note(said, words, inside, place);
+}
+
+/* Bytes of a blank or a mark at the front, where a name or a day in a value ends; 0: none. */
+static size_t gap_bytes(struct tb_span value, size_t at)
+{
+    static const char *const gaps[] = {" ", "\t", "\n", "\xC2\xA0", "　", "(", "（", ",", "，",
+                                       ";", "；", "。", "、",       "/",  "|", "【", "["};
+    size_t i;
+    for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        if (tb_text_starts(value.text + at, value.length - at, gaps[i]))
+            return strlen(gaps[i]);
+    return 0;
+}
+
+struct tb_span tb_identity_value_rest(struct tb_measure_said *said, const struct tb_measures *words, enum tb_preamble_key key,
+                                      struct tb_span value, const struct tb_measure_place *place)
+{
+    const size_t before = said->count;
+    struct tb_span rest;
+    size_t at = 0;
+    while (at < value.length && gap_bytes(value, at) == 0)
+        at++;
+    while (at < value.length && gap_bytes(value, at) > 0)
+        at += gap_bytes(value, at);
+    rest = (struct tb_span){value.text + at, value.length - at};
+    if (rest.length > 0 || key != TB_PREAMBLE_SIGNED) /* somebody may be called 万元 */
+        tb_identity_measures(said, words, rest.length > 0 ? rest : value, false, place);
+    if (said->count == before && key == TB_PREAMBLE_UNIT && tb_measure_is_hinted(rest))
+        tb_measure_said_unknown(said, rest, place);
+    if (said->count > before)
+        rest.length = 0;
+    return rest;
 }
 
 /* A cell of the foot. */
@@ -84,8 +119,8 @@ static void on_value(void *context, enum tb_preamble_key key, struct tb_span wor
     struct tb_identity *id = cell->id;
     if (key == TB_PREAMBLE_MEASURE)
         tb_identity_measure_value(&id->said, &id->catalog->measures, word, value, &cell->place);
-    else if (key == TB_PREAMBLE_EITHER)
-        (void)tb_identity_either(id->catalog, &id->said, value, &cell->place);
+    else if (key != TB_PREAMBLE_EITHER || tb_identity_either(id->catalog, &id->said, value, &cell->place) == TB_EITHER_UNIT)
+        (void)tb_identity_value_rest(&id->said, &id->catalog->measures, key, value, &cell->place);
 }
 
 static void read_foot_cell(struct tb_identity *id, const struct tb_grid *grid, size_t row, size_t column)

@@ -7,12 +7,12 @@
 
 /* What may stand around a measure and says nothing itself. */
 static const char *const fillers[] = {
-    "计量单位", "计算单位", "度量单位", "量纲", "单位", "计量", "度量", "统一", "一律", "均为", "均以", "均按", "均",
-    "都",       "全部",     "采用",     "使用", "选用", "应",   "须",   "必须", "只",   "填报", "填写", "为准", "表示",
-    "计算",     "核算",     "换算",     "表内", "表中", "本表", "各项", "所有", "数据", "数值", "指标", "数字", "分别",
-    "下同",     "如下",     "其他",     "其余", "以",   "按",   "用",   "为",   "是",   "计",   "其",   "等",   "的",
-    "照",       "请",       "列",       "栏",   "注",   "说明", "备注", ":",    "=",    "-",    "~",    "—",    "*",
-    "\"",       "“",        "”",        "'",    "_",    "<",    ">",    "《",   "》",   "·",    "★",    "※"};
+    "计量单位", "计算单位", "度量单位", "量纲", "单位", "计量", "度量", "统一", "一律", "均为", "均以", "均按", "均",   "都",
+    "全部",     "采用",     "使用",     "选用", "应",   "须",   "必须", "只",   "填报", "填写", "为准", "表示", "计算", "核算",
+    "换算",     "表内",     "表中",     "本表", "各项", "所有", "数据", "数值", "指标", "数字", "分别", "下同", "如下", "其他",
+    "其余",     "以",       "按",       "用",   "为",   "是",   "计",   "其",   "等",   "的",   "照",   "请",   "列",   "栏",
+    "注",       "说明",     "备注",     ":",    "=",    "-",    "~",    "—",    "*",    "\"",   "“",    "”",    "'",    "_",
+    "<",        ">",        "《",       "》",   "·",    "★",    "※",    "【",   "】",   "[",    "]",    "→",    "＝"};
 
 enum { HAN = 3 /* bytes */ };
 
@@ -159,6 +159,11 @@ static void read_bracketed(struct reading *reading, struct tb_span piece, struct
         return;
     }
     if (read_piece(reading->words, bare, &measure, &subject)) {
+        if (inner.length > 0 && measure.factor == 1 && tb_measure_parse_in(reading->words, inner.text, inner.length, &again) &&
+            again.kind == TB_MEASURE_NONE) {
+            measure.factor = again.factor; /* 平方米（万） */
+            inner.length = 0;
+        }
         add_measure(reading, measure, subject);
         if (inner.length > 0 &&
             !(tb_measure_parse_in(reading->words, inner.text, inner.length, &again) && again.kind == measure.kind &&
@@ -331,4 +336,75 @@ const char *tb_measure_foreign(const char *folded, size_t length)
         }
     }
     return NULL;
+}
+
+/* --- what should be a measure and is none ------------------------------------------------------------------------- */
+
+/* 万 alone, 万方, W㎡, 10000m2, sqm: it reads like a measure, and none is called so. */
+static bool is_odd(const struct tb_measures *words, struct tb_span bare)
+{
+    static const char *const letters[] = {"sq", "km", "m2", "w", "mu", "hm", "rmb", "cny", "usd", "yuan", "$", "¥", "￥"};
+    struct tb_measure measure;
+    size_t at;
+    if (bare.length == 0 || bare.length > 8 * HAN)
+        return false;
+    if (tb_measure_parse_in(words, bare.text, bare.length, &measure))
+        return measure.kind == TB_MEASURE_NONE;
+    for (at = 0; at < bare.length; at += character_bytes(bare.text[at])) {
+        const struct tb_span head = {bare.text, at}, tail = {bare.text + at, bare.length - at};
+        if (at > 0 && tail.length <= 2 * HAN && tb_measure_parse_in(words, head.text, head.length, &measure) &&
+            measure.kind == TB_MEASURE_NONE)
+            return tail.length == HAN; /* 万方 */
+        if (at > 0 && at <= 2 * HAN && tb_measure_parse_in(words, tail.text, tail.length, &measure) &&
+            (measure.kind == TB_MEASURE_AREA || (measure.kind == TB_MEASURE_MONEY && measure.factor > 1)))
+            return true;
+    }
+    for (at = 0; at < sizeof letters / sizeof *letters; at++)
+        if (tb_text_starts(bare.text, bare.length, letters[at]))
+            return true;
+    return false;
+}
+
+struct tb_span tb_measure_odd(const struct tb_measures *words, struct tb_span folded)
+{
+    static const char *const things[] = {"面积", "投资", "金额", "资金", "经费", "款", "额", "单位", "量级"};
+    static const char *const verbs[] = {"按", "以", "用", "为", "是", ":"}, *const ends[] = {"计",     "填",   "表示",
+                                                                                             "为单位", "统计", "折"};
+    size_t at, used, to;
+    bool has_thing = false;
+    for (at = 0; at < sizeof things / sizeof *things; at++)
+        has_thing = has_thing || tb_text_find(folded.text, folded.length, things[at], strlen(things[at])) != SIZE_MAX;
+    for (at = 0; at < folded.length; at += character_bytes(folded.text[at])) {
+        struct tb_span rest, bare;
+        bool has_end = false;
+        size_t i;
+        used = match_any(folded.text + at, folded.length - at, verbs, sizeof verbs / sizeof *verbs, false);
+        if (used == 0 || at == 0)
+            continue;
+        for (to = at + used; to < folded.length; to += character_bytes(folded.text[to]))
+            if (match_any(folded.text + to, folded.length - to, separators, sizeof separators / sizeof *separators, false) > 0)
+                break;
+        rest = (struct tb_span){folded.text + at + used, to - at - used};
+        bare = tb_measure_bare(rest);
+        for (i = 0; i < sizeof ends / sizeof *ends && rest.length > 0; i++)
+            has_end = has_end ||
+                      tb_text_find(bare.text, (size_t)(rest.text + rest.length - bare.text), ends[i], strlen(ends[i])) != SIZE_MAX;
+        /* an area of 300平方米 is no measure: a number counts only where it is said how to fill in */
+        if (!has_end && bare.length > 0 && bare.text[0] >= '0' && bare.text[0] <= '9')
+            continue;
+        if ((has_thing || has_end || folded.text[at] == ':') && is_odd(words, bare))
+            return bare;
+    }
+    return (struct tb_span){"", 0};
+}
+
+bool tb_measure_is_hinted(struct tb_span folded)
+{
+    static const char *const words[] = {"单位", "计量", "量级", "平方", "㎡",   "m2",   "公顷",
+                                        "顷",   "亩",   "万元", "亿元", "换算", "倍数", "缩放"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (tb_text_find(folded.text, folded.length, words[i], strlen(words[i])) != SIZE_MAX)
+            return true;
+    return false;
 }

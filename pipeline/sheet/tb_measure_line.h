@@ -40,6 +40,12 @@ bool tb_measure_may_be_foreign(const char *folded, size_t length);
 /* The whole text is such a measure. */
 bool tb_measure_is_foreign(const char *folded, size_t length);
 
+/* Where a sentence says what something is counted in (面积按…填写, 投资以…计), what stands there and is no measure: 万方, W㎡; or "". */
+struct tb_span tb_measure_odd(const struct tb_measures *words, struct tb_span folded);
+
+/* Some word of it is about measures: when nobody understands the text, it is not harmless. */
+bool tb_measure_is_hinted(struct tb_span folded);
+
 /* Without 单位, 以, 为, 计, colons … at both ends. */
 struct tb_span tb_measure_bare(struct tb_span folded);
 

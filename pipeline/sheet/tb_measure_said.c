@@ -1,5 +1,7 @@
 #include "tb_measure_said.h"
 
+#include "tb_utf8.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -46,6 +48,14 @@ void tb_measure_said_line(struct tb_measure_said *said, const struct tb_measures
     struct tb_measure_line line;
     tb_measure_line_read(&line, words, text.text, text.length);
     keep_line(said, &line, text, place);
+}
+
+void tb_measure_said_unknown(struct tb_measure_said *said, struct tb_span text, const struct tb_measure_place *place)
+{
+    struct tb_measure_said_item *item = next_item(said, text, place);
+    item->is_unknown = true;
+    snprintf(item->claim.subject, sizeof item->claim.subject, "%.*s", (int)strlen(item->raw), item->raw);
+    item->claim.subject[tb_utf8_valid_up_to(item->claim.subject, strlen(item->claim.subject))] = '\0';
 }
 
 bool tb_measure_said_maybe(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
@@ -100,6 +110,7 @@ static void read_sentence(struct tb_measure_said *said, const struct tb_measures
     struct tb_measure measure;
     struct tb_measure_said_item *item;
     const char *foreign = tb_measure_foreign(solid, n);
+    struct tb_span odd;
     size_t at = 0;
     if (denies(solid, n))
         return;
@@ -116,6 +127,13 @@ static void read_sentence(struct tb_measure_said *said, const struct tb_measures
     }
     if (speaks_of_measures(solid, n)) {
         keep_line(said, &line, raw, place);
+        return;
+    }
+    odd = tb_measure_odd(words, (struct tb_span){solid, n});
+    if (odd.length > 0) {
+        item = next_item(said, raw, place);
+        item->is_unknown = true;
+        snprintf(item->claim.subject, sizeof item->claim.subject, "%.*s", (int)odd.length, odd.text);
         return;
     }
     while (tb_measure_mentioned(words, solid, n, &at, &measure)) {

@@ -41,6 +41,8 @@ struct tb_measure_place {
 /* A text that is about measures (behind 单位：). Every part that is none is kept as unknown. */
 void tb_measure_said_line(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
                           const struct tb_measure_place *place);
+/* A text that is about measures, and that nobody understands. */
+void tb_measure_said_unknown(struct tb_measure_said *said, struct tb_span text, const struct tb_measure_place *place);
 /* A text that may be: 面积：万平方米 金额：万元. False, and nothing kept: there is no measure in it. */
 bool tb_measure_said_maybe(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
                            const struct tb_measure_place *place);

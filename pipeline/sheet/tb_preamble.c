@@ -117,6 +117,11 @@ static size_t behind_word(const char *text, size_t length, size_t word_bytes)
     return length;
 }
 
+static bool ends_in_seal(const char *text, size_t length)
+{
+    return tb_text_ends(text, length, "章") || tb_text_ends(text, length, "签");
+}
+
 /* The key of a piece that begins with one; *colon: where its colon is, length for none. */
 static enum tb_preamble_key key_at(const char *text, size_t length, size_t *colon)
 {
@@ -132,7 +137,11 @@ static enum tb_preamble_key key_at(const char *text, size_t length, size_t *colo
         return key;
     if (behind_word(text, length, word_bytes) < length)
         return key;
-    return n <= word_bytes + strlen("(盖章)") ? key : TB_PREAMBLE_NONE; /* 填报单位（盖章）; its value stands in the next cell */
+    /* 填报单位（盖章）: its value stands in the next cell; 单位＝公顷 has none there */
+    return n == word_bytes || (n <= word_bytes + strlen("(盖章)") &&
+                               (key == TB_PREAMBLE_SIGNED || head[word_bytes] == '(' || ends_in_seal(head, n)))
+               ? key
+               : TB_PREAMBLE_NONE;
 }
 
 static size_t behind_key(struct tb_span cell)

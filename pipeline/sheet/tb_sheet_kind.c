@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { MOST_NUMBER = 6 /* bytes of the printed number of a row */ };
+
 /* A lone text where a name should stand: the title of a table pasted below, or a note. */
 static bool reads_like_title(struct tb_span text)
 {
@@ -130,7 +132,7 @@ enum tb_row_kind tb_sheet_row_kind(const struct tb_sheet *sheet, const struct tb
             continue;
         if (filled++ == 0)
             *label = lone = cell;
-        numbered += header->file_column[0] == (int)i && form->key != 0 && begins_with_digit(cell);
+        numbered += header->file_column[0] == (int)i && form->key != 0 && begins_with_digit(cell) && cell.length <= MOST_NUMBER;
     }
     if (filled == 0 || (filled == 1 && numbered == 1 &&
                         tb_label_of(&sheet->catalog->counties, sheet->form, sheet->identity->county, lone) == TB_LABEL_NONE))
