@@ -27,7 +27,8 @@ static const struct tb_xlsx_format *cell_style(struct summary *summary, const st
     struct tb_xlsx_style style;
     bool text = column->type == WORKBOOK_TEXT;
     memset(&style, 0, sizeof style);
-    style.number_format = summary_number_format(summary, column, whole, number);
+    /* A formula in a cell of the format "@" becomes its own text when somebody edits it. */
+    style.number_format = link && text ? NULL : summary_number_format(summary, column, whole, number);
     style.border = true;
     style.bold = column->bold;
     style.wrap = column->wrap_given ? column->wrap : text;
@@ -58,6 +59,10 @@ static enum tb_status open_filler(struct summary *summary, const struct summary_
     filler->factor = column->factor;
     filler->wrap = column->wrap_given ? column->wrap : column->type == WORKBOOK_TEXT;
     filler->limit = summary_width_limit(column);
+    filler->unit_at = -1;
+    filler->value = filler->whole = cell_style(summary, column, true, false, false);
+    if (column->ordinal)
+        return TB_OK;
     filler->at = summary_find(stmt, column->id);
     if (filler->at < 0)
         return lacks(summary, sheet->def, column, column->id);
@@ -99,39 +104,44 @@ static enum tb_status take_unit(struct summary *summary, const struct summary_sh
     return TB_OK;
 }
 
-static bool link_cell(struct summary *summary, struct summary_sheet *sheet, const struct filler *filler, const struct tb_stmt *stmt,
-                      uint32_t row, uint32_t column, struct tb_buf *key)
+/* Where the cell leads; false: nowhere. A 0 has no list behind it. */
+static bool find_jump(const struct filler *filler, const struct tb_stmt *stmt, const struct summary_value *value,
+                      struct tb_buf *key, struct tb_xlsx_jump *jump)
 {
-    const char *text = summary_link_key(key, filler->def, filler->keys, stmt);
-    int64_t to = text ? summary_find_key(&filler->target->keys, text) : -1;
+    const char *text;
+    int64_t to;
+    if (!filler->target || (value->kind != SUMMARY_STRING && value->kind != SUMMARY_NUMBER) ||
+        (value->kind == SUMMARY_NUMBER && value->scaled == 0))
+        return false;
+    text = summary_link_key(key, filler->def, filler->keys, stmt);
+    to = text ? summary_find_key(&filler->target->keys, text) : -1;
     if (to < 0)
         return false;
-    tb_xlsx_link(sheet->sheet, row, column, filler->target->def->name, filler->target->data_row + (uint32_t)to, 0,
-                 filler->target->def->name);
-    (void)summary;
+    jump->sheet = filler->target->def->name;
+    jump->id_column = (uint32_t)filler->target->def->column_count - 1; /* the ordinal */
+    jump->id = (uint32_t)to + 1;
+    jump->row = filler->target->data_row + (uint32_t)to;
     return true;
 }
 
-static void write_cell(struct summary_sheet *sheet, const struct filler *filler, const struct summary_value *value, bool linked,
-                       uint32_t row, uint32_t column)
+static void write_cell(struct summary_sheet *sheet, const struct filler *filler, const struct summary_value *value,
+                       const struct tb_xlsx_jump *jump, uint32_t row, uint32_t column)
 {
     const struct tb_xlsx_format *format = value->kind == SUMMARY_NULL ? filler->null
-                                          : value->whole              ? (linked ? filler->linked_whole : filler->whole)
-                                                                      : (linked ? filler->linked : filler->value);
-    switch (value->kind) {
-    case SUMMARY_NULL:
+                                          : value->whole              ? (jump ? filler->linked_whole : filler->whole)
+                                                                      : (jump ? filler->linked : filler->value);
+    if (value->kind == SUMMARY_NULL)
         tb_xlsx_string(sheet->sheet, row, column, summary_null_text(filler->def), format);
-        break;
-    case SUMMARY_STRING:
+    else if (value->kind == SUMMARY_STRING && jump)
+        tb_xlsx_jump_text(sheet->sheet, row, column, jump, value->text, value->length, format);
+    else if (value->kind == SUMMARY_STRING)
         tb_xlsx_text(sheet->sheet, row, column, value->text, value->length, format);
-        break;
-    case SUMMARY_NUMBER:
+    else if (value->kind == SUMMARY_NUMBER && jump)
+        tb_xlsx_jump_decimal(sheet->sheet, row, column, jump, value->scaled, value->decimals, format);
+    else if (value->kind == SUMMARY_NUMBER)
         tb_xlsx_decimal(sheet->sheet, row, column, value->scaled, value->decimals, format);
-        break;
-    case SUMMARY_DAY:
+    else
         tb_xlsx_day(sheet->sheet, row, column, value->day, format);
-        break;
-    }
 }
 
 struct table {
@@ -157,8 +167,12 @@ static enum tb_status write_row(struct table *table, const struct tb_stmt *stmt,
         struct filler *filler = &table->fillers[i];
         struct summary_value value = {SUMMARY_NULL, "", 0, 0, 0, 0, false};
         enum tb_status status = TB_OK;
-        bool linked = false;
+        struct tb_xlsx_jump jump;
         double width;
+        if (filler->def->ordinal) {
+            tb_xlsx_decimal(sheet->sheet, row, i, (int64_t)row - sheet->data_row + 1, 0, filler->whole);
+            continue;
+        }
         if (filler->unit_at >= 0 && !tb_stmt_is_null(stmt, filler->at))
             status = take_unit(table->summary, sheet, filler, stmt);
         if (status == TB_OK)
@@ -169,9 +183,7 @@ static enum tb_status write_row(struct table *table, const struct tb_stmt *stmt,
             table->counts[i]++;
         if (value.kind == SUMMARY_NUMBER)
             table->sums[i] += value.scaled;
-        if (filler->target && value.kind != SUMMARY_NULL)
-            linked = link_cell(table->summary, sheet, filler, stmt, row, i, &table->key);
-        write_cell(sheet, filler, &value, linked, row, i);
+        write_cell(sheet, filler, &value, find_jump(filler, stmt, &value, &table->key, &jump) ? &jump : NULL, row, i);
         width = summary_value_width(filler->def, &value);
         if (width > sheet->widths[i])
             sheet->widths[i] = width;

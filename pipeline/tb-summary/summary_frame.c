@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-enum { TITLE_ROW = 0, NOTE_ROW = 1, LEGEND_CELLS = 3 };
+enum { TITLE_ROW = 0, NOTE_ROW = 1, LEGEND_CELLS = 3, MOST_ROWS_ON_A_PAGE = 45 };
 
-static const double most_header_lines = 2, least_width = 5, row_px = 20;
+static const double most_header_lines = 2, least_width = 5, row_px = 20, bar_px = 24, around_bars_px = 130;
 static const double han_width = 1.05; /* 宋体 is a little wider than the font that widths are counted in */
 
 const struct tb_xlsx_format *summary_style_title(struct summary *summary)
@@ -50,6 +50,12 @@ static void write_legend(struct summary *summary, struct summary_sheet *sheet, u
         tb_xlsx_decimal(sheet->sheet, NOTE_ROW, column + (uint32_t)i, 3 - i, 0, format);
 }
 
+/* The last cells of row 2, but not above the ordinals, which links look up by their numbers. */
+static uint32_t legend_column(const struct workbook_sheet *def)
+{
+    return (uint32_t)def->column_count - LEGEND_CELLS - (def->key_count > 0 ? 1 : 0);
+}
+
 /* Row 2: the way back to the contents, the note, the legend of the lights. */
 static enum tb_status write_note(struct summary *summary, struct summary_sheet *sheet)
 {
@@ -68,7 +74,7 @@ static enum tb_status write_note(struct summary *summary, struct summary_sheet *
             break;
         }
     if (def->light >= 0) {
-        last -= LEGEND_CELLS;
+        last = legend_column(def) - 1;
         write_legend(summary, sheet, last + 1);
     }
     tb_xlsx_row_height(sheet->sheet, NOTE_ROW, strlen(note) > 180 ? 42 : strlen(note) > 90 ? 28 : 18);
@@ -78,13 +84,45 @@ static enum tb_status write_note(struct summary *summary, struct summary_sheet *
     return TB_OK;
 }
 
+static double greater(double a, double b)
+{
+    return a > b ? a : b;
+}
+
+/* The lines a header takes in columns that are so wide. */
+static double header_lines(const char *text, double width)
+{
+    double left = (double)tb_utf8_text_width(text, strlen(text)) * han_width, lines = 1;
+    for (; left > width - 1; left -= width - 1)
+        lines += 1;
+    return lines;
+}
+
+/* The most lines of a group's name; with headers: of a column's whose width is given, at least two. */
+static double most_lines(const struct workbook_sheet *def, bool headers)
+{
+    double lines = headers ? 2 : 1;
+    size_t i, j;
+    for (i = 0; i < def->column_count; i = j) {
+        const struct workbook_column *column = &def->columns[i];
+        double width = 0;
+        for (j = i; j < def->column_count &&
+                    (j == i || (!headers && column->group[0] && strcmp(def->columns[j].group, column->group) == 0));
+             j++)
+            width += greater(def->columns[j].width, least_width);
+        if (!headers || column->width > 0)
+            lines = greater(lines, header_lines(headers ? column->header : column->group, width));
+    }
+    return lines < 6 ? lines : 6;
+}
+
 /* Row by row from left to right, as a streamed sheet wants it. */
 static void write_grouped_headers(struct summary *summary, struct summary_sheet *sheet)
 {
     const struct workbook_sheet *def = sheet->def;
     const struct tb_xlsx_format *format = summary_style_header(summary);
     uint32_t row = sheet->header_row, i, j;
-    tb_xlsx_row_height(sheet->sheet, row, 20);
+    tb_xlsx_row_height(sheet->sheet, row, 14 * most_lines(def, false) + 6);
     for (i = 0; i < def->column_count; i = j) {
         const struct workbook_column *column = &def->columns[i];
         for (j = i + 1; j < def->column_count && column->group[0] && strcmp(def->columns[j].group, column->group) == 0; j++)
@@ -92,7 +130,7 @@ static void write_grouped_headers(struct summary *summary, struct summary_sheet 
         tb_xlsx_string(sheet->sheet, row, i, column->group[0] ? column->group : column->header, format);
         tb_xlsx_merge(sheet->sheet, row, i, column->group[0] ? row : row + 1, j - 1);
     }
-    tb_xlsx_row_height(sheet->sheet, row + 1, 32);
+    tb_xlsx_row_height(sheet->sheet, row + 1, 14 * most_lines(def, true) + 4);
     for (i = 0; i < def->column_count; i++)
         tb_xlsx_string(sheet->sheet, row + 1, i, def->columns[i].group[0] ? def->columns[i].header : "", format);
 }
@@ -116,7 +154,7 @@ static enum tb_status write_headers(struct summary *summary, struct summary_shee
         write_grouped_headers(summary, sheet);
         return TB_OK;
     }
-    tb_xlsx_row_height(sheet->sheet, sheet->header_row, 32);
+    tb_xlsx_row_height(sheet->sheet, sheet->header_row, 14 * most_lines(def, true) + 4);
     for (i = 0; i <= last; i++)
         tb_xlsx_string(sheet->sheet, sheet->header_row, i, def->columns[i].header, format);
     return TB_OK;
@@ -194,7 +232,7 @@ enum tb_status summary_setup_print(struct summary *summary, struct summary_sheet
         return status;
     memset(&print, 0, sizeof print);
     print.landscape = !sheet->def->portrait;
-    print.tall = !sheet->def->one_page;
+    print.tall = !sheet->def->one_page || sheet->rows > MOST_ROWS_ON_A_PAGE;
     if (sheet->def->kind == WORKBOOK_TABLE) {
         print.repeat_row1 = sheet->header_row;
         print.repeat_row2 = sheet->data_row - 1;
@@ -223,7 +261,7 @@ enum tb_status summary_finish_sheet(struct summary *summary, struct summary_shee
     }
     if (def->light >= 0)
         tb_xlsx_icons(sheet->sheet, sheet->data_row, sheet->has_total ? sheet->total_row : last, (uint32_t)def->light, NOTE_ROW,
-                      (uint32_t)def->column_count - LEGEND_CELLS);
+                      legend_column(def));
     tb_xlsx_freeze(sheet->sheet, sheet->data_row, (uint32_t)frozen + 1);
     tb_xlsx_hide_gridlines(sheet->sheet);
     if (def->tab)
@@ -234,8 +272,12 @@ enum tb_status summary_finish_sheet(struct summary *summary, struct summary_shee
 static void add_chart(struct summary *summary, const struct workbook_chart *def)
 {
     static const uint32_t colors[] = {0x2F5597, 0xC55A11, 0x548235, 0x7F6000, 0x7030A0, 0x3B3838};
+    static const uint32_t tints[] = {0x1F3864, 0x2F5597, 0x5B86C5, 0x8FAADC,
+                                     0xB4C7E7, 0xDAE3F3, 0xFFFFFF}; /* of a stack, in order */
+    enum { TINTS = sizeof tints / sizeof *tints, DARK_TINTS = 3 };
     struct summary_sheet *sheet = &summary->sheets[workbook_find_sheet(summary->def, def->sheet)];
     bool stacked = def->kind == TB_XLSX_STACKED_BAR || def->kind == TB_XLSX_STACKED_COLUMN;
+    const bool lying = def->kind == TB_XLSX_BAR || def->kind == TB_XLSX_STACKED_BAR;
     struct tb_xlsx_chart_look look;
     struct tb_xlsx_chart *chart;
     const char *title = def->title, *alt = def->alt;
@@ -250,8 +292,8 @@ static void add_chart(struct summary *summary, const struct workbook_chart *def)
     look.value_title = def->value_title;
     look.value_format = def->value_format;
     look.width_px = def->width_px;
-    look.height_px = def->height_px;
-    look.from_zero = true;
+    look.height_px = greater(def->height_px, lying ? bar_px * sheet->rows + around_bars_px : 0);
+    look.from_zero = sheet->def->columns[workbook_find_column(sheet->def, def->series[0].column)].type != WORKBOOK_POINTS;
     chart = tb_xlsx_add_chart(summary->book, &look);
     for (i = 0; i < def->series_count; i++) {
         const struct workbook_series *from = &def->series[i];
@@ -264,7 +306,12 @@ static void add_chart(struct summary *summary, const struct workbook_chart *def)
         series.category_column = (uint32_t)workbook_find_column(sheet->def, def->categories);
         series.value_column = column;
         series.color = TB_XLSX_RGB + colors[i % (sizeof colors / sizeof *colors)];
-        series.pattern = stacked ? (int)(i % 7) : 0;
+        if (stacked) { /* spread from dark to light, whatever their number */
+            const size_t tint = def->series_count > 1 ? i * (TINTS - 1) / (def->series_count - 1) : 0;
+            series.color = TB_XLSX_RGB + tints[tint];
+            series.edged = true;
+            series.label_color = TB_XLSX_RGB + (tint < DARK_TINTS ? 0xFFFFFF : 0x000000);
+        }
         series.outline = from->outline;
         series.labels = from->labels;
         series.label_format = def->value_format;
@@ -272,7 +319,7 @@ static void add_chart(struct summary *summary, const struct workbook_chart *def)
     }
     sheet->end_row++;
     tb_xlsx_place_chart(chart, sheet->sheet, sheet->end_row, 0);
-    sheet->end_row += (uint32_t)(def->height_px / row_px) + 1;
+    sheet->end_row += (uint32_t)(look.height_px / row_px) + 1;
 }
 
 enum tb_status summary_add_charts(struct summary *summary)

@@ -192,6 +192,18 @@ static enum tb_status check_column(const struct workbook_parser *parser, struct 
     return TB_OK;
 }
 
+/* The last column of a sheet that links lead to. */
+static enum tb_status add_ordinal(const struct workbook_parser *parser, struct workbook_sheet *sheet)
+{
+    struct workbook_column *column = &sheet->columns[sheet->column_count];
+    if (sheet->column_count == WORKBOOK_MOST_COLUMNS)
+        return workbook_wrong(parser, sheet->line1, _("more than 256 columns in sheet"), sheet->id);
+    *column = (struct workbook_column){.id = "", .group = "", .header = "原序", .type = WORKBOOK_INT, .width = 6, .ordinal = true};
+    column->line1 = sheet->line1;
+    sheet->column_count++;
+    return TB_OK;
+}
+
 static enum tb_status check_names_differ(const struct workbook_parser *parser, size_t at)
 {
     const struct workbook_sheet *sheet = &parser->def->sheets[at];
@@ -208,7 +220,7 @@ static enum tb_status check_names_differ(const struct workbook_parser *parser, s
 static enum tb_status check_sheet(const struct workbook_parser *parser, size_t at)
 {
     struct workbook_sheet *sheet = &parser->def->sheets[at];
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     const char *wrong;
     size_t i, k;
     sheet->light = -1;
@@ -224,6 +236,8 @@ static enum tb_status check_sheet(const struct workbook_parser *parser, size_t a
                    : TB_OK;
     if (!sheet->query || sheet->column_count == 0)
         return workbook_wrong(parser, sheet->line1, _("a sheet needs a query and a [columns:…] section: sheet"), sheet->id);
+    if (sheet->key_count > 0)
+        status = add_ordinal(parser, sheet);
     for (i = 0; i < sheet->column_count && status == TB_OK; i++)
         status = check_column(parser, sheet, i);
     if (status != TB_OK)

@@ -62,6 +62,7 @@ struct workbook_column {
     const char *format;       /* number format, or NULL for the type's own */
     double width, most_width; /* width 0: by content, at most most_width */
     bool wrap, wrap_given, hidden, bold;
+    bool ordinal; /* of no query: the rows' numbers as they were written, by which links find them */
     enum tb_xlsx_align align;
     enum workbook_total total;
     const char *formula; /* of the total, with {column} */

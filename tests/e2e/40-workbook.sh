@@ -40,6 +40,20 @@ run python3 -B "$golden/same_cells.py" summary.xlsx streamed.xlsx
 is "is the same to the last cell, link and width" "$code" 0
 diag "$(cat out)"
 
+# Campaigns with schedules of their own: the head says each, the board beside its name.
+sqlite3 ledger.db "UPDATE figure SET schedule = '49.8' WHERE indicator LIKE 'dabane%' AND as_of = '2017-06-30'"
+run tb-summary --workbook "$TB_SRC/templates/workbooks/summary" --out schedules.xlsx
+cat > heads.py <<'END'
+import sys
+import openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(next(c.value for c in book["总览"][2] if c.value and "时序" in str(c.value)))
+print(*[c.value for c in book["县区一览"][3] if c.value and "时序" in str(c.value)])
+END
+run python3 heads.py schedules.xlsx
+like "the head says whose schedule is which" "$(sed -n 1p out)" '时序进度 .*大班额49.8%、.*[^4][^9].[^8]%'
+like "so does 县区一览" "$(sed -n 2p out)" '大班额（时序49.8%）.*（时序[0-9.]*%）'
+
 cp -r small remarks
 sed -i 's|^SELECT name, done_area|/* {city}; :nobody */ SELECT name, done_area|' remarks/queries.sql
 run tb-summary --workbook remarks --out remarks.xlsx

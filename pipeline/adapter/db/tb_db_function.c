@@ -2,6 +2,7 @@
 #include "tb_db_function.h"
 #include "tb_date.h"
 #include "tb_db_internal.h"
+#include "tb_finding.h"
 #include "tb_flag.h"
 #include "tb_num.h"
 
@@ -321,6 +322,16 @@ static void f_cn_flags(sqlite3_context *context, int count, sqlite3_value **valu
     tb_buf_free(&words);
 }
 
+static void f_cn_finding(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const struct tb_finding_kind *kind = tb_finding_by_code((const char *)sqlite3_value_text(values[0]));
+    (void)count;
+    if (kind)
+        put(context, kind->text);
+    else
+        sqlite3_result_null(context);
+}
+
 /* What a function gives when one of its leading arguments is NULL. */
 enum blank { GIVES_DASH, GIVES_NULL, READS_IT };
 
@@ -342,6 +353,7 @@ static const struct {
     {"cn_date", 1, f_cn_date, GIVES_NULL, 1},
     {"cn_num", 1, f_cn_num, GIVES_NULL, 1},
     {"cn_flags", 1, f_cn_flags, GIVES_NULL, 1},
+    {"cn_finding", 1, f_cn_finding, GIVES_NULL, 1},
     {"cn_list", 1, NULL, READS_IT, 0},
     {"cn_list", 2, NULL, READS_IT, 0},
     {"cn_list", 3, NULL, READS_IT, 0},

@@ -19,6 +19,7 @@
  *   cn_list(x [, joint [, order]])   aggregate: the values that are not NULL, joined by 、; in the order of a whole number
  *   cn_num(n)                        28 -> '二十八'
  *   cn_flags(flags)                  'fell,vanished' -> '累计数减少、项目减少': tb_flag.def
+ *   cn_finding(code)                 'no_county' -> '认不出是哪个县（市、区）': tb_finding.def; NULL for a form's own check
  *
  * A NULL quantity is '—' within a sentence; a NULL in above, below, level, signed and table_number, and a NULL date, list,
  * number or flags are NULL. Anything of the wrong type is an SQL error that names the

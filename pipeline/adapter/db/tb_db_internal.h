@@ -6,7 +6,7 @@
 #include "tb_db.h"
 #include <sqlite3.h>
 
-enum { TB_DB_FUNCTIONS = 24, TB_DB_SCHEMA = 3, TB_DB_KEPT = 256 };
+enum { TB_DB_FUNCTIONS = 32, TB_DB_SCHEMA = 3, TB_DB_KEPT = 256 };
 
 /* What an SQL function is told about itself. */
 struct tb_db_function {

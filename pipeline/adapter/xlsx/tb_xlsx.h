@@ -96,6 +96,18 @@ void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column,
 /* Link a cell to a cell of another sheet; call it before the cell itself is written. */
 void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *to_sheet, uint32_t to_row,
                   uint32_t to_column, const char *tip);
+/* A cell that leads to the row of another sheet that holds .id in .id_column, wherever sorting has put it; to .row when there is none any
+ * more. It is the formula HYPERLINK, whose value, a number or a text of at most 255 characters (a longer one is written without a link),
+ * stands in it. A number in the column that is no id must not be there. */
+struct tb_xlsx_jump {
+    const char *sheet;
+    uint32_t id_column, row;
+    uint32_t id;
+};
+void tb_xlsx_jump_decimal(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_jump *jump,
+                          int64_t scaled, int decimals, const struct tb_xlsx_format *format);
+void tb_xlsx_jump_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_jump *jump,
+                       const char *text, size_t length, const struct tb_xlsx_format *format);
 /* A note on a cell, sized to its text. */
 void tb_xlsx_comment(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text, const char *author);
 /* Join cells that are already written (the upper left one shows). */
@@ -169,7 +181,8 @@ struct tb_xlsx_series {
     const char *name;
     uint32_t row1, row2, category_column, value_column; /* of the sheet the chart's data stand in */
     uint32_t color;                                     /* TB_XLSX_RGB + …, 0: the program's */
-    int pattern;                                        /* 0 plain, 1 … 6 hatchings, so that stacks tell without colour */
+    bool edged;                                         /* a dark edge, so that light parts of a stack are seen */
+    uint32_t label_color;                               /* 0: the program's */
     bool outline; /* hollow bars drawn over the others (a target or schedule); in a line chart: dashed */
     bool labels;  /* values written at the points */
     const char *label_format;

@@ -224,6 +224,64 @@ void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
                  row, column);
 }
 
+/* =HYPERLINK("#'名'!A"&IFERROR(MATCH(17,'名'!$V:$V,0),20),VALUE), up to VALUE. The name within a text has its " doubled. */
+static void begin_jump(struct tb_buf *formula, const struct tb_xlsx_jump *jump)
+{
+    char id_column[TB_XLSX_CELL_BYTES];
+    const char *at;
+    tb_num_column((uint64_t)jump->id_column + 1, id_column);
+    tb_buf_puts(formula, "=HYPERLINK(\"#'");
+    for (at = jump->sheet; *at; at++)
+        tb_buf_printf(formula, *at == '\'' || *at == '"' ? "%c%c" : "%c", *at, *at);
+    tb_buf_printf(formula, "'!A\"&IFERROR(MATCH(%lu,'", (unsigned long)jump->id);
+    for (at = jump->sheet; *at; at++)
+        tb_buf_printf(formula, *at == '\'' ? "%c%c" : "%c", *at, *at);
+    tb_buf_printf(formula, "'!$%s:$%s,0),%lu),", id_column, id_column, (unsigned long)jump->row + 1);
+}
+
+void tb_xlsx_jump_decimal(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_jump *jump,
+                          int64_t scaled, int decimals, const struct tb_xlsx_format *format)
+{
+    struct tb_buf formula = TB_BUF_INIT(4096);
+    char text[TB_NUM_TEXT_BYTES];
+    if (!tb_xlsx_usable(sheet))
+        return;
+    begin_jump(&formula, jump);
+    tb_buf_printf(&formula, "%s)", tb_num_format(text, scaled, decimals));
+    if (formula.failed)
+        tb_err_nomem(&sheet->book->failure);
+    else
+        tb_xlsx_formula(sheet, row, column, tb_buf_str(&formula), scaled, decimals, format);
+    tb_buf_free(&formula);
+}
+
+void tb_xlsx_jump_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_jump *jump,
+                       const char *text, size_t length, const struct tb_xlsx_format *format)
+{
+    struct tb_buf formula = TB_BUF_INIT(8192), *scratch;
+    const char *at;
+    if (!tb_xlsx_usable(sheet))
+        return;
+    scratch = &sheet->book->scratch;
+    if (length > scratch->most_bytes / 4 * 3 || make_clean(scratch, text, length) > MOST_TEXT_FORMAT_UNITS) {
+        tb_xlsx_text(sheet, row, column, text, length, format);
+        return;
+    }
+    begin_jump(&formula, jump);
+    tb_buf_putc(&formula, '"');
+    for (at = tb_buf_str(scratch); *at; at++)
+        tb_buf_printf(&formula, *at == '"' ? "%c%c" : "%c", *at, *at);
+    tb_buf_puts(&formula, "\")");
+    if (formula.failed || scratch->failed)
+        tb_err_nomem(&sheet->book->failure);
+    else if (place(sheet, row, column))
+        tb_xlsx_note(sheet->book,
+                     worksheet_write_formula_str(sheet->sheet, row, (lxw_col_t)column, tb_buf_str(&formula), format_of(format),
+                                                 tb_buf_str(scratch)),
+                     sheet->name, row, column);
+    tb_buf_free(&formula);
+}
+
 void tb_xlsx_comment(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text, const char *author)
 {
     lxw_comment_options options;

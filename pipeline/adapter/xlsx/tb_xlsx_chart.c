@@ -1,4 +1,4 @@
-/* Native charts. What tells series apart is never colour alone: hatching, hollow bars, marks, dashes. */
+/* Native charts. What tells series apart is never colour alone: tints from dark to light in the legend's order, hollow bars, marks, dashes. */
 #include "tb_i18n.h"
 #include "tb_xlsx_internal.h"
 
@@ -34,6 +34,7 @@ static void set_axes(lxw_chart *chart, const struct tb_xlsx_chart_look *look)
         chart_axis_set_reverse(categories);      /* the first row on top, as in the table, */
         chart_axis_set_crossing_max(categories); /* and the scale below */
     }
+    chart_axis_set_interval_unit(categories, 1); /* every name; LibreOffice leaves out what it finds too close */
     /* Names stay at the low end when a value is below zero. */
     chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 }
@@ -96,34 +97,18 @@ static void draw_line(lxw_chart_series *drawn, const struct tb_xlsx_series *seri
 
 static void draw_bar(lxw_chart_series *drawn, const struct tb_xlsx_series *series)
 {
-    static const uint8_t hatchings[] = {LXW_CHART_PATTERN_NONE,
-                                        LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
-                                        LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL,
-                                        LXW_CHART_PATTERN_DARK_HORIZONTAL,
-                                        LXW_CHART_PATTERN_PERCENT_25,
-                                        LXW_CHART_PATTERN_LARGE_GRID,
-                                        LXW_CHART_PATTERN_PERCENT_50};
     lxw_color_t color = tb_xlsx_color(series->color ? series->color : TB_XLSX_RGB + 0x4472C4);
     lxw_chart_line line;
     lxw_chart_fill fill;
     memset(&line, 0, sizeof line);
     memset(&fill, 0, sizeof fill);
-    line.color = series->outline ? (lxw_color_t)0x404040 : color;
+    line.color = series->outline ? (lxw_color_t)0x404040 : series->edged ? (lxw_color_t)0x1F3864 : color;
     line.width = series->outline ? 1.25f : 0.75f;
     fill.color = color;
     if (series->outline)
         fill.none = LXW_TRUE;
     chart_series_set_line(drawn, &line);
-    if (series->pattern > 0 && series->pattern < (int)sizeof hatchings && !series->outline) {
-        lxw_chart_pattern pattern;
-        memset(&pattern, 0, sizeof pattern);
-        pattern.fg_color = color;
-        pattern.bg_color = 0xFFFFFF;
-        pattern.type = hatchings[series->pattern];
-        chart_series_set_pattern(drawn, &pattern);
-    } else {
-        chart_series_set_fill(drawn, &fill);
-    }
+    chart_series_set_fill(drawn, &fill);
 }
 
 void tb_xlsx_add_series(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *data, const struct tb_xlsx_series *series)
@@ -147,6 +132,13 @@ void tb_xlsx_add_series(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *data,
         draw_bar(drawn, series);
     if (series->labels) {
         chart_series_set_labels(drawn);
+        if (series->label_color) {
+            lxw_chart_font font;
+            memset(&font, 0, sizeof font);
+            font.color = tb_xlsx_color(series->label_color);
+            font.size = 8;
+            chart_series_set_labels_font(drawn, &font);
+        }
         if (series->label_format)
             chart_series_set_labels_num_format(drawn, series->label_format);
     }

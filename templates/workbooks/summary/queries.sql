@@ -2,8 +2,14 @@
 -- 数量都是基本单位的百分之一（整数），完成率、差距是十进制文字；单位换算由 workbook.ini 的列声明，不在这里做。
 
 -- name: vars
+-- schedule：各项工作的时序进度都一样时是这个数，不一样时各是各的。
+WITH s AS (
+  SELECT p.campaign, p.schedule, min(i.place) AS place FROM progress p JOIN plan_indicators i ON i.plan = p.plan AND i.indicator = p.indicator
+  WHERE p.as_of = :as_of AND p.county = '*' AND p.schedule IS NOT NULL GROUP BY p.campaign, p.schedule
+)
 SELECT p.city AS city, p.year AS year, p.name AS plan, cn_date(:as_of) AS as_of_cn, ifnull(cn_date(:prev), '无') AS prev_text,
-       ifnull((SELECT schedule FROM progress WHERE as_of = :as_of AND county = '*' ORDER BY indicator LIMIT 1), '—') AS schedule
+       (SELECT CASE WHEN count(*) = 0 THEN '—' WHEN count(DISTINCT schedule) = 1 THEN max(schedule) || '%' WHEN count(*) > 6 THEN '各项工作不同，见各行'
+                    ELSE cn_list(campaign || schedule || '%', '、', place) END FROM s) AS schedule
 FROM (SELECT 1) LEFT JOIN periods a ON a.as_of = :as_of LEFT JOIN plans p ON p.plan = a.plan;
 
 -- name: cover
@@ -60,16 +66,30 @@ SELECT p.campaign, p.indicator, p.indicator_name, CASE p.unit WHEN '平方米' T
        (SELECT cn_list(county_name) FROM (SELECT county_name FROM progress c WHERE c.as_of = :as_of AND c.indicator = p.indicator
           AND c.rank IS NOT NULL AND c.light <> 'green' ORDER BY c.rank DESC, c.county LIMIT 3)) AS last_three,
        p.light,
+       (SELECT group_concat(level, '') FROM (
+          SELECT CASE WHEN h.done IS NULL OR h.target IS NULL OR h.target <= 0 THEN '·' ELSE substr('▁▂▃▄▅▆▇█', 1 + max(0, min(7, h.done * 8 / h.target)), 1) END AS level
+          FROM periods d CROSS JOIN progress h ON h.as_of = d.as_of AND h.indicator = p.indicator AND h.county = '*'
+          WHERE d.plan = p.plan AND d.as_of <= :as_of ORDER BY d.as_of)) AS trend,
        (SELECT c.county FROM progress c JOIN plan_units u ON u.plan = c.plan AND u.county = c.county
-          WHERE c.as_of = :as_of AND c.indicator = p.indicator AND c.county <> '*' AND c.done <> 0 ORDER BY u.place LIMIT 1) AS first_county
+          WHERE c.as_of = :as_of AND c.indicator = p.indicator AND c.county <> '*' AND c.light = 'green' ORDER BY u.place LIMIT 1) AS first_green,
+       (SELECT c.county FROM progress c JOIN plan_units u ON u.plan = c.plan AND u.county = c.county
+          WHERE c.as_of = :as_of AND c.indicator = p.indicator AND c.county <> '*' AND c.light = 'yellow' ORDER BY u.place LIMIT 1) AS first_yellow,
+       (SELECT c.county FROM progress c JOIN plan_units u ON u.plan = c.plan AND u.county = c.county
+          WHERE c.as_of = :as_of AND c.indicator = p.indicator AND c.county <> '*' AND c.light = 'red' ORDER BY u.place LIMIT 1) AS first_red
 FROM progress p JOIN plan_indicators i ON i.plan = p.plan AND i.indicator = p.indicator
 WHERE p.as_of = :as_of AND p.county = '*'
 ORDER BY i.place;
 
 -- name: board_columns
-SELECT 'c' || row_number() OVER (ORDER BY x.place) AS "column", x.campaign, replace(ifnull(i.short_name, x.indicator_name), '/', '／') AS header,
+-- 一项工作各指标的时序进度一样时，写在这项工作的名称后面。
+WITH s AS (
+  SELECT campaign, min(schedule) AS schedule FROM progress WHERE as_of = :as_of AND county = '*' GROUP BY campaign
+  HAVING count(DISTINCT schedule) = 1 AND count(schedule) = count(*)
+)
+SELECT 'c' || row_number() OVER (ORDER BY x.place) AS "column", x.campaign || ifnull('（时序' || s.schedule || '%）', '') AS campaign, replace(ifnull(i.short_name, x.indicator_name), '/', '／') AS header,
        x.indicator
 FROM indicators_at x JOIN periods a ON a.as_of = x.as_of JOIN plan_indicators i ON i.plan = a.plan AND i.indicator = x.indicator
+LEFT JOIN s ON s.campaign = x.campaign
 WHERE x.as_of = :as_of ORDER BY x.place LIMIT 40;
 
 -- name: board
@@ -81,8 +101,10 @@ WITH numbered AS (
               ELSE p.rate || CASE p.light WHEN 'green' THEN ' ✔' WHEN 'yellow' THEN ' ！' WHEN 'red' THEN ' ✘' ELSE '' END
                    || CASE p.carried WHEN 1 THEN ' ↺' ELSE '' END END AS text
   FROM progress p JOIN numbered x ON x.indicator = p.indicator WHERE p.as_of = :as_of AND p.county <> '*'
+), m AS (
+  SELECT county, sum(move = 'stalled') AS stalled, sum(move = 'overdue') AS late FROM project_moves WHERE as_of = :as_of GROUP BY county
 )
-SELECT c.county, c.county_name, sum(c.light = 'red') AS red, sum(c.light = 'yellow') AS yellow, sum(c.light = 'green') AS green,
+SELECT c.county, c.county_name, max(m.stalled) AS stalled, max(m.late) AS late, sum(c.light = 'red') AS red, sum(c.light = 'yellow') AS yellow, sum(c.light = 'green') AS green,
        max(CASE n WHEN 1 THEN text END) AS c1, max(CASE n WHEN 2 THEN text END) AS c2, max(CASE n WHEN 3 THEN text END) AS c3,
        max(CASE n WHEN 4 THEN text END) AS c4, max(CASE n WHEN 5 THEN text END) AS c5, max(CASE n WHEN 6 THEN text END) AS c6,
        max(CASE n WHEN 7 THEN text END) AS c7, max(CASE n WHEN 8 THEN text END) AS c8, max(CASE n WHEN 9 THEN text END) AS c9,
@@ -97,8 +119,23 @@ SELECT c.county, c.county_name, sum(c.light = 'red') AS red, sum(c.light = 'yell
        max(CASE n WHEN 34 THEN text END) AS c34, max(CASE n WHEN 35 THEN text END) AS c35, max(CASE n WHEN 36 THEN text END) AS c36,
        max(CASE n WHEN 37 THEN text END) AS c37, max(CASE n WHEN 38 THEN text END) AS c38, max(CASE n WHEN 39 THEN text END) AS c39,
        max(CASE n WHEN 40 THEN text END) AS c40
-FROM cells c JOIN plan_units u ON u.plan = c.plan AND u.county = c.county
+FROM cells c JOIN plan_units u ON u.plan = c.plan AND u.county = c.county LEFT JOIN m ON m.county = c.county
 GROUP BY c.county ORDER BY red IS NULL, red DESC, yellow DESC, u.place;
+
+-- name: by_county
+-- 与“县区一览”同一个次序；一个单位之内，落后多的在前。
+WITH n AS (
+  SELECT county, sum(light = 'red') AS red, sum(light = 'yellow') AS yellow FROM progress WHERE as_of = :as_of AND county <> '*' GROUP BY county
+)
+SELECT p.county, p.county_name, p.light, p.campaign, p.indicator, p.indicator_name,
+       CASE p.unit WHEN '平方米' THEN '万平方米' WHEN '元' THEN '万元' ELSE p.unit END AS unit,
+       p.target, p.done, p.rate, p.schedule, p.gap, p.delta, p.rank,
+       CASE WHEN p.target > p.done THEN p.target - p.done WHEN p.done IS NOT NULL THEN 0 END AS remaining, p.escalation
+FROM progress p JOIN n ON n.county = p.county JOIN plan_indicators i ON i.plan = p.plan AND i.indicator = p.indicator
+JOIN plan_units u ON u.plan = p.plan AND u.county = p.county
+WHERE p.as_of = :as_of AND p.county <> '*' AND p.target > 0
+ORDER BY n.red IS NULL, n.red DESC, n.yellow DESC, u.place, CASE p.light WHEN 'red' THEN 1 WHEN 'yellow' THEN 2 WHEN 'green' THEN 4 ELSE 3 END,
+         CAST(replace(p.gap, '.', '') AS INTEGER), i.place;
 
 -- name: projects
 SELECT f.form_name AS campaign, p.county, p.county_name, p.name, p.nature, p.stage, p.planned_area, p.done_area, p.invest_planned,
@@ -119,7 +156,7 @@ ORDER BY f.place,
          u.place, s.place, p.line;
 
 -- name: moves
-SELECT m.county, m.county_name, f.form_name, m.name,
+SELECT m.county, m.move AS kind, m.county_name, f.form_name, m.name,
        CASE m.move WHEN 'started' THEN '开工' WHEN 'completed' THEN '竣工' WHEN 'stalled' THEN '两期无进展' WHEN 'overdue' THEN '超期'
             WHEN 'vanished' THEN '不再上报' WHEN 'new' THEN '新增' ELSE m.move END AS move,
        m.before, m.now
@@ -141,7 +178,9 @@ FROM tasks t WHERE t.as_of = :as_of AND t.county = '*'
 ORDER BY CAST(t.task AS INTEGER), t.task;
 
 -- name: county_tasks
-SELECT t.task, t.name, t.county_name, t.owner, t.due, t.status, t.done_date, CASE t.overdue WHEN 1 THEN '超期' END AS overdue, t.note
+SELECT t.task, CASE WHEN t.completed = 1 THEN 'completed' WHEN t.status = '延期' THEN 'late' WHEN t.started = 1 THEN 'under_way'
+                    WHEN t.started = 0 THEN 'not_started' END AS state,
+       t.name, t.county_name, t.owner, t.due, t.status, t.done_date, CASE t.overdue WHEN 1 THEN '超期' END AS overdue, t.note
 FROM tasks t JOIN periods a ON a.as_of = t.as_of JOIN plan_units u ON u.plan = a.plan AND u.county = t.county
 WHERE t.as_of = :as_of AND t.county <> '*'
 ORDER BY CAST(t.task AS INTEGER), t.task, u.place;
@@ -179,15 +218,15 @@ FROM board b JOIN periods a ON a.as_of = :as_of JOIN plan_units u ON u.plan = a.
 GROUP BY b.county ORDER BY u.place;
 
 -- name: findings
-SELECT CASE f.severity WHEN 'error' THEN '错误' ELSE '警告' END AS severity, u.county_name, m.form_name,
-       f.cutoff, f.code, f.sheet, nullif(f.line, 0) AS line, nullif(f.col, 0) AS col, f.raw, f.message, f.waived, f.file
+SELECT CASE f.severity WHEN 'error' THEN '错误' ELSE '警告' END AS severity, u.county_name, m.form_name, f.file || '!' || ifnull(f.sheet, '') AS whole,
+       f.cutoff, ifnull(cn_finding(f.code), '表内勾稽') AS kind, f.code, f.sheet, nullif(f.line, 0) AS line, nullif(f.col, 0) AS col, f.raw, f.message, f.waived, f.file
 FROM findings f JOIN periods a ON a.as_of = :as_of
 LEFT JOIN plan_units u ON u.plan = a.plan AND u.county = f.county LEFT JOIN plan_forms m ON m.plan = a.plan AND m.form = f.form
 WHERE ifnull(f.cutoff, '') <= :as_of
 ORDER BY f.severity, f.cutoff DESC, u.place, m.place, f.file, f.sheet, f.line, f.col, f.code, f.message;
 
 -- name: files
-SELECT s.file, u.county_name, m.form_name, s.cutoff, replace(s.received_at, 'T', ' ') AS received_at,
+SELECT s.file, s.file || '!' || ifnull(s.sheet, '') AS whole, u.county_name, m.form_name, s.cutoff, replace(s.received_at, 'T', ' ') AS received_at,
        CASE WHEN s.status = 'rejected' THEN '退回' WHEN s.in_force = 1 THEN '采用' ELSE '已被后来的报表替代' END AS status,
        s.rows, s.errors, s.warnings, s.encoding, s.sheet, substr(s.sha256, 1, 12) AS sha256
 FROM submissions s JOIN periods a ON a.as_of = :as_of
@@ -208,7 +247,8 @@ WITH last_issue AS (
   FROM last_issue l JOIN issue_changes c ON c.number = l.number
 )
 SELECT c.basis, p.indicator_name, CASE c.county WHEN '*' THEN '全市' ELSE p.county_name END AS county_name,
-       CASE p.unit WHEN '平方米' THEN '万平方米' WHEN '元' THEN '万元' ELSE p.unit END AS unit,
+       -- 变动不到0.01万的，用基本单位，不写成0.00
+       CASE WHEN p.unit IN ('平方米', '元') AND abs(ifnull(c.new_done, 0) - ifnull(c.old_done, 0)) NOT BETWEEN 1 AND 9999 THEN '万' || p.unit ELSE p.unit END AS unit,
        c.old_done, c.new_done, nullif(c.new_done - c.old_done, 0) AS change, c.old_rate, c.new_rate, c.old_rank, c.new_rank,
        CASE WHEN c.new_rank < c.old_rank THEN '↑' || (c.old_rank - c.new_rank)
             WHEN c.new_rank > c.old_rank THEN '↓' || (c.new_rank - c.old_rank)
@@ -225,7 +265,16 @@ WHERE d.cutoff <= :as_of
 ORDER BY d.cutoff DESC, u.place, m.place, d.file, d.line, d.col, d.field;
 
 -- name: figures
-SELECT p.indicator, p.county, p.indicator_name, p.county_name,
+WITH s AS (
+  SELECT c.indicator, c.county, c.n, first_value(c.county) OVER (PARTITION BY c.indicator ORDER BY u.place) AS first, sum(c.n) OVER (PARTITION BY c.indicator) AS whole
+  FROM (SELECT indicator, county, count(*) AS n FROM figure_source WHERE as_of = :as_of GROUP BY indicator, county) c
+  JOIN periods a ON a.as_of = :as_of JOIN plan_units u ON u.plan = a.plan AND u.county = c.county
+)
+SELECT p.indicator, p.county, p.indicator_name, p.county_name, coalesce(s.n, w.whole) AS cells, coalesce(s.county, w.first) AS source_county,
+       (SELECT group_concat(level, '') FROM (
+          SELECT CASE WHEN h.done IS NULL OR h.target IS NULL OR h.target <= 0 THEN '·' ELSE substr('▁▂▃▄▅▆▇█', 1 + max(0, min(7, h.done * 8 / h.target)), 1) END AS level
+          FROM periods d CROSS JOIN progress h ON h.as_of = d.as_of AND h.indicator = p.indicator AND h.county = p.county
+          WHERE d.plan = p.plan AND d.as_of <= :as_of ORDER BY d.as_of)) AS trend,
        CASE p.unit WHEN '平方米' THEN '万平方米' WHEN '元' THEN '万元' ELSE p.unit END AS unit,
        p.target, p.done, p.rate, p.schedule, p.gap, p.prev_done, p.delta, p.rank,
        CASE WHEN p.target > p.done THEN p.target - p.done WHEN p.done IS NOT NULL AND p.target IS NOT NULL THEN 0 END AS remaining,
@@ -239,6 +288,8 @@ LEFT JOIN plan_units u ON u.plan = p.plan AND u.county = p.county
 LEFT JOIN (SELECT max(0, (CAST(substr(l.last_day, 1, 4) AS INTEGER) - CAST(substr(:as_of, 1, 4) AS INTEGER)) * 12
                     + CAST(substr(l.last_day, 6, 2) AS INTEGER) - CAST(substr(:as_of, 6, 2) AS INTEGER)) AS months
       FROM plans l JOIN periods a ON a.plan = l.plan WHERE a.as_of = :as_of) m ON 1
+LEFT JOIN s ON s.indicator = p.indicator AND s.county = p.county
+LEFT JOIN (SELECT DISTINCT indicator, whole, first FROM s) w ON w.indicator = p.indicator AND p.county = '*'
 WHERE p.as_of = :as_of
 ORDER BY i.place, p.county = '*' DESC, u.place;
 

@@ -5,6 +5,7 @@ Every row of `progress` of the date is looked up in 指标明细 and compared to
 no number has the format General; every text of a county is a string. With RECALCULATED (the same file after another
 program calculated all formulas) every formula's value must be the cached one.
 """
+import re
 import sqlite3
 import sys
 import warnings
@@ -68,9 +69,49 @@ def formats(book):
                 cells += 1
                 if isinstance(cell.value, (int, float)) and cell.number_format == "General":
                     bad.append(f"{sheet.title}!{cell.coordinate}: number without a format")
-                if cell.data_type == "f" and not str(cell.value).startswith(("=SUM(", "=SUBTOTAL(", "=ROUND(")):
+                if cell.data_type == "f" and not str(cell.value).startswith(("=SUM(", "=SUBTOTAL(", "=ROUND(", "=HYPERLINK(")):
                     bad.append(f"{sheet.title}!{cell.coordinate}: formula {cell.value!r}")
     return cells
+
+
+JUMP = re.compile(r"""=HYPERLINK\("#'(.+?)'!A"&IFERROR\(MATCH\((\d+),'(.+?)'!\$([A-Z]+):\$([A-Z]+),0\),(\d+)\),(.*)\)$""", re.S)
+
+
+def links(book, cached):
+    """Every link finds its row by the number in the last column, which stands there once: so it does after a sort. What belongs together is
+    together: a county's name in its row leads to a row of that county, an indicator's to that indicator."""
+    count, numbers = 0, {}
+    for sheet in book:
+        heads = {}
+        for row in sheet.iter_rows(min_row=3):
+            for cell in row:
+                if cell.data_type != "f" or not str(cell.value).startswith("=HYPERLINK("):
+                    if isinstance(cell.value, str) and cell.row <= 4:
+                        heads[cell.value] = cell.column_letter
+                    continue
+                where, found = f"{sheet.title}!{cell.coordinate}", JUMP.match(cell.value)
+                if not found or found[1] != found[3] or found[4] != found[5] or found[1] not in book.sheetnames:
+                    bad.append(f"{where}: {cell.value}")
+                    continue
+                count += 1
+                target, column = book[found[1]], found[4]
+                if (found[1], column) not in numbers:
+                    numbers[found[1], column] = {}
+                    for number in target[column]:
+                        if isinstance(number.value, (int, float)):
+                            numbers[found[1], column].setdefault(number.value, []).append(number.row)
+                if numbers[found[1], column].get(int(found[2])) != [int(found[6])]:
+                    bad.append(f"{where}: no row {found[2]} of {found[1]}, or several")
+                    continue
+                value = found[7].strip('"') if cell.value.endswith('")') else float(found[7])
+                if value != cached[sheet.title][cell.coordinate].value:
+                    bad.append(f"{where}: shows {cached[sheet.title][cell.coordinate].value!r}, the formula {value!r}")
+                there = {c.value for c in cached[found[1]][int(found[6])]}
+                for head in ("县（市、区）", "文件", "任务"):
+                    own = cached[sheet.title][f"{heads[head]}{cell.row}"].value if head in heads else None
+                    if own and own != "全市" and own not in there:
+                        bad.append(f"{where}: leads to another {head}: {own} {there}")
+    return count
 
 
 def recalculated(formulas, cached, other):
@@ -82,7 +123,9 @@ def recalculated(formulas, cached, other):
                     continue
                 count += 1
                 a, b = cached[sheet.title][cell.coordinate].value, other[sheet.title][cell.coordinate].value
-                if not isinstance(b, (int, float)) or abs(a - b) > 1e-9 * max(1, abs(a)):
+                if isinstance(a, str) and a == b:
+                    continue
+                if isinstance(a, str) or not isinstance(b, (int, float)) or abs(a - b) > 1e-9 * max(1, abs(a)):
                     bad.append(f"{sheet.title}!{cell.coordinate}: cached {a!r}, calculated {b!r}: {cell.value}")
     return count
 
@@ -90,7 +133,7 @@ def recalculated(formulas, cached, other):
 def main():
     db = sqlite3.connect(sys.argv[1])
     book, cached = openpyxl.load_workbook(sys.argv[2]), openpyxl.load_workbook(sys.argv[2], data_only=True)
-    print(figures(db, cached), "figures,", formats(book), "cells,", end=" ")
+    print(figures(db, cached), "figures,", formats(book), "cells,", links(book, cached), "links,", end=" ")
     if len(sys.argv) > 3:
         print(recalculated(book, cached, openpyxl.load_workbook(sys.argv[3], data_only=True)), "formulas,", end=" ")
     print(len(bad), "wrong")

@@ -1,7 +1,11 @@
 -- 2017年方案自己的工作表的查询；参数、视图和函数见 tongbao-ledger(5)。
 
 -- name: trend
-SELECT a.as_of, max(p.schedule) AS schedule,
+SELECT a.as_of,
+       max(CASE p.indicator WHEN 'dabane.area' THEN p.schedule END) AS dabane_schedule, max(CASE p.indicator WHEN 'dabane.area' THEN p.gap END) AS dabane_gap,
+       max(CASE p.indicator WHEN 'gaibo.building' THEN p.schedule END) AS gaibo_schedule, max(CASE p.indicator WHEN 'gaibo.building' THEN p.gap END) AS gaibo_gap,
+       max(CASE p.indicator WHEN 'youeryuan.count' THEN p.schedule END) AS youeryuan_schedule, max(CASE p.indicator WHEN 'youeryuan.count' THEN p.gap END) AS youeryuan_gap,
+       max(CASE p.indicator WHEN 'teachers.recruited' THEN p.schedule END) AS teachers_schedule, max(CASE p.indicator WHEN 'teachers.recruited' THEN p.gap END) AS teachers_gap,
        max(CASE p.indicator WHEN 'dabane.area' THEN p.rate END) AS dabane,
        max(CASE p.indicator WHEN 'dabane.schools' THEN p.rate END) AS dabane_schools,
        max(CASE p.indicator WHEN 'gaibo.building' THEN p.rate END) AS gaibo,
