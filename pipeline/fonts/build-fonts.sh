@@ -1,13 +1,15 @@
 #!/bin/sh
 # build-fonts.sh FOLDER: put the free official faces into FOLDER as TrueType files.
 #
-# WHAT   Debian ships the Fandol faces as OpenType with cubic outlines (texlive-lang-chinese); a PDF by way of
-#        libharu wants TrueType outlines. This takes the five faces out of the package without installing TeX,
+# WHAT   Debian ships the Fandol faces as OpenType with cubic outlines (texlive-lang-chinese), and digits as light as the
+#        Hanzi of 仿宋 (Latin Modern Roman 17 of fonts-lmodern; its licence wants another name for what is changed); a PDF by
+#        way of libharu wants TrueType outlines. This takes the faces out of the packages without installing TeX,
 #        turns each into TrueType by fontforge and leaves out the points that nobody sees (thin_main.c): on a grid
 #        of 512 units (0.03 pt in the size of the text) nothing moves by more than one; the title face, set three
 #        times as large, has 1024. That takes almost half off every PDF.
 # USE    build-fonts.sh build/fonts          does nothing for faces that are already there
 #        TB_FANDOL=DIR build-fonts.sh …      take the .otf files from DIR instead of downloading the package
+#        TB_LATIN=FILE build-fonts.sh …      the face of the digits, when fonts-lmodern is not installed
 # NEEDS  fontforge (fontforge-nox) and a C compiler; apt-get, dpkg-deb and the network when the .otf files are not installed.
 # SURE   the same bytes on every run; a face appears under its name whole or not at all.
 # EXIT   0 done, 100 usage, 111 something on this machine failed (a rerun is safe).
@@ -16,9 +18,10 @@ umask 022
 LC_ALL=C.UTF-8 # fontforge crashes on a path that its locale cannot name
 export LC_ALL
 
-faces='FandolFang-Regular FandolSong-Bold FandolHei-Regular FandolKai-Regular FandolSong-Regular'
+faces='FandolFang-Regular FandolSong-Bold FandolHei-Regular FandolKai-Regular FandolSong-Regular Latin17-Regular'
 package=texlive-lang-chinese
 inside=usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
+latin=usr/share/texmf/fonts/opentype/public/lm/lmroman17-regular.otf
 # The day the faces were made: goes into the fonts in place of the clock.
 SOURCE_DATE_EPOCH=1437177600
 export SOURCE_DATE_EPOCH
@@ -52,12 +55,15 @@ trap 'exit 111' HUP INT TERM
 # Where the OpenType files are: told, installed, or in the package.
 otf=${TB_FANDOL:-/$inside}
 for face in $missing; do
-    if [ ! -s "$otf/$face.otf" ]; then
+    if [ "$face" != Latin17-Regular ] && [ ! -s "$otf/$face.otf" ]; then
         [ -z "${TB_FANDOL:-}" ] || fail "no $face.otf in $TB_FANDOL"
         otf=
         break
     fi
 done
+case " $missing " in
+*' Latin17-Regular '*) [ -s "${TB_LATIN:-/$latin}" ] || fail "no ${TB_LATIN:-/$latin}: apt-get install fonts-lmodern, or set TB_LATIN" ;;
+esac
 if [ -z "$otf" ]; then
     command -v apt-get >/dev/null 2>&1 || fail "apt-get is missing; set TB_FANDOL to a folder with the Fandol .otf files"
     echo "build-fonts: fetching $package (49 MB, once) for the Fandol faces" >&2
@@ -93,10 +99,11 @@ ${CC:-cc} -O2 -o "$work/thin" "$source/thin_main.c" -lm 2>"$work/cc.log" || {
 make_face()
 {
     case $1 in
-    FandolSong-Bold) em=1024 hundredths=150 ;;
-    *) em=512 hundredths=100 ;;
+    FandolSong-Bold) em=1024 hundredths=150 from=$otf/$1.otf ;;
+    Latin17-Regular) em=1024 hundredths=100 from=${TB_LATIN:-/$latin} ;;
+    *) em=512 hundredths=100 from=$otf/$1.otf ;;
     esac
-    fontforge -lang=ff -script "$work/convert.pe" "$otf/$1.otf" "$work/$1.all.ttf" "$em" "$1" "${1%%-*}" >"$work/$1.log" 2>&1 </dev/null &&
+    fontforge -lang=ff -script "$work/convert.pe" "$from" "$work/$1.all.ttf" "$em" "$1" "${1%%-*}" >"$work/$1.log" 2>&1 </dev/null &&
         "$work/thin" "$work/$1.all.ttf" "$work/$1.ttf" "$hundredths" >>"$work/$1.log" 2>&1
 }
 for face in $missing; do

@@ -34,6 +34,13 @@ find "$root/usr/share/man" -type f -exec gzip -9n {} +
     echo " The Fandol fonts, outlines turned from cubic to quadratic. On Debian systems the text of the GNU General"
     echo " Public License version 3 is in /usr/share/common-licenses/GPL-3. As a special exception, a document that"
     echo " embeds these fonts or parts of them is not by that covered by the licence."
+    echo
+    echo "Files: usr/share/tongbao/fonts/Latin17-Regular.ttf"
+    echo "Copyright: 2003-2009 Boguslaw Jackowski and Janusz M. Nowacki, on behalf of TeX users groups"
+    echo "License: GUST-Font-License-1.0"
+    echo " Latin Modern Roman 17, outlines turned from cubic to quadratic and therefore under another name. This work may be"
+    echo " distributed and/or modified under the conditions of the LaTeX Project Public License, either version 1.3c of this"
+    echo " license or (at your option) any later version; see http://www.latex-project.org/lppl.txt."
 } >"$doc/copyright"
 rm "$doc/LICENSE"
 time=$(stat -c %Y Makefile.dist)

@@ -17,9 +17,9 @@ enum tb_status bulletin_font_load(struct tb_font_set **set, const struct tb_conf
         for (role = 0; role < TB_ROLE_COUNT && strcmp(tb_font_role_name((enum tb_role)role), entries->items[i].key) != 0; role++)
             continue;
         if (role == TB_ROLE_COUNT)
-            status =
-                tb_err_set(err, TB_CONFIG, _("no such role (title, body, heading, subheading, page_number): [fonts] %s: %s:%zu"),
-                           entries->items[i].key, entries->file, entries->items[i].line1);
+            status = tb_err_set(err, TB_CONFIG,
+                                _("no such role (title, body, heading, subheading, page_number, latin): [fonts] %s: %s:%zu"),
+                                entries->items[i].key, entries->file, entries->items[i].line1);
     }
     if (status == TB_OK)
         status = tb_font_set_new(set, err);

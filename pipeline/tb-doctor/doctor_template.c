@@ -92,7 +92,7 @@ void doctor_check_fonts(struct doctor *doctor)
         if (tb_font_set_add_role(set, role, tb_conf_text(doctor->conf, "fonts", tb_font_role_name(role)),
                                  tb_conf_path(doctor->conf, "paths", "fonts"), &err) != TB_OK)
             doctor_say(doctor, DOCTOR_WRONG, _("fonts"), _("put the face there, or correct [fonts]"), "%s", err.message);
-        else
+        else if (role != TB_ROLE_LATIN)
             check_role(doctor, set, &catalog, role, tb_font_role_name(role));
     }
     if (doctor->wrongs == wrongs)

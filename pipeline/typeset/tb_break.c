@@ -45,7 +45,7 @@ static bool fit_start(struct fit *fit, const struct tb_glyphs *glyphs, const str
 static double squeeze_cost(double squeeze)
 {
     double beyond = squeeze > 0.5 ? squeeze - 0.5 : 0;
-    return 5 + 40 * squeeze * squeeze + 600 * beyond * beyond;
+    return 5 + 140 * squeeze * squeeze + 600 * beyond * beyond;
 }
 
 /* Set line [from, to) to width_em (em); returns its cost. */

@@ -71,6 +71,15 @@ static enum tb_status make_head(struct tb_cells *cells, struct tb_set *set, cons
     return status;
 }
 
+/* A total's label is in 黑体, its figures as those above and below. */
+static enum tb_role data_role(const struct tb_table_row *row, const char *text)
+{
+    for (; row->total && text && *text; text++)
+        if (!number_char((unsigned char)*text))
+            return TB_ROLE_HEADING;
+    return TB_ROLE_BODY;
+}
+
 static enum tb_status make_data(struct tb_cells *cells, struct tb_set *set, const char *place)
 {
     const struct tb_table *table = cells->table;
@@ -79,7 +88,7 @@ static enum tb_status make_data(struct tb_cells *cells, struct tb_set *set, cons
     for (r = 0; r < cells->rows; r++)
         for (c = 0; c < cells->columns && status == TB_OK; c++) {
             status = cell_make(&cells->data[r * cells->columns + c], set, table->rows[r].cells[c],
-                               table->rows[r].total ? TB_ROLE_HEADING : TB_ROLE_BODY, place);
+                               data_role(&table->rows[r], table->rows[r].cells[c]), place);
             if (status == TB_CONFIG)
                 tb_err_context(set->err, _("table row %zu, column \"%s\""), r + 1,
                                table->columns[c].header ? table->columns[c].header : "");

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HALF_EM = 500, LEAST_BLANK = 20, FULL_WIDTH = 900 };
+enum { HALF_EM = 500, LEAST_BLANK = 20, FULL_WIDTH = 900, MINUS = 0x2212 };
 
 /* Sets are UTF-32: every character of a document is looked for in them. */
 static bool among(uint32_t code_point, const uint32_t *set)
@@ -29,6 +29,8 @@ enum tb_glyph_kind tb_glyph_kind_of(uint32_t c)
     }
     if (tb_utf8_is_han(c))
         return TB_GLYPH_WIDE;
+    if (c == MINUS)
+        return TB_GLYPH_LATIN;
     if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A))
         return TB_GLYPH_SPACE;
     if (c == 0x2014)
@@ -135,11 +137,28 @@ static void widen_brackets(struct draft *draft)
     }
 }
 
+static bool ascii_word(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A hyphen before a figure is a minus, as wide as the plus; in 2017-06-30 it is none. */
+static void make_minus(struct draft *draft)
+{
+    size_t i;
+    for (i = 0; i + 1 < draft->count; i++) {
+        uint32_t before = i > 0 ? draft->code_points[i - 1] : ' ', after = draft->code_points[i + 1];
+        if (draft->code_points[i] == '-' && after >= '0' && after <= '9' && !ascii_word(before) && before != '-' && before != ')' &&
+            before != 0xFF09)
+            draft->code_points[i] = MINUS;
+    }
+}
+
 /* --- code points to glyphs ----------------------------------------------------------------------------------- */
 
 static enum tb_status missing(const struct tb_glyph_source *source, uint32_t c, enum tb_role role, const char *place)
 {
-    static const char *const keys[] = {"title", "body", "heading", "subheading", "page_number"};
+    static const char *const keys[] = {"title", "body", "heading", "subheading", "page_number", "latin"};
     char text[5];
     const char *hint = NULL;
     text[tb_utf8_encode(c, text)] = '\0';
@@ -162,6 +181,22 @@ static int16_t clamp(int32_t value, int32_t most)
     return (int16_t)(value < 0 ? 0 : value > most ? most : value);
 }
 
+/* Digits and Latin letters have a face of their own beside 仿宋, 楷体 and 宋体; those of 黑体 and 小标宋 are as heavy as their Hanzi. */
+static int face_of(const struct tb_metrics *metrics, uint32_t *c, uint8_t kind, enum tb_role role)
+{
+    bool latin = role == TB_ROLE_BODY || role == TB_ROLE_SUBHEADING || role == TB_ROLE_PAGE_NUMBER;
+    int face = TB_FACE_NONE;
+    if (latin && (kind == TB_GLYPH_DIGIT || kind == TB_GLYPH_LATIN))
+        face = metrics->face_for(metrics->context, TB_ROLE_LATIN, *c);
+    if (face == TB_FACE_NONE)
+        face = metrics->face_for(metrics->context, role, *c);
+    if (face == TB_FACE_NONE && *c == MINUS) {
+        *c = '-';
+        return face_of(metrics, c, kind, role);
+    }
+    return face;
+}
+
 static enum tb_status glyph_make(struct tb_glyph *glyph, const struct tb_glyph_source *source, uint32_t c, enum tb_role role,
                                  const char *place)
 {
@@ -169,8 +204,8 @@ static enum tb_status glyph_make(struct tb_glyph *glyph, const struct tb_glyph_s
     glyph->kind = (uint8_t)tb_glyph_kind_of(c);
     if (c == 0xA0)
         c = ' ';
+    glyph->face = (int16_t)face_of(metrics, &c, glyph->kind, role);
     glyph->code_point = c;
-    glyph->face = (int16_t)metrics->face_for(metrics->context, role, c);
     if (glyph->face == TB_FACE_NONE) {
         if (glyph->kind != TB_GLYPH_SPACE)
             return missing(source, c, role, place);
@@ -200,6 +235,7 @@ enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_gl
     if (!glyphs->items)
         return tb_err_nomem(source->err);
     widen_brackets(&draft);
+    make_minus(&draft);
     for (i = 0; i < draft.count; i++) {
         struct tb_glyph *glyph = &glyphs->items[i];
         enum tb_status status = glyph_make(glyph, source, draft.code_points[i], (enum tb_role)draft.roles[i], place);

@@ -1,7 +1,8 @@
 /* tb_metrics: what the typesetter asks of the faces. adapter/font answers; tests answer with a table.
  *
- * WHAT   Five roles (gbt9704: title 小标宋, body 仿宋, heading 黑体, subheading 楷体, page number 宋体), each a chain of
- *        faces; a face is a small number. Lengths are in 1/1000 em, y upwards from the baseline.
+ * WHAT   Five roles (gbt9704: title 小标宋, body 仿宋, heading 黑体, subheading 楷体, page number 宋体) and one for the digits
+ *        and Latin letters of body, subheading and page number, which may have no face; each a chain of faces; a face is
+ *        a small number. Lengths are in 1/1000 em, y upwards from the baseline.
  */
 #ifndef TB_METRICS_H
 #define TB_METRICS_H
@@ -9,7 +10,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum tb_role { TB_ROLE_TITLE, TB_ROLE_BODY, TB_ROLE_HEADING, TB_ROLE_SUBHEADING, TB_ROLE_PAGE_NUMBER, TB_ROLE_COUNT };
+enum tb_role {
+    TB_ROLE_TITLE,
+    TB_ROLE_BODY,
+    TB_ROLE_HEADING,
+    TB_ROLE_SUBHEADING,
+    TB_ROLE_PAGE_NUMBER,
+    TB_ROLE_LATIN,
+    TB_ROLE_COUNT
+};
 
 enum { TB_FACE_NONE = -1 };
 

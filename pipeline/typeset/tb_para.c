@@ -163,7 +163,8 @@ static int lines_here(int lines, int set_before, int room, int after)
     if (here == lines && lines + after <= room)
         return lines; /* all, and what must stay below it */
     if (after > 0 && here > lines - LEAST_LINES)
-        here = lines - LEAST_LINES; /* two lines go along with the signature */
+        here = set_before == 0 && lines == LEAST_LINES + 1 ? LEAST_LINES
+                                                           : lines - LEAST_LINES; /* two lines, or one of three, go along */
     else if (lines - here == 1)
         here--; /* no single line at the top of the next page */
     if (set_before == 0 && here < LEAST_LINES && here < lines)

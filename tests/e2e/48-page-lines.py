@@ -43,6 +43,7 @@ body = FandolFang-Regular.ttf
 heading = FandolHei-Regular.ttf
 subheading = FandolKai-Regular.ttf
 page_number = FandolSong-Regular.ttf
+latin = Latin17-Regular.ttf
 [bureau]
 name = 德州市教育局
 short = 市教育局

@@ -38,8 +38,8 @@ static double now_ms(void)
 
 static enum tb_status load(struct tb_font_set **fonts, const char *folder, struct tb_err *err)
 {
-    static const char *const files[TB_ROLE_COUNT] = {"FandolSong-Bold.ttf", "FandolFang-Regular.ttf", "FandolHei-Regular.ttf",
-                                                     "FandolKai-Regular.ttf", "FandolSong-Regular.ttf"};
+    static const char *const files[TB_ROLE_COUNT] = {"FandolSong-Bold.ttf",   "FandolFang-Regular.ttf", "FandolHei-Regular.ttf",
+                                                     "FandolKai-Regular.ttf", "FandolSong-Regular.ttf", "Latin17-Regular.ttf"};
     enum tb_status status = tb_font_set_new(fonts, err);
     int role;
     for (role = 0; role < TB_ROLE_COUNT && status == TB_OK; role++)

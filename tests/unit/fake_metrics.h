@@ -1,5 +1,6 @@
 /* fake_metrics: faces whose glyphs are easy to reckon with: a full-width character is 1000 wide, ASCII 500; marks have
- * a blank half, as in real Chinese faces; U+33A1 and U+FFFD are in no face. One face a role. */
+ * a blank half, as in real Chinese faces; U+33A1 and U+FFFD are in no face. One face a role, none for
+ * Latin. */
 #ifndef FAKE_METRICS_H
 #define FAKE_METRICS_H
 
@@ -8,14 +9,14 @@
 static int fake_face_for(void *context, enum tb_role role, uint32_t code_point)
 {
     (void)context;
-    return code_point == 0x33A1 || code_point == 0xFFFD ? TB_FACE_NONE : (int)role;
+    return code_point == 0x33A1 || code_point == 0xFFFD || role == TB_ROLE_LATIN ? TB_FACE_NONE : (int)role;
 }
 
 static int32_t fake_advance(void *context, int face, uint32_t code_point)
 {
     (void)context;
     (void)face;
-    return code_point < 0x80 ? 500 : 1000;
+    return code_point < 0x80 || code_point == 0x2212 ? 500 : 1000;
 }
 
 static struct tb_ink fake_ink(void *context, int face, uint32_t code_point)

@@ -264,6 +264,63 @@ static void brackets_and_digits_are_made_uniform(void **state)
     }
 }
 
+static int face_of_the_role(void *context, enum tb_role role, uint32_t code_point)
+{
+    (void)context;
+    (void)code_point;
+    return (int)role;
+}
+
+static void digits_have_a_face_of_their_own(void **state)
+{
+    static const struct {
+        enum tb_role role;
+        const char *text, *faces; /* L: that of Latin */
+    } cases[] = {
+        {TB_ROLE_BODY, "年12.5%，A", "_LLLLL_L"}, {TB_ROLE_SUBHEADING, "年12", "_LL"},
+        {TB_ROLE_PAGE_NUMBER, "— 1 —", "__L__"},  {TB_ROLE_HEADING, "年12", "___"}, /* as heavy as its Hanzi */
+        {TB_ROLE_TITLE, "年12", "___"},
+    };
+    struct tb_metrics metrics = fake_metrics;
+    size_t c, i;
+    (void)state;
+    metrics.face_for = face_of_the_role;
+    for (c = 0; c < COUNT(cases); c++) {
+        struct tb_arena arena = TB_ARENA_INIT;
+        struct tb_err err = TB_ERR_INIT;
+        struct tb_glyph_source source = {&metrics, &arena, &err};
+        struct tb_glyphs glyphs;
+        assert_int_equal(tb_glyphs_from_text(&glyphs, &source, cases[c].text, cases[c].role, "test"), TB_OK);
+        assert_int_equal(glyphs.count, strlen(cases[c].faces));
+        for (i = 0; i < glyphs.count; i++)
+            assert_int_equal(glyphs.items[i].face == TB_ROLE_LATIN, cases[c].faces[i] == 'L');
+        tb_arena_free(&arena);
+    }
+}
+
+static void a_hyphen_before_a_figure_is_a_minus(void **state)
+{
+    static const struct {
+        const char *text;
+        uint32_t at[3]; /* what stands for the hyphens, in order */
+    } cases[] = {
+        {"-3.5", {0x2212, 0, 0}},      {"较时序-0.7", {0x2212, 0, 0}}, {"（-2，-13）", {0x2212, 0x2212, 0}},
+        {"2017-06-30", {'-', '-', 0}}, {"A-1", {'-', 0, 0}},           {"（0534）-12", {'-', 0, 0}},
+        {"--5", {'-', '-', 0}},        {"甲-乙", {'-', 0, 0}},
+    };
+    size_t c, i, n;
+    (void)state;
+    for (c = 0; c < COUNT(cases); c++) {
+        struct set set;
+        set_text(&set, cases[c].text, 40);
+        for (i = n = 0; i < set.glyphs.count; i++)
+            if (set.glyphs.items[i].code_point == '-' || set.glyphs.items[i].code_point == 0x2212)
+                assert_int_equal(set.glyphs.items[i].code_point, cases[c].at[n++]);
+        assert_true(n > 0);
+        done(&set);
+    }
+}
+
 static void a_missing_character_is_named(void **state)
 {
     struct tb_arena arena = TB_ARENA_INIT;
@@ -444,6 +501,8 @@ int main(void)
         cmocka_unit_test(nothing_hangs_out),
         cmocka_unit_test(neighbouring_marks_are_squeezed),
         cmocka_unit_test(brackets_and_digits_are_made_uniform),
+        cmocka_unit_test(digits_have_a_face_of_their_own),
+        cmocka_unit_test(a_hyphen_before_a_figure_is_a_minus),
         cmocka_unit_test(a_missing_character_is_named),
         cmocka_unit_test(wide_gaps_only_where_nothing_else_is_possible),
         cmocka_unit_test(hostile_text_is_always_set),

@@ -14,6 +14,7 @@ static const char *const role_names[TB_ROLE_COUNT] = {
     [TB_ROLE_HEADING] = "heading",
     [TB_ROLE_SUBHEADING] = "subheading",
     [TB_ROLE_PAGE_NUMBER] = "page_number",
+    [TB_ROLE_LATIN] = "latin",
 };
 
 enum tb_status tb_font_set_new(struct tb_font_set **set, struct tb_err *err)
@@ -228,7 +229,7 @@ const char *tb_font_stands_for(const struct tb_font_set *set, int face)
 {
     static const char *const families[TB_ROLE_COUNT] = {
         [TB_ROLE_TITLE] = "方正小标宋简体", [TB_ROLE_BODY] = "仿宋",        [TB_ROLE_HEADING] = "黑体",
-        [TB_ROLE_SUBHEADING] = "楷体",      [TB_ROLE_PAGE_NUMBER] = "宋体",
+        [TB_ROLE_SUBHEADING] = "楷体",      [TB_ROLE_PAGE_NUMBER] = "宋体", [TB_ROLE_LATIN] = "Times New Roman",
     };
     int role;
     for (role = 0; role < TB_ROLE_COUNT; role++)

@@ -19,7 +19,7 @@ enum tb_status tb_font_set_new(struct tb_font_set **set, struct tb_err *err) TB_
 /* Append a face to a role's chain; the same file and index is loaded once whatever the roles. */
 enum tb_status tb_font_set_add(struct tb_font_set *set, enum tb_role role, const char *path, unsigned index,
                                struct tb_err *err) TB_MUST_CHECK;
-/* The role's key in [fonts]: title body heading subheading page_number. Static. */
+/* The role's key in [fonts]: title body heading subheading page_number latin. Static. */
 const char *tb_font_role_name(enum tb_role role);
 /* Append a whole chain as [fonts] writes it: "FILE[#index] FILE…", relative to folder. */
 enum tb_status tb_font_set_add_role(struct tb_font_set *set, enum tb_role role, const char *chain, const char *folder,

@@ -31,7 +31,7 @@ enum tb_status tb_font_set_add_role(struct tb_font_set *set, enum tb_role role, 
     size_t faces = 0;
     for (; status == TB_OK && tb_face_list_next(&chain, &word); faces++)
         status = add_word(set, role, &word, folder, err);
-    if (status == TB_OK && faces == 0)
+    if (status == TB_OK && faces == 0 && role != TB_ROLE_LATIN) /* digits are in the other faces, too */
         status = tb_err_set(err, TB_CONFIG, _("no face is named for a role: [fonts] %s"), tb_font_role_name(role));
     return status;
 }
