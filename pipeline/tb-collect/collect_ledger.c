@@ -23,17 +23,7 @@ const char *collect_fate_name(enum collect_fate fate)
 static enum tb_status ask(struct collect *collect, const char *sql, const char *first, const char *second, int64_t number,
                           bool *yes, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(collect->db, sql, &stmt, err);
-    *yes = false;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, first);
-    tb_stmt_bind_text(stmt, 2, second);
-    tb_stmt_bind_int(stmt, 3, number);
-    status = tb_stmt_step(stmt, yes, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_has(collect->db, sql, TB_DB_VALUES(TB_TEXT(first), TB_TEXT(second), TB_INT(number)), yes, err);
 }
 
 enum tb_status collect_ledger_knows_uid(struct collect *collect, uint32_t uid, bool *known, struct tb_err *err)

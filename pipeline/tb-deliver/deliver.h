@@ -89,8 +89,8 @@ enum tb_status deliver_run(const struct deliver_request *request, struct tb_err 
 
 /* Read and check. Strings live in the arena or conf. */
 enum tb_status deliver_settings_load(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
-/* Whether a role is in a list of roles separated by spaces or commas. */
-bool deliver_has_role(const char *roles, const char *role);
+/* Whether two lists of roles, separated by blanks or commas, have one in common. */
+bool deliver_has_role(const char *roles, const char *others);
 /* Roles in tongbao.ini that get nothing: they are told. */
 void deliver_settings_tell_idle(const struct deliver *d);
 
@@ -118,12 +118,13 @@ struct deliver_subject {
 };
 enum tb_status deliver_words_make(struct deliver *d, const struct deliver_subject *subject, struct deliver_words *words,
                                   struct tb_err *err) TB_MUST_CHECK;
-/* The same for NAME.json: text only, escaped as JSON. */
+/* Of an issued document, for a robot: NAME.json, text only, escaped as JSON; the queries are bulletin.sql. */
 enum tb_status deliver_words_make_json(struct deliver *d, const struct deliver_subject *subject, const char **json,
                                        struct tb_err *err) TB_MUST_CHECK;
-/* Whether a query of NAME.sql whose name begins with "need" has a row. */
-enum tb_status deliver_words_needed(struct deliver *d, const struct deliver_subject *subject, bool *needed,
-                                    struct tb_err *err) TB_MUST_CHECK;
+/* *needed: a query of NAME.sql whose name begins with "need" has a row; only then there are words. *json NULL: no robot, or no words for
+ * it. */
+enum tb_status deliver_words_digest(struct deliver *d, const struct deliver_subject *subject, bool *needed,
+                                    struct deliver_words *words, const char **json, struct tb_err *err) TB_MUST_CHECK;
 
 /* -- deliver_queue.c: one message to one recipient -- */
 

@@ -157,17 +157,8 @@ static const char form_sql[] = "SELECT 1 WHERE NOT EXISTS(SELECT 1 FROM complete
 
 static enum tb_status holds(struct county_mail *mail, const char *sql, bool *yes, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(mail->d->db, sql, &stmt, err);
-    *yes = false;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, mail->d->as_of);
-    tb_stmt_bind_text(stmt, 2, mail->county->code);
-    tb_stmt_bind_text(stmt, 3, mail->d->today);
-    status = tb_stmt_step(stmt, yes, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_has(mail->d->db, sql, TB_DB_VALUES(TB_TEXT(mail->d->as_of), TB_TEXT(mail->county->code), TB_TEXT(mail->d->today)),
+                     yes, err);
 }
 
 static enum tb_status gather(struct county_mail *mail, struct tb_err *err)

@@ -26,22 +26,12 @@ static enum tb_status read_status(struct deliver *d, const char **json, struct t
 /* Whether this recipient had one today, or the same one lately. */
 static enum tb_status had_one(struct deliver *d, const char *recipient, const char *body, bool *had, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(d->db,
-                      "SELECT 1 FROM mail_out WHERE kind = 'digest' AND recipient = ?1"
-                      " AND (substr(queued_at, 1, 10) = ?2 OR (body = ?3 AND substr(queued_at, 1, 10) > date(?2, ?4)))",
-                      &stmt, err);
-    *had = false;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, recipient);
-    tb_stmt_bind_text(stmt, 2, d->today);
-    tb_stmt_bind_text(stmt, 3, body);
-    tb_stmt_bind_text(stmt, 4, deliver_text(d, "-%d days", AGAIN_AFTER_DAYS));
-    status = tb_stmt_step(stmt, had, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_has(
+        d->db,
+        "SELECT 1 FROM mail_out WHERE kind = 'digest' AND recipient = ?1"
+        " AND (substr(queued_at, 1, 10) = ?2 OR (body = ?3 AND substr(queued_at, 1, 10) > date(?2, ?4)))",
+        TB_DB_VALUES(TB_TEXT(recipient), TB_TEXT(d->today), TB_TEXT(body), TB_TEXT(deliver_text(d, "-%d days", AGAIN_AFTER_DAYS))),
+        had, err);
 }
 
 static enum tb_status queue_for(struct deliver *d, const char *recipient, const char *name, const struct deliver_words *words,
@@ -57,21 +47,17 @@ static enum tb_status queue_for(struct deliver *d, const char *recipient, const 
 static enum tb_status queue_words(struct deliver *d, const struct deliver_subject *subject, struct tb_err *err)
 {
     const struct deliver_robot *robot = deliver_robot_find(d, "robot:admin");
-    struct deliver_words words;
-    enum tb_status status = deliver_words_make(d, subject, &words, err);
+    struct deliver_words words, for_robot = {"", "", ""};
+    bool needed;
+    enum tb_status status = deliver_words_digest(d, subject, &needed, &words, &for_robot.text, err);
     size_t i;
+    if (status != TB_OK || !needed)
+        return status;
     for (i = 0; i < d->settings.recipient_count && status == TB_OK && d->settings.has_mail; i++)
         if (strcmp(d->settings.recipients[i].role, "admin") == 0)
             status = queue_for(d, d->settings.recipients[i].address, d->settings.recipients[i].name, &words, err);
-    if (status == TB_OK && robot) {
-        struct deliver_subject for_robot = *subject;
-        for_robot.template_name = "robot-admin";
-        status = deliver_words_make_json(d, &for_robot, &words.text, err);
-        words.html = "";
-        if (status == TB_OK && words.text)
-            status = queue_for(d, robot->recipient, robot->name, &words, err);
-    }
-    return status;
+    for_robot.subject = words.subject;
+    return status == TB_OK && for_robot.text ? queue_for(d, robot->recipient, robot->name, &for_robot, err) : status;
 }
 
 /* SQLite makes the table behind json_each when it is first named, which the guard of templates would not allow. */
@@ -84,7 +70,7 @@ static enum tb_status know_json(struct deliver *d, struct tb_err *err)
 
 enum tb_status deliver_digest(struct deliver *d, struct tb_err *err)
 {
-    bool held = false, needed = false;
+    bool held = false;
     const char *json = "";
     enum tb_status status = tb_mail_hold_look(tb_conf_path(d->request->conf, "paths", "ledger"), &held, NULL, err);
     if (status == TB_OK)
@@ -95,9 +81,7 @@ enum tb_status deliver_digest(struct deliver *d, struct tb_err *err)
         const struct tb_db_parameter fields[MOST_FIELDS] = {
             {"status", json}, {"held", held ? "1" : ""}, {"server", d->no_server ? d->settings.server.url : ""}, {"days", "7"}};
         const struct deliver_subject subject = {"digest", d->db, d->as_of, fields, MOST_FIELDS, NULL};
-        status = deliver_words_needed(d, &subject, &needed, err);
-        if (status == TB_OK && needed)
-            status = queue_words(d, &subject, err);
+        status = queue_words(d, &subject, err);
     }
     return status;
 }

@@ -24,14 +24,13 @@ static enum tb_status list_drafts(struct deliver *d, struct draft *drafts, size_
 {
     const char *folder = deliver_text(d, "%s/", d->as_of);
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db,
-                                          "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64"
-                                          " AND substr(path, 1, length(?1)) = ?1 ORDER BY path",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(d->db,
+                                        "SELECT path, sha256 FROM rendered WHERE length(sha256) = 64"
+                                        " AND substr(path, 1, length(?1)) = ?1 ORDER BY path",
+                                        TB_DB_VALUES(TB_TEXT(folder)), &stmt, err);
     *count = 0;
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, folder);
     while (tb_stmt_next(stmt, &status, err) && *count < DELIVER_MOST_DOCUMENTS) {
         const char *path = tb_stmt_text(stmt, 0), *file = path + strlen(folder), *ending = ending_of(file);
         struct draft *draft = &drafts[*count];
@@ -50,19 +49,10 @@ static enum tb_status list_drafts(struct deliver *d, struct draft *drafts, size_
 /* The bulletin of that title, or, for a workbook, any bulletin that was issued with one. */
 static enum tb_status is_issued(struct deliver *d, const struct draft *draft, bool *issued, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db,
-                                          "SELECT 1 FROM issue WHERE as_of = ?1 AND folder = 'issued/' || number"
-                                          " AND CASE WHEN ?2 IS NULL THEN xlsx_sha256 IS NOT NULL ELSE title = ?2 END",
-                                          &stmt, err);
-    *issued = false;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, d->as_of);
-    tb_stmt_bind_text(stmt, 2, draft->is_pdf ? draft->lead.title : NULL);
-    status = tb_stmt_step(stmt, issued, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_has(d->db,
+                     "SELECT 1 FROM issue WHERE as_of = ?1 AND folder = 'issued/' || number"
+                     " AND CASE WHEN ?2 IS NULL THEN xlsx_sha256 IS NOT NULL ELSE title = ?2 END",
+                     TB_DB_VALUES(TB_TEXT(d->as_of), TB_TEXT(draft->is_pdf ? draft->lead.title : NULL)), issued, err);
 }
 
 /* Characters that a file name cannot have on somebody's machine. */

@@ -9,6 +9,7 @@
 
 struct issued {
     const char *number, *title, *as_of, *pdf_sha256, *xlsx_sha256, *folder, *erratum_of;
+    const char *ofd_sha256; /* NULL: not looked at; "": there is none */
     struct issued *next;
 };
 
@@ -23,12 +24,10 @@ static enum tb_status list_issues(struct deliver *d, struct issued **first, stru
 {
     struct issued **last = first;
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db, issues_sql, &stmt, err);
+    enum tb_status status = tb_db_query(d->db, issues_sql, TB_DB_VALUES(TB_TEXT(d->today), TB_INT(d->settings.days)), &stmt, err);
     *first = NULL;
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, d->today);
-    tb_stmt_bind_int(stmt, 2, d->settings.days);
     while (tb_stmt_next(stmt, &status, err)) {
         struct issued *issue = tb_arena_alloc(&d->arena, sizeof *issue);
         if (!issue) {
@@ -70,24 +69,6 @@ static bool is_first_of_address(const struct deliver *d, size_t at)
     return i == at;
 }
 
-static bool is_for(const char *wanted, const char *roles)
-{
-    while (*roles) {
-        char role[64];
-        size_t length;
-        roles += strspn(roles, " ");
-        length = strcspn(roles, " ");
-        if (length > 0 && length < sizeof role) {
-            memcpy(role, roles, length);
-            role[length] = '\0';
-            if (deliver_has_role(wanted, role))
-                return true;
-        }
-        roles += length;
-    }
-    return false;
-}
-
 /* -- what -- */
 
 static void add(struct deliver *d, struct deliver_document *documents, size_t *count, const struct issued *issue, const char *file,
@@ -101,40 +82,42 @@ static void add(struct deliver *d, struct deliver_document *documents, size_t *c
 }
 
 /* The register has no digest of the OFD twin; the sealed folder's own list does, but a file beside it is as it is. */
-static enum tb_status add_ofd(struct deliver *d, struct deliver_document *documents, size_t *count, const struct issued *issue,
-                              struct tb_err *err)
+static enum tb_status look_at_ofd(struct deliver *d, struct issued *issue, struct tb_err *err)
 {
     const char *path = deliver_text(d, "%s/%s/bulletin.ofd", d->output, issue->folder);
-    char sha256[TB_HASH_TEXT_BYTES];
-    enum tb_status status;
-    if (access(path, F_OK) != 0)
-        return TB_OK;
-    status = tb_hash_file(path, sha256, err);
-    if (status == TB_OK)
-        add(d, documents, count, issue, "bulletin.ofd", deliver_text(d, "%s", sha256));
+    char sha256[TB_HASH_TEXT_BYTES] = "";
+    enum tb_status status = issue->ofd_sha256 || access(path, F_OK) != 0 ? TB_OK : tb_hash_file(path, sha256, err);
+    if (!issue->ofd_sha256)
+        issue->ofd_sha256 = deliver_text(d, "%s", sha256);
     return status;
 }
 
-static enum tb_status list_documents(struct deliver *d, const struct issued *issue, const char *roles,
-                                     struct deliver_document *documents, size_t *count, struct tb_err *err)
+static enum tb_status list_documents(struct deliver *d, struct issued *issue, const char *roles, struct deliver_document *documents,
+                                     size_t *count, struct tb_err *err)
 {
+    enum tb_status status = TB_OK;
     *count = 0;
-    if (is_for(d->settings.pdf_roles, roles))
+    if (deliver_has_role(d->settings.pdf_roles, roles))
         add(d, documents, count, issue, "bulletin.pdf", issue->pdf_sha256);
-    if (issue->xlsx_sha256[0] && is_for(d->settings.xlsx_roles, roles))
+    if (issue->xlsx_sha256[0] && deliver_has_role(d->settings.xlsx_roles, roles))
         add(d, documents, count, issue, "workbook.xlsx", issue->xlsx_sha256);
-    return is_for(d->settings.ofd_roles, roles) ? add_ofd(d, documents, count, issue, err) : TB_OK;
+    if (deliver_has_role(d->settings.ofd_roles, roles)) {
+        status = look_at_ofd(d, issue, err);
+        if (status == TB_OK && issue->ofd_sha256[0])
+            add(d, documents, count, issue, "bulletin.ofd", issue->ofd_sha256);
+    }
+    return status;
 }
 
 /* -- the words: from the ledger that was frozen with the issue, so that they are those of the document -- */
 
 struct opened {
-    const struct issued *issue;
+    struct issued *issue;
     struct deliver_lead lead;
     struct tb_db *db;
 };
 
-static enum tb_status open_issue(struct deliver *d, const struct issued *issue, struct opened *opened, struct tb_err *err)
+static enum tb_status open_issue(struct deliver *d, struct issued *issue, struct opened *opened, struct tb_err *err)
 {
     const char *ledger = deliver_text(d, "%s/%s/ledger.db", d->output, issue->folder);
     enum tb_status status = deliver_lead_issued(d, issue->folder, &opened->lead, err);
@@ -222,7 +205,7 @@ static enum tb_status queue_robot(struct deliver *d, struct opened *opened, cons
     return status == TB_OK ? deliver_queue_put(d, &mail, &words, err) : status;
 }
 
-static enum tb_status queue_issue(struct deliver *d, const struct issued *issue, struct tb_err *err)
+static enum tb_status queue_issue(struct deliver *d, struct issued *issue, struct tb_err *err)
 {
     struct opened opened = {issue, {NULL, NULL, false}, NULL};
     enum tb_status status = TB_OK;

@@ -23,15 +23,7 @@ static const char notice_sql[] =
 
 static enum tb_status wants_notice(struct deliver *d, int64_t id, bool *wants, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db, notice_sql, &stmt, err);
-    *wants = false;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, id);
-    status = tb_stmt_step(stmt, wants, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_has(d->db, notice_sql, TB_DB_VALUES(TB_INT(id)), wants, err);
 }
 
 static enum tb_status set_done(struct deliver *d, int64_t id, struct tb_err *err)

@@ -55,12 +55,10 @@ static enum tb_status collect_due(struct deliver *d, const char *kind, struct me
 {
     struct message **last = first, *message;
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(d->db, due_sql, &stmt, err);
+    enum tb_status status = tb_db_query(d->db, due_sql, TB_DB_VALUES(TB_TEXT(d->now), TB_TEXT(kind)), &stmt, err);
     *first = NULL;
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, d->now);
-    tb_stmt_bind_text(stmt, 2, kind);
     while (tb_stmt_next(stmt, &status, err)) {
         if (!(message = tb_arena_alloc(&d->arena, sizeof *message))) {
             status = tb_err_nomem(err);

@@ -111,14 +111,20 @@ static enum tb_status load_robots(struct deliver *d, struct tb_err *err)
     return status;
 }
 
-bool deliver_has_role(const char *roles, const char *role)
+bool deliver_has_role(const char *roles, const char *others)
 {
-    size_t wanted = strlen(role);
-    while (*roles) {
-        size_t length = strcspn(roles, " ,\t");
-        if (length == wanted && strncmp(roles, role, length) == 0)
-            return true;
-        roles += length + (roles[length] != '\0');
+    static const char between[] = " ,\t";
+    const char *role;
+    size_t length;
+    for (; *others; others += length) {
+        others += strspn(others, between);
+        length = strcspn(others, between);
+        for (role = roles + strspn(roles, between); length > 0 && *role; role += strspn(role, between)) {
+            const size_t here = strcspn(role, between);
+            if (here == length && strncmp(role, others, length) == 0)
+                return true;
+            role += here;
+        }
     }
     return false;
 }

@@ -90,21 +90,30 @@ static enum tb_status split(struct deliver *d, const char *text, const char *nam
     return TB_OK;
 }
 
+static enum tb_status fill_words(struct tb_db_wording *wording, struct deliver *d, const struct deliver_subject *subject,
+                                 struct deliver_words *words, struct tb_err *err)
+{
+    const char *text = NULL;
+    enum tb_status status = fill(wording, d, subject, ".txt", NULL, &text, err);
+    if (status == TB_OK)
+        status = split(d, text ? text : "", subject->template_name, words, err);
+    if (status == TB_OK)
+        status = fill(wording, d, subject, ".html", tb_mustache_escape_html, &words->html, err);
+    if (!words->html)
+        words->html = "";
+    return status;
+}
+
+static const struct deliver_words no_words = {"", "", ""};
+
 enum tb_status deliver_words_make(struct deliver *d, const struct deliver_subject *subject, struct deliver_words *words,
                                   struct tb_err *err)
 {
     struct tb_db_wording wording;
-    const char *text = NULL;
     enum tb_status status = open_wording(&wording, d, subject, err);
-    words->subject = words->text = words->html = "";
+    *words = no_words;
     if (status == TB_OK)
-        status = fill(&wording, d, subject, ".txt", NULL, &text, err);
-    if (status == TB_OK)
-        status = split(d, text ? text : "", subject->template_name, words, err);
-    if (status == TB_OK)
-        status = fill(&wording, d, subject, ".html", tb_mustache_escape_html, &words->html, err);
-    if (!words->html)
-        words->html = "";
+        status = fill_words(&wording, d, subject, words, err);
     tb_db_wording_close(&wording);
     return status;
 }
@@ -115,7 +124,7 @@ enum tb_status deliver_words_make_json(struct deliver *d, const struct deliver_s
     struct tb_db_wording wording;
     struct deliver_subject values = *subject;
     enum tb_status status;
-    values.template_name = strncmp(subject->template_name, "robot-admin", 11) == 0 ? "digest" : "bulletin"; /* whose queries */
+    values.template_name = "bulletin"; /* whose queries */
     status = open_wording(&wording, d, &values, err);
     *json = NULL;
     if (status == TB_OK)
@@ -124,14 +133,23 @@ enum tb_status deliver_words_make_json(struct deliver *d, const struct deliver_s
     return status;
 }
 
-enum tb_status deliver_words_needed(struct deliver *d, const struct deliver_subject *subject, bool *needed, struct tb_err *err)
+enum tb_status deliver_words_digest(struct deliver *d, const struct deliver_subject *subject, bool *needed,
+                                    struct deliver_words *words, const char **json, struct tb_err *err)
 {
+    struct deliver_subject robot = *subject;
     struct tb_db_wording wording;
     enum tb_status status = open_wording(&wording, d, subject, err);
     size_t i;
     *needed = false;
+    *words = no_words;
+    *json = NULL;
     for (i = 0; status == TB_OK && i < wording.queries.count; i++)
         *needed = *needed || (strncmp(wording.queries.items[i].name, "need", 4) == 0 && wording.rows[i].count > 0);
+    if (status == TB_OK && *needed)
+        status = fill_words(&wording, d, subject, words, err);
+    robot.template_name = "robot-admin";
+    if (status == TB_OK && *needed && deliver_robot_find(d, "robot:admin"))
+        status = fill(&wording, d, &robot, ".json", tb_escape_json, json, err);
     tb_db_wording_close(&wording);
     return status;
 }

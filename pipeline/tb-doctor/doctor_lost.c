@@ -11,13 +11,7 @@
 
 static enum tb_status run_with(struct tb_db *db, const char *sql, const char *first, bool *row, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(first)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, row, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_has(db, sql, TB_DB_VALUES(TB_TEXT(first)), row, err);
 }
 
 /* One line for each row of a query that has (what, more). */

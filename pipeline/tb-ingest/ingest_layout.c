@@ -183,9 +183,9 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     tb_buf_puts(&sql, ") WHERE coalesce(old, '') <> coalesce(new, '')");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = tb_db_prepare(ingest->db, "SELECT 1 FROM sqlite_schema WHERE name = 'submission_diff' AND sql = ?1", &stmt, err);
+        status = tb_db_query(ingest->db, "SELECT 1 FROM sqlite_schema WHERE name = 'submission_diff' AND sql = ?1",
+                             TB_DB_VALUES(TB_TEXT(tb_buf_str(&sql))), &stmt, err);
     if (status == TB_OK) {
-        tb_stmt_bind_text(stmt, 1, tb_buf_str(&sql));
         status = tb_stmt_step(stmt, &same, err);
         tb_stmt_free(stmt);
     }

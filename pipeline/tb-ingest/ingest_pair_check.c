@@ -164,17 +164,15 @@ enum tb_status ingest_pair_check_guesses(struct ingest_pair *pair, struct tb_err
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(
+    enum tb_status status = tb_db_query(
         pair->ingest->db,
         "SELECT b.encoding, n.encoding, replace(b.delimiter, char(10), ' '), replace(n.delimiter, char(10), ' '), b.header_lines, "
         "n.header_lines, b.unit_note, "
         "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF(
             "n") ", (b.sheet = '') = (n.sheet = '') FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
-        &stmt, err);
+        TB_DB_VALUES(TB_INT(pair->now), TB_INT(pair->before)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(stmt, 1, pair->now);
-    tb_stmt_bind_int(stmt, 2, pair->before);
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row) {
         const bool comparable = tb_stmt_int(stmt, 9) != 0; /* a workbook instead of a text is a choice, not a guess */

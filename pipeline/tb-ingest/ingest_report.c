@@ -96,13 +96,12 @@ enum tb_status ingest_say_findings(struct tb_ingest *ingest, int64_t id, struct 
     struct tb_stmt *stmt;
     bool row;
     enum tb_status status =
-        tb_db_prepare(ingest->db,
-                      "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
-                      "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
-                      &stmt, err);
+        tb_db_query(ingest->db,
+                    "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
+                    "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
+                    TB_DB_VALUES(TB_INT(id)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_int(stmt, 1, id);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
                            tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),

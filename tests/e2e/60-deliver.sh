@@ -60,6 +60,9 @@ configure optional
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00 --dry-run
 is "dry run ends well" "$code" 0
 is "dry run queues nothing" "$(states)" ""
+long=$(printf 'r%.0s' $(seq 70))
+run tb-deliver -c t.ini --now 2017-07-03T10:00:00 --dry-run --set "mail:to.$long=chen@example.cn" --set "mail:pdf=staff, $long"
+like "a role of many letters gets what it is to get" "$(cat out)" '德教通〔2017〕5号.*chen@example.cn'
 run tb-deliver -c t.ini --now 2017-07-03T10:00:00
 is "all is sent" "$code $(states)" "0 sent 4"
 is "leaders and staff get one mail each" "$(cat box/*.eml | grep -a X-Envelope | sort | tr -d '\r' | tr '\n' ' ')" \

@@ -11,7 +11,7 @@ cat >>templates/plans/2017/plan.ini <<'END'
 from = 2017-03-31
 END
 printf 'indicator,date,percent\n*,2017-06-30,45\ndabane.area,2017-10-31,90.5\n' >templates/plans/2017/schedule.csv
-printf 'document,name,task,owner,due,issued,number\n1,"意见，甲",3,市教育局,2017-09,2017-08-20,德教字〔2017〕9号\n2,规划乙,1,,2017-12-31,,\n' >templates/plans/2017/documents.csv
+printf 'document,name,task,owner,due,issued,number\n1,"意见，甲",3,市教育局,2017-09,2017-08-20,德教字〔2017〕9号\n2,"规划\r乙",1,,2017-12-31,,\n' >templates/plans/2017/documents.csv
 # raised in the middle of the year
 sed -i 's/^dabane.seats,371402,\([0-9.]*\),\(.*\),2017-01-01$/&\ndabane.seats,371402,1\1,\2,2017-07-01/' templates/plans/2017/targets.csv
 more=$(awk -F, '/^dabane.seats,371402,/ {n[++i] = $3 * ($4 ~ /万/ ? 10000 : 1)} END {print n[2] - n[1]}' templates/plans/2017/targets.csv)
@@ -45,7 +45,7 @@ is "indicators and their SQL are kept" "$(grep -c '^\[indicator' $plan/plan.ini)
     "$(grep -c '^\[indicator' before/plan.ini) $(grep '^expression' before/plan.ini | sort | sha256sum)"
 is "no target is taken over" "$(tail -n +2 $plan/targets.csv | grep -vc ',待填,.*,2018-01-01$')" 0
 is "each once, also what changed in the middle of the year" "$(grep -c '^dabane.seats,371402,' $plan/targets.csv) $(cut -d, -f1,2 $plan/targets.csv | sort | uniq -d | wc -l)" "1 0"
-is "documents that are still owed" "$(cat $plan/documents.csv)" "$(printf 'document,name,task,owner,due,issued,number,note\n2,规划乙,1,,2017-12-31,,,')"
+is "documents that are still owed, quoted where they must be" "$(cat $plan/documents.csv)" "$(printf 'document,name,task,owner,due,issued,number,note\n2,"规划\r乙",1,,2017-12-31,,,')"
 is "the schedule moved on" "$(cat $plan/schedule.csv)" "$(printf 'indicator,date,percent\ndabane.area,2018-10-31,90.50\n*,2018-06-30,45.00')"
 init --year 2018
 is "never over what is there" "$code" 100

@@ -21,7 +21,7 @@ enum tb_status tb_catalog_read(struct tb_buf *text, const char *path, size_t *fr
     return status;
 }
 
-static enum tb_status load_units(struct tb_catalog *catalog, const char *plan, struct tb_err *err)
+enum tb_status tb_catalog_load_units_at(struct tb_catalog *catalog, const char *plan, struct tb_err *err)
 {
     char *path = tb_file_join(plan, "units.csv");
     size_t from;
@@ -152,7 +152,7 @@ enum tb_status tb_catalog_load_at(struct tb_catalog *catalog, const struct tb_co
     const char *forms;
     enum tb_status status = tb_conf_need_path(conf, "paths", "forms", &forms, err);
     if (status == TB_OK)
-        status = load_units(catalog, plan, err);
+        status = tb_catalog_load_units_at(catalog, plan, err);
     if (status == TB_OK)
         status = load_vocabulary(catalog, forms, err);
     if (status == TB_OK)
@@ -160,30 +160,24 @@ enum tb_status tb_catalog_load_at(struct tb_catalog *catalog, const struct tb_co
     return status == TB_OK ? load_forms(catalog, plan, forms, err) : status;
 }
 
-typedef enum tb_status (*loader)(struct tb_catalog *catalog, const struct tb_conf *conf, const char *plan, struct tb_err *err);
-
-static enum tb_status units_of(struct tb_catalog *catalog, const struct tb_conf *conf, const char *plan, struct tb_err *err)
-{
-    (void)conf;
-    return load_units(catalog, plan, err);
-}
-
-static enum tb_status load_newest(struct tb_catalog *catalog, const struct tb_conf *conf, loader load, struct tb_err *err)
+/* The newest plan, or only its units. */
+static enum tb_status load_newest(struct tb_catalog *catalog, const struct tb_conf *conf, bool units_only, struct tb_err *err)
 {
     struct tb_plans plans;
     enum tb_status status = tb_plans_list(&plans, conf, err);
-    if (status == TB_OK)
-        status = load(catalog, conf, tb_plans_newest(&plans)->folder, err);
+    const char *folder = status == TB_OK ? tb_plans_newest(&plans)->folder : NULL;
+    if (folder)
+        status = units_only ? tb_catalog_load_units_at(catalog, folder, err) : tb_catalog_load_at(catalog, conf, folder, err);
     tb_plans_free(&plans);
     return status;
 }
 
 enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
 {
-    return load_newest(catalog, conf, tb_catalog_load_at, err);
+    return load_newest(catalog, conf, false, err);
 }
 
 enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
 {
-    return load_newest(catalog, conf, units_of, err);
+    return load_newest(catalog, conf, true, err);
 }

@@ -17,8 +17,9 @@ enum tb_status tb_catalog_load_at(struct tb_catalog *catalog, const struct tb_co
 /* Of the newest plan. */
 enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err) TB_MUST_CHECK;
 
-/* Only its units, when forms are not needed. */
+/* Only its units, when forms are not needed; those of one plan's folder. */
 enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status tb_catalog_load_units_at(struct tb_catalog *catalog, const char *plan, struct tb_err *err) TB_MUST_CHECK;
 
 /* Append folder/name to text and say where it begins; a missing file is TB_CONFIG. For other files of the configuration. */
 enum tb_status tb_catalog_read(struct tb_buf *text, const char *path, size_t *from, struct tb_err *err) TB_MUST_CHECK;

@@ -123,7 +123,7 @@ enum tb_status tb_contacts_load_counties(struct tb_catalog *catalog, const struc
     if (entry)
         status = tb_catalog_load_at(catalog, conf, entry->folder, err);
     else if (status == TB_OK)
-        status = tb_catalog_load_units(catalog, conf, err);
+        status = tb_catalog_load_units_at(catalog, tb_plans_newest(&plans)->folder, err);
     tb_plans_free(&plans);
     return status;
 }

@@ -91,6 +91,9 @@ struct tb_db_value {
 /* Prepare a statement and bind its parameters, ?1 first: tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(code), TB_INT(3)), &stmt, err). */
 enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_stmt **stmt,
                            struct tb_err *err) TB_MUST_CHECK;
+/* Whether a query has a row. */
+enum tb_status tb_db_has(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, bool *row,
+                         struct tb_err *err) TB_MUST_CHECK;
 /* One statement that returns nothing. */
 enum tb_status tb_db_run(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count,
                          struct tb_err *err) TB_MUST_CHECK;

@@ -179,6 +179,16 @@ enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db
     return status;
 }
 
+enum tb_status tb_db_has(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, bool *row,
+                         struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_query(db, sql, values, count, &stmt, err);
+    *row = tb_stmt_next(stmt, &status, err);
+    tb_stmt_free(stmt);
+    return status;
+}
+
 enum tb_status tb_db_run(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_err *err)
 {
     struct tb_stmt *stmt;

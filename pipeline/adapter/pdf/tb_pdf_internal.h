@@ -92,7 +92,8 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const s
 /* Links to the annexes, and the numbers of the pages. */
 enum tb_status tb_pdf_links(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
-/* UTF-8 as a PDF text string (UTF-16BE with its mark); NULL: no memory. */
+/* UTF-8 as a PDF text string (UTF-16BE with its mark) in hexadecimal: <FEFF…>; as an object, NULL: no memory. */
+void tb_pdf_put_text(struct tb_buf *out, const char *text);
 HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text);
 
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length);

@@ -5,38 +5,49 @@
 #include "tb_utf8.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define PRODUCER "tongbao, libharu " HPDF_VERSION_TEXT
 
 enum { SHANGHAI_HOURS = 8 };
 
+static void put_utf16(struct tb_buf *out, const char *text)
+{
+    size_t left = strlen(text), used;
+    tb_buf_append(out, "\xFE\xFF", 2);
+    for (; left > 0; text += used, left -= used) {
+        const uint32_t decoded = tb_utf8_decode(text, left, &used), c = decoded == TB_UTF8_BAD ? 0xFFFD : decoded;
+        const uint32_t units[] = {0xD7C0 + (c >> 10), c >= 0x10000 ? 0xDC00 + (c & 0x3FF) : c};
+        size_t i;
+        for (i = c < 0x10000; i < 2; i++) {
+            tb_buf_putc(out, (char)(units[i] >> 8));
+            tb_buf_putc(out, (char)(units[i] & 0xFF));
+        }
+    }
+}
+
 HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text)
 {
-    size_t left = strlen(text), used, at = 0;
-    HPDF_BYTE *bytes = malloc(2 + 4 * left);
-    HPDF_Binary binary;
-    if (!bytes)
-        return NULL;
-    bytes[at++] = 0xFE;
-    bytes[at++] = 0xFF;
-    for (; left > 0; text += used, left -= used) {
-        uint32_t c = tb_utf8_decode(text, left, &used);
-        if (c == TB_UTF8_BAD)
-            c = 0xFFFD;
-        if (c >= 0x10000) {
-            uint32_t high = 0xD7C0 + (c >> 10);
-            bytes[at++] = (HPDF_BYTE)(high >> 8);
-            bytes[at++] = (HPDF_BYTE)high;
-            c = 0xDC00 + (c & 0x3FF);
-        }
-        bytes[at++] = (HPDF_BYTE)(c >> 8);
-        bytes[at++] = (HPDF_BYTE)c;
-    }
-    binary = HPDF_Binary_New(pdf->mmgr, bytes, (HPDF_UINT)at);
-    free(bytes);
+    struct tb_buf bytes = TB_BUF_INIT(TB_MEBIBYTE);
+    HPDF_Binary binary = NULL;
+    put_utf16(&bytes, text);
+    if (!bytes.failed)
+        binary = HPDF_Binary_New(pdf->mmgr, (HPDF_BYTE *)bytes.bytes, (HPDF_UINT)bytes.length);
+    tb_buf_free(&bytes);
     return binary;
+}
+
+void tb_pdf_put_text(struct tb_buf *out, const char *text)
+{
+    struct tb_buf bytes = TB_BUF_INIT(TB_MEBIBYTE);
+    size_t i;
+    put_utf16(&bytes, text);
+    tb_buf_putc(out, '<');
+    for (i = 0; i < bytes.length; i++)
+        tb_buf_printf(out, "%02X", (unsigned)(unsigned char)bytes.bytes[i]);
+    tb_buf_putc(out, '>');
+    out->failed = out->failed || bytes.failed;
+    tb_buf_free(&bytes);
 }
 
 static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const char *day)

@@ -71,20 +71,6 @@ static unsigned id_of(HPDF_Dict dict)
 
 /* -- an element, when the library writes it -- */
 
-static void put_hex(struct tb_buf *out, const char *text)
-{
-    size_t left = strlen(text), used;
-    tb_buf_puts(out, "<FEFF");
-    for (; left > 0; text += used, left -= used) {
-        uint32_t c = tb_utf8_decode(text, left, &used);
-        if (c >= 0x10000 && c != TB_UTF8_BAD)
-            tb_buf_printf(out, "%04X%04X", (unsigned)(0xD7C0 + (c >> 10)), (unsigned)(0xDC00 + (c & 0x3FF)));
-        else
-            tb_buf_printf(out, "%04X", c == TB_UTF8_BAD ? 0xFFFDu : (unsigned)c);
-    }
-    tb_buf_putc(out, '>');
-}
-
 /* What it has on the pages: numbers for those on its own page (/Pg), references for the others. */
 static void put_spans(struct tb_buf *out, const struct tb_pdf_tags *tags, const struct tb_pdf_element *element)
 {
@@ -124,7 +110,7 @@ static void put_element(struct tb_buf *out, const struct tb_pdf_tags *tags, size
         put_children(out, tags, element);
     if (tag->alt) {
         tb_buf_puts(out, "/Alt");
-        put_hex(out, tag->alt);
+        tb_pdf_put_text(out, tag->alt);
     }
     if (tag->columns_over > 1 || tag->rows_over > 1)
         tb_buf_printf(out, "/A<</O/Table/ColSpan %d/RowSpan %d>>", tag->columns_over, tag->rows_over);

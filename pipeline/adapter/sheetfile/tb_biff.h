@@ -7,6 +7,7 @@
 #ifndef TB_BIFF_H
 #define TB_BIFF_H
 
+#include "tb_ole.h"
 #include "tb_sheetfile_internal.h"
 
 enum biff_id {
@@ -49,16 +50,6 @@ struct biff_record {
     size_t length;
     size_t at, next; /* offsets of its head, and of the record behind */
 };
-
-static inline unsigned biff_u16(const unsigned char *bytes)
-{
-    return (unsigned)bytes[0] | (unsigned)bytes[1] << 8;
-}
-
-static inline uint32_t biff_u32(const unsigned char *bytes)
-{
-    return (uint32_t)biff_u16(bytes) | (uint32_t)biff_u16(bytes + 2) << 16;
-}
 
 /* The record whose head is at the offset; false: the stream ends, or is cut. */
 bool biff_record_at(const struct sheet_book *book, size_t at, struct biff_record *record);

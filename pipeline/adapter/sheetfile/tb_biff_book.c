@@ -27,7 +27,7 @@ static enum tb_status add_sheet(struct tb_sheetfile *file, const struct biff_rec
     else if (record->data[5] == WORKSHEET) {
         status = sheet_add_entry(file, tb_buf_str(&name), name.length, (record->data[4] & 3) != 0, &entry, err);
         if (status == TB_OK)
-            entry->offset = biff_u32(record->data);
+            entry->offset = tb_ole_u32(record->data);
     }
     tb_buf_free(&name);
     return status;
@@ -68,7 +68,7 @@ static enum tb_status on_global(struct tb_sheetfile *file, const struct biff_rec
     case BIFF_FILEPASS:
         return sheet_fault(file, TB_SHEETFILE_PASSWORD, err, "FILEPASS");
     case BIFF_DATEMODE:
-        file->date1904 = record->length >= 2 && biff_u16(record->data) == 1;
+        file->date1904 = record->length >= 2 && tb_ole_u16(record->data) == 1;
         return TB_OK;
     case BIFF_RECALCID:
         file->book->is_calculated = true;
@@ -76,7 +76,7 @@ static enum tb_status on_global(struct tb_sheetfile *file, const struct biff_rec
     case BIFF_FORMAT:
         return add_format(file, record, err);
     case BIFF_XF:
-        return record->length < 4 ? broken(file, record, err) : sheet_add_style(file, biff_u16(record->data + 2), err);
+        return record->length < 4 ? broken(file, record, err) : sheet_add_style(file, tb_ole_u16(record->data + 2), err);
     case BIFF_BOUNDSHEET:
         return add_sheet(file, record, err);
     case BIFF_SST:
@@ -93,10 +93,10 @@ static enum tb_status read_globals(struct tb_sheetfile *file, struct tb_err *err
     enum tb_status status = TB_OK;
     if (!biff_record_at(file->book, 0, &record) || (record.id & 0xFF) != 0x09 || record.length < 4)
         return sheet_fault(file, TB_SHEETFILE_BROKEN, err, "no BOF");
-    if (record.id != BIFF_BOF || biff_u16(record.data) != VERSION_8)
-        return sheet_fault(file, TB_SHEETFILE_OLD_XLS, err, "BIFF version %x", biff_u16(record.data));
-    if (biff_u16(record.data + 2) != GLOBALS)
-        return sheet_fault(file, TB_SHEETFILE_BROKEN, err, "a stream of type %x", biff_u16(record.data + 2));
+    if (record.id != BIFF_BOF || tb_ole_u16(record.data) != VERSION_8)
+        return sheet_fault(file, TB_SHEETFILE_OLD_XLS, err, "BIFF version %x", tb_ole_u16(record.data));
+    if (tb_ole_u16(record.data + 2) != GLOBALS)
+        return sheet_fault(file, TB_SHEETFILE_BROKEN, err, "a stream of type %x", tb_ole_u16(record.data + 2));
     for (at = record.next; status == TB_OK; at = record.next) {
         if (!biff_record_at(file->book, at, &record))
             return sheet_fault(file, TB_SHEETFILE_BROKEN, err, "cut at %zu", at);

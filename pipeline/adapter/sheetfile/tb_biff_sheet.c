@@ -63,22 +63,22 @@ static enum tb_status add_numbers(struct biff_sheet *sheet, const struct biff_re
     if (count == 0)
         return broken(sheet, record, err);
     for (i = 0; i < count && status == TB_OK; i++)
-        status = add_cell(sheet, biff_u16(record->data), biff_u16(record->data + 2) + (unsigned)i,
+        status = add_cell(sheet, tb_ole_u16(record->data), tb_ole_u16(record->data + 2) + (unsigned)i,
                           (record->at + 8 + 6 * i) | IN_MULRK, err);
     return status;
 }
 
 static enum tb_status add_merges(struct biff_sheet *sheet, const struct biff_record *record, struct tb_err *err)
 {
-    const size_t count = record->length < 2 ? 0 : biff_u16(record->data);
+    const size_t count = record->length < 2 ? 0 : tb_ole_u16(record->data);
     enum tb_status status = TB_OK;
     size_t i;
     for (i = 0; i < count && 2 + 8 * (i + 1) <= record->length && status == TB_OK; i++) {
         const unsigned char *data = record->data + 2 + 8 * i;
-        const struct sheet_merge merge = {.row1 = biff_u16(data) + 1,
-                                          .last_row = biff_u16(data + 2) + 1,
-                                          .col1 = biff_u16(data + 4) + 1,
-                                          .last_col = biff_u16(data + 6) + 1};
+        const struct sheet_merge merge = {.row1 = tb_ole_u16(data) + 1,
+                                          .last_row = tb_ole_u16(data + 2) + 1,
+                                          .col1 = tb_ole_u16(data + 4) + 1,
+                                          .last_col = tb_ole_u16(data + 6) + 1};
         status = sheet_rows_merge(sheet->rows, &merge, err);
     }
     return status;
@@ -87,7 +87,7 @@ static enum tb_status add_merges(struct biff_sheet *sheet, const struct biff_rec
 /* Of a formula: anything but an empty text. */
 static bool is_result(const struct biff_record *record)
 {
-    return record->length >= 14 && (biff_u16(record->data + 12) != 0xFFFF || record->data[6] != 3);
+    return record->length >= 14 && (tb_ole_u16(record->data + 12) != 0xFFFF || record->data[6] != 3);
 }
 
 static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_record *record, struct tb_err *err)
@@ -96,11 +96,11 @@ static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_re
     switch (record->id) {
     case BIFF_ROW:
         if (record->length >= 14 && (data[12] & ROW_HIDDEN) != 0)
-            sheet->hidden[biff_u16(data) / 8] |= (unsigned char)(1u << biff_u16(data) % 8);
+            sheet->hidden[tb_ole_u16(data) / 8] |= (unsigned char)(1u << tb_ole_u16(data) % 8);
         return TB_OK;
     case BIFF_COLINFO:
-        if (record->length >= 10 && ((data[8] & COLUMN_HIDDEN) != 0 || biff_u16(data + 4) == 0))
-            return sheet_rows_hide_columns(sheet->rows, biff_u16(data) + 1, biff_u16(data + 2) + 1, err);
+        if (record->length >= 10 && ((data[8] & COLUMN_HIDDEN) != 0 || tb_ole_u16(data + 4) == 0))
+            return sheet_rows_hide_columns(sheet->rows, tb_ole_u16(data) + 1, tb_ole_u16(data + 2) + 1, err);
         return TB_OK;
     case BIFF_MERGEDCELLS:
         return add_merges(sheet, record, err);
@@ -109,7 +109,7 @@ static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_re
     case BIFF_FORMULA:
         sheet->has_results = sheet->has_results || is_result(record);
         return record->length < 8 ? broken(sheet, record, err)
-                                  : add_cell(sheet, biff_u16(data), biff_u16(data + 2), record->at, err);
+                                  : add_cell(sheet, tb_ole_u16(data), tb_ole_u16(data + 2), record->at, err);
     case BIFF_RSTRING:
     case BIFF_LABELSST:
     case BIFF_NUMBER:
@@ -117,7 +117,7 @@ static enum tb_status list_record(struct biff_sheet *sheet, const struct biff_re
     case BIFF_BOOLERR:
     case BIFF_RK:
         return record->length < 8 ? broken(sheet, record, err)
-                                  : add_cell(sheet, biff_u16(data), biff_u16(data + 2), record->at, err);
+                                  : add_cell(sheet, tb_ole_u16(data), tb_ole_u16(data + 2), record->at, err);
     default:
         return TB_OK;
     }
@@ -130,7 +130,7 @@ static enum tb_status list_cells(struct biff_sheet *sheet, size_t at, struct tb_
     size_t depth = 0;
     enum tb_status status = TB_OK;
     if (!biff_record_at(sheet->file->book, at, &record) || record.id != BIFF_BOF || record.length < 4 ||
-        biff_u16(record.data) != VERSION_8 || biff_u16(record.data + 2) != WORKSHEET)
+        tb_ole_u16(record.data) != VERSION_8 || tb_ole_u16(record.data + 2) != WORKSHEET)
         return sheet_fault(sheet->file, TB_SHEETFILE_BROKEN, err, "no sheet at %zu", at);
     do {
         if (!biff_record_at(sheet->file->book, at, &record))
@@ -202,15 +202,15 @@ static enum tb_status put_bits(struct biff_sheet *sheet, const struct cell_place
 /* 30 bits of a whole number or of a binary one, by 100 when bit 0 is set. */
 static enum tb_status put_rk(struct biff_sheet *sheet, const struct cell_place *cell, const unsigned char *data, struct tb_err *err)
 {
-    const uint32_t rk = biff_u32(data + 2);
+    const uint32_t rk = tb_ole_u32(data + 2);
     const int hundredths = (rk & 1) != 0 ? 2 : 0;
     struct tb_decimal number;
     if ((rk & 2) == 0)
-        return put_bits(sheet, cell, biff_u16(data), (uint64_t)(rk & ~(uint32_t)3) << 32, hundredths, 0, err);
+        return put_bits(sheet, cell, tb_ole_u16(data), (uint64_t)(rk & ~(uint32_t)3) << 32, hundredths, 0, err);
     tb_decimal_from_int(&number, (int64_t)(int32_t)rk >> 2);
     if (number.count > 0)
         number.point -= hundredths;
-    return sheet_rows_number(sheet->rows, cell->col + 1u, biff_u16(data), &number, 0, err);
+    return sheet_rows_number(sheet->rows, cell->col + 1u, tb_ole_u16(data), &number, 0, err);
 }
 
 /* The text of a formula stands in a STRING record behind it, after what shared formulas have. */
@@ -228,10 +228,10 @@ static enum tb_status put_formula_text(struct biff_sheet *sheet, const struct ce
         uint32_t length = 0;
         if (!biff_take(&cursor, 2, &length) || (length > 0 && !biff_take_text(&cursor, length, &sheet->text)))
             return broken(sheet, &record, err);
-        return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(formula->data + 4), tb_buf_str(&sheet->text),
+        return sheet_rows_text(sheet->rows, cell->col + 1u, tb_ole_u16(formula->data + 4), tb_buf_str(&sheet->text),
                                sheet->text.length, TB_SHEETFILE_FORMULA, err);
     }
-    return put_word(sheet, cell, biff_u16(formula->data + 4), "=", TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA, err);
+    return put_word(sheet, cell, tb_ole_u16(formula->data + 4), "=", TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA, err);
 }
 
 static enum tb_status put_formula(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record,
@@ -242,11 +242,11 @@ static enum tb_status put_formula(struct biff_sheet *sheet, const struct cell_pl
     unsigned char mark = TB_SHEETFILE_FORMULA;
     if (record->length < 16)
         return broken(sheet, record, err);
-    style = biff_u16(data + 4);
-    if ((biff_u16(data + 14) & ON_LOAD) != 0)
+    style = tb_ole_u16(data + 4);
+    if ((tb_ole_u16(data + 14) & ON_LOAD) != 0)
         mark |= SHEET_STALE;
-    if (biff_u16(result + 6) != 0xFFFF)
-        return put_bits(sheet, cell, style, (uint64_t)biff_u32(result) | (uint64_t)biff_u32(result + 4) << 32, 0, mark, err);
+    if (tb_ole_u16(result + 6) != 0xFFFF)
+        return put_bits(sheet, cell, style, (uint64_t)tb_ole_u32(result) | (uint64_t)tb_ole_u32(result + 4) << 32, 0, mark, err);
     switch (result[0]) {
     case 0:
         return put_formula_text(sheet, cell, record, err);
@@ -266,12 +266,13 @@ static enum tb_status put_shared(struct biff_sheet *sheet, const struct cell_pla
                                  struct tb_err *err)
 {
     const struct tb_sheetfile *file = sheet->file;
-    uint32_t index, from;
-    if (record->length < 10 || (index = biff_u32(record->data + 6)) >= file->string_count)
+    const char *text;
+    size_t length;
+    uint32_t index;
+    if (record->length < 10 || (index = tb_ole_u32(record->data + 6)) >= file->string_count)
         return broken(sheet, record, err);
-    from = index > 0 ? file->string_ends[index - 1] : 0;
-    return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(record->data + 4), tb_buf_str(&file->strings) + from,
-                           file->string_ends[index] - from, 0, err);
+    text = sheet_string(file, index, &length);
+    return sheet_rows_text(sheet->rows, cell->col + 1u, tb_ole_u16(record->data + 4), text, length, 0, err);
 }
 
 static enum tb_status put_label(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *record,
@@ -282,8 +283,8 @@ static enum tb_status put_label(struct biff_sheet *sheet, const struct cell_plac
     tb_buf_clear(&sheet->text);
     if (!biff_take(&cursor, 2, &length) || (length > 0 && !biff_take_text(&cursor, length, &sheet->text)))
         return broken(sheet, record, err);
-    return sheet_rows_text(sheet->rows, cell->col + 1u, biff_u16(record->data + 4), tb_buf_str(&sheet->text), sheet->text.length, 0,
-                           err);
+    return sheet_rows_text(sheet->rows, cell->col + 1u, tb_ole_u16(record->data + 4), tb_buf_str(&sheet->text), sheet->text.length,
+                           0, err);
 }
 
 static enum tb_status put_cell(struct biff_sheet *sheet, const struct cell_place *cell, struct tb_err *err)
@@ -308,12 +309,12 @@ static enum tb_status put_cell(struct biff_sheet *sheet, const struct cell_place
     case BIFF_NUMBER:
         if (record.length < 14)
             return broken(sheet, &record, err);
-        return put_bits(sheet, cell, biff_u16(data + 4), (uint64_t)biff_u32(data + 6) | (uint64_t)biff_u32(data + 10) << 32, 0, 0,
-                        err);
+        return put_bits(sheet, cell, tb_ole_u16(data + 4), (uint64_t)tb_ole_u32(data + 6) | (uint64_t)tb_ole_u32(data + 10) << 32,
+                        0, 0, err);
     default: /* BOOLERR */
         if (data[7] == 0)
-            return put_word(sheet, cell, biff_u16(data + 4), data[6] ? "TRUE" : "FALSE", 0, err);
-        return put_word(sheet, cell, biff_u16(data + 4), error_text(data[6]), TB_SHEETFILE_ERROR, err);
+            return put_word(sheet, cell, tb_ole_u16(data + 4), data[6] ? "TRUE" : "FALSE", 0, err);
+        return put_word(sheet, cell, tb_ole_u16(data + 4), error_text(data[6]), TB_SHEETFILE_ERROR, err);
     }
 }
 

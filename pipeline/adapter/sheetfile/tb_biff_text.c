@@ -10,8 +10,8 @@ bool biff_record_at(const struct sheet_book *book, size_t at, struct biff_record
     const size_t length = book->stream.length;
     if (length < 4 || at > length - 4)
         return false;
-    record->id = biff_u16(bytes + at);
-    record->length = biff_u16(bytes + at + 2);
+    record->id = tb_ole_u16(bytes + at);
+    record->length = tb_ole_u16(bytes + at + 2);
     record->at = at;
     record->data = bytes + at + 4;
     record->next = at + 4 + record->length;

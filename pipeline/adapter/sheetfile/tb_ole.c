@@ -13,16 +13,6 @@ enum {
 
 static const uint32_t END_OF_CHAIN = 0xFFFFFFFEu, NO_ENTRY = 0xFFFFFFFFu;
 
-static uint32_t u16(const unsigned char *bytes)
-{
-    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8;
-}
-
-static uint32_t u32(const unsigned char *bytes)
-{
-    return u16(bytes) | u16(bytes + 2) << 16;
-}
-
 /* The bytes of a sector that the file has: the last one may be cut. NULL: none. */
 static const unsigned char *sector(const struct tb_ole *ole, uint32_t number, size_t *bytes)
 {
@@ -71,7 +61,7 @@ static bool add_table_sector(struct tb_ole *ole, uint32_t number, size_t room)
     if (!data)
         return false;
     for (i = 0; i + 4 <= bytes && ole->next_count < room; i += 4)
-        ole->next[ole->next_count++] = u32(data + i);
+        ole->next[ole->next_count++] = tb_ole_u32(data + i);
     return true;
 }
 
@@ -79,14 +69,14 @@ static bool add_table_sector(struct tb_ole *ole, uint32_t number, size_t room)
 static enum tb_ole_result read_table(struct tb_ole *ole)
 {
     const size_t per_sector = ((size_t)1 << ole->sector_bits) / 4, room = most_sectors(ole) + per_sector;
-    const uint32_t wanted = u32(ole->bytes + 0x2C);
-    uint32_t further = u32(ole->bytes + 0x44), seen = 0, i;
+    const uint32_t wanted = tb_ole_u32(ole->bytes + 0x2C);
+    uint32_t further = tb_ole_u32(ole->bytes + 0x44), seen = 0, i;
     size_t steps = 0;
     ole->next = malloc(room * sizeof *ole->next);
     if (!ole->next)
         return TB_OLE_NO_MEMORY;
     for (i = 0; i < IN_HEADER && seen < wanted; i++) {
-        const uint32_t number = u32(ole->bytes + 0x4C + 4 * i);
+        const uint32_t number = tb_ole_u32(ole->bytes + 0x4C + 4 * i);
         if (number >= END_OF_CHAIN)
             continue;
         seen++;
@@ -99,14 +89,14 @@ static enum tb_ole_result read_table(struct tb_ole *ole)
         if (!data || bytes < per_sector * 4 || ++steps > most_sectors(ole))
             return TB_OLE_BROKEN;
         for (at = 0; at + 1 < per_sector && seen < wanted; at++) {
-            const uint32_t number = u32(data + 4 * at);
+            const uint32_t number = tb_ole_u32(data + 4 * at);
             if (number >= END_OF_CHAIN)
                 continue;
             seen++;
             if (!add_table_sector(ole, number, room))
                 return TB_OLE_BROKEN;
         }
-        further = u32(data + 4 * (per_sector - 1));
+        further = tb_ole_u32(data + 4 * (per_sector - 1));
     }
     return TB_OLE_OK;
 }
@@ -114,7 +104,7 @@ static enum tb_ole_result read_table(struct tb_ole *ole)
 static enum tb_ole_result read_small_table(struct tb_ole *ole)
 {
     struct tb_buf table = TB_BUF_INIT(ole->length + 1);
-    const uint32_t first = u32(ole->bytes + 0x3C);
+    const uint32_t first = tb_ole_u32(ole->bytes + 0x3C);
     enum tb_ole_result result = TB_OLE_OK;
     size_t i;
     if (first < END_OF_CHAIN)
@@ -124,7 +114,7 @@ static enum tb_ole_result read_small_table(struct tb_ole *ole)
         if (!ole->small_next)
             result = TB_OLE_NO_MEMORY;
         for (i = 0; result == TB_OLE_OK && i + 4 <= table.length; i += 4)
-            ole->small_next[ole->small_count++] = u32((const unsigned char *)table.bytes + i);
+            ole->small_next[ole->small_count++] = tb_ole_u32((const unsigned char *)table.bytes + i);
     }
     tb_buf_free(&table);
     return result;
@@ -138,10 +128,10 @@ static const unsigned char *folder_entry(const struct tb_ole *ole, uint32_t numb
 
 static void entry_of(const struct tb_ole *ole, const unsigned char *folder, struct tb_ole_entry *entry)
 {
-    entry->first = u32(folder + 0x74);
-    entry->bytes = u32(folder + 0x78);
+    entry->first = tb_ole_u32(folder + 0x74);
+    entry->bytes = tb_ole_u32(folder + 0x78);
     if (ole->sector_bits > 9)
-        entry->bytes |= (uint64_t)u32(folder + 0x7C) << 32;
+        entry->bytes |= (uint64_t)tb_ole_u32(folder + 0x7C) << 32;
 }
 
 enum tb_ole_result tb_ole_open(struct tb_ole *ole, const unsigned char *bytes, size_t length)
@@ -155,14 +145,14 @@ enum tb_ole_result tb_ole_open(struct tb_ole *ole, const unsigned char *bytes, s
     ole->folder = ole->small = (struct tb_buf)TB_BUF_INIT(length + 1);
     if (length < HEADER_BYTES)
         return TB_OLE_BROKEN;
-    ole->sector_bits = u16(bytes + 0x1E);
-    ole->small_bits = u16(bytes + 0x20);
-    ole->small_below = u32(bytes + 0x38);
+    ole->sector_bits = tb_ole_u16(bytes + 0x1E);
+    ole->small_bits = tb_ole_u16(bytes + 0x20);
+    ole->small_below = tb_ole_u32(bytes + 0x38);
     if (ole->sector_bits < 7 || ole->sector_bits > 16 || ole->small_bits < 4 || ole->small_bits > ole->sector_bits)
         return TB_OLE_BROKEN;
     result = read_table(ole);
     if (result == TB_OLE_OK)
-        result = read_chain(ole, u32(bytes + 0x30), length, &ole->folder);
+        result = read_chain(ole, tb_ole_u32(bytes + 0x30), length, &ole->folder);
     if (result == TB_OLE_OK)
         result = read_small_table(ole);
     root = result == TB_OLE_OK ? folder_entry(ole, 0) : NULL;
@@ -188,10 +178,10 @@ static bool is_named(const unsigned char *folder, const char *name)
 {
     const size_t length = strlen(name);
     size_t i;
-    if (folder[0x42] != STREAM || u16(folder + 0x40) != 2 * (length + 1))
+    if (folder[0x42] != STREAM || tb_ole_u16(folder + 0x40) != 2 * (length + 1))
         return false;
     for (i = 0; i < length; i++) {
-        const uint32_t c = u16(folder + 2 * i);
+        const uint32_t c = tb_ole_u16(folder + 2 * i);
         if (c != (unsigned char)name[i] &&
             !(c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z' && (c | 32) == ((unsigned char)name[i] | 32u)))
             return false;
@@ -208,7 +198,7 @@ static const unsigned char *find_below_root(const struct tb_ole *ole, const char
     size_t count = 0, steps = 0;
     if (!root)
         return NULL;
-    waiting[count++] = u32(root + 0x4C);
+    waiting[count++] = tb_ole_u32(root + 0x4C);
     while (count > 0 && ++steps <= 2 * most + 1) {
         const uint32_t number = waiting[--count];
         const unsigned char *folder = number == NO_ENTRY ? NULL : folder_entry(ole, number);
@@ -217,8 +207,8 @@ static const unsigned char *find_below_root(const struct tb_ole *ole, const char
         if (is_named(folder, name))
             return folder;
         if (count + 2 <= sizeof waiting / sizeof *waiting) {
-            waiting[count++] = u32(folder + 0x44);
-            waiting[count++] = u32(folder + 0x48);
+            waiting[count++] = tb_ole_u32(folder + 0x44);
+            waiting[count++] = tb_ole_u32(folder + 0x48);
         }
     }
     return NULL;

@@ -35,6 +35,17 @@ struct tb_ole_entry {
     uint64_t bytes;
 };
 
+/* Little-endian numbers, as in whatever is in such a file. */
+static inline unsigned tb_ole_u16(const unsigned char *bytes)
+{
+    return (unsigned)bytes[0] | (unsigned)bytes[1] << 8;
+}
+
+static inline uint32_t tb_ole_u32(const unsigned char *bytes)
+{
+    return (uint32_t)tb_ole_u16(bytes) | (uint32_t)tb_ole_u16(bytes + 2) << 16;
+}
+
 enum tb_ole_result tb_ole_open(struct tb_ole *ole, const unsigned char *bytes, size_t length);
 bool tb_ole_find(const struct tb_ole *ole, const char *name, struct tb_ole_entry *entry);
 enum tb_ole_result tb_ole_read(const struct tb_ole *ole, const struct tb_ole_entry *entry, struct tb_buf *out);

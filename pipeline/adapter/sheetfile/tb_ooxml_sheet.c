@@ -181,11 +181,13 @@ static enum tb_status put_text(struct sheeting *sheeting, struct sheet_xml *xml,
 static enum tb_status put_shared(struct sheeting *sheeting, struct sheet_xml *xml, unsigned char mark)
 {
     const struct tb_sheetfile *file = sheeting->file;
-    uint32_t index, from;
+    const char *text;
+    size_t length;
+    uint32_t index;
     if (!sheet_xml_number(tb_buf_str(&sheeting->value), SHEETFILE_MOST_STRINGS, &index) || index >= file->string_count)
         return broken(sheeting, xml, "shared string");
-    from = index > 0 ? file->string_ends[index - 1] : 0;
-    return put_text(sheeting, xml, tb_buf_str(&file->strings) + from, file->string_ends[index] - from, mark);
+    text = sheet_string(file, index, &length);
+    return put_text(sheeting, xml, text, length, mark);
 }
 
 /* 2017-03-17T00:00:00Z, as strict files have it: like a serial number that is shown as a date. */
@@ -227,18 +229,11 @@ static enum tb_status put_number(struct sheeting *sheeting, struct sheet_xml *xm
     return sheet_rows_number(sheeting->rows, sheeting->col1, sheeting->style, &number, mark, xml->err);
 }
 
-static enum tb_status put_no_value(struct sheeting *sheeting, struct sheet_xml *xml)
+static enum tb_status put_plain(struct sheeting *sheeting, struct sheet_xml *xml, const char *before, const struct tb_buf *text,
+                                unsigned char mark)
 {
     tb_buf_clear(&sheeting->plain);
-    tb_buf_putc(&sheeting->plain, '=');
-    sheet_xml_put_text(&sheeting->plain, tb_buf_str(&sheeting->formula), sheeting->formula.length);
-    return put_text(sheeting, xml, tb_buf_str(&sheeting->plain), sheeting->plain.length,
-                    TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA);
-}
-
-static enum tb_status put_plain(struct sheeting *sheeting, struct sheet_xml *xml, const struct tb_buf *text, unsigned char mark)
-{
-    tb_buf_clear(&sheeting->plain);
+    tb_buf_puts(&sheeting->plain, before);
     sheet_xml_put_text(&sheeting->plain, tb_buf_str(text), text->length);
     return put_text(sheeting, xml, tb_buf_str(&sheeting->plain), sheeting->plain.length, mark);
 }
@@ -253,9 +248,9 @@ static enum tb_status end_cell(struct sheeting *sheeting, struct sheet_xml *xml)
         return sheet_fault(sheeting->file, TB_SHEETFILE_TOO_LARGE, xml->err, "row %u column %u", sheeting->row1, sheeting->col1);
     /* a formula may well give an empty text, but nothing else that is empty */
     if (sheeting->has_formula && is_blank && !sheeting->has_string && !(sheeting->type == TEXT && sheeting->has_value))
-        return put_no_value(sheeting, xml);
+        return put_plain(sheeting, xml, "=", &sheeting->formula, TB_SHEETFILE_NO_VALUE | TB_SHEETFILE_FORMULA);
     if (sheeting->has_string && is_blank)
-        return put_plain(sheeting, xml, &sheeting->string, mark);
+        return put_plain(sheeting, xml, "", &sheeting->string, mark);
     if (is_blank)
         return TB_OK;
     switch (sheeting->type) {
@@ -263,7 +258,7 @@ static enum tb_status end_cell(struct sheeting *sheeting, struct sheet_xml *xml)
         return put_shared(sheeting, xml, mark);
     case TEXT:
     case INLINE:
-        return put_plain(sheeting, xml, &sheeting->value, mark);
+        return put_plain(sheeting, xml, "", &sheeting->value, mark);
     case TRUTH:
         value = sheet_xml_is_true(value) ? "TRUE" : "FALSE";
         return put_text(sheeting, xml, value, strlen(value), mark);

@@ -77,6 +77,13 @@ enum tb_status sheet_end_string(struct tb_sheetfile *file, struct tb_err *err)
     return TB_OK;
 }
 
+const char *sheet_string(const struct tb_sheetfile *file, uint32_t index, size_t *length)
+{
+    const uint32_t from = index > 0 ? file->string_ends[index - 1] : 0;
+    *length = file->string_ends[index] - from;
+    return tb_buf_str(&file->strings) + from;
+}
+
 /* What the file is; the workbook's list of sheets, styles and strings are read. */
 static enum tb_status look_inside(struct tb_sheetfile *file, struct tb_err *err)
 {

@@ -92,6 +92,8 @@ enum tb_status sheet_add_entry(struct tb_sheetfile *file, const char *name, size
                                struct sheet_entry **entry, struct tb_err *err) TB_MUST_CHECK;
 /* The shared string under way (appended to file->strings) ends here. */
 enum tb_status sheet_end_string(struct tb_sheetfile *file, struct tb_err *err) TB_MUST_CHECK;
+/* One that was read; the index is below .string_count. */
+const char *sheet_string(const struct tb_sheetfile *file, uint32_t index, size_t *length);
 /* items has room for one more of size bytes, at most `most` of them: else TB_SHEETFILE_TOO_LARGE. */
 enum tb_status sheet_make_room(struct tb_sheetfile *file, void *items, size_t count, size_t *room, size_t size, size_t most,
                                const char *what, struct tb_err *err) TB_MUST_CHECK;
