@@ -90,7 +90,7 @@ Xlsx([sheets[0], Sheet("6月", table(wrong))]).save("input/陵城区/陵城区_�
 at("input/陵城区/陵城区_大班额_20170630更正.xlsx", "2017-07-04T08:00:00")
 code, said, _ = run("tb-ingest")
 ok("a finding names the cell as Excel does", code == 1 and "    6月!J5 错误 " in said and "约8000" in said, code, said)
-code, said, _ = run("tb-ingest", "-q")
+code, said, _ = run("tb-ingest")
 ok("and again, as long as it is not changed", code == 1 and "6月!J5" in said, code, said)
 code, said, _ = run("tb-ingest", "--check", "input/陵城区/陵城区_大班额_20170630更正.xlsx")
 ok("--check says the same", code == 1 and "6月!J5" in said, code, said)
