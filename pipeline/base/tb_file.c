@@ -300,6 +300,8 @@ static enum tb_status visit_file(const struct walk *walk, const char *path, cons
     info.bytes = (uint64_t)st->st_size;
     info.modified_s = (int64_t)st->st_mtim.tv_sec;
     info.modified_ns = st->st_mtim.tv_nsec;
+    info.changed_s = (int64_t)st->st_ctim.tv_sec;
+    info.changed_ns = st->st_ctim.tv_nsec;
     info.device = (uint64_t)st->st_dev;
     info.inode = (uint64_t)st->st_ino;
     return walk->visit(walk->context, &info, err);

@@ -51,6 +51,8 @@ struct tb_file_info {
     uint64_t bytes;
     int64_t modified_s; /* seconds since the epoch, UTC */
     long modified_ns;
+    int64_t changed_s; /* of content or status; nobody can set it */
+    long changed_ns;
     uint64_t device, inode; /* which file it was: below a folder that others write to, path may name another one by now */
 };
 

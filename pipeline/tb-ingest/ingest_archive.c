@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -95,6 +96,32 @@ static enum tb_status look_again(struct tb_ingest *ingest, const struct copying 
     return source->is_moving ? tb_err_set(err, TB_INPUT, _("still being written: %s"), source->path) : TB_OK;
 }
 
+enum tb_status ingest_archive_known(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
+{
+    struct tb_stmt *stmt = ingest->known_by_stamp;
+    struct stat st;
+    char *name;
+    bool row;
+    enum tb_status status;
+    if (!source->stamp[0])
+        return TB_OK;
+    tb_stmt_bind_text(stmt, 1, source->relative);
+    tb_stmt_bind_text(stmt, 2, source->stamp);
+    status = tb_stmt_step(stmt, &row, err);
+    if (status == TB_OK && row) {
+        name = tb_file_join(ingest->archive, tb_stmt_text(stmt, 0));
+        if (!name)
+            status = tb_err_nomem(err);
+        else if (stat(name, &st) == 0 && (uint64_t)st.st_size == source->bytes) {
+            snprintf(source->sha256, sizeof source->sha256, "%s", tb_stmt_text(stmt, 0));
+            source->is_known = true;
+        }
+        free(name);
+    }
+    tb_stmt_reset(stmt);
+    return status;
+}
+
 /* Whether the copy that has this name has these bytes, too. */
 static bool is_sound(const char *name, const char *sha256, uint64_t bytes)
 {
@@ -168,6 +195,8 @@ enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source
         status = copy_all(&copying, source->path, err);
     if (status == TB_OK)
         status = look_again(ingest, &copying, source, err);
+    if (status == TB_OK && !ingest_stamp_is_sure(copying.fd, &copying.before, copying.writer.fd))
+        source->stamp[0] = '\0';
     if (status == TB_OK)
         status = settle(&copying, ingest, source, err);
     source->bytes = copying.sniff.bytes;

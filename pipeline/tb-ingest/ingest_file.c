@@ -62,9 +62,26 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
     return status;
 }
 
+/* Read, and nothing new: the next time its stamp may say so. */
+static enum tb_status read_again(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+{
+    enum tb_status status = TB_OK;
+    if (source->stamp[0]) {
+        tb_stmt_bind_text(ingest->keep_stamp, 1, source->relative);
+        tb_stmt_bind_text(ingest->keep_stamp, 2, source->sha256);
+        tb_stmt_bind_text(ingest->keep_stamp, 3, source->stamp);
+        status = tb_stmt_run(ingest->keep_stamp, err);
+    }
+    return status == TB_OK ? known_file(ingest, source, err) : status;
+}
+
 enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
 {
-    enum tb_status status = ingest_archive_put(ingest, source, err);
+    enum tb_status status = ingest->options.anew ? TB_OK : ingest_archive_known(ingest, source, err);
+    if (status == TB_OK && source->is_known)
+        return known_file(ingest, source, err);
+    if (status == TB_OK)
+        status = ingest_archive_put(ingest, source, err);
     if (status == TB_INPUT && ingest->walking) {
         ingest->counts.unreadable += !source->is_moving;
         ingest->counts.moving += source->is_moving;
@@ -75,7 +92,7 @@ enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *sou
     }
     if (status == TB_OK)
         status =
-            source->is_known && !ingest->options.anew ? known_file(ingest, source, err) : ingest_store_file(ingest, source, err);
+            source->is_known && !ingest->options.anew ? read_again(ingest, source, err) : ingest_store_file(ingest, source, err);
     free(source->archived);
     return status;
 }
@@ -84,6 +101,8 @@ enum tb_status ingest_file(struct tb_ingest *ingest, const struct tb_file_info *
 {
     struct ingest_source source = {
         .path = info->path, .relative = relative, .modified_s = info->modified_s, .device = info->device, .inode = info->inode};
+    source.bytes = info->bytes;
+    ingest_stamp_put(info, source.stamp);
     /* As it stands, whatever our clock says: neither the order nor the clock of a night decides which report is the later. */
     tb_clock_format(&ingest->clock, info->modified_s, source.received_at);
     ingest->counts.from_tomorrow += info->modified_s > ingest->clock.now_s + CLOCKS_DIFFER_S;

@@ -2,6 +2,7 @@
 #ifndef INGEST_INTERNAL_H
 #define INGEST_INTERNAL_H
 
+#include "ingest_stamp.h"
 #include "ingest.h"
 #include "explain.h"
 #include "ingest_batch.h"
@@ -29,9 +30,10 @@ struct ingest_source {
     struct ingest_book *book;         /* NULL: text */
     const struct ingest_table *table; /* of the book: the one that is read */
     int64_t modified_s;
-    uint64_t device, inode; /* of the file that the walk saw; 0: any */
-    bool is_known;          /* these bytes under this name were read before, with this configuration */
-    bool is_moving;         /* somebody writes into it: not read */
+    uint64_t device, inode;         /* of the file that the walk saw; 0: any */
+    char stamp[INGEST_STAMP_BYTES]; /* of it; "": none, or no proof that it was not changed */
+    bool is_known;                  /* these bytes under this name were read before, with this configuration */
+    bool is_moving;                 /* somebody writes into it: not read */
 };
 
 /* A written waiver: a rule is not held against a county until a date. */
@@ -87,7 +89,7 @@ struct tb_ingest {
     struct ingest_watch watch;
     int grace_days;
     int64_t outlier_factor;
-    struct tb_stmt *known, *remember, *add_submission, *add_finding;
+    struct tb_stmt *known, *known_by_stamp, *keep_stamp, *remember, *add_submission, *add_finding;
     struct explain *explain; /* sees the table of each file, too; NULL: nobody explains */
     int naps;                /* waits for files that were written to just now */
     bool walking;            /* below a folder: a file that cannot be opened does not stop the others */
@@ -95,7 +97,9 @@ struct tb_ingest {
     bool stood;              /* the present file was accepted before, and nobody asked to judge it anew: its verdict is not said */
 };
 
-/* ingest_archive: the copy in the archive, its hash and encoding. Frees with ingest_source_free. */
+/* ingest_archive: whether the file is known by its stamp, and its copy is there: then source->sha256 and .is_known are filled in, and nothing is read. */
+enum tb_status ingest_archive_known(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
+/* ingest_archive: the copy in the archive, its hash and encoding. */
 enum tb_status ingest_archive_put(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
 
 /* ingest_read: the bytes of source->archived -> the reading, to its end. on_read: how far it is; NULL: nobody asks. *failure

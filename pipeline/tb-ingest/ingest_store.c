@@ -108,8 +108,17 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                " config_key IN (SELECT config_key FROM temp.run_config)",
                                &ingest->known, err);
     if (status == TB_OK)
-        status = tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO received(file, sha256, config_key) VALUES(?1, ?2, ?3)",
-                               &ingest->remember, err);
+        status = tb_db_prepare(ingest->db,
+                               "SELECT sha256 FROM received WHERE file = ?1 AND stamp = ?2 AND"
+                               " config_key IN (SELECT config_key FROM temp.run_config)",
+                               &ingest->known_by_stamp, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(ingest->db, "UPDATE received SET stamp = ?3 WHERE file = ?1 AND sha256 = ?2 AND stamp <> ?3",
+                               &ingest->keep_stamp, err);
+    if (status == TB_OK)
+        status =
+            tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO received(file, sha256, config_key, stamp) VALUES(?1, ?2, ?3, ?4)",
+                          &ingest->remember, err);
     if (status == TB_OK)
         status = tb_db_prepare(
             ingest->db,
@@ -151,6 +160,8 @@ enum tb_status ingest_put_finding(struct tb_ingest *ingest, int64_t submission, 
 void ingest_store_free(struct tb_ingest *ingest)
 {
     tb_stmt_free(ingest->known);
+    tb_stmt_free(ingest->known_by_stamp);
+    tb_stmt_free(ingest->keep_stamp);
     tb_stmt_free(ingest->remember);
     tb_stmt_free(ingest->add_submission);
     tb_stmt_free(ingest->add_finding);
@@ -384,6 +395,7 @@ static enum tb_status remember(struct tb_ingest *ingest, const struct ingest_sou
     tb_stmt_bind_text(ingest->remember, 1, source->relative);
     tb_stmt_bind_text(ingest->remember, 2, source->sha256);
     tb_stmt_bind_text(ingest->remember, 3, has_plan ? ingest->year->config_key : ingest->none_key);
+    tb_stmt_bind_text(ingest->remember, 4, source->stamp);
     return tb_stmt_run(ingest->remember, err);
 }
 

@@ -25,7 +25,7 @@ SYSTEM = set("""assert errno inttypes iso646 limits locale math setjmp signal st
 stdlib stdnoreturn string time wchar
 dirent dlfcn fcntl getopt glob iconv langinfo libgen libintl poll pthread regex spawn strings termios unistd
 netdb netinet/in arpa/inet sys/file sys/ioctl sys/mman sys/resource sys/socket sys/stat sys/statvfs sys/time sys/types
-elf link malloc sys/uio sys/utsname sys/wait grp pwd syslog sys/prctl sys/sendfile sys/random""".split())
+elf link malloc sys/uio sys/utsname sys/wait grp pwd syslog sys/prctl sys/sendfile sys/random sys/vfs""".split())
 
 OWN = {}
 for name in tap.c_files(".h", ".def"):

@@ -93,9 +93,10 @@ CREATE TABLE finding(
 );
 CREATE INDEX finding_submission ON finding(submission);
 
--- What tb-ingest has seen under which configuration of its plan: the same again is a no-op.
+-- What tb-ingest has seen under which configuration of its plan: the same again is a no-op. stamp: what the file system said of the
+-- file, by which it is known without being read; '' when that was no proof (tb-ingest/ingest_stamp.h).
 CREATE TABLE received(
-  file TEXT NOT NULL, sha256 TEXT NOT NULL, config_key TEXT NOT NULL, PRIMARY KEY(file, sha256)
+  file TEXT NOT NULL, sha256 TEXT NOT NULL, config_key TEXT NOT NULL, stamp TEXT NOT NULL DEFAULT '', PRIMARY KEY(file, sha256)
 ) WITHOUT ROWID;
 
 -- Files that are accepted and would be rejected by what forms and plan ask for now: they stay in force until somebody judges them again.
