@@ -126,6 +126,8 @@ struct tb_nightly {
 
     struct tb_arena arena;
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
+    struct nightly_day *days;       /* the ledger's rows by day: nightly_key.c */
+    size_t day_count, day_room;
     struct tb_db *db;
     const char *programs, *ledger, *output, *bulletins, *workbooks, *forms; /* folders; the ledger's file */
     struct tb_plans plans;                                                  /* only listed: which folders, which dates */

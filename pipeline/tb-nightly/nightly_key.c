@@ -14,23 +14,77 @@
 
 enum { LARGE_BYTES = 1 << 20 };
 
-/* A table's rows in a fixed order. Rowids are part of it: the key is only ever compared within one ledger. */
-static enum tb_status add_rows(struct tb_nightly *night, struct tb_hash *hash, const char *sql, const char *until,
-                               struct tb_err *err)
+/* What the ledger holds of one day: a digest of the rows. */
+struct nightly_day {
+    char day[TB_DATE_TEXT_BYTES];
+    bool is_of_receipt; /* rows without a cut-off, by the day on which they were received */
+    char digest[TB_HASH_TEXT_BYTES];
+};
+
+/* By day, then in a fixed order. Rowids are part of it: the key is only ever compared within one ledger. */
+static const char *const ledger_rows[] = {
+    "SELECT CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END AS day, cutoff = '' AS is_of_receipt, * FROM "
+    "submission"
+    " ORDER BY 2, 1, id",
+    "SELECT CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END AS day, s.cutoff = '' AS is_of_receipt, f.*"
+    " FROM finding f JOIN submission s ON s.id = f.submission ORDER BY 2, 1, f.rowid",
+    "SELECT as_of, 0, * FROM issue ORDER BY as_of, number"};
+
+static enum tb_status close_day(struct tb_nightly *night, struct tb_hash **hash, struct tb_err *err)
 {
+    struct tb_hash *open = *hash;
+    *hash = NULL;
+    return open ? tb_hash_finish(open, night->days[night->day_count - 1].digest, err) : TB_OK;
+}
+
+/* The row's day: the one that is open, or a new one. */
+static enum tb_status open_day(struct tb_nightly *night, struct tb_hash **hash, struct tb_stmt *stmt, struct tb_err *err)
+{
+    const char *text = tb_stmt_text(stmt, 0);
+    const bool is_of_receipt = tb_stmt_int(stmt, 1) != 0;
+    struct nightly_day *day = night->day_count > 0 ? &night->days[night->day_count - 1] : NULL;
+    enum tb_status status;
+    if (*hash && strcmp(day->day, text) == 0 && day->is_of_receipt == is_of_receipt)
+        return TB_OK;
+    status = close_day(night, hash, err);
+    if (status != TB_OK)
+        return status;
+    if (night->day_count == night->day_room) {
+        const size_t room = night->day_room ? 2 * night->day_room : 64;
+        struct nightly_day *more = tb_arena_alloc(&night->arena, room * sizeof *more);
+        if (!more)
+            return tb_err_nomem(err);
+        if (night->day_count > 0)
+            memcpy(more, night->days, night->day_count * sizeof *more);
+        night->days = more;
+        night->day_room = room;
+    }
+    day = &night->days[night->day_count++];
+    snprintf(day->day, sizeof day->day, "%s", text);
+    day->is_of_receipt = is_of_receipt;
+    return tb_hash_new(hash, err);
+}
+
+static enum tb_status add_days(struct tb_nightly *night, const char *sql, struct tb_err *err)
+{
+    struct tb_hash *hash = NULL;
     struct tb_stmt *stmt;
     bool row = false;
     enum tb_status status = tb_db_prepare(night->db, sql, &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_hash_add_field(hash, sql);
-    tb_stmt_bind_text(stmt, 1, until);
     while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         int i;
-        for (i = 0; i < tb_stmt_columns(stmt); i++)
+        status = open_day(night, &hash, stmt, err);
+        for (i = 2; i < tb_stmt_columns(stmt) && status == TB_OK; i++)
             tb_hash_add_field(hash, tb_stmt_text(stmt, i));
+        if (status != TB_OK)
+            break;
     }
     tb_stmt_free(stmt);
+    if (status == TB_OK)
+        return close_day(night, &hash, err);
+    tb_hash_drop(hash);
     return status;
 }
 
@@ -201,25 +255,12 @@ static const struct tb_plan_entry *plan_before(const struct tb_plans *plans, con
     return tb_plans_find(plans, tb_date_from_ymd(year - 1, month, 1));
 }
 
-/* What all documents of a plan are made from. What belongs to a later plan does not touch them: of the ledger there is what has a cut-off
- * up to the plan's last day, and, without a cut-off, what had been received by then. */
+/* What all documents of a plan are made from, but for the ledger. */
 static enum tb_status key_of_plan(struct tb_nightly *night, const struct tb_plan_entry *entry, char *key, struct tb_err *err)
 {
-    static const char *const ledger[] = {
-        "SELECT * FROM submission WHERE CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END <= ?1 ORDER BY id",
-        ("SELECT f.* FROM finding f JOIN submission s ON s.id = f.submission"
-         " WHERE CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END <= ?1 ORDER BY f.rowid"),
-        "SELECT * FROM issue WHERE as_of <= ?1 ORDER BY number"};
     const struct tb_plan_entry *before = plan_before(&night->plans, entry);
-    char last[TB_DATE_TEXT_BYTES];
     struct tb_hash *hash;
-    size_t i;
     enum tb_status status = tb_hash_new(&hash, err);
-    if (status != TB_OK)
-        return status;
-    tb_date_format(last, entry->last);
-    for (i = 0; i < sizeof ledger / sizeof *ledger && status == TB_OK; i++)
-        status = add_rows(night, hash, ledger[i], last, err);
     if (status == TB_OK)
         status = add_folder(hash, entry->folder, err);
     if (status == TB_OK && before)
@@ -242,9 +283,25 @@ enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err)
 {
     enum tb_status status = TB_OK;
     size_t i;
+    for (i = 0; i < sizeof ledger_rows / sizeof *ledger_rows && status == TB_OK; i++)
+        status = add_days(night, ledger_rows[i], err);
     for (i = 0; i < night->plans.count && status == TB_OK; i++)
         status = key_of_plan(night, &night->plans.items[i], night->base_keys[i], err);
     return status;
+}
+
+/* Of the ledger a document is made from what has a cut-off up to its own, so that a new month does not make the old ones again; and,
+ * without a cut-off, from what had been received by the plan's last day, so that the next plan does not. */
+static void add_ledger(const struct tb_nightly *night, struct tb_hash *hash, const struct nightly_period *period)
+{
+    char last[TB_DATE_TEXT_BYTES];
+    size_t i;
+    tb_date_format(last, night->plans.items[period->plan].last);
+    for (i = 0; i < night->day_count; i++) {
+        const struct nightly_day *day = &night->days[i];
+        if (strcmp(day->day, day->is_of_receipt ? last : period->as_of) <= 0)
+            tb_hash_add_field(hash, day->digest);
+    }
 }
 
 enum tb_status nightly_key_document(struct tb_nightly *night, const struct nightly_period *period,
@@ -257,6 +314,7 @@ enum tb_status nightly_key_document(struct tb_nightly *night, const struct night
         return status;
     tb_hash_add_field(hash, night->base_keys[period->plan]);
     tb_hash_add_field(hash, period->as_of);
+    add_ledger(night, hash, period);
     if (document) {
         tb_hash_add_field(hash, document->file);
         status = add_program(night, hash, program[document->kind], err);
