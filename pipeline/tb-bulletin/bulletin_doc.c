@@ -102,6 +102,7 @@ static enum tb_status fill_envelope(struct bulletin_doc *doc, struct tb_err *err
     to->head_office = values[KEY_HEAD_OFFICE];
     to->head_date = to->form == TB_DOC_NEWSLETTER ? date_cn : NULL;
     to->title = values[KEY_TITLE];
+    to->words = tb_conf_text(doc->data->conf, "bureau", "words");
     to->addressee = values[KEY_ADDRESSEE];
     to->signature = values[KEY_SIGNATURE];
     to->signature_date = to->signature ? date_cn : NULL;

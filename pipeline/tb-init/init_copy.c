@@ -119,6 +119,7 @@ enum tb_status init_copy_config(struct init_bureau *work, struct tb_err *err)
                                        {"bureau", "code", work->code},
                                        {"bureau", "office", work->office},
                                        {"bureau", "contact", ""},
+                                       {"bureau", "words", ""},
                                        {"escalation", "gap_below", ""}, /* for the bureau to decide */
                                        {"period", "first", tb_date_format(first, work->cutoffs[0])},
                                        {NULL, NULL, NULL}};

@@ -118,6 +118,7 @@ struct tb_doc {
     const char *head_office; /* newsletter: the office on the left above the rule */
     const char *head_date;   /* newsletter: the date on the right */
     const char *title;       /* '\n' where the template asks for a break; else broken by sense */
+    const char *words;       /* of the bureau's trade, for tb_glyph_source */
     const char *addressee;   /* 主送机关 without ： */
     const struct tb_block *blocks;
     size_t block_count;

@@ -17,7 +17,7 @@ struct tb_style tb_style_of(enum tb_role role, double size_pt)
 
 struct tb_glyph_source tb_set_source(struct tb_set *set)
 {
-    struct tb_glyph_source source = {set->metrics, &set->arena, set->err};
+    struct tb_glyph_source source = {set->metrics, &set->arena, set->err, set->doc ? set->doc->words : NULL};
     return source;
 }
 

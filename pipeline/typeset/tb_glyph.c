@@ -229,6 +229,7 @@ enum tb_status tb_glyphs_from_spans(struct tb_glyphs *glyphs, const struct tb_gl
     struct draft draft;
     size_t i;
     glyphs->count = 0;
+    glyphs->words = source->words;
     if (!draft_fill(&draft, source->arena, spans, count, role))
         return tb_err_nomem(source->err);
     glyphs->items = tb_arena_alloc(source->arena, (draft.count + 1) * sizeof *glyphs->items);

@@ -51,12 +51,14 @@ struct tb_glyph {
 struct tb_glyphs {
     struct tb_glyph *items;
     size_t count;
+    const char *words; /* of the source */
 };
 
 struct tb_glyph_source {
     const struct tb_metrics *metrics;
     struct tb_arena *arena;
     struct tb_err *err;
+    const char *words; /* of the bureau's trade, between blanks or commas: no line of a title is broken inside them; NULL: none */
 };
 
 /* Spans in the manner of role; strong and emphasis change it to heading and subheading. */

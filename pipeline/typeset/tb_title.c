@@ -2,11 +2,12 @@
 #include "tb_set.h"
 
 #include "tb_i18n.h"
+#include "tb_utf8.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { MOST_LINES = 4 };
+enum { MOST_LINES = 4, MOST_WORD = 8 };
 
 /* A good place to end a line: before these words … */
 static const struct {
@@ -18,17 +19,16 @@ static const struct {
     {U"和", 5},   {U"与", 6},       {U"及", 6},       {U"暨", 4},
 };
 
-/* … and never inside these. */
+/* … and never inside these, nor inside the words of the bureau's trade. */
 static const uint32_t *const words[] = {
-    U"关于",   U"学校",   U"建设",   U"攻坚",   U"工作",   U"进展",   U"情况", U"通报",   U"通知",   U"教育", U"全市",   U"城镇",
-    U"中小学", U"大班额", U"全面",   U"改薄",   U"学前",   U"幼儿园", U"均衡", U"发展",   U"重点",   U"任务", U"项目",   U"解决",
-    U"进度",   U"更正",   U"专项",   U"督导",   U"检查",   U"整改",   U"办学", U"条件",   U"招生",   U"教师", U"义务",   U"县域",
-    U"推进",   U"年度",   U"完成",   U"落实",   U"实施",   U"贯彻",   U"方案", U"意见",   U"办法",   U"计划", U"要点",   U"问题",
-    U"台账",   U"未开工", U"统计表", U"一览表", U"情况表", U"清单",   U"明细", U"校舍",   U"运动场", U"达标", U"验收",   U"评估",
-    U"监测",   U"报送",   U"数据",   U"有关",   U"事项",   U"决定",   U"函",   U"教育局", U"人民",   U"政府", U"办公室", U"管理",
-    U"系统",   U"单位",   U"按时",   U"截至",   U"面积",   U"投资",   U"规划", U"竣工",   U"累计",   U"性质", U"名称",   U"学位",
-    U"采购",   U"设备",   U"单位",   U"责任",   U"时限",   U"状态",   U"措施", U"百分点", U"平方米", U"万元", U"形象",   U"备注",
-    U"位次",   U"上期",   U"完工",   U"开工",   U"时间",   U"月份",   U"季度", U"上半年", U"下半年",
+    U"关于",   U"建设", U"攻坚", U"工作", U"进展", U"情况",   U"通报",   U"通知",   U"全市",   U"城镇",   U"全面",
+    U"均衡",   U"发展", U"重点", U"任务", U"项目", U"解决",   U"进度",   U"更正",   U"专项",   U"督导",   U"检查",
+    U"整改",   U"条件", U"县域", U"推进", U"年度", U"完成",   U"落实",   U"实施",   U"贯彻",   U"方案",   U"意见",
+    U"办法",   U"计划", U"要点", U"问题", U"台账", U"未开工", U"统计表", U"一览表", U"情况表", U"清单",   U"明细",
+    U"达标",   U"验收", U"评估", U"监测", U"报送", U"数据",   U"有关",   U"事项",   U"决定",   U"人民",   U"政府",
+    U"办公室", U"管理", U"系统", U"单位", U"按时", U"截至",   U"面积",   U"投资",   U"规划",   U"竣工",   U"累计",
+    U"性质",   U"名称", U"采购", U"设备", U"责任", U"时限",   U"状态",   U"措施",   U"百分点", U"平方米", U"万元",
+    U"形象",   U"备注", U"位次", U"上期", U"完工", U"开工",   U"时间",   U"月份",   U"季度",   U"上半年", U"下半年",
 };
 
 static size_t match(const struct tb_glyphs *glyphs, size_t i, const uint32_t *text)
@@ -38,6 +38,28 @@ static size_t match(const struct tb_glyphs *glyphs, size_t i, const uint32_t *te
         if (i + n >= glyphs->count || text[n] != glyphs->items[i + n].code_point)
             return 0;
     return n;
+}
+
+/* Whether one of the trade's words goes over the place. */
+static bool is_inside_own(const struct tb_glyphs *glyphs, size_t i)
+{
+    static const char between[] = " ,\t";
+    const char *word = glyphs->words ? glyphs->words : "";
+    size_t length, start, used;
+    for (word += strspn(word, between); *word; word += length + strspn(word + length, between)) {
+        length = strcspn(word, between);
+        for (start = i > MOST_WORD ? i - MOST_WORD : 0; start < i; start++) {
+            size_t at = 0, n = start;
+            while (at < length && n < glyphs->count &&
+                   tb_utf8_decode(word + at, length - at, &used) == glyphs->items[n].code_point) {
+                at += used;
+                n++;
+            }
+            if (at == length && n > i)
+                return true;
+        }
+    }
+    return false;
 }
 
 int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i)
@@ -53,6 +75,8 @@ int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i)
         for (start = i > 3 ? i - 3 : 0; start < i; start++)
             if (start + match(glyphs, start, words[w]) > i)
                 return 60;
+    if (is_inside_own(glyphs, i))
+        return 60;
     if (glyphs->items[i].kind == TB_GLYPH_OPEN || glyphs->items[i - 1].kind == TB_GLYPH_CLOSE)
         return 0;
     if (glyphs->items[i - 1].code_point == 0x7684 /* 的 */ || glyphs->items[i - 1].kind == TB_GLYPH_STOP)

@@ -4,23 +4,17 @@ plan; and the SQL of templates reads documented views only (tongbao-ledger(5)), 
 import re
 import tap
 
-# What still waits to be parted from the sample; an entry that is no longer needed fails the test.
-WAITING = {
-    "pipeline/typeset/tb_title.c",  # words that a title's line is not broken in
-}
 forms = [re.search(r"^id = (\w+)", tap.text(n), re.M).group(1) for n in tap.files() if re.match(r"templates/forms/\w+\.ini$", n)]
 counties = [row.split(",")[0] for row in tap.text("templates/plans/2017/units.csv").split("\n")[1:] if row and not row.startswith("*")]
 word = re.compile(r"德州|德教|教育|学校|校舍|幼儿园|\b(?:%s)\b|%s" % ("|".join(forms), "|".join(counties)))
 COMMENT = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
-needed, found = set(), []
+found = []
 
 
 def look(name, text):
     for number, line in enumerate(text.split("\n"), 1):
         hit = word.search(line)
-        if hit and name in WAITING:
-            needed.add(name)
-        elif hit:
+        if hit:
             found.append("%s:%d: %s: %s" % (name, number, hit.group(0), line.strip()[:80]))
 
 
@@ -44,10 +38,6 @@ for name in tap.files():
         for table in re.findall(r"\b(?:FROM|JOIN)\s+(\w+)", query):
             if table in known or re.match(r"form_\w+$", table):
                 continue
-            if name in WAITING:
-                needed.add(name)
-            else:
-                undocumented.append("%s: %s" % (name, table))
+            undocumented.append("%s: %s" % (name, table))
 tap.none(sorted(set(undocumented)), "templates read documented views only")
-tap.none(sorted(WAITING - needed), "no exception that is no longer used")
 tap.done()

@@ -30,7 +30,7 @@ static void set_text(struct set *set, const char *text, double em)
     struct tb_glyph_source source;
     struct tb_line_shape measure = {em, em, true, false};
     memset(set, 0, sizeof *set);
-    source = (struct tb_glyph_source){&fake_metrics, &set->arena, &set->err};
+    source = (struct tb_glyph_source){&fake_metrics, &set->arena, &set->err, NULL};
     assert_int_equal(tb_glyphs_from_text(&set->glyphs, &source, text, TB_ROLE_BODY, "test"), TB_OK);
     assert_int_equal(tb_break_lines(&set->lines, &set->glyphs, &measure, &set->arena, &set->err), TB_OK);
 }
@@ -288,7 +288,7 @@ static void digits_have_a_face_of_their_own(void **state)
     for (c = 0; c < COUNT(cases); c++) {
         struct tb_arena arena = TB_ARENA_INIT;
         struct tb_err err = TB_ERR_INIT;
-        struct tb_glyph_source source = {&metrics, &arena, &err};
+        struct tb_glyph_source source = {&metrics, &arena, &err, NULL};
         struct tb_glyphs glyphs;
         assert_int_equal(tb_glyphs_from_text(&glyphs, &source, cases[c].text, cases[c].role, "test"), TB_OK);
         assert_int_equal(glyphs.count, strlen(cases[c].faces));
@@ -325,7 +325,7 @@ static void a_missing_character_is_named(void **state)
 {
     struct tb_arena arena = TB_ARENA_INIT;
     struct tb_err err = TB_ERR_INIT;
-    struct tb_glyph_source source = {&fake_metrics, &arena, &err};
+    struct tb_glyph_source source = {&fake_metrics, &arena, &err, NULL};
     struct tb_glyphs glyphs;
     (void)state;
     assert_int_equal(tb_glyphs_from_text(&glyphs, &source, "面积12㎡", TB_ROLE_BODY, "body.md:12"), TB_CONFIG);
@@ -453,6 +453,28 @@ static void blanks_at_line_ends_vanish(void **state)
     done(&set);
 }
 
+static void a_word_of_the_trade_is_kept_whole(void **state)
+{
+    static const struct {
+        const char *words, *text;
+        size_t at;
+        bool kept;
+    } cases[] = {{"床位 卫生院", "各卫生院床位", 2, true}, {"床位，卫生院", "各卫生院床位", 2, false},
+                 {"床位,卫生院", "各卫生院床位", 3, true}, {"床位 卫生院", "各卫生院床位", 4, false},
+                 {"", "各卫生院床位", 2, false},           {NULL, "各卫生院床位", 2, false}};
+    size_t c;
+    (void)state;
+    for (c = 0; c < COUNT(cases); c++) {
+        struct set set;
+        struct tb_glyph_source source;
+        memset(&set, 0, sizeof set);
+        source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err, cases[c].words};
+        assert_int_equal(tb_glyphs_from_text(&set.glyphs, &source, cases[c].text, TB_ROLE_TITLE, "test"), TB_OK);
+        assert_int_equal(tb_sense_cost(&set.glyphs, cases[c].at) == 60, cases[c].kept);
+        done(&set);
+    }
+}
+
 static void a_hard_break_begins_a_line(void **state)
 {
     static const struct tb_run spans[] = {{"第一行", false, false, false}, {"第二行", false, false, true}};
@@ -461,7 +483,7 @@ static void a_hard_break_begins_a_line(void **state)
     struct tb_line_shape measure = {20, 20, true, false};
     (void)state;
     memset(&set, 0, sizeof set);
-    source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err};
+    source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err, NULL};
     assert_int_equal(tb_glyphs_from_spans(&set.glyphs, &source, spans, 2, TB_ROLE_BODY, "test"), TB_OK);
     assert_int_equal(tb_break_lines(&set.lines, &set.glyphs, &measure, &set.arena, &set.err), TB_OK);
     assert_int_equal(set.lines.count, 2);
@@ -481,7 +503,7 @@ static void a_wider_first_line_is_used_in_full(void **state)
         struct tb_glyph_source source;
         char text[512];
         memset(&set, 0, sizeof set);
-        source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err};
+        source = (struct tb_glyph_source){&fake_metrics, &set.arena, &set.err, NULL};
         repeat(text, "文", n);
         assert_int_equal(tb_glyphs_from_text(&set.glyphs, &source, text, TB_ROLE_BODY, "test"), TB_OK);
         assert_int_equal(tb_break_lines(&set.lines, &set.glyphs, &measure, &set.arena, &set.err), TB_OK);
@@ -507,6 +529,7 @@ int main(void)
         cmocka_unit_test(wide_gaps_only_where_nothing_else_is_possible),
         cmocka_unit_test(hostile_text_is_always_set),
         cmocka_unit_test(blanks_at_line_ends_vanish),
+        cmocka_unit_test(a_word_of_the_trade_is_kept_whole),
         cmocka_unit_test(a_hard_break_begins_a_line),
         cmocka_unit_test(a_wider_first_line_is_used_in_full),
     };
