@@ -34,8 +34,10 @@ void tb_i18n_start(const char *language)
         return;
     *slash = '\0';
     snprintf(folder, sizeof folder, "%s/../share/locale", program);
-    /* gettext translates in any locale but "C"; C.UTF-8 is on every Debian system. */
-    if (!setlocale(LC_MESSAGES, "C.UTF-8") || setenv("LANGUAGE", language, 1) != 0)
+    /* gettext translates in any locale but "C", from glibc 2.39 on (Debian 13) not in "C.UTF-8" either, which alone is on every Debian
+     * system. */
+    if ((!setlocale(LC_MESSAGES, "zh_CN.UTF-8") && !setlocale(LC_MESSAGES, "en_US.UTF-8") && !setlocale(LC_MESSAGES, "C.UTF-8")) ||
+        setenv("LANGUAGE", language, 1) != 0)
         return;
     bindtextdomain("tongbao", folder);
     bind_textdomain_codeset("tongbao", "UTF-8");

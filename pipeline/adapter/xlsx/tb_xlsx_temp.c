@@ -71,7 +71,12 @@ static int temp_close(void *cookie)
     return fclose(cookie);
 }
 
+/* As the library declares it: version 1.2 of Debian 13 has the const, 1.1.4 of Debian 12 has not. */
+#if LXW_VERSION_ID >= 120
+FILE *lxw_tmpfile(const char *tmpdir)
+#else
 FILE *lxw_tmpfile(char *tmpdir)
+#endif
 {
     const cookie_io_functions_t calls = {temp_read, temp_write, temp_seek, temp_close};
     FILE *file = tmpfile(), *watched;
