@@ -461,6 +461,85 @@ enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *tex
     return status;
 }
 
+/* The length of the blank at text: ASCII's up to space, U+00A0, U+3000, U+FEFF; 0 for none. */
+static size_t blank_length(const char *text, size_t length)
+{
+    static const char *const wide[] = {"\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+    size_t i;
+    if (length > 0 && (unsigned char)text[0] <= ' ')
+        return 1;
+    for (i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (length >= strlen(wide[i]) && memcmp(text, wide[i], strlen(wide[i])) == 0)
+            return strlen(wide[i]);
+    return 0;
+}
+
+static size_t count_digits(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length && ((text[i] >= '0' && text[i] <= '9') || text[i] == ','))
+        i++;
+    return i;
+}
+
+/* Digits, with a point, an exponent, a per cent sign; nothing behind them. */
+static bool is_unsigned_number(const char *text, size_t length)
+{
+    size_t at = count_digits(text, length), digits = at;
+    if (at < length && text[at] == '.') {
+        const size_t more = count_digits(text + at + 1, length - at - 1);
+        digits += more;
+        at += 1 + more;
+    }
+    if (digits > 0 && at < length && (text[at] == 'e' || text[at] == 'E')) {
+        const size_t sign = at + 1 < length && (text[at + 1] == '+' || text[at + 1] == '-') ? 1 : 0;
+        const size_t power = count_digits(text + at + 1 + sign, length - at - 1 - sign);
+        if (power == 0)
+            return false;
+        at += 1 + sign + power;
+    }
+    if (at < length && text[at] == '%')
+        at++;
+    return digits > 0 && at == length;
+}
+
+/* Whether a spreadsheet program that opens the CSV would calculate the cell. */
+static bool runs_as_formula(const char *text, size_t length)
+{
+    static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}; /* ＝＋－＠ */
+    size_t blank, i;
+    while ((blank = blank_length(text, length)) > 0) {
+        text += blank;
+        length -= blank;
+    }
+    for (i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (length > 3 && memcmp(text, wide[i], 3) == 0)
+            return true;
+    if (length < 2 || !memchr("=+-@", text[0], 4))
+        return false;
+    for (i = 0; i < length && (text[i] == '-' || text[i] == '+'); i++)
+        ;
+    if (i == length) /* a nil mark */
+        return false;
+    return text[0] == '=' || text[0] == '@' || !is_unsigned_number(text + 1, length - 1);
+}
+
+void tb_csv_put_shown(struct tb_buf *out, const char *text, size_t length, bool raw)
+{
+    struct tb_buf guarded = TB_BUF_INIT(out->most_bytes);
+    if (raw || !runs_as_formula(text, length)) {
+        tb_csv_put_cell(out, text, length);
+        return;
+    }
+    tb_buf_putc(&guarded, '\'');
+    tb_buf_append(&guarded, text, length);
+    if (guarded.failed)
+        out->failed = true;
+    else
+        tb_csv_put_cell(out, guarded.bytes, guarded.length);
+    tb_buf_free(&guarded);
+}
+
 void tb_csv_put_cell(struct tb_buf *out, const char *text, size_t length)
 {
     size_t i;

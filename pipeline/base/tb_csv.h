@@ -68,7 +68,11 @@ size_t tb_csv_open_quote_col1(const struct tb_csv *csv);
 enum tb_status tb_csv_read(const struct tb_csv_dialect *dialect, const char *text, size_t length, tb_csv_on_record on_record,
                            void *context, struct tb_err *err) TB_MUST_CHECK;
 
-/* Append a cell as RFC 4180 writes it: quoted, quotes doubled, only where it must be. */
+/* Append a cell as RFC 4180 writes it: quoted, quotes doubled, only where it must be. For files that programs read. */
 void tb_csv_put_cell(struct tb_buf *out, const char *text, size_t length);
+/* The same for readers, who open it in a spreadsheet program: a cell that would run there as a formula has an apostrophe in front.
+ * That is any text whose first character, after blanks, is = + - or @, also of full width, but no number (-3.2, +5%, 1E+4) and no
+ * nil mark of signs alone (-, --). raw: tb_csv_put_cell. */
+void tb_csv_put_shown(struct tb_buf *out, const char *text, size_t length, bool raw);
 
 #endif

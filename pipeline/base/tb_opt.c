@@ -9,7 +9,9 @@
 #include <getopt.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Long options without a letter have values that no letter has; a program's own begin at OWN. */
 enum { MOST_OPTIONS = 32, LONG_SET = 512, LONG_AS_OF, LONG_NOW, LONG_HELP, LONG_VERSION, OWN = 1024 };
@@ -142,6 +144,79 @@ static void outlive_file_limits(void)
     sigaction(SIGXFSZ, &action, NULL);
 }
 
+const char *tb_opt_config(const char *given)
+{
+    static const char *const places[] = {"tongbao.ini", "/etc/tongbao/tongbao.ini"};
+    const char *named = getenv("TONGBAO_CONFIG");
+    size_t i;
+    if (given)
+        return given;
+    if (named && named[0])
+        return named;
+    for (i = 0; i < sizeof places / sizeof *places; i++)
+        if (access(places[i], R_OK) == 0)
+            return places[i];
+    return NULL;
+}
+
+/* The value of an option before options are read: "-c x", "-cx", "--config x", "--config=x". */
+static const char *peek_value(char **argv, int argc, int *at, const char *name, char letter)
+{
+    const char *word = argv[*at];
+    const size_t length = strlen(name);
+    if (strcmp(word, name) == 0 || (letter && word[0] == '-' && word[1] == letter && !word[2]))
+        return *at + 1 < argc ? argv[++*at] : NULL;
+    if (strncmp(word, name, length) == 0 && word[length] == '=')
+        return word + length + 1;
+    return letter && word[0] == '-' && word[1] == letter ? word + 2 : NULL;
+}
+
+/* "en" or "zh_CN" of [ui] language, as far as it can be read at a glance; the configuration itself is checked later. */
+static const char *peek_language(const char *config)
+{
+    FILE *file = fopen(config, "re");
+    char line[1024];
+    static const char key[] = "language";
+    const char *language = "zh_CN"; /* the setting's default */
+    bool in_ui = false;
+    if (!file)
+        return NULL;
+    while (fgets(line, sizeof line, file)) {
+        const char *text = line + strspn(line, " \t");
+        if (text[0] == '[')
+            in_ui = strncmp(text, "[ui]", 4) == 0;
+        else if (in_ui && strncmp(text, key, sizeof key - 1) == 0) {
+            text += sizeof key - 1;
+            text += strspn(text, " \t=");
+            language = strncmp(text, "en", 2) == 0 ? "en" : "zh_CN";
+        }
+    }
+    fclose(file);
+    return language;
+}
+
+static void start_language(int argc, char **argv)
+{
+    static const char set[] = "ui:language=";
+    const char *config = NULL, *language = NULL;
+    int i;
+    tb_i18n_start_environment();
+    for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        int at = i;
+        const char *given = peek_value(argv, argc, &at, "--config", 'c');
+        if (given)
+            config = given;
+        else if ((given = peek_value(argv, argc, &at, "--set", '\0')) != NULL && strncmp(given, set, sizeof set - 1) == 0)
+            language = given + sizeof set - 1;
+        i = at;
+    }
+    config = tb_opt_config(config);
+    if (!language && config)
+        language = peek_language(config);
+    if (language)
+        tb_i18n_start(language);
+}
+
 enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
                             char **argv, struct tb_err *err)
 {
@@ -151,7 +226,7 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
 
     tb_heap_prepare();
     outlive_file_limits();
-    tb_i18n_start_environment();
+    start_language(argc, argv);
     memset(common, 0, sizeof *common);
     if (!build_tables(own, longs, shorts))
         return tb_err_set(err, TB_BUG, "option table too long: %s", program->name);

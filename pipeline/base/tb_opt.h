@@ -5,6 +5,8 @@
  * USE    const struct tb_opt own[] = {{"out", 'o', "FILE", N_("write the PDF here"), &out, NULL}, {0}};
  *        status = tb_opt_parse(&common, &program, own, argc, argv, &err);
  *        if (common.done) return status;       (--help or --version was printed)
+ * LANGUAGE  that of --set ui:language=… or of the configuration's [ui], so that --help and a wrong command line speak it too; where
+ *        there is no configuration, the environment's.
  * OWNERSHIP  strings are borrowed from argv.
  */
 #ifndef TB_OPT_H
@@ -44,6 +46,9 @@ struct tb_opt_common {
 
 enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
                             char **argv, struct tb_err *err) TB_MUST_CHECK;
+
+/* The configuration a program reads: given (of -c) or, for NULL, $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini; NULL: none. */
+const char *tb_opt_config(const char *given);
 
 /* Print "tb-x: error: message" on stderr when status is an error; returns the exit code. For the end of main. */
 int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err);

@@ -2,6 +2,7 @@
 #include "tb_i18n.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 void doctor_say(struct doctor *doctor, enum doctor_level level, const char *subject, const char *cure, const char *format, ...)
 {
@@ -15,8 +16,11 @@ void doctor_say(struct doctor *doctor, enum doctor_level level, const char *subj
     va_start(args, format);
     vfprintf(doctor->out, format, args);
     va_end(args);
-    if (cure && level != DOCTOR_GOOD)
-        fprintf(doctor->out, _(" -- do: %s"), cure);
+    if (cure && level != DOCTOR_GOOD) {
+        const bool again = strcmp(cure, doctor->last_cure) == 0;
+        fprintf(doctor->out, _(" -- do: %s"), again ? _("the same") : cure);
+        snprintf(doctor->last_cure, sizeof doctor->last_cure, "%s", cure);
+    }
     fputc('\n', doctor->out);
 }
 

@@ -28,6 +28,7 @@ struct doctor {
     bool quiet; /* only notes and wrongs */
     FILE *out;
     int notes, wrongs;
+    char last_cure[2048]; /* of the line before: said once */
 };
 
 /* One line. cure may be NULL for DOCTOR_GOOD. */

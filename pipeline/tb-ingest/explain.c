@@ -186,6 +186,7 @@ static enum tb_status explain_table(const struct ingest_source *source, const st
     struct tb_reading reading;
     enum tb_status status;
     explain_start(&explain, options->rows, options->write, options->context);
+    explain.raw = options->raw;
     tb_reading_start(&reading, options->catalog, options->year, options->grace_days, source->relative, &sink);
     if (source->table)
         ingest_book_start(source->book, source->table, &reading);

@@ -22,6 +22,7 @@ typedef void (*explain_write)(void *context, const char *bytes, size_t length);
 
 struct explain {
     bool rows; /* print the table */
+    bool raw;  /* its cells as they are; else none that a spreadsheet program would run */
     explain_write write;
     void *context;
     size_t width;           /* cells of the header */
@@ -45,7 +46,7 @@ enum tb_status explain_report(struct explain *explain, const struct tb_reading *
 
 struct tb_explain_options {
     const struct tb_catalog *catalog; /* NULL: no configuration, no forms */
-    bool rows;
+    bool rows, raw;
     int year, grace_days;
     const char *sheet; /* of a workbook; NULL: those that are forms, or the one that looks most like a table */
     explain_write write;

@@ -14,6 +14,7 @@ void explain_restart(struct explain *explain)
     const struct explain before = *explain;
     explain_free(explain);
     explain_start(explain, before.rows, before.write, before.context);
+    explain->raw = before.raw;
 }
 
 void explain_free(struct explain *explain)
@@ -41,7 +42,7 @@ static enum tb_status print_record(struct explain *explain, const struct tb_csv_
         return TB_OK;
     for (i = 0; i < count; i++) {
         tb_buf_puts(out, i ? "," : "");
-        tb_csv_put_cell(out, record->cells[i].text, record->cells[i].length);
+        tb_csv_put_shown(out, record->cells[i].text, record->cells[i].length, explain->raw);
     }
     for (; i < explain->width; i++)
         tb_buf_puts(out, i ? "," : "");

@@ -82,7 +82,7 @@ static void write_out(void *context, const char *bytes, size_t length)
 }
 
 struct wishes {
-    bool explain, rows, check, again;
+    bool explain, rows, raw, check, again;
     const char *notice, *sheet;
 };
 
@@ -101,7 +101,7 @@ static void choose_plan(const char *path, const struct tb_plans *plans, struct t
 static enum tb_status explain_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_plans *plans,
                                   const struct wishes *wishes, struct tb_err *err)
 {
-    struct tb_explain_options options = {.rows = wishes->rows, .sheet = wishes->sheet, .write = write_out};
+    struct tb_explain_options options = {.rows = wishes->rows, .raw = wishes->raw, .sheet = wishes->sheet, .write = write_out};
     enum tb_status status = TB_OK;
     int i;
     if (conf)
@@ -140,6 +140,8 @@ static enum tb_status check_wishes(const struct tb_opt_common *common, const str
 {
     if (wishes->rows && !wishes->explain)
         return tb_err_set(err, TB_USAGE, _("--rows goes with --explain"));
+    if (wishes->raw && !wishes->rows)
+        return tb_err_set(err, TB_USAGE, _("--raw goes with --rows"));
     if (wishes->notice && !wishes->check)
         return tb_err_set(err, TB_USAGE, _("--notice goes with --check"));
     if (wishes->again && (wishes->explain || wishes->check))
@@ -180,13 +182,15 @@ static enum tb_status run(const struct tb_opt_common *common, const struct wishe
 
 int main(int argc, char **argv)
 {
-    struct wishes wishes = {false, false, false, false, NULL, NULL};
+    struct wishes wishes = {false, false, false, false, false, NULL, NULL};
     const struct tb_opt own[] = {
         {"check", 0, NULL, N_("say what would be found of the files and whether they would be accepted; write nothing"), NULL,
          &wishes.check},
         {"notice", 0, "FILE", N_("with --check: write the correction workbook here"), &wishes.notice, NULL},
         {"explain", 0, NULL, N_("the same, and how each file is understood"), NULL, &wishes.explain},
         {"rows", 0, NULL, N_("with --explain: print the table as CSV (UTF-8, RFC 4180), nothing else"), NULL, &wishes.rows},
+        {"raw", 0, NULL, N_("with --rows: cells as they are, for programs; a spreadsheet program may run formulas in them"), NULL,
+         &wishes.raw},
         {"again", 0, NULL, N_("judge what was accepted anew, by today's forms and plans: a cut-off, a file, or all"), NULL,
          &wishes.again},
         {"sheet", 0, "NAME", N_("with --explain or --check: this sheet of a workbook"), &wishes.sheet, NULL},

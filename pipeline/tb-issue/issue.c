@@ -335,15 +335,10 @@ enum tb_status issue_one(struct issue *issue, struct tb_err *err)
     return status;
 }
 
-/* A folder, or a name below [paths] bulletins, as tb-bulletin takes it. */
 static enum tb_status find_template(struct issue *issue, struct tb_err *err)
 {
-    const char *name = issue->request->template_dir;
-    char *beside = tb_file_join(name, "bulletin.ini");
-    bool is_name = beside && !strchr(name, '/') && access(beside, F_OK) != 0;
-    issue->template_dir = is_name ? tb_file_join(tb_conf_path(issue->request->conf, "paths", "bulletins"), name) : strdup(name);
-    free(beside);
-    return issue->template_dir ? TB_OK : tb_err_nomem(err);
+    return tb_conf_find_template(issue->request->conf, "bulletins", issue->request->template_dir, "bulletin.ini",
+                                 &issue->template_dir, err);
 }
 
 static enum tb_status check_letters(const struct issue *issue, struct tb_err *err)

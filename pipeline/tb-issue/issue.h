@@ -39,6 +39,7 @@ struct issue_request {
     const char *as_of;        /* NULL: the date last aggregated */
     const char *erratum_of;   /* a number, or NULL */
     bool again;               /* also when the same figures were issued before */
+    bool raw;                 /* the register's CSV for programs: tb_csv_put_shown */
     bool missing_characters;  /* also when a document has 〓 for characters that no font has */
     bool quiet;
     FILE *out;

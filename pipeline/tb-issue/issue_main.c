@@ -2,6 +2,7 @@
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static enum tb_status check_arguments(const struct issue_request *request, const char *verify, bool list, struct tb_err *err)
@@ -22,11 +23,12 @@ int main(int argc, char **argv)
     const char *verify = NULL;
     bool list = false, csv = false;
     struct tb_conf *conf = NULL;
+    char *workbook = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
     const struct tb_opt own[] = {
-        {"template", 't', "DIR", N_("the bulletin template to issue"), &request.template_dir, NULL},
-        {"workbook", 'w', "DIR", N_("freeze this workbook with it"), &request.workbook_dir, NULL},
+        {"template", 't', "NAME|DIR", N_("the bulletin template to issue"), &request.template_dir, NULL},
+        {"workbook", 'w', "NAME|DIR", N_("freeze this workbook with it"), &request.workbook_dir, NULL},
         {"county", 0, "CODE", N_("only this county's letter (templates with per = county)"), &request.county, NULL},
         {"erratum-of", 0, "NUMBER", N_("issue a correction of that document"), &request.erratum_of, NULL},
         {"again", 0, NULL, N_("issue also when the same figures were issued already"), NULL, &request.again},
@@ -36,6 +38,8 @@ int main(int argc, char **argv)
          NULL},
         {"list", 'l', NULL, N_("print the register"), NULL, &list},
         {"csv", 0, NULL, N_("with --list: as CSV"), NULL, &csv},
+        {"raw", 0, NULL, N_("with --csv: cells as they are, for programs; a spreadsheet program may run formulas in them"), NULL,
+         &request.raw},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
     memset(&request, 0, sizeof request);
@@ -50,10 +54,16 @@ int main(int argc, char **argv)
         request.as_of = common.as_of;
         request.quiet = common.quiet;
         request.out = stdout;
+        if (request.workbook_dir)
+            status = tb_conf_find_template(conf, "workbooks", request.workbook_dir, "workbook.ini", &workbook, &err);
+        request.workbook_dir = workbook;
+    }
+    if (status == TB_OK) {
         status = verify ? issue_verify(&request, verify, &err)
                  : list ? issue_list(&request, csv, &err)
                         : issue_make(&request, &err);
     }
+    free(workbook);
     tb_conf_free(conf);
     return tb_opt_exit(&program, status, &err);
 }

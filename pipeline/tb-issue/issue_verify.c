@@ -194,7 +194,7 @@ static enum tb_status print_csv_row(const struct issue_request *request, struct 
     for (column = 0; column < tb_stmt_columns(stmt); column++) {
         if (column)
             tb_buf_putc(&line, ',');
-        tb_csv_put_cell(&line, tb_stmt_text(stmt, column), tb_stmt_bytes(stmt, column));
+        tb_csv_put_shown(&line, tb_stmt_text(stmt, column), tb_stmt_bytes(stmt, column), request->raw);
     }
     tb_buf_puts(&line, "\r\n");
     status = tb_buf_check(&line, "CSV", err);
@@ -215,7 +215,8 @@ enum tb_status issue_list(const struct issue_request *request, bool csv, struct 
             db,
             "SELECT number AS 文号, title AS 标题, as_of AS 数据截至, issued_at AS 印发时间, coalesce(erratum_of, '') AS 更正,"
             " pdf_sha256, coalesce(xlsx_sha256, '') AS xlsx_sha256, folder AS 位置"
-            " FROM issue ORDER BY issued_at, number",
+            " FROM issue i ORDER BY (SELECT min(s.issued_at) FROM issue s WHERE s.series = i.series AND s.year = i.year), series, "
+            "year, serial",
             &stmt, err);
     if (status == TB_OK) {
         for (column = 0; csv && column < tb_stmt_columns(stmt); column++)

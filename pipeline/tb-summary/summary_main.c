@@ -4,6 +4,7 @@
 #include "tb_opt.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static const struct tb_program program = {"tb-summary", "", N_("write a workbook (XLSX) from its definition and the figures"), 0};
 
@@ -11,16 +12,20 @@ static enum tb_status run(const struct tb_opt_common *common, struct summary_opt
 {
     struct summary_result result = {0, 0, ""};
     struct tb_conf *conf = NULL;
+    char *folder = NULL;
     enum tb_status status = tb_conf_start(&conf, NULL, common, err);
     if (status != TB_OK)
         return status;
     if (!options->folder)
-        status = tb_err_set(err, TB_USAGE, _("which workbook? name its folder with --workbook (see %s --help)"), program.name);
+        status = tb_err_set(err, TB_USAGE, _("which workbook? name it with --workbook (see %s --help)"), program.name);
     else if (!options->out)
         status = tb_err_set(err, TB_USAGE, _("where to? name the file with --out (see %s --help)"), program.name);
     else
         status = tb_conf_need_path(conf, "paths", "ledger", &options->ledger, err);
+    if (status == TB_OK)
+        status = tb_conf_find_template(conf, "workbooks", options->folder, "workbook.ini", &folder, err);
     if (status == TB_OK) {
+        options->folder = folder;
         options->as_of = common->as_of;
         options->bureau = tb_conf_text(conf, "bureau", "name");
         options->plan = tb_conf_path(conf, "paths", "plan");
@@ -32,6 +37,7 @@ static enum tb_status run(const struct tb_opt_common *common, struct summary_opt
     }
     if (status == TB_OK && !common->quiet)
         printf(_("%s: %zu sheets, %zu rows, as of %s\n"), options->out, result.sheets, result.rows, result.as_of);
+    free(folder);
     tb_conf_free(conf);
     return status;
 }
@@ -42,7 +48,7 @@ int main(int argc, char **argv)
     struct tb_opt_common common;
     struct summary_options options = {.rate_decimals = 1};
     const struct tb_opt own[] = {
-        {"workbook", 'w', "DIR", N_("folder of the definition: workbook.ini and queries.sql"), &options.folder, NULL},
+        {"workbook", 'w', "NAME|DIR", N_("the workbook, below [paths] workbooks; or its folder"), &options.folder, NULL},
         {"out", 'o', "FILE", N_("write the workbook here"), &options.out, NULL},
         {"county", 0, "CODE", N_("value of :county in the queries"), &options.county, NULL},
         {NULL, 0, NULL, NULL, NULL, NULL},

@@ -8,18 +8,21 @@
 #ifndef TRACE_H
 #define TRACE_H
 
+#include "tb_conf.h"
 #include "tb_db.h"
 #include <stdbool.h>
 #include <stdio.h>
 
 struct tb_trace_request {
     struct tb_db *db;
-    const char *as_of;     /* NULL: the date that is current in the ledger */
-    const char *indicator; /* NULL: list the indicators, or follow .file */
-    const char *county;    /* code or name, NULL: the whole city */
-    const char *file;      /* path (or its end) or the beginning of a sha256 */
-    const char *diff;      /* NULL, "previous", a date, or with .file another file */
-    bool csv;
+    const struct tb_conf *conf; /* whose plans know the counties' other names; NULL: only those of the ledger */
+    const char *as_of;          /* NULL: the date that is current in the ledger */
+    const char *indicator;      /* its id, its name, or a part of one name; NULL: list the indicators, or follow .file */
+    const char *county; /* code, name, a name the plan gives it besides, or the beginning of one name; NULL: the whole city */
+    const char *file;   /* path (or its end) or the beginning of a sha256 */
+    const char *diff;   /* NULL, "previous", a date, or with .file another file */
+    bool counties;      /* list them, nothing else */
+    bool csv, raw;      /* raw: cells as they are, for programs; else none that a spreadsheet program would run */
     FILE *out;
 };
 

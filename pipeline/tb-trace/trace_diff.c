@@ -46,13 +46,13 @@ static enum tb_status print_moved(struct trace *trace, const char *before, bool 
     static const char *const names[] = {"county_name", "item", "value_before", "value_now", "moved"};
     struct trace_table table;
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_query(trace->db, moved_sql,
-                                        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->request->indicator),
-                                                     TB_TEXT(trace->county), TB_INT(by_county)),
-                                        &stmt, err);
+    enum tb_status status = tb_db_query(
+        trace->db, moved_sql,
+        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->indicator), TB_TEXT(trace->county), TB_INT(by_county)),
+        &stmt, err);
     if (status != TB_OK)
         return status;
-    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "llrrr", 5);
+    trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "llrrr", 5);
     *sum = 0;
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
@@ -78,8 +78,7 @@ static enum tb_status figure_moved(struct trace *trace, const char *before, int6
         trace->db,
         "SELECT coalesce(sum(CASE as_of WHEN ?1 THEN done ELSE -done END), 0) FROM figure"
         " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4",
-        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt,
-        err);
+        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
     if (status != TB_OK)
         return status;
     status = tb_stmt_step(stmt, &row, err);
@@ -224,7 +223,7 @@ enum tb_status trace_files(struct trace *trace, struct tb_err *err)
         status = tb_db_query(trace->db, pair_sql, TB_DB_VALUES(TB_TEXT(now), TB_TEXT(before), TB_TEXT(trace->county)), &pair, err);
     if (status != TB_OK)
         return status;
-    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllrrrr", 7);
+    trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lllrrrr", 7);
     while (tb_stmt_next(pair, &status, err)) {
         pairs++;
         status = compare(trace, pair, &table, err);

@@ -19,13 +19,13 @@ static enum tb_status print_head(struct trace *trace, int64_t *done, bool *repor
                     "SELECT target, done, coalesce(rate || '%', '—'), schedule || '%', coalesce(gap || '个百分点', '—'),"
                     " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
                     " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
-                    TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt, err);
+                    TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
     if (status != TB_OK)
         return status;
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such figure: %s has neither target nor report of %s at %s"), trace->county,
-                            trace->request->indicator, trace->as_of);
+                            trace->indicator, trace->as_of);
     if (status == TB_OK) {
         *reported = !tb_stmt_is_null(stmt, 1);
         *done = tb_stmt_int(stmt, 1);
@@ -72,11 +72,10 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     enum tb_status status = print_head(trace, &done, &reported, err);
     if (status == TB_OK)
         status = tb_db_query(trace->db, source_sql,
-                             TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->request->indicator), TB_TEXT(trace->county)), &stmt,
-                             err);
+                             TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
     if (status != TB_OK)
         return status;
-    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllllrrrr", 9);
+    trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lllllrrrr", 9);
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
@@ -162,14 +161,12 @@ enum tb_status trace_file(struct trace *trace, struct tb_err *err)
     if (status == TB_OK && !trace->request->csv)
         status = print_file_head(trace, sha256, err);
     if (status == TB_OK)
-        status =
-            tb_db_query(trace->db, touched_sql,
-                        TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(sha256),
-                                     TB_TEXT(trace->request->indicator ? trace->request->indicator : ""), TB_TEXT(trace->county)),
-                        &stmt, err);
+        status = tb_db_query(
+            trace->db, touched_sql,
+            TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(sha256), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
     if (status != TB_OK)
         return status;
-    trace_table_begin(&table, trace->request->out, trace->request->csv, trace->request->csv ? names : headers, "lllrrrl", 7);
+    trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lllrrrl", 7);
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));

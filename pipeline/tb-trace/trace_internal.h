@@ -14,8 +14,9 @@ struct trace {
     struct tb_db *db;
     char as_of[TRACE_DATE_BYTES];
     char county[TRACE_CODE_BYTES]; /* code; "*" for the city */
-    struct tb_buf unit;            /* the indicator's */
-    struct tb_buf title;           /* "解决大班额竣工校舍面积（dabane.area） 陵城区" */
+    char indicator[TRACE_CODE_BYTES];
+    struct tb_buf unit;  /* the indicator's */
+    struct tb_buf title; /* "解决大班额竣工校舍面积（dabane.area） 陵城区" */
 };
 
 /* Hundredths as text, of a column; "—" for NULL. Returns text (TB_NUM_TEXT_BYTES). */

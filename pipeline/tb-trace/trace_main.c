@@ -18,10 +18,15 @@ static enum tb_status run(const struct tb_opt_common *common, struct tb_trace_re
     request->as_of = common->as_of;
     request->indicator = common->argument_count > 0 ? common->arguments[0] : NULL;
     request->county = common->argument_count > 1 ? common->arguments[1] : NULL;
-    if (request->diff && !request->indicator && !request->file)
+    if (request->counties && (request->indicator || request->file))
+        status = tb_err_set(err, TB_USAGE, _("--counties goes alone"));
+    else if (request->raw && !request->csv)
+        status = tb_err_set(err, TB_USAGE, _("--raw goes with --csv"));
+    else if (request->diff && !request->indicator && !request->file)
         status = tb_err_set(err, TB_USAGE, _("--diff wants an INDICATOR, or --file"));
     if (status == TB_OK)
         status = tb_db_open(&request->db, tb_conf_path(conf, "paths", "ledger"), TB_DB_READ, err);
+    request->conf = conf;
     if (status == TB_OK)
         status = tb_trace_run(request, err);
     if (status == TB_PARTIAL)
@@ -38,6 +43,9 @@ int main(int argc, char **argv)
     struct tb_trace_request request = {.out = stdout};
     const struct tb_opt own[] = {
         {"csv", 0, NULL, N_("print CSV instead of a table"), NULL, &request.csv},
+        {"counties", 0, NULL, N_("list the counties"), NULL, &request.counties},
+        {"raw", 0, NULL, N_("with --csv: cells as they are, for programs; a spreadsheet program may run formulas in them"), NULL,
+         &request.raw},
         {"file", 'f', "FILE", N_("the figures this file is part of (a path, its end, or the beginning of its sha256)"),
          &request.file, NULL},
         {"diff", 'd', "WHAT", N_("what moved since WHAT: \"previous\", a date, or with --file an older file"), &request.diff, NULL},

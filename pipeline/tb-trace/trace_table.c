@@ -10,15 +10,16 @@
 
 enum { MOST_LINE_BYTES = 64 << 20 };
 
-void trace_table_begin(struct trace_table *table, FILE *out, bool csv, const char *const *headers, const char *right,
-                       size_t columns)
+void trace_table_begin(struct trace_table *table, const struct tb_trace_request *request, const char *const *headers,
+                       const char *right, size_t columns)
 {
     memset(table, 0, sizeof *table);
-    table->out = out;
+    table->out = request->out;
     table->headers = headers;
     table->right = right;
     table->columns = columns;
-    table->csv = csv;
+    table->csv = request->csv;
+    table->raw = request->raw;
 }
 
 void trace_table_cell(struct trace_table *table, const char *text)
@@ -72,7 +73,7 @@ static enum tb_status print_csv_row(const struct trace_table *table, const char 
     size_t c;
     tb_buf_clear(line);
     for (c = 0; c < table->columns; c++) {
-        tb_csv_put_cell(line, cells[c], strlen(cells[c]));
+        tb_csv_put_shown(line, cells[c], strlen(cells[c]), table->raw);
         tb_buf_puts(line, c + 1 == table->columns ? "\r\n" : ",");
     }
     status = tb_buf_check(line, "CSV", err);

@@ -106,6 +106,47 @@ run tb-trace -c tongbao.ini dabane.area 371403 --diff 2017-05-31 --csv
 is "by project, as CSV" "$code" 0
 unlike "no totals in CSV" "$(cat out)" '合计'
 
+run tb-trace -c tongbao.ini 解决大班额竣工校舍面积 陵县
+like "an indicator by its name, a county by another name of the plan" "$(sed -n 1p out)" '（dabane.area） 陵城区，'
+run tb-trace -c tongbao.ini 运动场 经开区
+like "by a part of one name" "$(sed -n 1p out)" '（gaibo.playground） 德州经济技术开发区，'
+run tb-trace -c tongbao.ini --set ui:language=en 学位
+is "a part of several names" "$code $(cat out)" "102 "
+like "  says so" "$(cat err)" 'several indicators have that in their name: "学位"'
+run tb-trace -c tongbao.ini --counties --csv
+is "the counties, in the plan's order" "$code $(sed -n 3,4p out | tr -d '\r' | tr '\n' ' ')" "0 371402,德城区,区 371403,陵城区,区 "
+
+# A cell that a spreadsheet program would run is text in what readers open, and itself for programs.
+mkdir evil && cp "$TB_SRC/input/陵城区/陵城区_大班额_20170630.csv" evil/ && cp tongbao.ini evil.ini
+sed -i "s|^inbox = .*|inbox = evil|; s|^archive = .*|archive = evil.archive|; s|^ledger = .*|ledger = evil.db|" evil.ini
+python3 - <<'END'
+import csv, glob
+name = glob.glob("evil/*.csv")[0]
+data = open(name, "rb").read()
+try:
+    encoding, text = "utf-8-sig", data.decode("utf-8-sig")
+except UnicodeDecodeError:
+    encoding, text = "gb18030", data.decode("gb18030")
+lines = text.splitlines(keepends=True)
+at = next(i for i, line in enumerate(lines) if line.startswith("1,") and not line.startswith("1,2,"))
+row = next(csv.reader([lines[at]]))
+row[1] = '=HYPERLINK("http://example.invalid/","x")'
+lines[at] = ",".join('"%s"' % c.replace('"', '""') for c in row) + "\r\n"
+open(name, "wb").write("".join(lines).encode(encoding))
+END
+tb-ingest -q -c evil.ini >evil.out 2>&1; tb-aggregate -q -c evil.ini --as-of 2017-06-30
+run tb-trace -c evil.ini dabane.area 371403 --csv
+like "--csv: no formula runs" "$(cat out)" ',"'"'"'=HYPERLINK('
+unlike "  none" "$(cat out)" ',"\{0,1\}='
+run tb-trace -c evil.ini dabane.area 371403 --csv --raw
+like "--raw: as it is" "$(cat out)" ',"=HYPERLINK('
+run tb-ingest -c evil.ini --explain --rows evil/*.csv
+like "--rows: no formula runs" "$(cat out)" ',"'"'"'=HYPERLINK('
+run tb-ingest -c evil.ini --explain --rows --raw evil/*.csv
+like "--rows --raw: as it is" "$(cat out)" ',"=HYPERLINK('
+run tb-trace -c evil.ini --raw
+is "--raw without --csv: 100" "$code" 100
+
 for wrong in "nosuch" "dabane.area 不存在县" "--file nosuch.csv" "--as-of 2016-12-31 dabane.area" "dabane.area --diff 2001-01-31"; do
     run tb-trace -c tongbao.ini $wrong
     is "$wrong: 102" "$code" 102

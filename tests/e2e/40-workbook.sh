@@ -24,6 +24,9 @@ done
 
 run tb-summary --workbook "$TB_SRC/templates/workbooks/summary" --out summary.xlsx
 is "the shipped workbook" "$code" 0
+mkdir books && cp -r small books/small
+(cd elsewhere && tb-summary -q -c ../tongbao.ini --set "paths:workbooks=$PWD/../books" -w small --out named.xlsx)
+same "a workbook by its name below [paths] workbooks" small.xlsx elsewhere/named.xlsx
 if command -v soffice > /dev/null; then
     mkdir calculated
     sh "$golden/recalculate.sh" summary.xlsx "$PWD/calculated"

@@ -82,8 +82,13 @@ if command -v bash >/dev/null; then
 COMP_WORDS=(tb-nightly --as) COMP_CWORD=1 _tongbao
 COMP_WORDS=(tb-nightly --as); COMP_CWORD=1; _tongbao; echo "${COMPREPLY[*]}"
 COMP_WORDS=(tb-bulletin --t); COMP_CWORD=1; _tongbao; echo "${COMPREPLY[*]}"
+ini=$2
+COMP_WORDS=(tb-bulletin -c "$ini" -t mo); COMP_CWORD=4; _tongbao; echo "${COMPREPLY[*]}"
+COMP_WORDS=(tb-summary -c "$ini" -w s); COMP_CWORD=4; _tongbao; echo "${COMPREPLY[*]}"
 BASH
-    is "completion knows the options" "$(bash complete.bash "$TB_SRC/pipeline/front/completion.bash" | tr '\n' ' ')" "--as-of --template --text "
+    is "completion knows options, templates and workbooks" \
+        "$(bash complete.bash "$TB_SRC/pipeline/front/completion.bash" "$TB_SRC/templates/tongbao.ini" | tr '\n' ' ')" \
+        "--as-of --template --text monthly summary "
 fi
 
 if command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null && command -v strip >/dev/null && [ -f "$TB_FONTS/FandolFang-Regular.ttf" ]; then

@@ -23,8 +23,20 @@ for locale in C C.UTF-8 de_DE.UTF-8; do
 done
 run env LC_ALL=zh_CN.UTF-8 tb-nightly -c en.ini
 like "English when tongbao.ini says so" "$(cat err)" 'cannot read the folder of plans: \[paths\] plans'
+run env LC_ALL=C tb-nightly -c zh.ini --nonsense
+like "a wrong command line, too: by -c" "$(cat err)" '没有这个选项：--nonsense'
+run env LC_ALL=zh_CN.UTF-8 tb-nightly --nonsense --config=en.ini
+like "wherever -c is" "$(cat err)" 'unknown option: --nonsense'
+run env LC_ALL=C tb-nightly --set ui:language=zh_CN --nonsense
+like "by --set" "$(cat err)" '没有这个选项：--nonsense'
+run env LC_ALL=C TONGBAO_CONFIG=zh.ini tb-nightly --help
+like "--help, by \$TONGBAO_CONFIG" "$(cat out)" '用法：tb-nightly'
+cp en.ini tongbao.ini
 run env LC_ALL=zh_CN.UTF-8 tb-nightly --help
-like "--help in the language of the environment" "$(cat out)" '用法：tb-nightly'
+like "--help, by ./tongbao.ini" "$(cat out)" 'usage: tb-nightly'
+rm tongbao.ini
+run env LC_ALL=zh_CN.UTF-8 tb-nightly --help
+like "--help where there is no tongbao.ini: in the language of the environment" "$(cat out)" '用法：tb-nightly'
 run env LC_ALL=C tb-nightly --help
 like "and in English" "$(cat out)" 'usage: tb-nightly'
 done_testing

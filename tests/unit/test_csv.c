@@ -134,11 +134,56 @@ static void test_limits(void **state)
     assert_non_null(strstr(err.message, "2"));
 }
 
+/* What a spreadsheet program would run has an apostrophe; numbers and nil marks stay. */
+static void test_shown(void **state)
+{
+    static const char *const pairs[][2] = {
+        {"第一小学", "第一小学"},
+        {"=1+1", "'=1+1"},
+        {"=HYPERLINK(\"http://example.invalid/\",\"x\")", "\"'=HYPERLINK(\"\"http://example.invalid/\"\",\"\"x\"\")\""},
+        {"+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"},
+        {"-2+3", "'-2+3"},
+        {"@SUM(A1)", "'@SUM(A1)"},
+        {"\t=1", "'\t=1"},
+        {" \xE3\x80\x80=1", "' \xE3\x80\x80=1"},
+        {"\r\n=1", "\"'\r\n=1\""},
+        {"＝1+1", "'＝1+1"},
+        {"－项目", "'－项目"},
+        {"-项目", "'-项目"},
+        {"-3.2", "-3.2"},
+        {"-3,200.5", "\"-3,200.5\""},
+        {"+5%", "+5%"},
+        {"-.5", "-.5"},
+        {"-1E+4", "-1E+4"},
+        {"-1E", "'-1E"},
+        {"-1.2.3", "'-1.2.3"},
+        {"-", "-"},
+        {"--", "--"},
+        {"——", "——"},
+        {"=", "="},
+        {"", ""},
+        {"a=1", "a=1"},
+        {"2017-06-30", "2017-06-30"},
+    };
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        struct tb_buf out = TB_BUF_INIT(4096);
+        tb_csv_put_shown(&out, pairs[i][0], strlen(pairs[i][0]), false);
+        assert_string_equal(tb_buf_str(&out), pairs[i][1]);
+        tb_buf_clear(&out);
+        tb_csv_put_shown(&out, pairs[i][0], strlen(pairs[i][0]), true);
+        assert_null(strstr(tb_buf_str(&out), "'=1+1"));
+        tb_buf_free(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_chunk_size),
         cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,19 +17,6 @@ struct tb_conf {
     struct tb_kv_list list;
 };
 
-static const char *standard_place(void)
-{
-    static const char *const places[] = {"tongbao.ini", "/etc/tongbao/tongbao.ini"};
-    const char *named = getenv("TONGBAO_CONFIG");
-    size_t i;
-    if (named && named[0])
-        return named;
-    for (i = 0; i < sizeof places / sizeof *places; i++)
-        if (access(places[i], R_OK) == 0)
-            return places[i];
-    return NULL;
-}
-
 static struct tb_kv *find(const struct tb_conf *conf, const char *section, const char *key)
 {
     size_t i;
@@ -85,8 +72,7 @@ enum tb_status tb_conf_load(struct tb_conf **out, const char *path, const char *
     *out = NULL;
     if (!conf)
         return tb_err_nomem(err);
-    if (!path)
-        path = standard_place();
+    path = tb_opt_config(path);
     if (!path) {
         tb_conf_free(conf);
         return tb_err_set(err, TB_CONFIG,
@@ -216,4 +202,14 @@ enum tb_status tb_conf_need_path(const struct tb_conf *conf, const char *section
     if ((*path)[0])
         return TB_OK;
     return tb_err_set(err, TB_CONFIG, _("setting is missing: [%s] %s: %s"), section, key, tb_conf_file(conf));
+}
+
+enum tb_status tb_conf_find_template(const struct tb_conf *conf, const char *kind, const char *name, const char *file,
+                                     char **folder, struct tb_err *err)
+{
+    char *beside = tb_file_join(name, file);
+    const bool is_name = beside && !strchr(name, '/') && access(beside, F_OK) != 0;
+    *folder = is_name ? tb_file_join(tb_conf_path(conf, "paths", kind), name) : strdup(name);
+    free(beside);
+    return *folder ? TB_OK : tb_err_nomem(err);
 }

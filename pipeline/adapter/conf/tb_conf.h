@@ -58,6 +58,10 @@ const char *tb_conf_path(const struct tb_conf *conf, const char *section, const 
 /* The same, but TB_CONFIG naming the key when it is not set at all. */
 enum tb_status tb_conf_need_path(const struct tb_conf *conf, const char *section, const char *key, const char **path,
                                  struct tb_err *err) TB_MUST_CHECK;
+/* The folder of a template: name itself, or, where that is no folder with `file` in it and has no slash, the folder of that name below
+ * [paths] kind. free() it. */
+enum tb_status tb_conf_find_template(const struct tb_conf *conf, const char *kind, const char *name, const char *file,
+                                     char **folder, struct tb_err *err) TB_MUST_CHECK;
 /* The whole effective configuration, --set applied: for sections with free keys and for the content key. */
 const struct tb_kv_list *tb_conf_entries(const struct tb_conf *conf);
 
