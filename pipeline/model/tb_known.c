@@ -221,7 +221,11 @@ bool tb_known_unit_fits(const char *unit, const char *text, size_t length)
         return true;
     if (length > TB_KNOWN_MOST_BYTES)
         return false;
-    tb_text_fold(text, length, folded);
+    length = tb_text_fold(text, length, folded);
+    if (length > 2 && folded[0] == '(' && folded[length - 1] == ')') { /* （人） */
+        memmove(folded, folded + 1, length - 2);
+        folded[length - 2] = '\0';
+    }
     if (!own_known) /* a word of the bureau's own: it is that word, or one for anything */
         return strcmp(unit, folded) == 0 || strcmp(folded, "个") == 0;
     if (!tb_measure_parse(folded, strlen(folded), &other))

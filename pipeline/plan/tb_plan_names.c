@@ -57,7 +57,7 @@ static bool is_word(const struct word *word, const char *name)
     return true;
 }
 
-static bool mentions(const char *sql, const char *name)
+bool tb_plan_mentions(const char *sql, const char *name)
 {
     struct word word;
     while ((word = next_word(&sql)).kind != WORD_END)
@@ -69,10 +69,10 @@ static bool mentions(const char *sql, const char *name)
 bool tb_plan_looks_at(const struct tb_indicator *indicator, const struct tb_form *form, size_t column)
 {
     const char *id = form->columns[column].id;
-    if (mentions(indicator->expression, id) || mentions(indicator->condition, id))
+    if (tb_plan_mentions(indicator->expression, id) || tb_plan_mentions(indicator->condition, id))
         return true;
     return (int)column == form->stage &&
-           (mentions(indicator->expression, "completed") || mentions(indicator->condition, "completed"));
+           (tb_plan_mentions(indicator->expression, "completed") || tb_plan_mentions(indicator->condition, "completed"));
 }
 
 /* --- the condition ---------------------------------------------------------------------------------------------- */

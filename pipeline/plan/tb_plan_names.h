@@ -21,6 +21,8 @@ enum tb_status tb_plan_complete(struct tb_plan *plan, const struct tb_forms *for
 enum tb_status tb_plan_known(const struct tb_plan *plan, size_t place, const struct tb_form *form, struct tb_known *known,
                              struct tb_err *err) TB_MUST_CHECK;
 
+/* The name stands in the SQL as a word; not in a text or a comment. */
+bool tb_plan_mentions(const char *sql, const char *name);
 /* Whether an indicator's expression or condition looks at a column; `completed` looks at the stage. */
 bool tb_plan_looks_at(const struct tb_indicator *indicator, const struct tb_form *form, size_t column);
 

@@ -137,6 +137,8 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
     }
 }
 
+enum { MOST_SHOWN_BYTES = 120 };
+
 static void cell_finding(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, enum tb_cell_result result)
 {
     static const enum tb_finding_id ids[] = {
@@ -151,7 +153,8 @@ static void cell_finding(struct tb_sheet *sheet, size_t line1, size_t i, struct 
         tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”，应填以%s计的数字", own->header,
                        own->unit_column >= 0 ? "“计量单位”" : tb_measure_name(sheet->header->measure[i]));
     else
-        tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”%s", own->header,
+        tb_finding_add(sheet->findings, ids[result], line1, col1, cell.text, cell.length, "：列“%s”填的是“%.*s”%s", own->header,
+                       cell.length < MOST_SHOWN_BYTES ? (int)cell.length : 3, cell.length < MOST_SHOWN_BYTES ? cell.text : "…",
                        result == TB_CELL_EXCEL_ERROR ? "" : "，应写成2017-03-07或2017年3月");
 }
 
@@ -181,6 +184,22 @@ static bool ends_in_digit(struct tb_span cell)
            (cell.length > 2 && end[-3] == 0xEF && end[-2] == 0xBC && end[-1] >= 0x90 && end[-1] <= 0x99);
 }
 
+/* 累计完成(千人), and 人 in the row: one of the two would be passed over. */
+static bool measures_conflict(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i)
+{
+    const struct tb_form_column *own = &sheet->form->columns[i];
+    const struct tb_measure above = sheet->header->measure[i], beside = row_measure(sheet, record, i);
+    struct tb_span unit;
+    if (own->unit_column < 0 || sheet->header->unit_source[i] != TB_MEASURE_FROM_HEADER ||
+        (above.kind == beside.kind && above.factor == beside.factor) || (above.kind == TB_MEASURE_COUNT && above.factor == 1))
+        return false;
+    unit = tb_sheet_cell(record, sheet->header->file_column[own->unit_column]);
+    tb_finding_add(sheet->findings, TB_FINDING_MEASURE_CONFLICT, record->line1,
+                   (size_t)sheet->header->file_column[own->unit_column] + 1, unit.text, unit.length,
+                   "：列“%s”的表头写的是%s，这一行写的是“%.*s”", own->header, tb_measure_name(above), (int)unit.length, unit.text);
+    return true;
+}
+
 void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
                        struct tb_quantity *quantities)
 {
@@ -194,6 +213,8 @@ void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *recor
                        cell.length, "：列“%s”", sheet->form->columns[i].header);
         return;
     }
+    if (result == TB_CELL_OK && value->number != 0 && ends_in_digit(cell) && measures_conflict(sheet, record, i))
+        return;
     if (result == TB_CELL_OK) {
         value->kind = TB_VALUE_INT;
         if (sheet->totals_place[i] >= 0) {
@@ -416,7 +437,7 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     for (i = 0; i < form->column_count; i++)
         if ((int)i != form->county)
             type_cell(sheet, record, i, quantities, &row.completed);
-    if (sheet->findings->errors > mark.errors || record->count > sheet->header->cells)
+    if (sheet->findings->errors > mark.errors || record->count > sheet->header->cells || sheet->is_by_commas)
         shifted = tb_sheet_is_shifted(sheet, record, &mark, quantities);
     if (!shifted)
         check_row(sheet, record, row.completed);

@@ -239,6 +239,25 @@ static void note_surplus(struct tb_sheet *sheet, const struct tb_csv_record *rec
     snprintf(surplus->items[surplus->count - 1].raw, TB_SHIFT_RAW_BYTES, "%.*s", (int)raw.length, raw.text);
 }
 
+/* 36,1,380 at the end of a row whose remark was blank: a remark of three digits behind a number, or of digits only in a row that is
+ * longer than the header, or behind 036. Nobody writes such a remark. */
+static bool ends_in_rest_of_number(const struct tb_sheet *sheet, const struct tb_csv_record *record, bool is_longer, size_t *where)
+{
+    const size_t filled = last_filled(record);
+    const struct tb_span last = tb_sheet_cell(record, (int)filled - 1), before = tb_sheet_cell(record, (int)filled - 2);
+    int i;
+    if (filled < 3 || last.length == 0 || last.text[0] < '0' || last.text[0] > '9' || !all_digits(last) ||
+        record->cells[filled - 1].quoted)
+        return false;
+    i = form_column(sheet, filled - 1);
+    if (i <= 0 || i == sheet->form->key || sheet->form->columns[i].type != TB_FORM_TEXT)
+        return false;
+    i = form_column(sheet, filled - 2);
+    *where = filled - 2;
+    return i >= 0 && sheet->form->columns[i].type == TB_FORM_QUANTITY &&
+           (is_thousands(before, last) || is_longer || (before.length == 3 && before.text[0] == '0'));
+}
+
 bool tb_sheet_is_shifted(struct tb_sheet *sheet, const struct tb_csv_record *record, const struct tb_findings_mark *mark,
                          struct tb_quantity *quantities)
 {
@@ -249,8 +268,18 @@ bool tb_sheet_is_shifted(struct tb_sheet *sheet, const struct tb_csv_record *rec
     struct tb_span raw;
     enum shift_kind kind;
     char room[256];
-    size_t where = 0;
+    size_t where = 0, k;
     const bool is_longer = record->count > sheet->header->cells, has_errors = sheet->findings->errors > mark->errors;
+    if (!has_errors && sheet->is_by_commas && ends_in_rest_of_number(sheet, record, is_longer, &where) &&
+        !(is_longer && find_merges(sheet, record, &mapping, true, false, &(size_t){0}))) {
+        raw = tb_sheet_cell(record, (int)where + 1);
+        tb_finding_add(sheet->findings, TB_FINDING_SHIFTED_ROW, record->line1, where + 2, raw.text, raw.length,
+                       "：第%zu列的“%.*s”像是前面数字的一部分", where + 2, (int)raw.length, raw.text);
+        for (k = 0; k < sheet->totals.column_count; k++)
+            if (sheet->header->file_column[sheet->totals.columns[k]] == (int)where)
+                quantities[k] = (struct tb_quantity){.is_bad = true};
+        return true;
+    }
     if (record->count < 3 || record->count > TB_SHIFT_MOST_CELLS || sheet->header->cells > TB_SHIFT_MOST_CELLS ||
         (!is_longer && sheet->findings->errors < mark->errors + 2))
         return false;

@@ -141,10 +141,15 @@ static enum tb_status check_form(struct ingest_pair *pair, struct tb_err *err)
         snprintf(code, sizeof code, "%s.%s", form->id, check->id);
         status =
             ingest_pair_compare(pair, check->sql, check->column >= 0 ? (size_t)check->column : (size_t)form->key, "1", &stmt, err);
-        while (tb_stmt_next(stmt, &status, err))
+        while (tb_stmt_next(stmt, &status, err)) {
+            struct tb_buf message = TB_BUF_INIT(TB_MEBIBYTE);
+            tb_buf_printf(&message, "%s：“%s”填“%s”", check->message,
+                          form->columns[check->column >= 0 ? check->column : form->key].header, tb_stmt_text(stmt, 3));
             tb_finding_add_check(&pair->findings, code, false, (size_t)tb_stmt_int(stmt, 0),
                                  check->column >= 0 ? ingest_pair_col1(pair, (size_t)check->column) : 0, tb_stmt_text(stmt, 3),
-                                 tb_stmt_bytes(stmt, 3), check->message);
+                                 tb_stmt_bytes(stmt, 3), tb_buf_str(&message));
+            tb_buf_free(&message);
+        }
         if (status == TB_OK || stmt)
             tb_stmt_free(stmt);
     }

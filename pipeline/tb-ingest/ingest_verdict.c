@@ -1,12 +1,14 @@
 #include "ingest_store.h"
 #include "tb_db_row.h"
+#include "tb_escape.h"
+#include "tb_plan_names.h"
 
 #include "tb_i18n.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_CODE_BYTES = 96 };
+enum { MOST_CODE_BYTES = 96, MOST_SHOWN = 4 /* columns of a check */ };
 
 static const char *cutoff_text(const struct tb_reading *reading, char *text)
 {
@@ -27,18 +29,28 @@ static const char *county_code(const struct tb_ingest *ingest, int county)
 
 /* --- form checks -------------------------------------------------------------------------------------------- */
 
-/* A row for which a check's condition holds. */
-static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_stmt *hit,
-                      int raw_column)
+/* A row for which a check's condition holds; cells: what it says in the columns that the check looks at. */
+static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_span raw,
+                      const char *cells)
 {
     const struct tb_reading *reading = storing->reading;
+    struct tb_buf message = TB_BUF_INIT(TB_MEBIBYTE);
     char code[MOST_CODE_BYTES];
     size_t col1 = check->column >= 0 && reading->header.file_column[check->column] >= 0
                       ? (size_t)reading->header.file_column[check->column] + 1
                       : 0;
     snprintf(code, sizeof code, "%s.%s", reading->form->id, check->id);
-    tb_finding_add_check(&storing->reading->findings, code, check->is_error, line1, col1, tb_stmt_text(hit, raw_column),
-                         tb_stmt_bytes(hit, raw_column), check->message);
+    tb_buf_puts(&message, check->message);
+    tb_buf_puts(&message, cells);
+    tb_finding_add_check(&storing->reading->findings, code, check->is_error, line1, col1, raw.text, raw.length,
+                         tb_buf_str(&message));
+    tb_buf_free(&message);
+}
+
+static struct tb_span text_of(struct tb_stmt *stmt, int column)
+{
+    const struct tb_span text = {tb_stmt_text(stmt, column), tb_stmt_bytes(stmt, column)};
+    return text;
 }
 
 /* How the cell of a column stood in the file; own: the row. */
@@ -47,6 +59,32 @@ static void put_cell(struct tb_buf *sql, const struct tb_reading *reading, size_
     const struct tb_form_column *own = &reading->form->columns[column];
     tb_db_row_cell(sql, "own", own->id, tb_db_row_has(reading->form, column), reading->header.file_column[column] + 1,
                    tb_db_row_decimals_in(own, reading->header.measure[column]));
+}
+
+/* What the row says in the columns that a check looks at: ：“累计竣工面积”填“9000”，“规划校舍面积”填“6000”. */
+static void put_cells_of(struct tb_buf *sql, const struct tb_reading *reading, const struct tb_form_check *check)
+{
+    const struct tb_form *form = reading->form;
+    struct tb_buf label = TB_BUF_INIT(TB_MEBIBYTE);
+    size_t i, shown = 0;
+    for (i = 0; i < form->column_count && shown < MOST_SHOWN; i++) {
+        if (reading->header.file_column[i] < 0 || form->columns[i].type == TB_FORM_COUNTY ||
+            !(tb_plan_mentions(check->sql, form->columns[i].id) ||
+              ((int)i == form->stage && tb_plan_mentions(check->sql, "completed"))))
+            continue;
+        tb_buf_clear(&label);
+        tb_buf_printf(&label, "%s“%s”填“", shown++ ? "，" : "：", form->columns[i].header);
+        tb_buf_puts(sql, shown > 1 ? " || " : "");
+        tb_escape_sql(sql, tb_buf_str(&label));
+        tb_buf_puts(sql, " || ");
+        put_cell(sql, reading, i);
+        tb_buf_puts(sql, " || '”'");
+    }
+    if (shown > 0 && tb_plan_mentions(check->sql, "cutoff"))
+        tb_buf_puts(sql, " || '，数据截至' || cutoff");
+    if (shown == 0)
+        tb_buf_puts(sql, "''");
+    tb_buf_free(&label);
 }
 
 /* ?1 is the submission of a unit, ?2 its cut-off. */
@@ -81,12 +119,15 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
     for (i = 0; i < form->check_count; i++) {
         const struct tb_form_check *check = &form->checks[i];
         if (check->scope != TB_FORM_SCOPE_ROW)
-            tb_buf_puts(&sql, ", 0, ''");
-        else if (check->column < 0 || reading->header.file_column[check->column] < 0)
-            tb_buf_printf(&sql, ", (%s), ''", check->sql);
+            tb_buf_puts(&sql, ", 0, '', ''");
         else {
             tb_buf_printf(&sql, ", (%s), ", check->sql);
-            put_cell(&sql, reading, (size_t)check->column);
+            if (check->column < 0 || reading->header.file_column[check->column] < 0)
+                tb_buf_puts(&sql, "''");
+            else
+                put_cell(&sql, reading, (size_t)check->column);
+            tb_buf_puts(&sql, ", ");
+            put_cells_of(&sql, reading, check);
         }
     }
     tb_buf_printf(&sql, " FROM (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
@@ -103,8 +144,9 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
     storing->reading->findings.county = reading->identity.is_city_wide ? county : TB_FINDING_ANY_COUNTY;
     while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         for (i = 0; i < form->check_count; i++)
-            if (tb_stmt_int(stmt, 1 + 2 * (int)i) != 0)
-                add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), stmt, 2 + 2 * (int)i);
+            if (tb_stmt_int(stmt, 1 + 3 * (int)i) != 0)
+                add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), text_of(stmt, 2 + 3 * (int)i),
+                          tb_stmt_text(stmt, 3 + 3 * (int)i));
     storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
     if (status == TB_CONFIG)
         tb_err_context(err, "%s", form->file);
@@ -135,7 +177,7 @@ static enum tb_status table_checks(struct ingest_storing *storing, int county, s
         if (status == TB_CONFIG)
             tb_err_context(err, "[check:%s]: %s:%zu", form->checks[i].id, form->file, form->checks[i].line1);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
-            add_check(storing, &form->checks[i], 0, stmt, 1);
+            add_check(storing, &form->checks[i], 0, text_of(stmt, 1), "");
         tb_stmt_free(stmt);
     }
     storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
