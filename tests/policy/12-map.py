@@ -27,5 +27,19 @@ for number, line in enumerate(tap.text("pipeline/README.md").split("\n"), 1):
         elif "/" in word and found[0] in ("pipeline/", ""):
             place = os.path.dirname(found[0] + path) + "/" if re.search(r"\.\w+$", path) else found[0] + path + "/"
 tap.none(lost, "every place on the map is there")
+
+# the walk of a figure in INTERNALS.md: files, and functions that are in one of the files of their step
+walk = tap.text("pipeline/INTERNALS.md").split("## A figure from its cell to the page")[1].split("\n## ")[0]
+steps = re.findall(r"^\d+\. .*$", walk, re.M)
+lost = []
+for step in steps:
+    words = re.findall(r"`([^`]+)`", step)
+    paths = [base + w for w in words if "/" in w for base in ("pipeline/", "") if base + w in names]
+    lost += ["%s: %s" % (step[:3], w) for w in words if "/" in w and not ("pipeline/" + w in names or w in names)]
+    code = "\n".join(tap.c_code(n) for n in paths if n.endswith(".c"))
+    lost += ["%s: %s" % (step[:3], w) for w in words if "_" in w and re.match(r"\w+$", w) and not w.startswith("row_")
+             and not re.search(r"^\w[^;=]*\b%s\([^;]*$" % w, code, re.M)]
+tap.none(lost, "the walk of a figure names what is there")
+tap.ok(len(steps) == 10, "in ten steps", len(steps))
 tap.ok(rows > 50, "there is a map", rows)
 tap.done()
