@@ -16,6 +16,9 @@ struct plot {
     struct tb_chart_series *series; /* in the arena, MOST_SERIES of them */
     int64_t *values[MOST_SERIES];   /* what series points to, while it is being filled */
     bool *missing[MOST_SERIES];
+    bool *carried[MOST_SERIES]; /* all NULL without `carried:` */
+    size_t carried_column;
+    bool has_carried;
     const char **labels;
 };
 
@@ -68,7 +71,9 @@ static bool add_series(struct plot *plot, const char *name, size_t labels)
     plot->series[n].missing = plot->missing[n] = tb_arena_alloc(plot->arena, labels * sizeof **plot->missing);
     for (i = 0; plot->missing[n] && i < labels; i++)
         plot->missing[n][i] = true;
-    return plot->series[n].name && plot->values[n] && plot->missing[n];
+    if (plot->has_carried)
+        plot->series[n].carried = plot->carried[n] = tb_arena_alloc(plot->arena, labels * sizeof **plot->carried);
+    return plot->series[n].name && plot->values[n] && plot->missing[n] && (!plot->has_carried || plot->carried[n]);
 }
 
 static const char *label_of(const struct tb_data *row, size_t column)
@@ -138,7 +143,45 @@ static enum tb_status plot_rows(struct plot *plot, size_t label, const char *by,
         if (!plot->labels[at] || (k == plot->chart->series_count && !add_series(plot, name, rows->count)))
             return tb_err_nomem(err);
         status = plot_value(plot, &rows->items[j].items[value_column], at, k, err);
+        if (plot->has_carried)
+            plot->carried[k][at] = tb_data_holds(&rows->items[j].items[plot->carried_column]);
     }
+    return status;
+}
+
+/* carried: COLUMN. Points whose column holds are of the time before. */
+static enum tb_status read_carried(struct plot *plot, struct tb_err *err)
+{
+    const char *carried = fence_get(plot->fence, "carried");
+    if (!carried)
+        return TB_OK;
+    if (plot->chart->kind != TB_CHART_MULTIPLES)
+        return fence_error(plot->fence, _("only multiples mark carried points"), carried, err);
+    plot->has_carried = true;
+    return fence_column(plot->fence, carried, &plot->carried_column, err);
+}
+
+/* Small multiples: the line at each series, from the first row of the series that has it. */
+static enum tb_status read_lines_of_series(struct plot *plot, size_t column, const char *by, struct tb_err *err)
+{
+    const struct tb_data *rows = plot->fence->rows;
+    int64_t *lines = tb_arena_alloc(plot->arena, MOST_SERIES * sizeof *lines);
+    size_t by_column, j, k;
+    enum tb_status status = fence_column(plot->fence, by, &by_column, err);
+    if (status == TB_OK && !lines)
+        return tb_err_nomem(err);
+    for (k = 0; k < plot->chart->series_count && status == TB_OK; k++) {
+        bool found = false;
+        for (j = 0; j < rows->count && !found; j++) {
+            const struct tb_data *value = &rows->items[j].items[column];
+            found = value->kind == TB_DATA_TEXT && strcmp(label_of(&rows->items[j], by_column), plot->series[k].name) == 0;
+            if (found && !scale(value->text, plot->chart->decimals, &lines[k]))
+                return fence_error(plot->fence, _("not a number with the chart's decimals"), value->text, err);
+        }
+        if (!found)
+            return TB_OK; /* a month without one: no line that would be right everywhere */
+    }
+    plot->chart->lines = lines;
     return status;
 }
 
@@ -151,12 +194,14 @@ static enum tb_status read_line_value(struct plot *plot, struct tb_err *err)
     if (!line)
         return TB_OK;
     status = fence_column(plot->fence, line, &column, err);
+    plot->chart->line_name = fence_get(plot->fence, "line_name");
+    if (status == TB_OK && plot->chart->kind == TB_CHART_MULTIPLES && fence_get(plot->fence, "series_by"))
+        return read_lines_of_series(plot, column, fence_get(plot->fence, "series_by"), err);
     if (status != TB_OK || rows->count == 0 || rows->items[0].items[column].kind != TB_DATA_TEXT)
         return status;
     if (!scale(rows->items[0].items[column].text, plot->chart->decimals, &plot->chart->line))
         return fence_error(plot->fence, _("not a number with the chart's decimals"), rows->items[0].items[column].text, err);
     plot->chart->has_line = true;
-    plot->chart->line_name = fence_get(plot->fence, "line_name");
     return TB_OK;
 }
 
@@ -226,6 +271,8 @@ enum tb_status bulletin_chart(struct fence *fence, struct tb_block *block, struc
     status = label ? read_head(&plot, err) : fence_error(fence, _("key is missing"), "label", err);
     if (status == TB_OK)
         status = fence_column(fence, label, &label_column, err);
+    if (status == TB_OK)
+        status = read_carried(&plot, err);
     if (status == TB_OK)
         status = by ? plot_rows(&plot, label_column, by, err) : plot_columns(&plot, label_column, err);
     if (status == TB_OK)

@@ -10,7 +10,7 @@ static const struct {
     const char *kind, *keys; /* keys between blanks */
 } kinds[] = {
     {"table", " query only title unit note total side_by_side empty column "},
-    {"chart", " kind query only label series series_by value line line_name title unit decimals alt "},
+    {"chart", " kind query only label series series_by value carried line line_name title unit decimals alt "},
     {"annex", " title landscape "},
     {"pagebreak", " "},
 };

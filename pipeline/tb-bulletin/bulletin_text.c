@@ -75,14 +75,21 @@ static void put_chart(struct tb_buf *out, const struct tb_chart *chart)
     if (chart->has_line)
         tb_buf_printf(out, "  %s %s\n", chart->line_name ? chart->line_name : "",
                       tb_num_format(text, chart->line, chart->decimals));
+    if (chart->lines) {
+        tb_buf_printf(out, "  %s", chart->line_name ? chart->line_name : "");
+        for (j = 0; j < chart->series_count; j++)
+            tb_buf_printf(out, "  %s %s", chart->series[j].name, tb_num_format(text, chart->lines[j], chart->decimals));
+        tb_buf_putc(out, '\n');
+    }
     for (i = 0; i < chart->label_count; i++) {
         tb_buf_printf(out, "  %s", chart->labels[i]);
         for (j = 0; j < chart->series_count; j++)
             if (chart->series[j].missing && chart->series[j].missing[i])
                 tb_buf_printf(out, "  %s —", chart->series[j].name);
             else
-                tb_buf_printf(out, "  %s %s", chart->series[j].name,
-                              tb_num_format(text, chart->series[j].values[i], chart->decimals));
+                tb_buf_printf(out, "  %s %s%s", chart->series[j].name,
+                              tb_num_format(text, chart->series[j].values[i], chart->decimals),
+                              chart->series[j].carried && chart->series[j].carried[i] ? "（沿用上期）" : "");
         tb_buf_putc(out, '\n');
     }
     put_line(out, "  说明：", chart->alt);

@@ -72,7 +72,7 @@ static enum tb_status paragraph(struct tb_set *set, const struct tb_block *block
 static enum tb_status finish_page(struct tb_set *set)
 {
     enum tb_status status = tb_set_room(set, 0);
-    return status == TB_OK ? tb_set_waiting_charts(set) : status;
+    return status == TB_OK ? tb_set_waiting_charts(set, true) : status;
 }
 
 /* No chart comes behind a table that followed it. */
@@ -81,6 +81,8 @@ static enum tb_status put_table(struct tb_set *set, const struct tb_block *block
     enum tb_status status = TB_OK;
     if (set->chart_count > 0)
         status = tb_set_turn(set);
+    if (status == TB_OK)
+        status = tb_set_waiting_charts(set, true);
     return status == TB_OK ? tb_set_table(set, block->table, block->place) : status;
 }
 

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const double TITLE_PT = TB_LINE_PITCH_PT * 0.9, HAIR_PT = 0.5, ZIGZAG_PT = 3.2, AIR_PT = 8;
+static const double TITLE_PT = TB_LINE_PITCH_PT * 0.9, HAIR_PT = 0.5, HATCH_PT = 4, AIR_PT = 8;
 
 void tb_plot_text(struct tb_plot *plot, const char *text, enum tb_role role, double size_pt, double x_pt, double down_pt,
                   enum tb_align align)
@@ -36,34 +36,57 @@ void tb_plot_label(struct tb_plot *plot, const char *text, enum tb_role role, do
     tb_plot_text(plot, text, role, size_pt, x_pt, down_pt, align);
 }
 
-static void zigzag(struct tb_plot *plot, double x_pt, double down_pt, double x2_pt, double down2_pt)
+/* Lines rising to the right, clipped to the box. */
+static void hatch(struct tb_plot *plot, double x_pt, double down_pt, double x2_pt, double down2_pt)
 {
-    double height = down2_pt - down_pt, x = x_pt;
-    double step = height / 2 > ZIGZAG_PT ? height / 2 : ZIGZAG_PT;
-    size_t most = (size_t)((x2_pt - x_pt) / step) + 2, n = 0;
-    double *points = tb_arena_alloc(&plot->set->arena, 2 * most * sizeof *points);
-    if (!points) {
-        plot->status = tb_err_nomem(plot->set->err);
-        return;
+    double height = down2_pt - down_pt, x;
+    for (x = x_pt - height + HATCH_PT; x < x2_pt; x += HATCH_PT) {
+        double from = x > x_pt ? x : x_pt, to = x + height < x2_pt ? x + height : x2_pt;
+        tb_set_rule(plot->set, from, down2_pt - (from - x), to, down2_pt - (to - x), HAIR_PT, TB_INK_BLACK);
     }
-    for (; n < most && x <= x2_pt; n++, x += step) {
-        points[2 * n] = x;
-        points[2 * n + 1] = n % 2 ? down_pt : down2_pt;
-    }
-    if (n > 1)
-        tb_set_polyline(plot->set, points, n, HAIR_PT, 0, false, TB_INK_BLACK);
 }
 
 void tb_plot_fill(struct tb_plot *plot, enum tb_fill fill, double x_pt, double down_pt, double x2_pt, double down2_pt)
 {
-    static const enum tb_ink_colour inks[TB_FILL_COUNT] = {TB_INK_GREY,  TB_INK_WHITE, TB_INK_LIGHT,
-                                                           TB_INK_WHITE, TB_INK_BLACK, TB_INK_LIGHT};
+    static const enum tb_ink_colour inks[TB_FILL_COUNT] = {TB_INK_WHITE, TB_INK_LIGHT, TB_INK_MIDDLE,
+                                                           TB_INK_GREY,  TB_INK_BLACK, TB_INK_WHITE};
     if (plot->status != TB_OK)
         return;
     tb_set_box(plot->set, x_pt, down_pt, x2_pt, down2_pt, 0, true, inks[fill]);
-    if (fill == TB_FILL_ZIGZAG || fill == TB_FILL_LIGHT_ZIGZAG)
-        zigzag(plot, x_pt, down_pt, x2_pt, down2_pt);
+    if (fill == TB_FILL_HATCHED)
+        hatch(plot, x_pt, down_pt, x2_pt, down2_pt);
     tb_set_box(plot->set, x_pt, down_pt, x2_pt, down2_pt, HAIR_PT, false, TB_INK_BLACK);
+}
+
+static void legend_text(struct tb_plot *plot, double *x_pt, double down_pt, double sample_pt, const char *text)
+{
+    tb_plot_text(plot, text, TB_ROLE_BODY, TB_SIZE_SMALL_5_PT, *x_pt + sample_pt + 4, down_pt, TB_ALIGN_LEFT);
+    *x_pt += sample_pt + 4 + tb_plot_text_width(plot, text, TB_SIZE_SMALL_5_PT) + 14;
+}
+
+void tb_plot_legend_fill(struct tb_plot *plot, double *x_pt, double down_pt, enum tb_fill fill, const char *text)
+{
+    tb_plot_fill(plot, fill, *x_pt, down_pt - 4, *x_pt + 16, down_pt + 4);
+    legend_text(plot, x_pt, down_pt, 16, text);
+}
+
+void tb_plot_legend_line(struct tb_plot *plot, double *x_pt, double down_pt, double width_pt, double dash_pt, const char *text)
+{
+    tb_set_dashed(plot->set, *x_pt, down_pt, *x_pt + 18, down_pt, width_pt, dash_pt, TB_INK_BLACK);
+    legend_text(plot, x_pt, down_pt, 18, text);
+}
+
+void tb_plot_legend_mark(struct tb_plot *plot, double *x_pt, double down_pt, bool filled, const char *text)
+{
+    tb_plot_mark(plot, *x_pt + 3, down_pt, filled);
+    legend_text(plot, x_pt, down_pt, 6, text);
+}
+
+void tb_plot_mark(struct tb_plot *plot, double x, double y, bool filled)
+{
+    tb_set_box(plot->set, x - 1.8, y - 1.8, x + 1.8, y + 1.8, filled ? 0 : 0.6, true, filled ? TB_INK_BLACK : TB_INK_WHITE);
+    if (!filled)
+        tb_set_box(plot->set, x - 1.8, y - 1.8, x + 1.8, y + 1.8, 0.6, false, TB_INK_BLACK);
 }
 
 char *tb_plot_value(const struct tb_plot *plot, int64_t value, bool unit, char *text)
@@ -77,6 +100,11 @@ char *tb_plot_value(const struct tb_plot *plot, int64_t value, bool unit, char *
 bool tb_plot_missing(const struct tb_chart_series *series, size_t i)
 {
     return series->missing && series->missing[i];
+}
+
+bool tb_plot_carried(const struct tb_chart_series *series, size_t i)
+{
+    return series->carried && series->carried[i];
 }
 
 int64_t tb_plot_step(int64_t range, int wanted)
@@ -171,7 +199,7 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_block *block)
         return tb_set_room(set, 0);
     wanted = wanted_pt(set, block);
     if (set->chart_count == sizeof set->charts / sizeof *set->charts)
-        status = tb_set_waiting_charts(set);
+        status = tb_set_waiting_charts(set, true);
     if (status == TB_OK && (set->chart_count > 0 || wanted > tb_set_room_left(set) + 0.01) && set->down_pt > 0) {
         set->charts[set->chart_count++] = block;
         return TB_OK;
@@ -181,18 +209,21 @@ enum tb_status tb_set_chart(struct tb_set *set, const struct tb_block *block)
     return status == TB_OK ? draw_chart(set, block) : status;
 }
 
-enum tb_status tb_set_waiting_charts(struct tb_set *set)
+enum tb_status tb_set_waiting_charts(struct tb_set *set, bool all)
 {
-    const struct tb_block *waiting[sizeof set->charts / sizeof *set->charts];
-    size_t count = set->chart_count, i;
+    size_t done = 0, i;
     enum tb_status status = TB_OK;
-    memcpy(waiting, set->charts, sizeof waiting);
-    set->chart_count = 0;
-    for (i = 0; i < count && status == TB_OK; i++) {
-        if (set->down_pt > 0 && wanted_pt(set, waiting[i]) > set->height_pt - set->down_pt + 0.01)
+    for (; done < set->chart_count && status == TB_OK; done++) {
+        if (set->down_pt > 0 && wanted_pt(set, set->charts[done]) > set->height_pt - set->down_pt + 0.01) {
+            if (!all)
+                break;
             status = tb_set_new_page(set, set->landscape);
+        }
         if (status == TB_OK)
-            status = draw_chart(set, waiting[i]);
+            status = draw_chart(set, set->charts[done]);
     }
+    for (i = done; i < set->chart_count; i++)
+        set->charts[i - done] = set->charts[i];
+    set->chart_count -= done;
     return status;
 }

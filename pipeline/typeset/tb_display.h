@@ -12,7 +12,7 @@
 #include "tb_tag.h"
 #include <stddef.h>
 
-enum tb_ink_colour { TB_INK_BLACK, TB_INK_RED, TB_INK_GREY, TB_INK_LIGHT, TB_INK_WHITE };
+enum tb_ink_colour { TB_INK_BLACK, TB_INK_RED, TB_INK_GREY, TB_INK_MIDDLE, TB_INK_LIGHT, TB_INK_WHITE };
 
 enum tb_item_kind { TB_ITEM_TEXT, TB_ITEM_LINE, TB_ITEM_RECT, TB_ITEM_POLYLINE };
 

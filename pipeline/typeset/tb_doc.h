@@ -66,6 +66,7 @@ struct tb_chart_series {
     const char *name;
     const int64_t *values; /* one per label, in 10^-decimals of the unit */
     const bool *missing;   /* one per label, or NULL: all there */
+    const bool *carried;   /* one per label, or NULL: none is of the time before */
 };
 
 struct tb_chart {
@@ -80,7 +81,8 @@ struct tb_chart {
     bool has_line; /* a reference line: 时序进度 */
     int64_t line;  /* for ranked bars */
     const char *line_name;
-    const char *alt; /* what the chart says, in words */
+    const char *alt;      /* what the chart says, in words */
+    const int64_t *lines; /* small multiples: the reference line at each series, or NULL: the same everywhere */
 };
 
 enum tb_block_kind {

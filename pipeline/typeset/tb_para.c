@@ -47,7 +47,7 @@ enum tb_status tb_set_turn(struct tb_set *set)
     double empty = (set->height_pt - set->down_pt) / set->pitch_pt - MOST_EMPTY_ROWS;
     enum tb_status status = tb_set_new_page(set, set->landscape);
     set->waste += empty > 0.01 ? empty : 0;
-    return status == TB_OK ? tb_set_waiting_charts(set) : status;
+    return status == TB_OK ? tb_set_waiting_charts(set, false) : status;
 }
 
 enum tb_status tb_para_make(struct tb_set *set, struct tb_para **out, const struct tb_run *spans, size_t count,

@@ -68,8 +68,8 @@ struct tb_glyph_source tb_set_source(struct tb_set *set);
 enum tb_status tb_set_new_page(struct tb_set *set, bool landscape) TB_MUST_CHECK;
 /* The text goes on on a new page: charts that waited for one come first. */
 enum tb_status tb_set_turn(struct tb_set *set) TB_MUST_CHECK;
-/* Charts that wait are set here, on new pages where they do not fit. */
-enum tb_status tb_set_waiting_charts(struct tb_set *set) TB_MUST_CHECK;
+/* Charts that wait are set here: those that fit, or all, on new pages where they do not. */
+enum tb_status tb_set_waiting_charts(struct tb_set *set, bool all) TB_MUST_CHECK;
 /* The line a place is on or the next below it, and the down of a line. */
 int tb_set_line_at(const struct tb_set *set, double down_pt);
 double tb_set_line_down(const struct tb_set *set, int line);

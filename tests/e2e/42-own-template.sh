@@ -33,10 +33,10 @@ sed -i 's/<%/{{/g; s/%>/}}/g' own/bulletin.ini
 cat >own/queries.sql <<'END_OF_SQL'
 -- name: points
 /* one row is one point */
-SELECT 'A县' AS county, '5月' AS month, '10.5' AS rate, 1 AS more
-UNION ALL SELECT 'A县', '6月', '20', 1
-UNION ALL SELECT 'B县', '5月', NULL, 1
-UNION ALL SELECT 'B县', '6月', '-3.25', 1;
+SELECT 'A县' AS county, '5月' AS month, '10.5' AS rate, 1 AS more, 0 AS held, NULL AS due
+UNION ALL SELECT 'A县', '6月', '20', 1, 0, '50'
+UNION ALL SELECT 'B县', '5月', NULL, 1, 0, '41.7'
+UNION ALL SELECT 'B县', '6月', '-3.25', 1, 1, '50';
 
 -- name: shares
 -- a ';' in a remark, and a text with one
@@ -69,6 +69,9 @@ query: points
 label: county
 series_by: month
 value: rate
+carried: held
+line: due
+line_name: 时序进度
 unit: %
 title: 小图
 alt: 两幅
@@ -189,8 +192,9 @@ cat >wanted <<'END_OF_TEXT'
 一行
 又一行，A县，A县、B县、合计。
 【图·分县小图】小图（%）
+  时序进度  5月 41.70  6月 50.00
   A县  5月 10.50  6月 20.00
-  B县  5月 —  6月 -3.25
+  B县  5月 —  6月 -3.25（沿用上期）
   说明：两幅
 【图·堆叠】堆叠（）
   A县  完成 50.00  未完成 30.00
@@ -341,6 +345,7 @@ wrong "a chart of no kind" body.md '0,/^kind: multiples/{/^kind/d}' 'key is miss
 wrong "a chart of a fifth kind" body.md 's/^kind: multiples/kind: pie/' 'no such chart.*pie'
 wrong "a chart without labels" body.md '0,/^label: county/{/^label/d}' 'key is missing.*label'
 wrong "a chart without series" body.md '/^series: owed/d; 0,/^series: done/{/^series: done/d}' 'key is missing.*series'
+wrong "carried points where none are marked" body.md 's/^series: owed=未完成/carried: more/' 'only multiples mark carried points.*more'
 wrong "points without values" body.md '0,/^value: rate/{/^value/d}' 'key is missing.*value'
 wrong "a series that is none" body.md 's/^series: owed=未完成/series: owed/' 'not "COLUMN = NAME".*owed'
 wrong "too many decimals" body.md 's/^decimals: 2/decimals: 5/' 'from 0 to 4.*5'

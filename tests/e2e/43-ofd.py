@@ -123,7 +123,7 @@ ok("the outline is the PDF's", [(t, str(p)) for _, t, p in twin.outline()] == pd
 ok("it has two levels", {d for d, _, _ in twin.outline()} == {1, 2})
 ok("title, author and the day of the data", twin.info["Title"].startswith("德州市教育局关于") and twin.info["Author"] == "德州市教育局"
    and twin.info["CreationDate"] == "2017-06-30", twin.info)
-ok("readers that cannot use the faces find like ones", {"仿宋", "黑体", "楷体", "宋体", "方正小标宋简体"} >= {e.get("FamilyName") for e, _ in twin.fonts.values()}
+ok("readers that cannot use the faces find like ones", {"仿宋", "黑体", "楷体", "宋体", "方正小标宋简体", "Times New Roman"} >= {e.get("FamilyName") for e, _ in twin.fonts.values()}
    and len({e.get("FontName") for e, _ in twin.fonts.values()}) == len(twin.fonts))
 
 moved = twin.svg(twin.pages()[0]).replace('viewBox="0 0 ', 'viewBox="0.5 0 ')

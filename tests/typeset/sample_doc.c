@@ -90,7 +90,8 @@ static const struct tb_table_column project_columns[] = {
 
 static struct tb_table rank_table, project_table, pair_table;
 static int64_t rates[13], done[3][13], months[2][12], panels[6][13];
-static bool later[12];
+static bool later[12], carried[13];
+static int64_t schedules[6];
 static struct tb_chart_series rate_series[1], stage_series[4], month_series[2], panel_series[6];
 static int64_t stages[4][13];
 static const char *const month_names[] = {"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"};
@@ -174,24 +175,37 @@ static void fill_charts(void)
         later[i] = i > 5;
     }
     for (s = 0; s < 6; s++) {
+        schedules[s] = (int64_t)(s + 1) * 1000 / 12;
+        for (i = 0; i < 13; i++)
+            carried[i] = i == 2 || i == 7;
         for (i = 0; i < 13; i++)
             panels[s][i] = (int64_t)(s + 1) * (rates[i] / 6);
-        panel_series[s] = (struct tb_chart_series){panel_names[s], panels[s], NULL};
+        panel_series[s] = (struct tb_chart_series){panel_names[s], panels[s], NULL, s == 4 ? carried : NULL};
     }
     for (s = 0; s < 4; s++)
-        stage_series[s] = (struct tb_chart_series){stage_names[s], stages[s], NULL};
-    rate_series[0] = (struct tb_chart_series){"竣工率", rates, NULL};
-    month_series[0] = (struct tb_chart_series){"竣工率", months[0], later};
-    month_series[1] = (struct tb_chart_series){"时序进度", months[1], NULL};
-    bars = (struct tb_chart){
-        TB_CHART_RANKED_BARS, "各县（市、区）大班额项目竣工率", "%", 1, counties, 13, rate_series, 1, true, 500, "时序进度",
-        "竣工率由高到低"};
+        stage_series[s] = (struct tb_chart_series){stage_names[s], stages[s], NULL, NULL};
+    rate_series[0] = (struct tb_chart_series){"竣工率", rates, NULL, NULL};
+    month_series[0] = (struct tb_chart_series){"竣工率", months[0], later, NULL};
+    month_series[1] = (struct tb_chart_series){"时序进度", months[1], NULL, NULL};
+    bars = (struct tb_chart){TB_CHART_RANKED_BARS,
+                             "各县（市、区）大班额项目竣工率",
+                             "%",
+                             1,
+                             counties,
+                             13,
+                             rate_series,
+                             1,
+                             true,
+                             500,
+                             "时序进度",
+                             "竣工率由高到低",
+                             NULL};
     curve = (struct tb_chart){
-        TB_CHART_CURVE, "全市大班额项目竣工率与时序进度", "%", 1, month_names, 12, month_series, 2, false, 0, NULL, ""};
+        TB_CHART_CURVE, "全市大班额项目竣工率与时序进度", "%", 1, month_names, 12, month_series, 2, false, 0, NULL, "", NULL};
     stacked = (struct tb_chart){
-        TB_CHART_STACKED, "各县（市、区）项目形象进度", "个", 0, counties, 13, stage_series, 4, false, 0, NULL, ""};
+        TB_CHART_STACKED, "各县（市、区）项目形象进度", "个", 0, counties, 13, stage_series, 4, false, 0, NULL, "", NULL};
     multiples = (struct tb_chart){
-        TB_CHART_MULTIPLES, "各县（市、区）竣工率走势", "%", 1, counties, 13, panel_series, 6, true, 500, "时序进度", ""};
+        TB_CHART_MULTIPLES, "各县（市、区）竣工率走势", "%", 1, counties, 13, panel_series, 6, false, 0, "时序进度", "", schedules};
     (void)done;
 }
 

@@ -387,11 +387,22 @@ static void hostile_document(struct tb_doc *doc)
                 cells[b][r][c] = perhaps(chance(20) == 0 ? 120 : 3);
         }
         block->table = &tables[b];
-        charts[b] = (struct tb_chart){
-            (enum tb_chart_kind)chance(4), perhaps(5), "%", 1, labels[b], chance(20), series[b], chance(5), chance(2),
-            (int64_t)chance(1000) - 200,   perhaps(2), ""};
+        charts[b] = (struct tb_chart){(enum tb_chart_kind)chance(4),
+                                      perhaps(5),
+                                      "%",
+                                      1,
+                                      labels[b],
+                                      chance(20),
+                                      series[b],
+                                      chance(5),
+                                      chance(2),
+                                      (int64_t)chance(1000) - 200,
+                                      perhaps(2),
+                                      "",
+                                      chance(2) ? values[b][0] : NULL};
         for (k = 0; k < charts[b].series_count; k++) {
-            series[b][k] = (struct tb_chart_series){some_text(2), values[b][k], chance(2) ? missing[b][k] : NULL};
+            series[b][k] = (struct tb_chart_series){some_text(2), values[b][k], chance(2) ? missing[b][k] : NULL,
+                                                    chance(3) ? NULL : missing[b][k]};
             for (r = 0; r < 20; r++) {
                 values[b][k][r] = chance(20) == 0 ? INT64_C(1) << 50 : (int64_t)chance(1500) - 200;
                 missing[b][k][r] = chance(4) == 0;

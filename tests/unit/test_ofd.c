@@ -178,7 +178,7 @@ static void shapes(void **state)
         .kind = TB_ITEM_POLYLINE, .colour = TB_INK_WHITE, .points = points, .point_count = 3, .filled = true, .width_pt = TB_MM(1)};
     (void)state;
     is_drawn(&line, "<ofd:PathObject ID=\"52\" Boundary=\"9 19 22 2\" LineWidth=\"0.5\" DashPattern=\"2 2\" Stroke=\"true\" "
-                    "Fill=\"false\"><ofd:StrokeColor Value=\"128 128 128\"/><ofd:AbbreviatedData>M 1 1 L 21 1"
+                    "Fill=\"false\"><ofd:StrokeColor Value=\"102 102 102\"/><ofd:AbbreviatedData>M 1 1 L 21 1"
                     "</ofd:AbbreviatedData></ofd:PathObject>\n");
     is_drawn(&rect,
              "<ofd:PathObject ID=\"52\" Boundary=\"10 10 20 10\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"217 217 "

@@ -76,6 +76,6 @@ void tb_ofd_begin(struct tb_buf *xml, const char *kind, struct tb_ofd_ids *ids, 
 
 const char *tb_ofd_ink(enum tb_ink_colour colour)
 {
-    static const char *const inks[] = {"0 0 0", "255 0 0", "128 128 128", "217 217 217", "255 255 255"};
+    static const char *const inks[] = {"0 0 0", "255 0 0", "102 102 102", "166 166 166", "217 217 217", "255 255 255"};
     return inks[colour];
 }

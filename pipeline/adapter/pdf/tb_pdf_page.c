@@ -53,8 +53,8 @@ static void number(struct tb_buf *out, double value)
 
 static void colour(struct tb_buf *out, struct pen *pen, enum tb_ink_colour ink, bool stroke)
 {
-    static const char *const fills[] = {"0 g\n", "1 0 0 rg\n", ".5 g\n", ".85 g\n", "1 g\n"};
-    static const char *const strokes[] = {"0 G\n", "1 0 0 RG\n", ".5 G\n", ".85 G\n", "1 G\n"};
+    static const char *const fills[] = {"0 g\n", "1 0 0 rg\n", ".4 g\n", ".65 g\n", ".85 g\n", "1 g\n"};
+    static const char *const strokes[] = {"0 G\n", "1 0 0 RG\n", ".4 G\n", ".65 G\n", ".85 G\n", "1 G\n"};
     int *now = stroke ? &pen->stroke : &pen->fill;
     if (*now == (int)ink)
         return;

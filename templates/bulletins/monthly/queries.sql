@@ -139,7 +139,7 @@ JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage G
 
 -- name: months
 -- 今年各期、各单位的完成率，第一项工作；满三期才画。
-SELECT f.county_name, CAST(substr(f.as_of, 6, 2) AS INTEGER) || '月' AS month, f.rate, f.indicator_name
+SELECT f.county_name, CAST(substr(f.as_of, 6, 2) AS INTEGER) || '月' AS month, f.rate, f.schedule, f.carried, f.indicator_name
 FROM progress f JOIN plan_units u ON u.plan = :plan AND u.county = f.county
 WHERE f.plan = :plan AND f.county <> '*' AND f.target > 0 AND f.as_of <= :as_of
   AND f.indicator = (SELECT indicator FROM indicators_at WHERE as_of = :as_of AND NOT each_one ORDER BY place LIMIT 1)
