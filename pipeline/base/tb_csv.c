@@ -126,32 +126,60 @@ static enum tb_status deliver(struct tb_csv *csv, size_t count, size_t line1, st
     return csv->on_record(csv->context, &record, err);
 }
 
-/* The quick way. *used = 0: the record must be read step by step. */
-static enum tb_status quick_record(struct tb_csv *csv, const char *bytes, size_t length, size_t *used, struct tb_err *err)
+/* The place of the quote that closes a cell opened at bytes[at - 1], where nothing but a delimiter or the end of the record follows; 0:
+ * it must be read step by step, because a line end, an escape, a doubled quote or further text is there, or the chunk ends. */
+static size_t quick_quoted_end(const struct tb_csv *csv, const char *bytes, size_t length, size_t at)
 {
     const unsigned char *class = csv->class;
     const char quote = csv->dialect.quote;
-    size_t at = 0, from = 0, count = 0;
+    unsigned char next;
+    while (at < length && bytes[at] != quote && class[(unsigned char)bytes[at]] <= DELIMITER)
+        at++;
+    if (at + 1 >= length || bytes[at] != quote)
+        return 0;
+    next = class[(unsigned char)bytes[at + 1]];
+    return next == PLAIN || next == ESCAPE || (next == DELIMITER && csv->delimiter_bytes != 1) ? 0 : at;
+}
+
+/* The place of the delimiter or record end behind a plain cell; length: it must be read step by step. */
+static size_t quick_plain_end(const struct tb_csv *csv, const char *bytes, size_t length, size_t at)
+{
+    const unsigned char *class = csv->class;
+    for (;; at++) {
+        while (at < length && class[(unsigned char)bytes[at]] == PLAIN)
+            at++;
+        if (at == length || class[(unsigned char)bytes[at]] == ESCAPE)
+            return length;
+        if (class[(unsigned char)bytes[at]] != DELIMITER || csv->delimiter_bytes == 1)
+            return at;
+        if (length - at < csv->delimiter_bytes)
+            return length;
+        if (memcmp(bytes + at, csv->dialect.delimiter, csv->delimiter_bytes) == 0)
+            return at;
+    }
+}
+
+/* The quick way. *used = 0: the record must be read step by step. */
+static enum tb_status quick_record(struct tb_csv *csv, const char *bytes, size_t length, size_t *used, struct tb_err *err)
+{
+    const char quote = csv->dialect.quote;
+    size_t at = 0, count = 0;
     enum tb_status status;
 
     *used = 0;
     for (;;) {
-        bool is_end = false;
-        if (at < length && quote && bytes[at] == quote)
-            return TB_OK;
-        for (;;) {
-            while (at < length && class[(unsigned char)bytes[at]] == PLAIN)
-                at++;
-            if (at == length || class[(unsigned char)bytes[at]] == ESCAPE)
+        const bool quoted = at < length && quote && bytes[at] == quote;
+        const size_t from = at + quoted;
+        size_t to;
+        if (quoted) {
+            to = quick_quoted_end(csv, bytes, length, from);
+            if (to == 0)
                 return TB_OK;
-            is_end = class[(unsigned char)bytes[at]] != DELIMITER;
-            if (is_end || csv->delimiter_bytes == 1)
-                break;
-            if (length - at < csv->delimiter_bytes)
+            at = to + 1;
+        } else {
+            at = to = quick_plain_end(csv, bytes, length, at);
+            if (at == length)
                 return TB_OK;
-            if (memcmp(bytes + at, csv->dialect.delimiter, csv->delimiter_bytes) == 0)
-                break;
-            at++;
         }
         if (count == csv->cell_room) {
             status = more_room(csv, (void **)&csv->cells, &csv->cell_room, sizeof *csv->cells, csv->line1, err);
@@ -159,15 +187,15 @@ static enum tb_status quick_record(struct tb_csv *csv, const char *bytes, size_t
                 return status;
         }
         csv->cells[count].text = bytes + from;
-        csv->cells[count].length = at - from;
-        csv->cells[count++].quoted = false;
-        if (is_end)
+        csv->cells[count].length = to - from;
+        csv->cells[count++].quoted = quoted;
+        if (csv->class[(unsigned char)bytes[at]] != DELIMITER)
             break;
-        from = at += csv->delimiter_bytes;
+        at += csv->delimiter_bytes;
     }
     if (at > csv->dialect.most_record_bytes)
         return too_long(csv, csv->line1, err);
-    csv->skip_lf = class[(unsigned char)bytes[at]] == CR;
+    csv->skip_lf = csv->class[(unsigned char)bytes[at]] == CR;
     *used = at + 1;
     return deliver(csv, count, csv->line1++, err);
 }
