@@ -16,11 +16,13 @@ tb_date aggregate_period_end(tb_date date)
 #define COUNTS                                                                                                                     \
     "status = 'accepted' AND cutoff <> '' AND cutoff >= ?4 AND cutoff <= ?1 AND (?3 = '' OR substr(received_at, 1, 10) <= ?3)"
 static const char force_sql[] =
-    "INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
+    "WITH latest AS MATERIALIZED (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS
+    " GROUP BY form, county),"
+    "  placed AS MATERIALIZED (SELECT id, place FROM submission_place WHERE status = 'accepted' AND cutoff >= ?4 AND cutoff <= ?1)"
+    " INSERT INTO temp.force(f_form, f_unit, f_submission, f_carried)"
     " SELECT tf.place, tu.place, id, cutoff < ?2 FROM"
     "  (SELECT id, form, county, cutoff, row_number() OVER (PARTITION BY form, county ORDER BY o.place DESC) AS place FROM"
-    "    (SELECT form, county, max(cutoff) AS cutoff FROM submission WHERE " COUNTS " GROUP BY form, county)"
-    "   JOIN submission USING(form, county, cutoff) JOIN submission_order o USING(id) WHERE " COUNTS ") s"
+    "   latest CROSS JOIN submission USING(form, county, cutoff) CROSS JOIN placed o USING(id) WHERE " COUNTS ") s"
     "  JOIN temp.form_place tf USING(form) JOIN temp.unit_place tu ON tu.code = s.county"
     " WHERE s.place = 1";
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Everything that is measured, side by side with the peers that are installed (README.md has a table of results).
 #
-#   sh tests/bench/run.sh [BIN] [SECTION …]      sections: night ingest growth workbook bulletin pdf letters xlsx aggregate
+#   sh tests/bench/run.sh [BIN] [SECTION …]      sections: night ingest growth workbook bulletin pdf letters xlsx aggregate doubling
 #
 # TB_FONTS: the built fonts; TB_BENCH_TURNS=5; BENCH_LONG=1 adds 5,000,000 rows. A section that misses a goal is named at the
 # end; that is a result, not a failure: exit 0. Exit 2 when something could not be measured.
@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 source=$(cd "$here/../.." && pwd)
 bin=$(cd "${1:-$source/build/bin}" && pwd) || exit 2
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- night ingest growth workbook bulletin pdf letters xlsx aggregate
+[ $# -gt 0 ] || set -- night ingest growth workbook bulletin pdf letters xlsx aggregate doubling
 export TB_FONTS="${TB_FONTS:-$source/build/fonts}"
 export TB_BENCH_TURNS="${TB_BENCH_TURNS:-5}"
 
@@ -61,6 +61,7 @@ for name; do
     pdf) section pdf "ten pages, a table of 200 rows, two charts" sh "$here/pdf.sh" "$bin" ;;
     letters) section letters "a letter to every county" sh "$here/letters.sh" "$bin" "$TB_FONTS" ;;
     xlsx) section xlsx "100,000 rows of 13 columns into a workbook" sh "$here/xlsx.sh" "$bin" ;;
+    doubling) section doubling "instructions on doubled inputs, and after years" /usr/bin/python3 -B "$here/doubling.py" "$bin" ;;
     aggregate) section aggregate "figures of 14, 140 and 2,850 counties" scale ;;
     *) echo "run.sh: no section $name" >&2; exit 2 ;;
     esac
