@@ -21,13 +21,14 @@ struct nightly_day {
     char digest[TB_HASH_TEXT_BYTES];
 };
 
-/* By day, then in a fixed order. Rowids are part of it: the key is only ever compared within one ledger. */
+/* By day, then in a fixed order: findings by what they say, since those of a report are stored again when its neighbours change. Numbers
+ * of submissions are part of it: the key is only ever compared within one ledger. */
 static const char *const ledger_rows[] = {
     "SELECT CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END AS day, cutoff = '' AS is_of_receipt, * FROM "
     "submission"
     " ORDER BY 2, 1, id",
     "SELECT CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END AS day, s.cutoff = '' AS is_of_receipt, f.*"
-    " FROM finding f JOIN submission s ON s.id = f.submission ORDER BY 2, 1, f.rowid",
+    " FROM finding f JOIN submission s ON s.id = f.submission ORDER BY 2, 1, f.submission, f.line, f.col, f.code, f.message",
     "SELECT as_of, 0, * FROM issue ORDER BY as_of, number"};
 
 static enum tb_status close_day(struct tb_nightly *night, struct tb_hash **hash, struct tb_err *err)

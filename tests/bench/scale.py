@@ -41,12 +41,13 @@ def projects(unit, month, rows):
     """Each project grows from month to month and is finished between spring and winter; what is done never falls."""
     planned = TARGET // rows
     for i in range(rows):
+        place = FIRST[(unit + i) % len(FIRST)] + SECOND[(unit // len(FIRST) + i) % len(SECOND)]
         last = 3 + (unit * 7 + i * 5) % 10
         done = planned if month >= last else planned * month * 9 // (last * 10) // 100 * 100
         stage = STAGES[6] if month >= last else STAGES[4] if month * 2 >= last else STAGES[2]
         end = "%d-%02d-28" % (YEAR, last) if last <= 12 else "%d-06-30" % (YEAR + 1)
-        yield "%d,%s镇第%d小学,新建,%d,%d,%d,%d-01-05,%s,%s,%d,%d,\n" % (
-            i + 1, FIRST[i % len(FIRST)], i + 1, planned, planned // 5, planned // 10, YEAR, end, stage, done if stage != STAGES[6] else planned,
+        yield "%d,%s%d镇第%d小学,新建,%d,%d,%d,%d-01-05,%s,%s,%d,%d,\n" % (
+            i + 1, place, unit + 1, i + 1, planned, planned // 5, planned // 10, YEAR, end, stage, done if stage != STAGES[6] else planned,
             done // 5)
 
 
@@ -83,8 +84,8 @@ def write_period(folder, names, day, rows):
         inbox = os.path.join(folder, "input", name)
         os.makedirs(inbox, exist_ok=True)
         texts = {"大班额": PROJECT_HEADER + "".join(projects(unit, day.month, rows)),
-                 "年度指标": "指标名称,计量单位,年度目标,本期完成,累计完成,备注\n招聘教师,人,100,,%d,\n" % min(100, 9 * day.month),
-                 "重点任务": "任务编号,任务名称,责任单位,完成时限,进展状态,完成日期,进展说明\n1,完成教师队伍年度任务,%s教育局,,推进中,,\n" % name}
+                 "年度指标": "指标名称,计量单位,年度目标,本期完成,累计完成,备注\n招聘教师,人,100,,%d,%s\n" % (min(100, 8 * day.month + unit % 9), name),
+                 "重点任务": "任务编号,任务名称,责任单位,完成时限,进展状态,完成日期,进展说明\n1,完成教师队伍年度任务,%s教育局,,推进中,,截至%d月底\n" % (name, day.month)}
         for form, text in texts.items():
             path = os.path.join(inbox, "%s_%s_%s.csv" % (name, form, day.strftime("%Y%m%d")))
             with open(path, "w", encoding="utf-8") as stream:
