@@ -4,62 +4,15 @@ outline further from the old one than it was told. The drawings are read here by
 import math
 import os
 import shutil
-import struct
 import tempfile
 
+from glyf import Outlines
 from tap import BUILD, done_testing, fonts, ok, run, same, skip
 
 THIN = os.path.join(BUILD, "tests", "thin")
 if not os.path.exists(THIN):
     skip("thin is not built")
 STEPS = 6
-
-
-class Face:
-    """As much of a TrueType file as outlines need."""
-
-    def __init__(self, data):
-        self.tables = {}
-        for i in range(struct.unpack(">H", data[4:6])[0]):
-            tag, _, at, length = struct.unpack(">4sLLL", data[12 + 16 * i:28 + 16 * i])
-            self.tables[tag.decode()] = data[at:at + length]
-        self.count = struct.unpack(">H", self.tables["maxp"][4:6])[0]
-        wide = struct.unpack(">h", self.tables["head"][50:52])[0]
-        loca = self.tables["loca"]
-        self.places = [p for p in struct.unpack(">%dL" % (self.count + 1), loca[:4 * self.count + 4])] if wide else \
-            [2 * p for p in struct.unpack(">%dH" % (self.count + 1), loca[:2 * self.count + 2])]
-
-    def glyph(self, number):
-        """(box, contours of (x, y, on))"""
-        data = self.tables["glyf"][self.places[number]:self.places[number + 1]]
-        if not data:
-            return None, []
-        ends_count, *box = struct.unpack(">hhhhh", data[:10])
-        if ends_count < 0:
-            return box, None  # composed
-        ends = struct.unpack(">%dH" % ends_count, data[10:10 + 2 * ends_count])
-        at = 10 + 2 * ends_count
-        at += 2 + struct.unpack(">H", data[at:at + 2])[0]
-        flags = []
-        while ends and len(flags) <= ends[-1]:
-            flag = data[at]
-            repeat = data[at + 1] if flag & 8 else 0
-            at += 2 if flag & 8 else 1
-            flags += [flag] * (repeat + 1)
-        axes = []
-        for short, same_bit in ((2, 16), (4, 32)):
-            values, value = [], 0
-            for flag in flags:
-                if flag & short:
-                    value += data[at] if flag & same_bit else -data[at]
-                    at += 1
-                elif not flag & same_bit:
-                    value += struct.unpack(">h", data[at:at + 2])[0]
-                    at += 2
-                values.append(value)
-            axes.append(values)
-        points = [(x, y, flag & 1) for x, y, flag in zip(axes[0], axes[1], flags)]
-        return box, [points[a + 1:b + 1] for a, b in zip((-1,) + ends, ends)]
 
 
 def polyline(contour):
@@ -105,16 +58,16 @@ made = run(THIN, face, "thin.ttf", "300")
 same("a face is thinned", (made.returncode, made.stderr), (0, b""))
 run(THIN, face, "again.ttf", "300")
 ok("the same bytes again", open("thin.ttf", "rb").read() == open("again.ttf", "rb").read())
-old, new = Face(open(face, "rb").read()), Face(open("thin.ttf", "rb").read())
+old, new = Outlines(open(face, "rb").read()), Outlines(open("thin.ttf", "rb").read())
 same("as many glyphs", new.count, old.count)
 ok("widths, names and character map are untouched", all(old.tables[t] == new.tables[t] for t in old.tables if t not in ("glyf", "loca", "head")),
    [t for t in old.tables if old.tables[t] != new.tables.get(t)])
 ok("outlines of fewer bytes", len(new.tables["glyf"]) < len(old.tables["glyf"]), len(old.tables["glyf"]), len(new.tables["glyf"]))
 boxes, contours, far, points = [], [], [], [0, 0]
 for number in range(0, old.count, max(1, old.count // 150)):
-    (box, before), (new_box, after) = old.glyph(number), new.glyph(number)
-    if box != new_box:
-        boxes.append((number, box, new_box))
+    before, after = old.contours(number), new.contours(number)
+    if old.box(number) != new.box(number):
+        boxes.append((number, old.box(number), new.box(number)))
     if not before or not after:
         continue
     if len(before) != len(after):

@@ -6,36 +6,13 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 
-build, fonts = os.environ.get("TB_BUILD", "build/check"), os.path.abspath(os.environ.get("TB_FONTS", "build/fonts"))
-sample = os.path.abspath(os.path.join(build, "tests", "typeset_sample"))
-count = failed = 0
+from tap import BUILD, done_testing, fonts, need, ok, run
 
-
-def ok(name, good, *why):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", count, name))
-    if not good:
-        for line in why:
-            print("# " + str(line)[:600].replace("\n", "\n# "))
-
-
-def run(*command):
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-
-
-for tool in ("qpdf", "pdfinfo", "pdftotext"):
-    if not shutil.which(tool):
-        print("1..0 # SKIP no %s here" % tool)
-        sys.exit(77)
-if not os.path.exists(os.path.join(fonts, "FandolFang-Regular.ttf")):
-    print("1..0 # SKIP the fonts are not built: " + fonts)
-    sys.exit(77)
+sample = os.path.join(BUILD, "tests", "typeset_sample")
+need("qpdf", "pdfinfo", "pdftotext")
+fonts = fonts()
 folder = tempfile.mkdtemp(prefix="tongbao-test-")
 os.chdir(folder)
 
@@ -180,5 +157,4 @@ for i, link in links:
 ok("each leads to the annex that it names", not wrong, *wrong)
 
 shutil.rmtree(folder)
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+done_testing()

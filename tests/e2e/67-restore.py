@@ -10,29 +10,14 @@ import subprocess
 import sys
 import tempfile
 
-source = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-programs = os.path.abspath(os.environ.get("TB_BIN", os.path.join(source, "build/check/bin")))
-fonts = os.path.abspath(os.environ.get("TB_FONTS", os.path.join(source, "build/fonts")))
-shim = os.path.join(os.path.abspath(os.environ.get("TB_BUILD", os.path.join(source, "build/check"))), "tests/libtbfault.so")
-if not os.path.exists(os.path.join(fonts, "FandolFang-Regular.ttf")):
-    print("1..0 # SKIP no fonts")
-    sys.exit(77)
+from tap import BIN, BUILD, ROOT, done_testing, fonts, ok
+
+shim = os.path.join(BUILD, "tests/libtbfault.so")
+fonts = fonts()
 work = tempfile.mkdtemp(prefix="tongbao-test-")
 os.chdir(work)
-count = failed = 0
-
-
-def ok(name, good, why=""):
-    global count, failed
-    count += 1
-    failed += not good
-    print("%sok %d - %s" % ("" if good else "not ", count, name))
-    if not good:
-        print("# " + str(why)[:900].replace("\n", "\n# "))
-
-
-shutil.copytree(os.path.join(source, "templates"), "templates")
-shutil.copytree(os.path.join(source, "input/陵城区"), "in/陵城区")
+shutil.copytree(os.path.join(ROOT, "templates"), "templates")
+shutil.copytree(os.path.join(ROOT, "input/陵城区"), "in/陵城区")
 for folder, _, names in os.walk("in"):
     for name in names:
         os.utime(os.path.join(folder, name), (1499000000, 1499000000))
@@ -43,7 +28,7 @@ os.mkdir("s")
 
 
 def run(program, *arguments, **more):
-    done = subprocess.run([os.path.join(programs, program)] + base + list(arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    done = subprocess.run([os.path.join(BIN, program)] + base + list(arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           env=dict({"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}, **more))
     done.text = done.stdout.decode(errors="replace")
     return done
@@ -158,5 +143,4 @@ ok("a backup keeps hard links", os.stat("bk2/issued/x/one").st_ino == os.stat("b
 os.chdir("/")
 subprocess.run(["chmod", "-R", "u+w", work])
 shutil.rmtree(work)
-print("1..%d" % count)
-sys.exit(1 if failed else 0)
+done_testing()
