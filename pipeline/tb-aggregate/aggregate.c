@@ -157,8 +157,8 @@ static enum tb_status read_result(struct tb_aggregate *work, const char *as_of, 
         tb_db_query(work->db,
                     "SELECT (SELECT count(*) FROM figure WHERE as_of = ?1), coalesce(sum(status = 'on_time'), 0),"
                     " coalesce(sum(status = 'late'), 0), coalesce(sum(status = 'missing'), 0),"
-                    " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0)"
-                    " FROM expectation WHERE as_of = ?1",
+                    " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0),"
+                    " coalesce(sum(status = 'unread'), 0) FROM expectation WHERE as_of = ?1",
                     TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
@@ -170,6 +170,7 @@ static enum tb_status read_result(struct tb_aggregate *work, const char *as_of, 
         result->missing = (size_t)tb_stmt_int(stmt, 3);
         result->rejected = (size_t)tb_stmt_int(stmt, 4);
         result->carried = (size_t)tb_stmt_int(stmt, 5);
+        result->unread = (size_t)tb_stmt_int(stmt, 6);
     }
     tb_stmt_free(stmt);
     return status;

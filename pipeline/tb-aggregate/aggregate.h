@@ -23,7 +23,7 @@ struct tb_aggregates;
 struct tb_aggregate_result {
     bool changed;
     size_t indicators, counties, figures;
-    size_t on_time, late, missing, rejected, carried; /* reports of the period */
+    size_t on_time, late, missing, rejected, carried, unread; /* reports of the period */
 };
 
 enum tb_status tb_aggregates_new(struct tb_aggregates **all, struct tb_db *db, const struct tb_conf *conf,

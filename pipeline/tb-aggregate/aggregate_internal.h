@@ -15,7 +15,15 @@ struct tb_day {
 };
 
 /* What a unit did about a form in one period. */
-enum tb_report { TB_REPORT_ON_TIME, TB_REPORT_LATE, TB_REPORT_MISSING, TB_REPORT_REJECTED, TB_REPORT_CARRIED, TB_REPORT_KINDS };
+enum tb_report {
+    TB_REPORT_ON_TIME,
+    TB_REPORT_LATE,
+    TB_REPORT_MISSING,
+    TB_REPORT_REJECTED,
+    TB_REPORT_CARRIED,
+    TB_REPORT_UNREAD,
+    TB_REPORT_KINDS
+};
 
 struct tb_report_state {
     enum tb_report status;

@@ -70,6 +70,11 @@ enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key,
                           " JOIN submission s ON s.id = f.submission WHERE s.cutoff <= ?1"
                           " ORDER BY s.form, s.county, s.cutoff, s.sha256, f.line, f.col, f.code, f.raw",
                           as_of, err);
+    if (status == TB_OK)
+        status = add_rows(work, hash,
+                          "SELECT DISTINCT form, county, cutoff FROM unread WHERE kind <> 'beyond' AND cutoff <= ?1 ORDER BY form, "
+                          "county, cutoff",
+                          as_of, err);
     if (status == TB_OK && !tb_plans_find(work->all->plans, aggregate_year_before(date)))
         status =
             add_rows(work, hash, "SELECT indicator, county, done, rate FROM figure WHERE as_of = ?1 ORDER BY indicator, county",

@@ -24,6 +24,8 @@ static void print_result(tb_date date, const struct tb_aggregate_result *result)
              "missing%s\n"),
            tb_date_format(text, date), result->figures, result->indicators, result->counties, result->on_time, result->late,
            result->carried, result->rejected, result->missing, result->changed ? "" : _("; nothing changed"));
+    if (result->unread > 0)
+        printf(_("%s: %zu reports may lie in the inbox and could not be read\n"), text, result->unread);
 }
 
 static enum tb_status check_all(struct tb_aggregates *all, const struct tb_plans *plans, bool quiet, struct tb_err *err)
@@ -111,6 +113,8 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
         status = tb_plans_load(&plans, conf, err);
     if (status == TB_OK)
         status = open_ledger(conf, check, &lock, &db, err);
+    if (status == TB_OK)
+        tb_db_wait_s(db, (int)tb_conf_int(conf, "nightly", "wait_s"));
     if (status == TB_OK)
         tb_db_limit_ms(db, TB_DB_PLAN_TIMES * (int)tb_conf_int(conf, "template", "limit_ms"));
     if (status == TB_OK)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const status_names[TB_REPORT_KINDS] = {"on_time", "late", "missing", "rejected", "carried"};
+static const char *const status_names[TB_REPORT_KINDS] = {"on_time", "late", "missing", "rejected", "carried", "unread"};
 
 /* What came for the period (?1 its end) and whether something earlier of the plan (?2 its first day) is in force. */
 static const char state_sql[] =
@@ -25,6 +25,42 @@ static void judge(const struct tb_aggregate *work, tb_date end, const struct tb_
     } else if (tb_stmt_int(stmt, 4)) {
         state->status = TB_REPORT_CARRIED;
     }
+}
+
+/* What lies in the inbox unread, of whom, of which form: '' may be anybody's, any. It is of the last period, unless it says another. */
+static const char unread_sql[] =
+    "SELECT DISTINCT coalesce(tf.place, -1), coalesce(tu.place, -1) FROM unread n"
+    " LEFT JOIN temp.form_place tf ON tf.form = n.form LEFT JOIN temp.unit_place tu ON tu.code = n.county"
+    " WHERE n.kind <> 'beyond' AND (n.form = '' OR tf.place IS NOT NULL) AND (n.county = '' OR tu.place IS NOT NULL)"
+    " AND (n.cutoff = '' OR n.cutoff BETWEEN ?2 AND ?1)";
+
+/* Whoever may have reported is not called silent. */
+static void excuse(const struct tb_aggregate *work, int64_t form, int64_t county, struct tb_report_state *states)
+{
+    size_t f, u;
+    for (f = form < 0 ? 0 : (size_t)form; f < (form < 0 ? work->forms : (size_t)form + 1); f++)
+        for (u = county < 0 ? 0 : (size_t)county; u < (county < 0 ? work->counties : (size_t)county + 1); u++) {
+            struct tb_report_state *state = &states[f * work->counties + u];
+            if (state->status == TB_REPORT_MISSING || state->status == TB_REPORT_CARRIED)
+                state->status = TB_REPORT_UNREAD;
+        }
+}
+
+static enum tb_status excuse_unread(const struct tb_aggregate *work, tb_date end, struct tb_report_state *states,
+                                    struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    char last[TB_DATE_TEXT_BYTES], first[TB_DATE_TEXT_BYTES];
+    bool row = true;
+    enum tb_status status = tb_db_prepare(work->db, unread_sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    tb_stmt_bind_text(stmt, 1, tb_date_format(last, end));
+    tb_stmt_bind_text(stmt, 2, tb_date_format(first, tb_date_previous_month_end(end) + 1));
+    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+        excuse(work, tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), states);
+    tb_stmt_free(stmt);
+    return status;
 }
 
 static void expect_all(const struct tb_aggregate *work, struct tb_period *period)
@@ -69,6 +105,8 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
     while (tb_stmt_next(stmt, &status, err))
         judge(work, end, stmt, &period.states[(size_t)tb_stmt_int(stmt, 0) * work->counties + (size_t)tb_stmt_int(stmt, 1)]);
     tb_stmt_free(stmt);
+    if (status == TB_OK)
+        status = excuse_unread(work, end, period.states, err);
     if (status != TB_OK) {
         free(period.states);
         return status;
@@ -110,8 +148,8 @@ static enum tb_status find_streaks(struct tb_aggregate *work, tb_date end, int *
 static enum tb_status write_states(struct tb_aggregate *work, const char *as_of, const struct tb_period *period, const int *streaks,
                                    struct tb_aggregate_result *result, struct tb_err *err)
 {
-    size_t *const totals[TB_REPORT_KINDS] = {&result->on_time, &result->late, &result->missing, &result->rejected,
-                                             &result->carried};
+    size_t *const totals[TB_REPORT_KINDS] = {&result->on_time,  &result->late,    &result->missing,
+                                             &result->rejected, &result->carried, &result->unread};
     struct tb_stmt *stmt;
     size_t f, u;
     enum tb_status status = tb_db_prepare(work->db,

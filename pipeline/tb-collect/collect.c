@@ -230,6 +230,8 @@ static enum tb_status run_locked(struct collect *collect, struct tb_err *err)
 {
     enum tb_status status = tb_db_open_ledger(&collect->db, tb_conf_path(collect->request->conf, "paths", "ledger"),
                                               tb_conf_path(collect->request->conf, "paths", "output"), err);
+    if (status == TB_OK)
+        tb_db_wait_s(collect->db, (int)tb_conf_int(collect->request->conf, "nightly", "wait_s"));
     if (status == TB_OK && access(collect->inbox, W_OK | X_OK) != 0)
         status = tb_err_errno(err, errno, _("cannot write into the inbox: %s"), collect->inbox);
     if (status == TB_OK)

@@ -93,6 +93,8 @@ static enum tb_status deliver_locked(struct deliver *d, struct tb_err *err)
     enum tb_status status = tb_db_open_ledger(&d->db, tb_conf_path(d->request->conf, "paths", "ledger"),
                                               tb_conf_path(d->request->conf, "paths", "output"), err);
     if (status == TB_OK)
+        tb_db_wait_s(d->db, (int)tb_conf_int(d->request->conf, "nightly", "wait_s"));
+    if (status == TB_OK)
         status = find_as_of(d, err);
     if (status == TB_OK)
         status = deliver_hold_look(d, err);

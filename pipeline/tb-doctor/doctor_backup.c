@@ -1,4 +1,5 @@
 #include "doctor_backup.h"
+#include "tb_backup.h"
 #include "tb_db.h"
 #include "tb_file.h"
 #include "tb_grow.h"
@@ -138,7 +139,7 @@ static enum tb_status copy_ledger(const char *from, const char *to, struct tb_er
 
 enum tb_status doctor_backup(const struct doctor *doctor, const char *folder, struct tb_err *err)
 {
-    char *ledger = tb_file_join(folder, "ledger.db");
+    char *ledger = tb_file_join(folder, "ledger.db"), moment[TB_CLOCK_TEXT_BYTES];
     long files = 0;
     enum tb_status status = ledger ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
     /* Twice: what arrives between the trees and the ledger's copy must be there too. */
@@ -148,6 +149,9 @@ enum tb_status doctor_backup(const struct doctor *doctor, const char *folder, st
         status = copy_ledger(tb_conf_path(doctor->conf, "paths", "ledger"), ledger, err);
     if (status == TB_OK)
         status = copy_trees(doctor, folder, false, &files, err);
+    if (status == TB_OK)
+        status = tb_backup_note(tb_conf_path(doctor->conf, "paths", "ledger"),
+                                tb_clock_format(&doctor->clock, doctor->clock.now_s, moment), folder, err);
     if (status == TB_OK && !doctor->quiet)
         fprintf(doctor->out, _("backed up: the ledger and %ld new files: %s\n"), files, folder);
     free(ledger);

@@ -28,6 +28,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         status = tb_db_open_ledger(&ingest->db, ledger, tb_conf_path(ingest->conf, "paths", "output"), err);
     if (status == TB_OK)
+        tb_db_wait_s(ingest->db, (int)tb_conf_int(ingest->conf, "nightly", "wait_s"));
+    if (status == TB_OK)
         tb_db_limit_ms(ingest->db, TB_DB_PLAN_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
     if (status == TB_OK)
         status = tb_db_begin(ingest->db, err);

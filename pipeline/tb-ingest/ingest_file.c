@@ -1,7 +1,9 @@
 #include "ingest_internal.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { CLOCKS_DIFFER_S = 300 };
 
@@ -75,6 +77,19 @@ static enum tb_status read_again(struct tb_ingest *ingest, const struct ingest_s
     return status == TB_OK ? known_file(ingest, source, err) : status;
 }
 
+/* A file that somebody still writes, or that we may not read. One that was taken away, or is a link, is nobody's report. */
+static enum tb_status pass_over(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
+{
+    const bool is_there = source->is_moving || (access(source->path, R_OK) != 0 && errno == EACCES);
+    const char *reason = source->is_moving ? "文件正在写入，留待下次读取"
+                         : is_there        ? "没有读取权限"
+                                           : "文件已被移走，或换成了链接";
+    ingest->counts.unreadable += !source->is_moving;
+    ingest->counts.moving += source->is_moving;
+    ingest_say_file(ingest, source->is_moving ? "暂缓" : "未读", source->relative, reason);
+    return is_there ? ingest_unread_note(ingest, source->relative, reason, source->is_moving ? "moving" : "closed", err) : TB_OK;
+}
+
 enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *source, struct tb_err *err)
 {
     enum tb_status status = ingest->options.anew ? TB_OK : ingest_archive_known(ingest, source, err);
@@ -83,12 +98,8 @@ enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *sou
     if (status == TB_OK)
         status = ingest_archive_put(ingest, source, err);
     if (status == TB_INPUT && ingest->walking) {
-        ingest->counts.unreadable += !source->is_moving;
-        ingest->counts.moving += source->is_moving;
-        ingest_say_file(ingest, source->is_moving ? "暂缓" : "未读", source->relative,
-                        source->is_moving ? "文件正在写入，留待下次读取" : "没有读取权限，或文件已被移走、换成了链接");
         free(source->archived);
-        return TB_OK;
+        return pass_over(ingest, source, err);
     }
     if (status == TB_OK)
         status =

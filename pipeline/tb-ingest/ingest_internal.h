@@ -138,6 +138,12 @@ enum tb_status ingest_source(struct tb_ingest *ingest, struct ingest_source *sou
 enum tb_status ingest_file(struct tb_ingest *ingest, const struct tb_file_info *info, const char *relative,
                            struct tb_err *err) TB_MUST_CHECK;
 
+/* ingest_unread: what a run over the inbox could not read. reason: in Chinese, for the administrator; kind: as in the
+ * ledger. */
+enum tb_status ingest_unread_clear(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+enum tb_status ingest_unread_note(struct tb_ingest *ingest, const char *relative, const char *reason, const char *kind,
+                                  struct tb_err *err) TB_MUST_CHECK;
+
 /* ingest_report: show how far the run is; read_bytes: of the present file. Any thread. */
 void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes);
 

@@ -5,16 +5,21 @@
 #include "tb_place.h"
 #include "tb_show.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A walk below one named path. */
 struct walk {
     struct tb_ingest *ingest;
-    const char *prefix; /* put before the relative path, "" for none */
-    bool is_file;       /* the path itself is a file: whatever its name, it is read */
+    const char *root;           /* the path */
+    const char *prefix;         /* put before the relative path, "" for none */
+    bool is_file;               /* the path itself is a file: whatever its name, it is read */
+    enum tb_status passed_over; /* how what was passed over could be noted, and why not */
+    struct tb_err err;
 };
 
 static enum tb_status visit(void *context, const struct tb_file_info *info, struct tb_err *err)
@@ -60,12 +65,19 @@ void tb_ingest_survey(struct tb_ingest *ingest, const char *path)
 /* What nobody could look into is rejected without having been seen: one county's folder does not end the run. */
 static void passed_over(void *context, const char *path)
 {
-    const struct walk *walk = context;
+    struct walk *walk = context;
+    char *whole = tb_file_join(walk->root, path);
+    const bool is_closed = whole && access(whole, R_OK | X_OK) != 0 && errno == EACCES;
+    const char *reason = is_closed ? "没有读取权限" : "路径太长、层次太深，或已被移走";
     struct tb_buf relative = TB_BUF_INIT(TB_MEBIBYTE);
     tb_show(&relative, walk->prefix, strlen(walk->prefix));
     tb_show(&relative, path, strlen(path));
     walk->ingest->counts.unreadable++;
-    ingest_say_file(walk->ingest, "未读", tb_buf_str(&relative), "没有读取权限，或者路径太长、层次太深");
+    ingest_say_file(walk->ingest, "未读", tb_buf_str(&relative), reason);
+    if (walk->passed_over == TB_OK)
+        walk->passed_over =
+            ingest_unread_note(walk->ingest, tb_buf_str(&relative), reason, is_closed ? "closed" : "beyond", &walk->err);
+    free(whole);
     tb_buf_free(&relative);
 }
 
@@ -112,18 +124,25 @@ static void make_prefix(const struct tb_ingest *ingest, const char *path, bool i
 enum tb_status tb_ingest_path(struct tb_ingest *ingest, const char *path, struct tb_err *err)
 {
     struct tb_buf prefix = TB_BUF_INIT(TB_MEBIBYTE);
-    struct walk walk = {ingest, "", false};
+    struct walk walk = {ingest, "", "", false, TB_OK, TB_ERR_INIT};
     struct stat st;
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     if (!path) {
         path = ingest->inbox;
+        status = ingest_unread_clear(ingest, err);
     } else if (stat(path, &st) == 0) {
         walk.is_file = S_ISREG(st.st_mode);
         make_prefix(ingest, path, walk.is_file, &prefix);
         walk.prefix = tb_buf_str(&prefix);
     }
+    walk.root = path;
     ingest->walking = !walk.is_file;
-    status = tb_file_walk_past(path, visit, passed_over, &walk, err);
+    if (status == TB_OK)
+        status = tb_file_walk_past(path, visit, passed_over, &walk, err);
     tb_buf_free(&prefix);
+    if (status == TB_OK && walk.passed_over != TB_OK) {
+        *err = walk.err;
+        status = walk.passed_over;
+    }
     return status;
 }

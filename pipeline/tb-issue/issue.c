@@ -398,6 +398,8 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     tb_date_to_ymd(tb_clock_date(&request->clock, request->clock.now_s), &issue->year, &month, &day);
     tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
     if (status == TB_OK)
+        tb_db_wait_s(issue->db, (int)tb_conf_int(request->conf, "nightly", "wait_s"));
+    if (status == TB_OK)
         status = finish_sealing(issue, err);
     if (status == TB_OK)
         status = find_template(issue, err);

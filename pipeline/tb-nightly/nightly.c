@@ -1,5 +1,6 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "nightly.h"
+#include "tb_backup.h"
 #include "tb_child.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
@@ -10,6 +11,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+static enum tb_status check_number(struct tb_nightly *night, const char *key, int64_t least, int64_t most, struct tb_err *err)
+{
+    const int64_t value = tb_conf_int(night->conf, "nightly", key);
+    if (value >= least && value <= most)
+        return TB_OK;
+    return tb_err_set(err, TB_CONFIG, _("must be %lld to %lld: [nightly] %s: %s"), (long long)least, (long long)most, key,
+                      tb_conf_file(night->conf));
+}
 
 /* The whole configuration, checked before anything is touched. */
 static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err)
@@ -25,9 +35,11 @@ static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err
     night->forms = tb_conf_path(conf, "paths", "forms");
     night->bulletins = tb_conf_path(conf, "paths", "bulletins");
     night->workbooks = tb_conf_path(conf, "paths", "workbooks");
-    if (tb_conf_int(conf, "nightly", "timeout_s") < 1 || tb_conf_int(conf, "nightly", "timeout_s") > 86400)
-        return tb_err_set(err, TB_CONFIG, _("seconds must be 1 to 86400: [nightly] timeout_s: %s"), tb_conf_file(conf));
-    status = nightly_find_programs(night, err); /* the list of documents asks which programs are there */
+    if ((status = check_number(night, "timeout_s", 1, 86400, err)) == TB_OK &&
+        (status = check_number(night, "wait_s", 0, 3600, err)) == TB_OK)
+        status = check_number(night, "renew_hours", 1, 8760, err);
+    if (status == TB_OK)
+        status = nightly_find_programs(night, err); /* the list of documents asks which programs are there */
     if (status == TB_OK)
         status = nightly_periods(night, as_of ? tb_date_parse(as_of, strlen(as_of)) : TB_DATE_NONE, err);
     for (i = 0; i < night->period_count && status == TB_OK; i++)
@@ -56,7 +68,12 @@ static enum tb_status tidy_output(struct tb_nightly *night, struct tb_err *err)
 static enum tb_status begin_history(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(night->db, "INSERT INTO run(started_at, as_of) VALUES(?1, ?2)", &stmt, err);
+    int64_t before = 0;
+    bool found;
+    enum tb_status status = tb_db_one_int(night->db, "SELECT count(*) FROM run", &before, &found, err);
+    night->is_first = status == TB_OK && before == 0;
+    if (status == TB_OK)
+        status = tb_db_prepare(night->db, "INSERT INTO run(started_at, as_of) VALUES(?1, ?2)", &stmt, err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, night->started_at);
@@ -102,19 +119,34 @@ static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err 
     return TB_OK;
 }
 
+/* What stands there is not touched: it would be made of what is half read, or missing. */
+static void leave_documents(struct tb_nightly *night)
+{
+    size_t p, d;
+    for (p = 0; p < night->period_count; p++)
+        for (d = 0; d < night->periods[p].document_count; d++)
+            nightly_document_recall(night, &night->periods[p].documents[d]);
+}
+
 static enum tb_status run_stages(struct tb_nightly *night, struct tb_err *err)
 {
+    bool is_lost = false;
     enum tb_status status;
-    size_t p, d;
     nightly_mail_collect(night);
     status = nightly_stage(night, "tb-ingest", NULL);
     if (status != TB_OK && status != TB_PARTIAL) {
-        for (p = 0; p < night->period_count; p++)
-            for (d = 0; d < night->periods[p].document_count; d++)
-                nightly_document_recall(night, &night->periods[p].documents[d]);
-        return TB_OK; /* what stands there is not touched: it could be made of half of the new files */
+        leave_documents(night);
+        return TB_OK;
     }
-    status = nightly_key_base(night, err);
+    status = nightly_inbox_look(night, &is_lost, err);
+    if (is_lost)
+        leave_documents(night);
+    if (status != TB_OK || is_lost)
+        return status;
+    night->was_read = true;
+    status = nightly_inbox_unread(night, err);
+    if (status == TB_OK)
+        status = nightly_key_base(night, err);
     if (status == TB_OK)
         status = nightly_render(night, err);
     if (status == TB_OK && !tb_child_stopped())
@@ -130,12 +162,13 @@ static enum tb_status write_results(struct tb_nightly *night, struct tb_err *err
     for (i = 0; i < night->period_count && status == TB_OK; i++) {
         struct nightly_found found;
         bool is_last = i + 1 == night->period_count;
-        if (!is_last && !night->periods[i].worked_on)
+        status = nightly_issued_find(night, &night->periods[i], err);
+        if (status != TB_OK || (!is_last && !night->periods[i].worked_on))
             continue;
         status = nightly_find(night, night->periods[i].as_of, &found, err);
         if (status == TB_OK && is_last) {
             night->found = found;
-            if (night->worst == TB_OK && (found.rejected_count > 0 || found.silent_count > 0))
+            if (night->worst == TB_OK && (found.rejected_all > 0 || found.silent_all > 0))
                 night->worst = TB_PARTIAL;
         }
         if (status == TB_OK && is_last)
@@ -150,22 +183,51 @@ static enum tb_status write_results(struct tb_nightly *night, struct tb_err *err
     return status;
 }
 
+/* A part of the night that failed is a problem of the night, and the results say so: they are written all the same. */
+static void keep_failure(struct tb_nightly *night, enum tb_status status, struct tb_err *err)
+{
+    if (status == TB_OK)
+        return;
+    nightly_problem_add(night, "tb-nightly", NULL, status, err->message);
+    *err = (struct tb_err)TB_ERR_INIT;
+}
+
+/* When the last backup was made. */
+static void find_backup(struct tb_nightly *night)
+{
+    char moment[TB_CLOCK_TEXT_BYTES];
+    tb_backup_look(night->ledger, moment);
+    night->backup_at = nightly_text(night, "%s", moment);
+}
+
+/* The stages of the night, with the ledger open. */
+static void work(struct tb_nightly *night, struct tb_err *err)
+{
+    tb_db_wait_s(night->db, (int)tb_conf_int(night->conf, "nightly", "wait_s"));
+    keep_failure(night, begin_history(night, err), err);
+    keep_failure(night, run_stages(night, err), err);
+    keep_failure(night, nightly_notes(night, err), err);
+}
+
 static enum tb_status run_locked(struct tb_nightly *night, struct tb_err *err)
 {
+    const bool delivers = tb_conf_bool(night->conf, "nightly", "deliver");
     enum tb_status status = tb_db_open_ledger(&night->db, night->ledger, night->output, err);
-    if (status == TB_OK)
-        status = begin_history(night, err);
-    if (status == TB_OK)
-        status = run_stages(night, err);
-    if (status == TB_OK)
-        status = nightly_notes(night, err);
+    find_backup(night);
+    if (status != TB_OK) { /* the page tells it, from an empty ledger */
+        leave_documents(night);
+        keep_failure(night, status, err);
+        status = tb_db_open(&night->db, ":memory:", TB_DB_WRITE, err);
+    } else {
+        work(night, err);
+    }
     if (status == TB_OK)
         status = write_results(night, err);
-    if (status == TB_OK && tb_conf_bool(night->conf, "nightly", "deliver") && !tb_child_stopped()) {
+    if (status == TB_OK && delivers && !tb_child_stopped()) {
         nightly_mail_deliver(night); /* after the results: its digest reads them; and they tell what became of it */
         status = write_results(night, err);
     }
-    if (status == TB_OK)
+    if (status == TB_OK && night->run_id != 0)
         status = end_history(night, err);
     if (status == TB_OK && night->worst > TB_PARTIAL)
         return tb_err_set(err, night->worst, "%s", nightly_summary(night));
@@ -208,7 +270,7 @@ const char *nightly_summary(struct tb_nightly *night)
                             night->problem_count);
     return nightly_text(night, _("%s: %s; %lld files known, %lld rejected, %lld of %lld units without some report, %lld warnings"),
                         as_of, night->changed ? _("documents made anew") : _("nothing changed, nothing made anew"),
-                        (long long)night->found.files, (long long)night->found.rejected_count, (long long)night->found.silent_count,
+                        (long long)night->found.files, (long long)night->found.rejected_all, (long long)night->found.silent_all,
                         (long long)night->found.counties, (long long)night->found.warnings);
 }
 

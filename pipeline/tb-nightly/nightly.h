@@ -26,6 +26,7 @@ enum {
     NIGHTLY_MOST_DOCUMENTS = 32,
     NIGHTLY_MOST_PROBLEMS = 64,
     NIGHTLY_MOST_NOTES = 16,
+    NIGHTLY_MOST_LISTED = 100, /* of rejected files, silent counties … ; of more there is the number */
     NIGHTLY_MOST_ARGUMENTS = 160
 };
 
@@ -40,9 +41,10 @@ struct nightly_document {
     bool is_ofd;    /* the twin of a bulletin that is no folder */
     enum nightly_state state;
     const char *name;                /* "monthly" */
-    const char *title;               /* of a bulletin, as its template says; "" */
+    const char *title, *number;      /* of a bulletin; with the template's tags until nightly_issued_find; "" */
     const char *file;                /* below the output folder: "2017-06-30/monthly.pdf" */
     const char *reason;              /* why it was withheld or failed; "" */
+    const char *issued;              /* the numbers under which that cut-off's was issued, "、"-joined; "" */
     char key[TB_HASH_TEXT_BYTES];    /* of all it is made from */
     char sha256[TB_HASH_TEXT_BYTES]; /* of what stands there */
     bool is_current;                 /* stood there, made from just that */
@@ -82,27 +84,27 @@ struct nightly_silent {                                   /* a county with forms
     const char *county, *county_name, *missing, *carried; /* names of forms, "、"-joined; "" */
 };
 
-struct nightly_light {
-    const char *county, *county_name;
-    int64_t red, yellow, green;
-    const char *remark; /* what is odd about its figures; "" */
+/* Issued, and the figures are others now. */
+struct nightly_changed {
+    const char *number, *as_of;
+    int64_t differences;
 };
 
-struct nightly_issue {
-    const char *number, *title, *as_of, *issued_at, *folder, *pdf_sha256, *xlsx_sha256;
-    const char *erratum_of, *corrected_by; /* numbers; "" */
-    bool is_letter;                        /* to one county */
+/* In the inbox, and could not be read. */
+struct nightly_unread {
+    const char *file, *county_name, *reason; /* county_name "": the name does not say whose */
 };
 
 /* What the night found for the last cut-off; all from the ledger's views. */
 struct nightly_found {
     struct nightly_rejected *rejected;
     struct nightly_silent *silent;
-    struct nightly_light *lights;
-    struct nightly_issue *issues;
-    size_t rejected_count, silent_count, light_count, issue_count;
+    struct nightly_changed *changed;
+    struct nightly_unread *unread;
+    size_t rejected_count, silent_count, changed_count, unread_count; /* listed, at most NIGHTLY_MOST_LISTED */
+    int64_t rejected_all, silent_all, changed_all, unread_all;
     int64_t files, accepted, warnings;
-    int64_t counties, without_report; /* counties that are to report; those without any report at all */
+    int64_t counties, without_report; /* counties that are to report; those without a report of the period */
 };
 
 /* How mail stands, from the ledger's views. */
@@ -128,7 +130,7 @@ struct tb_nightly {
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
     struct nightly_day *days;       /* the ledger's rows by day: nightly_key.c */
     size_t day_count, day_room;
-    struct tb_db *db;
+    struct tb_db *db; /* the ledger; an empty one in memory when that cannot be opened */
     const char *programs, *ledger, *output, *bulletins, *workbooks, *forms; /* folders; the ledger's file */
     struct tb_plans plans;                                                  /* only listed: which folders, which dates */
     tb_date last;     /* the day up to which cut-offs are expected: as_of, or yesterday */
@@ -147,6 +149,11 @@ struct tb_nightly {
     int64_t run_id;
     size_t documents_done; /* of all cut-offs; those that were current too */
     bool changed;          /* something was rendered, withheld or failed */
+    bool is_first;         /* no night before this one */
+    bool was_read;         /* the inbox was gone through, to its end */
+    int64_t inbox_files;   /* in the inbox; -1: it could not be looked into */
+    const char *backup_at; /* the last backup; "" for none */
+    const char *status;    /* status.json of the last cut-off */
     enum tb_status worst;
 };
 
@@ -221,6 +228,9 @@ enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_o
 /* Remove what a job that failed left. */
 void nightly_document_drop(struct tb_nightly *night, const char *as_of, const struct nightly_document *document);
 
+/* nightly_issued.c: what the documents are called, and under which numbers they were issued. */
+enum tb_status nightly_issued_find(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
+
 /* nightly_document.c: a row of `rendered`: what a document was made from and its digest; "" when there is none. */
 struct nightly_record {
     char key[TB_HASH_TEXT_BYTES], sha256[TB_HASH_TEXT_BYTES];
@@ -248,13 +258,22 @@ enum tb_status nightly_mail_find(struct tb_nightly *night, struct tb_err *err) T
 /* nightly_heartbeat.c: tell [nightly] heartbeat and heartbeat_url: "start", or at the end the exit code. */
 void nightly_heartbeat(struct tb_nightly *night, const char *event);
 
-/* nightly_status.c, nightly_page.c: output/DATE/status.json and output/index.html. */
+/* nightly_inbox.c: counts what lies in the inbox. True when it is empty though reports came by it before: then it is not the inbox, and
+ * nothing is made of what is missing. */
+enum tb_status nightly_inbox_look(struct tb_nightly *night, bool *is_lost, struct tb_err *err) TB_MUST_CHECK;
+/* What could not be read is a failure of the machine, kept as a problem of the night. */
+enum tb_status nightly_inbox_unread(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_status.c: output/DATE/status.json, and as night->status. */
 enum tb_status nightly_status_write(struct tb_nightly *night, const struct nightly_period *period,
                                     const struct nightly_found *found, struct tb_err *err) TB_MUST_CHECK;
+/* An array of the documents of a cut-off, as in status.json. */
+void nightly_status_documents(struct tb_buf *json, struct tb_nightly *night, const struct nightly_period *period);
+/* Text from files and counties as a JSON string in plain characters. */
+void nightly_status_string(struct tb_buf *json, const char *text);
+/* nightly_page.c: output/index.html and output/counties/CODE.html, from [paths] status, the ledger and night->status. */
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
-/* nightly_page.c: text from files and counties, never markup. */
-void nightly_page_text(struct tb_buf *page, const char *raw);
-/* nightly_rare.c: the page's section on rare characters; nothing when there are none. */
-enum tb_status nightly_rare_put(struct tb_buf *page, struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+/* nightly_rare.c: the rare characters that no font has, and how many, as fields of status.json. */
+void nightly_rare_put(struct tb_buf *json, struct tb_nightly *night);
 
 #endif

@@ -98,7 +98,7 @@ void nightly_document_recall(struct tb_nightly *night, struct nightly_document *
     struct tb_err err = TB_ERR_INIT;
     if (digest_of(document, nightly_out(night, document->file), document->sha256, &err) != TB_OK || !document->sha256[0]) {
         document->state = NIGHTLY_FAILED;
-        document->reason = "报表入库没有完成";
+        document->reason = night->inbox_files == 0 ? "收件箱是空的" : "报表入库没有完成";
     }
 }
 
@@ -191,26 +191,44 @@ enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_o
     return status;
 }
 
-/* The thresholds of tongbao.ini: a bulletin over half the counties' silence helps nobody. */
+/* Why the bulletin of a cut-off is not made, in Chinese; NULL when it may be: there must be reports, and of the period as many as the
+ * thresholds of tongbao.ini want. A bulletin over half the counties' silence helps nobody. */
+static enum tb_status find_reason(struct tb_nightly *night, const char *as_of, const char **reason, const char **rule,
+                                  struct tb_err *err)
+{
+    const int64_t most = tb_conf_int(night->conf, "nightly", "withhold_missing");
+    struct nightly_found found;
+    enum tb_status status;
+    memset(&found, 0, sizeof found);
+    *reason = NULL;
+    status = nightly_find_without_report(night, as_of, &found, err);
+    if (status != TB_OK)
+        return status;
+    if (found.accepted == 0) {
+        *reason = nightly_text(night, "截至%s还没有可以采用的报表，本期通报暂不生成。", as_of);
+        *rule = "收到报表后，下一次夜间运行会自动生成。";
+    } else if (most > 0 && found.without_report > most) {
+        *reason = nightly_text(
+            night,
+            "截至%s，%lld个报送单位中有%lld个没有本期的报表（沿用上期的不算），超过暂缓生成的限度（%lld个），本期通报暂不生成。",
+            as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
+        *rule = "限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。";
+    }
+    return TB_OK;
+}
+
 enum tb_status nightly_document_withhold(struct tb_nightly *night, const char *as_of, struct nightly_document *document,
                                          struct tb_err *err)
 {
-    int64_t most = tb_conf_int(night->conf, "nightly", "withhold_missing");
-    struct nightly_found found;
-    const char *text;
+    const char *text, *reason, *rule;
     enum tb_status status;
-    if (document->kind != NIGHTLY_BULLETIN || most <= 0)
+    if (document->kind != NIGHTLY_BULLETIN)
         return TB_OK;
-    memset(&found, 0, sizeof found);
-    status = nightly_find_without_report(night, as_of, &found, err);
-    if (status != TB_OK || found.without_report <= most)
+    status = find_reason(night, as_of, &reason, &rule, err);
+    if (status != TB_OK || !reason)
         return status;
-    document->reason =
-        nightly_text(night, "截至%s，%lld个报送单位中有%lld个未报送任何报表，超过暂缓生成的限度（%lld个），本期通报暂不生成。",
-                     as_of, (long long)found.counties, (long long)found.without_report, (long long)most);
-    text =
-        nightly_text(night, "%s\n限度由 tongbao.ini 的 [nightly] withhold_missing 规定；报表补齐后，下一次夜间运行会自动生成。\n",
-                     document->reason);
+    document->reason = reason;
+    text = nightly_text(night, "%s\n%s\n", reason, rule);
     document->state = NIGHTLY_WITHHELD;
     status = tb_file_replace(withheld_file(night, document), text, strlen(text), err);
     if (status == TB_OK && document->is_folder)

@@ -24,25 +24,22 @@ static const char silent_sql[] = "SELECT c.county, u.name,"
                                  " FROM completeness c JOIN unit u ON u.code = c.county"
                                  " WHERE c.as_of = ?1 AND c.status IN ('missing', 'carried') GROUP BY c.county ORDER BY u.ord";
 
-static const char lights_sql[] = "SELECT p.county, p.county_name, sum(p.light = 'red'), sum(p.light = 'yellow'), sum(p.light = "
-                                 "'green'), cn_flags(group_concat(p.flags))"
-                                 " FROM progress p JOIN unit u ON u.code = p.county"
-                                 " WHERE p.as_of = ?1 AND p.county <> '*' GROUP BY p.county ORDER BY u.ord";
+/* Of the documents to the whole city that no later one has corrected. */
+static const char changed_sql[] = "SELECT c.number, c.as_of, count(*) FROM issue_changes c JOIN issue i ON i.number = c.number"
+                                  " WHERE i.folder = 'issued/' || i.number"
+                                  " AND NOT EXISTS (SELECT 1 FROM issue e WHERE e.erratum_of = i.number)"
+                                  " GROUP BY c.number ORDER BY i.issued_at DESC, i.number";
 
-static const char issues_sql[] =
-    "SELECT number, title, as_of, issued_at, folder, pdf_sha256, coalesce(xlsx_sha256, ''), coalesce(erratum_of, ''),"
-    " folder <> 'issued/' || number, coalesce((SELECT group_concat(number, '、') FROM (SELECT e.number FROM issue e WHERE "
-    "e.erratum_of = i.number ORDER BY e.issued_at)), '')"
-    " FROM issue i ORDER BY issued_at DESC, series, serial DESC";
+static const char unread_sql[] =
+    "SELECT file, coalesce((SELECT name FROM unit WHERE code = county), ''), reason FROM unread ORDER BY file";
 
 static const char counts_sql[] = "SELECT (SELECT count(DISTINCT file) FROM submission WHERE cutoff <= ?1),"
-                                 " (SELECT count(*) FROM in_force WHERE as_of = ?1),"
                                  " (SELECT count(*) FROM finding f JOIN in_force i ON i.submission = f.submission"
                                  "   WHERE i.as_of = ?1 AND f.severity = 'warning' AND f.waived = '')";
 
 static const char without_report_sql[] =
-    "SELECT count(*), coalesce(sum(reported = 0), 0)"
-    " FROM (SELECT sum(status NOT IN ('missing', 'rejected')) AS reported FROM completeness WHERE as_of = ?1 GROUP BY county)";
+    "SELECT count(*), coalesce(sum(reported = 0), 0), (SELECT count(*) FROM in_force WHERE as_of = ?1)"
+    " FROM (SELECT sum(status IN ('on_time', 'late')) AS reported FROM completeness WHERE as_of = ?1 GROUP BY county)";
 
 /* One more item at the end of an arena array that doubles. NULL: no memory. */
 static void *grow(struct tb_nightly *night, void *items, size_t count, size_t size)
@@ -76,6 +73,8 @@ static bool take_rejected(struct tb_nightly *night, const struct tb_stmt *stmt, 
     /* A file that nobody could identify can only be replaced by taking it away. */
     if (tb_stmt_int(stmt, 7) && !is_in_inbox(night, tb_stmt_text(stmt, 0)))
         return true;
+    if (found->rejected_all++ >= NIGHTLY_MOST_LISTED)
+        return true;
     item = grow(night, found->rejected, found->rejected_count, sizeof *item);
     if (!item)
         return false;
@@ -93,7 +92,10 @@ static bool take_rejected(struct tb_nightly *night, const struct tb_stmt *stmt, 
 
 static bool take_silent(struct tb_nightly *night, const struct tb_stmt *stmt, struct nightly_found *found)
 {
-    struct nightly_silent *item = grow(night, found->silent, found->silent_count, sizeof *item);
+    struct nightly_silent *item;
+    if (found->silent_all++ >= NIGHTLY_MOST_LISTED)
+        return true;
+    item = grow(night, found->silent, found->silent_count, sizeof *item);
     if (!item)
         return false;
     found->silent = item;
@@ -105,39 +107,35 @@ static bool take_silent(struct tb_nightly *night, const struct tb_stmt *stmt, st
     return true;
 }
 
-static bool take_light(struct tb_nightly *night, const struct tb_stmt *stmt, struct nightly_found *found)
+static bool take_changed(struct tb_nightly *night, const struct tb_stmt *stmt, struct nightly_found *found)
 {
-    struct nightly_light *item = grow(night, found->lights, found->light_count, sizeof *item);
+    struct nightly_changed *item;
+    if (found->changed_all++ >= NIGHTLY_MOST_LISTED)
+        return true;
+    item = grow(night, found->changed, found->changed_count, sizeof *item);
     if (!item)
         return false;
-    found->lights = item;
-    item += found->light_count++;
-    item->county = keep(night, stmt, 0);
-    item->county_name = keep(night, stmt, 1);
-    item->red = tb_stmt_int(stmt, 2);
-    item->yellow = tb_stmt_int(stmt, 3);
-    item->green = tb_stmt_int(stmt, 4);
-    item->remark = keep(night, stmt, 5);
+    found->changed = item;
+    item += found->changed_count++;
+    item->number = keep(night, stmt, 0);
+    item->as_of = keep(night, stmt, 1);
+    item->differences = tb_stmt_int(stmt, 2);
     return true;
 }
 
-static bool take_issue(struct tb_nightly *night, const struct tb_stmt *stmt, struct nightly_found *found)
+static bool take_unread(struct tb_nightly *night, const struct tb_stmt *stmt, struct nightly_found *found)
 {
-    struct nightly_issue *item = grow(night, found->issues, found->issue_count, sizeof *item);
+    struct nightly_unread *item;
+    if (found->unread_all++ >= NIGHTLY_MOST_LISTED)
+        return true;
+    item = grow(night, found->unread, found->unread_count, sizeof *item);
     if (!item)
         return false;
-    found->issues = item;
-    item += found->issue_count++;
-    item->number = keep(night, stmt, 0);
-    item->title = keep(night, stmt, 1);
-    item->as_of = keep(night, stmt, 2);
-    item->issued_at = keep(night, stmt, 3);
-    item->folder = keep(night, stmt, 4);
-    item->pdf_sha256 = keep(night, stmt, 5);
-    item->xlsx_sha256 = keep(night, stmt, 6);
-    item->erratum_of = keep(night, stmt, 7);
-    item->is_letter = tb_stmt_int(stmt, 8) != 0;
-    item->corrected_by = keep(night, stmt, 9);
+    found->unread = item;
+    item += found->unread_count++;
+    item->file = keep(night, stmt, 0);
+    item->county_name = keep(night, stmt, 1);
+    item->reason = keep(night, stmt, 2);
     return true;
 }
 
@@ -145,8 +143,7 @@ static bool take_counts(struct tb_nightly *night, const struct tb_stmt *stmt, st
 {
     (void)night;
     found->files = tb_stmt_int(stmt, 0);
-    found->accepted = tb_stmt_int(stmt, 1);
-    found->warnings = tb_stmt_int(stmt, 2);
+    found->warnings = tb_stmt_int(stmt, 1);
     return true;
 }
 
@@ -155,6 +152,7 @@ static bool take_without_report(struct tb_nightly *night, const struct tb_stmt *
     (void)night;
     found->counties = tb_stmt_int(stmt, 0);
     found->without_report = tb_stmt_int(stmt, 1);
+    found->accepted = tb_stmt_int(stmt, 2);
     return true;
 }
 
@@ -190,8 +188,8 @@ enum tb_status nightly_find(struct tb_nightly *night, const char *as_of, struct 
     memset(found, 0, sizeof *found);
     if ((status = each(night, rejected_sql, as_of, take_rejected, found, err)) == TB_OK &&
         (status = each(night, silent_sql, as_of, take_silent, found, err)) == TB_OK &&
-        (status = each(night, lights_sql, as_of, take_light, found, err)) == TB_OK &&
-        (status = each(night, issues_sql, as_of, take_issue, found, err)) == TB_OK &&
+        (status = each(night, changed_sql, as_of, take_changed, found, err)) == TB_OK &&
+        (status = each(night, unread_sql, as_of, take_unread, found, err)) == TB_OK &&
         (status = each(night, counts_sql, as_of, take_counts, found, err)) == TB_OK)
         status = nightly_find_without_report(night, as_of, found, err);
     return status;

@@ -29,7 +29,8 @@ static const char *const ledger_rows[] = {
     " ORDER BY 2, 1, id",
     "SELECT CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END AS day, s.cutoff = '' AS is_of_receipt, f.*"
     " FROM finding f JOIN submission s ON s.id = f.submission ORDER BY 2, 1, f.submission, f.line, f.col, f.code, f.message",
-    "SELECT as_of, 0, * FROM issue ORDER BY as_of, number"};
+    "SELECT as_of, 0, * FROM issue ORDER BY as_of, number",
+    "SELECT DISTINCT cutoff, 0, form, county FROM unread WHERE kind <> 'beyond' ORDER BY 1, 3, 4"};
 
 static enum tb_status close_day(struct tb_nightly *night, struct tb_hash **hash, struct tb_err *err)
 {

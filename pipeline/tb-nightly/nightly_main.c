@@ -55,8 +55,8 @@ static void print_rejected(const struct nightly_found *found)
             printf(_(" (and %lld more errors)"), (long long)item->errors - 1);
         putchar('\n');
     }
-    if (i < found->rejected_count)
-        printf(_("  … and %zu more rejected files, see index.html\n"), found->rejected_count - i);
+    if ((int64_t)i < found->rejected_all)
+        printf(_("  … and %lld more rejected files, see index.html\n"), (long long)found->rejected_all - (long long)i);
 }
 
 static void print_silent(const struct nightly_found *found)
@@ -69,8 +69,28 @@ static void print_silent(const struct nightly_found *found)
         if (item->carried[0])
             printf("  %s %s: %s\n", _("not reported, the previous report counts:"), item->county_name, item->carried);
     }
-    if (i < found->silent_count)
-        printf(_("  … and %zu more, see index.html\n"), found->silent_count - i);
+    if ((int64_t)i < found->silent_all)
+        printf(_("  … and %lld more, see index.html\n"), (long long)found->silent_all - (long long)i);
+}
+
+static void print_unread(const struct nightly_found *found)
+{
+    size_t i;
+    for (i = 0; i < found->unread_count && i < MOST_LISTED; i++) {
+        printf("  %s ", _("not read:"));
+        print_plain(stdout, found->unread[i].file);
+        printf(" (%s)\n", found->unread[i].reason);
+    }
+    if ((int64_t)i < found->unread_all)
+        printf(_("  … and %lld more, see index.html\n"), (long long)found->unread_all - (long long)i);
+}
+
+static void print_changed(const struct nightly_found *found)
+{
+    size_t i;
+    for (i = 0; i < found->changed_count; i++)
+        printf(_("  issued as %s (%s): %lld figures are others now; tb-issue --erratum-of makes a correction\n"),
+               found->changed[i].number, found->changed[i].as_of, (long long)found->changed[i].differences);
 }
 
 static void print_documents(struct tb_nightly *night)
@@ -100,6 +120,8 @@ static void report(struct tb_nightly *night)
     printf("%s\n", nightly_summary(night));
     for (i = 0; i < night->note_count; i++)
         print_note(night->notes[i]);
+    print_unread(&night->found);
+    print_changed(&night->found);
     print_rejected(&night->found);
     print_silent(&night->found);
     print_documents(night);

@@ -1,482 +1,177 @@
+/* The status page: [paths] status, filled in from status.json and the ledger. index.html is the city's, counties/CODE.html a county's.
+ * What stands on a page is in the templates; here is only what they are given. */
 #include "nightly.h"
-#include "nightly_page_css.h"
+#include "nightly_builtin.h"
 #include "tb_chinese.h"
-#include "tb_escape.h"
+#include "tb_db_wording.h"
 #include "tb_file.h"
+#include "tb_i18n.h"
+#include "tb_mustache.h"
 #include "tb_show.h"
 #include "tb_version.h"
 
-#include <stdio.h>
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_PAGE_BYTES = 4 << 20, LAST_ISSUES = 20 };
+enum { MOST_PAGE_BYTES = 4 << 20, MOST_FIELDS = 20 };
 
-/* Text from files and counties: never markup. */
-static void put_text(struct tb_buf *page, const char *raw)
+/* Text from files and counties: plain characters, and never markup. */
+static void escape(struct tb_buf *page, const char *text)
 {
     struct tb_buf plain = TB_BUF_INIT(MOST_PAGE_BYTES);
-    tb_show_lines(&plain, raw, strlen(raw));
+    tb_show_lines(&plain, text, strlen(text));
     page->failed = page->failed || plain.failed;
-    tb_escape_xml(page, tb_buf_str(&plain));
+    tb_mustache_escape_html(page, tb_buf_str(&plain));
     tb_buf_free(&plain);
 }
 
-void nightly_page_text(struct tb_buf *page, const char *raw)
+/* folder NULL: as it is shipped. */
+static struct tb_db_wording_source source_of(const struct tb_nightly *night, const char *folder)
 {
-    put_text(page, raw);
+    struct tb_db_wording_source source = {.folder = folder,
+                                          .builtin = nightly_builtin,
+                                          .builtin_count = sizeof nightly_builtin / sizeof *nightly_builtin,
+                                          .most_bytes = MOST_PAGE_BYTES,
+                                          .limit_ms = (int)tb_conf_int(night->conf, "template", "limit_ms")};
+    return source;
 }
 
-/* A name that is not to be broken. */
-static void put_name(struct tb_buf *page, const char *text)
+/* The documents of the cut-offs before the last one: [{"as_of": …, "documents": […]}, …], the latest first. */
+static const char *earlier_periods(struct tb_nightly *night)
 {
-    tb_buf_puts(page, "<td class=\"d\">");
-    put_text(page, text);
-    tb_buf_puts(page, "</td>");
+    struct tb_buf json = TB_BUF_INIT(MOST_PAGE_BYTES);
+    const char *text;
+    size_t p;
+    tb_buf_putc(&json, '[');
+    for (p = night->period_count - 1; p-- > 0;) {
+        tb_buf_puts(&json, json.length > 1 ? ", {\"as_of\": " : "{\"as_of\": ");
+        nightly_status_string(&json, night->periods[p].as_of);
+        tb_buf_puts(&json, ", \"documents\": ");
+        nightly_status_documents(&json, night, &night->periods[p]);
+        tb_buf_putc(&json, '}');
+    }
+    tb_buf_putc(&json, ']');
+    text = json.failed ? NULL : tb_arena_strndup(&night->arena, tb_buf_str(&json), json.length);
+    tb_buf_free(&json);
+    return text ? text : "[]";
 }
 
-/* A relative address: every byte that is not plain is written in hexadecimal. */
-static void put_link(struct tb_buf *page, const char *folder, const char *file, const char *label)
+static const char *chinese_date(struct tb_nightly *night, const char *iso)
 {
-    tb_buf_puts(page, "<a href=\"");
-    tb_escape_url(page, folder, "-._/");
-    tb_escape_url(page, file, "-._/");
-    tb_buf_puts(page, "\">");
-    put_text(page, label);
-    tb_buf_puts(page, "</a>");
-}
-
-static void put_date(struct tb_buf *page, const char *iso)
-{
-    const tb_date date = tb_date_parse(iso, strlen(iso));
+    const tb_date date = tb_date_parse(iso, TB_DATE_TEXT_BYTES - 1);
     char text[TB_CHINESE_DATE_BYTES];
-    if (date == TB_DATE_NONE)
-        put_text(page, iso);
-    else
-        tb_buf_puts(page, tb_chinese_date(date, text));
+    return date == TB_DATE_NONE ? "" : nightly_text(night, "%s", tb_chinese_date(date, text));
 }
 
-static void put_head(struct tb_buf *page)
+/* What every page is given. county is put in by the caller. */
+static size_t fill_fields(struct tb_nightly *night, struct tb_db_parameter *fields)
 {
-    tb_buf_puts(page, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                      "<title>通报运行状态</title>\n<style>\n");
-    tb_buf_puts(page, nightly_page_css);
-    tb_buf_puts(page, "</style>\n</head>\n<body>\n<h1>通报运行状态</h1>\n");
-}
-
-static bool any_withheld(const struct nightly_period *period)
-{
-    size_t i;
-    for (i = 0; i < period->document_count && period->documents[i].state != NIGHTLY_WITHHELD; i++)
-        ;
-    return i < period->document_count;
-}
-
-static void put_state(struct tb_buf *page, const struct tb_nightly *night)
-{
-    const struct nightly_found *found = &night->found;
-    if (night->worst != TB_OK && night->worst != TB_PARTIAL) {
-        tb_buf_puts(page, "<p class=\"state bad\">上次运行<strong>没有全部完成</strong>，原因见下；已有的文件没有变动。</p>\n");
-        return;
-    }
-    tb_buf_printf(page, "<p class=\"state%s\">上次运行<strong>已完成</strong>", night->worst == TB_PARTIAL ? " part" : "");
-    if (found->silent_count > 0)
-        tb_buf_printf(page, "，有%zu个单位没有报齐", found->silent_count);
-    if (found->rejected_count > 0)
-        tb_buf_printf(page, "，有%zu份报表因数据错误被退回", found->rejected_count);
-    if (night->note_count > 0)
-        tb_buf_puts(page, "，<strong>有事项需要处理</strong>");
-    else if (found->silent_count == 0 && found->rejected_count == 0)
-        tb_buf_puts(page, "，各单位报送齐全");
-    tb_buf_puts(page, "。");
-    if (any_withheld(&night->periods[night->period_count - 1]))
-        tb_buf_puts(page, "<strong>本期通报暂不生成</strong>，原因见下。");
-    if (!night->changed)
-        tb_buf_puts(page, "数据没有变化，文件未重新生成。");
-    tb_buf_puts(page, "</p>\n");
-}
-
-static void put_facts(struct tb_buf *page, struct tb_nightly *night)
-{
-    char now[TB_CLOCK_TEXT_BYTES], day[TB_DATE_TEXT_BYTES], next[TB_DATE_TEXT_BYTES], due[TB_DATE_TEXT_BYTES];
-    nightly_now(night, now);
-    snprintf(day, sizeof day, "%.10s", now);
-    tb_buf_puts(page, "<dl>\n<dt>数据截至</dt><dd><strong>");
-    put_date(page, night->periods[night->period_count - 1].as_of);
-    tb_buf_puts(page, "</strong></dd>\n<dt>上次运行</dt><dd>");
-    put_date(page, day);
-    tb_buf_printf(page, " %.5s</dd>\n<dt>下期截止</dt><dd>", now + 11);
-    if (night->next != TB_DATE_NONE) {
-        put_date(page, tb_date_format(next, night->next));
-        tb_buf_puts(page, "</dd>\n<dt>下期报送期限</dt><dd>");
-        put_date(page, tb_date_format(due, night->next_due));
-        tb_buf_puts(page, "</dd>\n</dl>\n");
-    } else {
-        tb_buf_puts(page, "本年度已结束，下一年度的计划还没有建立</dd>\n</dl>\n");
-    }
-}
-
-static void put_notes(struct tb_buf *page, const struct tb_nightly *night)
-{
-    size_t i;
-    if (night->note_count == 0)
-        return;
-    tb_buf_puts(page, "<h2>需要处理</h2>\n<ul>\n");
-    for (i = 0; i < night->note_count; i++) {
-        tb_buf_puts(page, "<li>");
-        put_text(page, night->notes[i]);
-        tb_buf_puts(page, "</li>\n");
-    }
-    tb_buf_puts(page, "</ul>\n");
-}
-
-static void put_problems(struct tb_buf *page, const struct tb_nightly *night)
-{
-    size_t i;
-    if (night->problem_count == 0)
-        return;
-    tb_buf_puts(page, "<h2>没有完成的步骤</h2>\n<ul>\n");
-    for (i = 0; i < night->problem_count; i++) {
-        tb_buf_puts(page, "<li>");
-        put_text(page, night->problems[i].as_of);
-        tb_buf_puts(page, " ");
-        put_text(page, night->problems[i].message);
-        tb_buf_puts(page, "</li>\n");
-    }
-    tb_buf_puts(page, "</ul>\n");
-}
-
-/* A digest is for whoever compares files; it is there without being in the way. */
-static void put_digest(struct tb_buf *page, const char *label, const char *sha256)
-{
-    tb_buf_printf(page, "<details class=\"sum\"><summary>%s</summary><code>", label);
-    put_text(page, sha256);
-    tb_buf_puts(page, "</code></details>");
-}
-
-/* Its title; else its kind, with the template's name where there are several of the kind. */
-static const char *label_of(struct tb_nightly *night, const struct nightly_document *document)
-{
-    static const char *const kind[] = {"通报", "进展汇总表", "报表更正通知", "下期报表"};
-    const struct nightly_period *period = &night->periods[0]; /* all have the same documents */
-    size_t i, same = 0;
-    for (i = 0; i < period->document_count; i++)
-        same += period->documents[i].kind == document->kind;
-    if (document->title[0])
-        return document->title;
-    return same < 2 ? kind[document->kind] : nightly_text(night, "%s（%s）", kind[document->kind], document->name);
-}
-
-struct listing {
-    struct tb_buf *page;
-    const char *folder; /* below the output folder */
-    size_t count;
-};
-
-static enum tb_status list_file(void *context, const struct tb_file_info *info, struct tb_err *err)
-{
-    struct listing *listing = context;
-    (void)err;
-    listing->count++;
-    tb_buf_puts(listing->page, "<li>");
-    put_link(listing->page, listing->folder, info->relative, info->relative);
-    tb_buf_puts(listing->page, "</li>\n");
-    return TB_OK;
-}
-
-/* A web server need not show what is in a folder: its files stand here. */
-static void put_folder(struct tb_buf *page, struct tb_nightly *night, const struct nightly_document *document)
-{
-    struct tb_buf list = TB_BUF_INIT(MOST_PAGE_BYTES);
-    struct listing listing = {&list, nightly_text(night, "%s/", document->file), 0};
-    struct tb_err ignored = TB_ERR_INIT;
-    if (tb_file_walk(nightly_out(night, document->file), list_file, &listing, &ignored) != TB_OK)
-        listing.count = 0; /* it went away a moment ago */
-    put_text(page, label_of(night, document));
-    if (listing.count == 0) {
-        tb_buf_puts(page, "<br>没有需要发出的");
-    } else {
-        tb_buf_printf(page, "<details><summary>共%zu份</summary><ul>\n", listing.count);
-        tb_buf_append(page, tb_buf_str(&list), list.length);
-        tb_buf_puts(page, "</ul></details>");
-    }
-    page->failed = page->failed || list.failed;
-    tb_buf_free(&list);
-}
-
-static void put_document(struct tb_buf *page, struct tb_nightly *night, const struct nightly_document *document)
-{
-    static const char *const state[] = {"", "", "暂不生成：", "没有生成："};
-    tb_buf_puts(page, "<li>");
-    if (document->state == NIGHTLY_WITHHELD || document->state == NIGHTLY_FAILED) {
-        put_text(page, label_of(night, document));
-        tb_buf_puts(page, "<br><span class=\"red\">");
-        put_text(page, state[document->state]);
-        put_text(page, document->reason);
-        tb_buf_puts(page, "</span>");
-        if (document->state == NIGHTLY_FAILED && !document->is_folder && access(nightly_out(night, document->file), R_OK) == 0) {
-            tb_buf_puts(page, "<br>");
-            put_link(page, "", document->file, "上一次生成的文件");
-        }
-    } else if (document->is_folder) {
-        put_folder(page, night, document);
-    } else {
-        put_link(page, "", document->file, label_of(night, document));
-        tb_buf_printf(page, "<span class=\"kind\">%s</span>",
-                      document->is_ofd                     ? "OFD　送审稿"
-                      : document->kind == NIGHTLY_BULLETIN ? "PDF　送审稿"
-                                                           : "Excel");
-        put_digest(page, "校验值", document->sha256);
-    }
-    tb_buf_puts(page, "</li>\n");
-}
-
-static void put_period(struct tb_buf *page, struct tb_nightly *night, const struct nightly_period *period)
-{
-    size_t i;
-    tb_buf_puts(page, "<ul class=\"files\">\n");
-    for (i = 0; i < period->document_count; i++)
-        put_document(page, night, &period->documents[i]);
-    tb_buf_puts(page, "</ul>\n");
-}
-
-static void put_documents(struct tb_buf *page, struct tb_nightly *night)
-{
-    tb_buf_puts(page, "<h2>本期文件</h2>\n");
-    put_period(page, night, &night->periods[night->period_count - 1]);
-}
-
-static void put_earlier(struct tb_buf *page, struct tb_nightly *night)
-{
-    size_t p = night->period_count - 1;
-    if (p == 0)
-        return;
-    tb_buf_puts(page, "<h2>以前各期</h2>\n");
-    while (p-- > 0) {
-        tb_buf_puts(page, "<details><summary>截至");
-        put_date(page, night->periods[p].as_of);
-        tb_buf_puts(page, "</summary>\n");
-        put_period(page, night, &night->periods[p]);
-        tb_buf_puts(page, "</details>\n");
-    }
-}
-
-static void put_note(struct tb_buf *page, const char *what, const char *text)
-{
-    if (!text[0])
-        return;
-    tb_buf_printf(page, "<span class=\"note\">%s", what);
-    put_text(page, text);
-    tb_buf_puts(page, "</span>");
-}
-
-static void put_issue(struct tb_buf *page, const struct nightly_issue *issue)
-{
-    char day[TB_DATE_TEXT_BYTES];
-    snprintf(day, sizeof day, "%.10s", issue->issued_at);
-    tb_buf_puts(page, "<li>");
-    put_link(page, issue->folder, "/bulletin.pdf", issue->number);
-    if (issue->xlsx_sha256[0]) {
-        tb_buf_puts(page, "　");
-        put_link(page, issue->folder, "/workbook.xlsx", "汇总表");
-    }
-    tb_buf_puts(page, "<br>");
-    put_text(page, issue->title);
-    tb_buf_puts(page, "<span class=\"kind\">数据截至");
-    put_date(page, issue->as_of);
-    tb_buf_puts(page, "，印发于");
-    put_date(page, day);
-    tb_buf_puts(page, "</span>");
-    put_note(page, "更正", issue->erratum_of);
-    if (issue->corrected_by[0]) {
-        tb_buf_puts(page, "<span class=\"note red\">有关数据已由");
-        put_text(page, issue->corrected_by);
-        tb_buf_puts(page, "更正</span>");
-    }
-    put_digest(page, "校验值", issue->pdf_sha256);
-    if (issue->xlsx_sha256[0])
-        put_digest(page, "汇总表校验值", issue->xlsx_sha256);
-    tb_buf_puts(page, "</li>\n");
-}
-
-/* How many issues from here on are letters of one round: same cut-off, same day. One that is alone is no round. */
-static size_t round_of_letters(const struct nightly_issue *issues, size_t count)
-{
+    const struct nightly_period *last = &night->periods[night->period_count - 1];
+    const char *plan = tb_file_name_of(night->plans.items[last->plan].folder);
+    char now[TB_CLOCK_TEXT_BYTES], until[TB_CLOCK_TEXT_BYTES];
     size_t n = 0;
-    while (n < count && issues[n].is_letter && strcmp(issues[n].as_of, issues[0].as_of) == 0 &&
-           strncmp(issues[n].issued_at, issues[0].issued_at, TB_DATE_TEXT_BYTES - 1) == 0)
-        n++;
-    return n > 1 ? n : 0;
+    nightly_now(night, now);
+    tb_clock_format(&night->clock, night->clock.now_s + 3600 * tb_conf_int(night->conf, "nightly", "renew_hours"), until);
+    fields[n++] = (struct tb_db_parameter){"county", ""};
+    fields[n++] = (struct tb_db_parameter){"status", night->status};
+    fields[n++] = (struct tb_db_parameter){"earlier", earlier_periods(night)};
+    fields[n++] = (struct tb_db_parameter){"as_of", last->as_of};
+    fields[n++] = (struct tb_db_parameter){"as_of_cn", chinese_date(night, last->as_of)};
+    fields[n++] = (struct tb_db_parameter){"plan", plan};
+    fields[n++] = (struct tb_db_parameter){"today", nightly_text(night, "%.10s", now)};
+    fields[n++] = (struct tb_db_parameter){"today_cn", chinese_date(night, now)};
+    fields[n++] = (struct tb_db_parameter){"time", nightly_text(night, "%.5s", now + 11)};
+    fields[n++] = (struct tb_db_parameter){"renew_date_cn", chinese_date(night, until)};
+    fields[n++] = (struct tb_db_parameter){"renew_time", nightly_text(night, "%.5s", until + 11)};
+    fields[n++] = (struct tb_db_parameter){"bureau", tb_conf_text(night->conf, "bureau", "name")};
+    fields[n++] = (struct tb_db_parameter){"contact", tb_conf_text(night->conf, "bureau", "contact")};
+    fields[n++] = (struct tb_db_parameter){"version", TB_VERSION};
+    return n;
 }
 
-/* A letter to each county would bury the bulletins. */
-static void put_round(struct tb_buf *page, const struct nightly_issue *issues, size_t count)
+static enum tb_status write_page(struct tb_nightly *night, const char *templates, const char *name,
+                                 const struct tb_db_parameter *fields, size_t count, const char *path, struct tb_err *err)
 {
-    size_t i;
-    tb_buf_printf(page, "<li>给各单位的函（数据截至");
-    put_date(page, issues->as_of);
-    tb_buf_printf(page, "）\n<details><summary>共%zu份</summary>\n<ul class=\"files\">\n", count);
-    for (i = count; i-- > 0;)
-        put_issue(page, &issues[i]);
-    tb_buf_puts(page, "</ul>\n</details></li>\n");
+    const struct tb_db_wording_source source = source_of(night, templates);
+    struct tb_db_wording wording;
+    struct tb_arena arena = TB_ARENA_INIT;
+    const char *text = NULL;
+    enum tb_status status = tb_db_wording_open(&wording, &source, &arena, night->db, nightly_text(night, "%s.sql", name), fields,
+                                               count, NULL, NULL, err);
+    if (status == TB_OK)
+        status = tb_db_wording_fill(&wording, nightly_text(night, "%s.html", name), ".html", escape, &text, err);
+    if (status == TB_OK && text)
+        status = tb_file_replace(path, text, strlen(text), err);
+    tb_db_wording_close(&wording);
+    tb_arena_free(&arena);
+    return status;
 }
 
-static void put_issues(struct tb_buf *page, const struct nightly_found *found)
+/* A county that is not in the plan any more has no page. */
+static enum tb_status drop_page(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
-    size_t i, shown = 0, letters;
-    bool earlier = false;
-    if (found->issue_count == 0)
-        return;
-    tb_buf_puts(page, "<h2>已印发</h2>\n<ul class=\"files\">\n");
-    for (i = 0; i < found->issue_count; i += letters ? letters : 1) {
-        if (shown++ == LAST_ISSUES) {
-            tb_buf_printf(page, "</ul>\n<details><summary>更早的%zu份</summary>\n<ul class=\"files\">\n", found->issue_count - i);
-            earlier = true;
-        }
-        letters = round_of_letters(&found->issues[i], found->issue_count - i);
-        if (letters)
-            put_round(page, &found->issues[i], letters);
-        else
-            put_issue(page, &found->issues[i]);
-    }
-    tb_buf_puts(page, earlier ? "</ul>\n</details>\n" : "</ul>\n");
+    const char *known = context, *at;
+    for (at = known; *at; at += strlen(at) + 1)
+        if (strcmp(at, info->relative) == 0)
+            return TB_OK;
+    return unlink(info->path) == 0 || errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot remove: %s"), info->path);
 }
 
-static void put_silent(struct tb_buf *page, const struct nightly_found *found)
+static enum tb_status write_counties(struct tb_nightly *night, const char *templates, struct tb_db_parameter *fields, size_t count,
+                                     struct tb_err *err)
 {
-    size_t i;
-    tb_buf_puts(page, "<h2>没有报齐的单位</h2>\n");
-    if (found->silent_count == 0) {
-        tb_buf_puts(page, "<p>各单位已全部报送。</p>\n");
-        return;
+    const char *folder = nightly_out(night, "counties");
+    struct tb_buf names = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt = NULL;
+    bool row = true;
+    enum tb_status status = tb_file_make_folder(folder, err);
+    if (status == TB_OK)
+        status =
+            tb_db_prepare(night->db, "SELECT county FROM plan_units WHERE plan = ?1 AND county <> '*' ORDER BY place", &stmt, err);
+    if (status == TB_OK)
+        tb_stmt_bind_text(stmt, 1, tb_file_name_of(night->plans.items[night->periods[night->period_count - 1].plan].folder));
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        const char *name = nightly_text(night, "%s.html", tb_stmt_text(stmt, 0));
+        if (strchr(name, '/') || name[0] == '.')
+            continue; /* no code of a unit */
+        fields[0].text = nightly_text(night, "%s", tb_stmt_text(stmt, 0));
+        status = write_page(night, templates, "county", fields, count, nightly_text(night, "%s/%s", folder, name), err);
+        tb_buf_append(&names, name, strlen(name) + 1);
     }
-    tb_buf_puts(page, "<ul class=\"files\">\n");
-    for (i = 0; i < found->silent_count; i++) {
-        tb_buf_puts(page, "<li>");
-        put_text(page, found->silent[i].county_name);
-        put_note(page, "从未报送：", found->silent[i].missing);
-        put_note(page, "本期未报，沿用上期数据：", found->silent[i].carried);
-        tb_buf_puts(page, "</li>\n");
-    }
-    tb_buf_puts(page, "</ul>\n");
+    tb_stmt_free(stmt);
+    tb_buf_putc(&names, '\0');
+    if (status == TB_OK)
+        status = tb_buf_check(&names, folder, err);
+    if (status == TB_OK)
+        status = tb_file_walk(folder, drop_page, names.bytes, err);
+    tb_buf_free(&names);
+    return status;
 }
 
-static void put_rejected(struct tb_buf *page, const struct nightly_found *found)
+static enum tb_status write_pages(struct tb_nightly *night, const char *templates, struct tb_err *err)
 {
-    size_t i;
-    if (found->rejected_count == 0)
-        return;
-    tb_buf_puts(
-        page, "<h2>被退回的报表</h2>\n<div class=\"wide\"><table>\n<tr><th>文件和第一处错误</th><th class=\"n\">错误</th></tr>\n");
-    for (i = 0; i < found->rejected_count; i++) {
-        const struct nightly_rejected *item = &found->rejected[i];
-        tb_buf_puts(page, "<tr>");
-        tb_buf_puts(page, "<td>");
-        put_text(page, item->file);
-        tb_buf_puts(page, "<br>");
-        if (item->line1 > 0)
-            tb_buf_printf(page, "第%lld行：", (long long)item->line1);
-        put_text(page, item->message);
-        tb_buf_puts(page, "</td>");
-        tb_buf_printf(page, "<td class=\"n\">%lld处</td></tr>\n", (long long)item->errors);
-    }
-    tb_buf_puts(page, "</table></div>\n");
-}
-
-static void put_count(struct tb_buf *page, const char *colour, int64_t count)
-{
-    if (count > 0)
-        tb_buf_printf(page, "<td class=\"n %s\">%lld</td>", colour, (long long)count);
-    else
-        tb_buf_puts(page, "<td class=\"n none\">—</td>");
-}
-
-static void put_lights(struct tb_buf *page, const struct nightly_found *found)
-{
-    size_t i;
-    if (found->light_count == 0)
-        return;
-    tb_buf_puts(page, "<h2>各单位进度</h2>\n<p>每个单位各项指标中，亮红灯（严重落后）、黄灯（落后）、绿灯（达到时序）的各有几项。"
-                      "没有报送数据的指标不亮灯。</p>\n<div class=\"wide\"><table class=\"lights\">\n<tr><th>单位</th>"
-                      "<th class=\"n\">红灯</th><th class=\"n\">黄灯</th><th class=\"n\">绿灯</th><th>数据待核实</th></tr>\n");
-    for (i = 0; i < found->light_count; i++) {
-        const struct nightly_light *item = &found->lights[i];
-        tb_buf_puts(page, "<tr>");
-        put_name(page, item->county_name);
-        put_count(page, "red", item->red);
-        put_count(page, "yellow", item->yellow);
-        put_count(page, "green", item->green);
-        tb_buf_puts(page, "<td>");
-        put_text(page, item->remark);
-        tb_buf_puts(page, "</td></tr>\n");
-    }
-    tb_buf_puts(page, "</table></div>\n");
-}
-
-/* A line each, and nothing of what is not. */
-static void put_mail(struct tb_buf *page, const struct nightly_mail *mail)
-{
-    const struct {
-        int64_t count;
-        const char *before, *behind;
-    } bad[] = {{mail->refused, "", "封没有送到，改正地址后执行 tb-deliver --resend"},
-               {mail->unknown, "", "封不知道有没有送到，问过收件人再定"},
-               {mail->waiting, "", "封等着发送"},
-               {mail->attention, "有", "封来信要人看，都在信箱里，加了旗标"}};
-    size_t i;
-    if (!mail->is_used)
-        return;
-    tb_buf_puts(page, "<h2>邮件</h2>\n<ul class=\"files\">\n");
-    if (mail->is_held)
-        tb_buf_puts(page,
-                    "<li><span class=\"red\">台账是从备份恢复的，邮件暂停发送，确认后执行 tb-deliver --release</span></li>\n");
-    tb_buf_printf(page, "<li>已发出%lld封", (long long)mail->sent);
-    if (mail->last_sent_at[0]) {
-        char day[TB_DATE_TEXT_BYTES];
-        snprintf(day, sizeof day, "%.10s", mail->last_sent_at);
-        tb_buf_puts(page, "，最近一次：");
-        put_date(page, day);
-        tb_buf_printf(page, " %.5s", mail->last_sent_at + 11);
-    }
-    if (mail->taken > 0)
-        tb_buf_printf(page, "；收下来信%lld封", (long long)mail->taken);
-    tb_buf_puts(page, "</li>\n");
-    for (i = 0; i < sizeof bad / sizeof *bad; i++)
-        if (bad[i].count > 0)
-            tb_buf_printf(page, "<li><span class=\"red\">%s%lld%s</span></li>\n", bad[i].before, (long long)bad[i].count,
-                          bad[i].behind);
-    if (mail->error[0]) {
-        tb_buf_puts(page, "<li>");
-        put_text(page, mail->error);
-        tb_buf_puts(page, "</li>\n");
-    }
-    tb_buf_puts(page, "</ul>\n");
+    struct tb_db_parameter fields[MOST_FIELDS];
+    const size_t count = fill_fields(night, fields);
+    enum tb_status status = write_page(night, templates, "index", fields, count, nightly_out(night, "index.html"), err);
+    return status == TB_OK ? write_counties(night, templates, fields, count, err) : status;
 }
 
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
 {
-    struct tb_buf page = TB_BUF_INIT(MOST_PAGE_BYTES);
-    enum tb_status status = TB_OK;
-    put_head(&page);
-    put_state(&page, night);
-    put_facts(&page, night);
-    put_notes(&page, night);
-    put_problems(&page, night);
-    put_documents(&page, night);
-    put_silent(&page, &night->found);
-    put_rejected(&page, &night->found);
-    if (night->db)
-        status = nightly_rare_put(&page, night, err);
-    put_mail(&page, &night->mail);
-    put_lights(&page, &night->found);
-    put_issues(&page, &night->found);
-    put_earlier(&page, night);
-    tb_buf_puts(&page, "<footer>tongbao " TB_VERSION "</footer>\n</body>\n</html>\n");
-    if (status == TB_OK)
-        status = tb_buf_check(&page, "index.html", err);
-    if (status == TB_OK)
-        status = tb_file_replace(nightly_out(night, "index.html"), page.bytes, page.length, err);
-    tb_buf_free(&page);
-    return status;
+    const struct nightly_period *last = &night->periods[night->period_count - 1];
+    int64_t none;
+    bool found;
+    /* SQLite makes the table behind json_each when it is first named, which the guard of templates would not allow. */
+    enum tb_status status = tb_db_one_int(night->db, "SELECT count(*) FROM json_each('[]')", &none, &found, err);
+    if (status != TB_OK)
+        return status;
+    status = write_pages(night, tb_conf_path(night->conf, "paths", "status"), err);
+    if (status != TB_CONFIG)
+        return status;
+    /* The bureau's own page is wrong: it is told, on the page as it is shipped. */
+    nightly_problem_add(night, "status", NULL, status, err->message);
+    *err = (struct tb_err)TB_ERR_INIT;
+    status = nightly_status_write(night, last, &night->found, err);
+    return status == TB_OK ? write_pages(night, NULL, err) : status;
 }

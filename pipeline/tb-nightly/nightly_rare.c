@@ -1,7 +1,8 @@
-/* The page's section on rare characters: in the reports in force, not waived, and no font of today has them. What was told when a
+/* Rare characters for the page: in the reports in force, not waived, and no font of today has them. What was told when a
  * report came in is no longer so once somebody has added a font. */
 #include "nightly.h"
 #include "tb_cover.h"
+#include "tb_i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,43 +21,41 @@ static uint32_t character_of(const char *message)
     return at ? (uint32_t)strtoul(at + strlen("（U+"), NULL, 16) : 0;
 }
 
-static void put_row(struct tb_buf *page, struct tb_stmt *stmt)
+static void put_row(struct tb_buf *json, struct tb_stmt *stmt)
 {
-    struct tb_buf line = TB_BUF_INIT(TB_MEBIBYTE);
-    tb_buf_printf(&line, "%s 第%lld行：%s（原文“%s”）", tb_stmt_text(stmt, 0), (long long)tb_stmt_int(stmt, 1),
-                  tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 2));
-    tb_buf_puts(page, "<li>");
-    nightly_page_text(page, tb_buf_str(&line));
-    tb_buf_puts(page, "</li>\n");
-    tb_buf_free(&line);
+    tb_buf_puts(json, "{\"file\": ");
+    nightly_status_string(json, tb_stmt_text(stmt, 0));
+    tb_buf_printf(json, ", \"line\": %lld, \"raw\": ", (long long)tb_stmt_int(stmt, 1));
+    nightly_status_string(json, tb_stmt_text(stmt, 2));
+    tb_buf_puts(json, ", \"message\": ");
+    nightly_status_string(json, tb_stmt_text(stmt, 3));
+    tb_buf_putc(json, '}');
 }
 
-enum tb_status nightly_rare_put(struct tb_buf *page, struct tb_nightly *night, struct tb_err *err)
+void nightly_rare_put(struct tb_buf *json, struct tb_nightly *night)
 {
     struct tb_cover *cover = NULL;
     struct tb_stmt *stmt = NULL;
+    struct tb_err err = TB_ERR_INIT;
     bool row = true;
-    size_t count = 0;
-    enum tb_status status = tb_cover_new(&cover, tb_conf_entries(night->conf), tb_conf_path(night->conf, "paths", "fonts"), err);
+    int64_t count = 0;
+    enum tb_status status = tb_cover_new(&cover, tb_conf_entries(night->conf), tb_conf_path(night->conf, "paths", "fonts"), &err);
+    tb_buf_puts(json, ",\n  \"rare\": [");
     if (status == TB_OK)
-        status = tb_db_prepare(night->db, rare_sql, &stmt, err);
+        status = tb_db_prepare(night->db, rare_sql, &stmt, &err);
     if (status == TB_OK)
         tb_stmt_bind_text(stmt, 1, night->periods[night->period_count - 1].as_of);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, &err)) == TB_OK && row) {
         if (tb_cover_has(cover, character_of(tb_stmt_text(stmt, 3))))
             continue;
-        if (count == 0)
-            tb_buf_puts(page,
-                        "<h2>生僻字</h2>\n<p>下列报表里有现有字体没有的字，通报里暂以“〓”代替。请核对是不是录错；确是这个字的，请在"
-                        " tongbao.ini 的 [fonts] 里加上含有它的字体。</p>\n<ul class=\"files\">\n");
-        if (count++ < MOST_SHOWN)
-            put_row(page, stmt);
+        if (++count > MOST_SHOWN)
+            continue;
+        tb_buf_puts(json, count > 1 ? ",\n    " : "\n    ");
+        put_row(json, stmt);
     }
-    if (count > MOST_SHOWN)
-        tb_buf_printf(page, "<li>另有%zu处</li>\n", count - MOST_SHOWN);
-    if (count > 0)
-        tb_buf_puts(page, "</ul>\n");
+    tb_buf_printf(json, "],\n  \"rare_count\": %lld", (long long)count);
+    if (status != TB_OK) /* the page comes all the same */
+        nightly_say(night, false, "%s: %s", _("warning"), err.message);
     tb_stmt_free(stmt);
     tb_cover_free(cover);
-    return status;
 }

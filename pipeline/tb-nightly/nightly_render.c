@@ -18,12 +18,12 @@ static struct tb_ini *load_ini(struct tb_nightly *night, const char *folder, con
     return tb_ini_load(&ini, nightly_text(night, "%s/%s/bulletin.ini", folder, name), &unread) == TB_OK ? ini : NULL;
 }
 
-/* What the template says of itself: whether it makes a document per county, and the title (or the plan's), when that is plain text;
+/* What the template says of itself: whether it makes a document per county, title and number (or the plan's) with their tags;
  * true when it wants an OFD file too. One that cannot be read is tb-bulletin's to complain of. */
 static bool look_at_template(struct tb_nightly *night, const struct nightly_period *period, struct nightly_document *document)
 {
     struct tb_ini *ini, *own;
-    const char *per, *title;
+    const char *per, *title, *number;
     bool wants_ofd;
     if (document->kind != NIGHTLY_BULLETIN)
         return false;
@@ -33,8 +33,12 @@ static bool look_at_template(struct tb_nightly *night, const struct nightly_peri
     title = own ? tb_ini_get(own, "bulletin", "title") : NULL;
     if (!title && ini)
         title = tb_ini_get(ini, "bulletin", "title");
+    number = own ? tb_ini_get(own, "bulletin", "number") : NULL;
+    if (!number && ini)
+        number = tb_ini_get(ini, "bulletin", "number");
+    document->number = number ? nightly_text(night, "%s", number) : "";
     document->is_folder = per && strcmp(per, "county") == 0;
-    document->title = title && !strchr(title, '{') ? nightly_text(night, "%s", title) : "";
+    document->title = title ? nightly_text(night, "%s", title) : "";
     wants_ofd = ini && tb_ini_has_word(ini, "bulletin", "formats", "ofd");
     tb_ini_free(ini);
     tb_ini_free(own);
@@ -84,7 +88,7 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
         document->state = NIGHTLY_UNCHANGED;
         document->reason = "";
         document->name = nightly_text(night, "%.*s", (int)length, names);
-        document->title = "";
+        document->title = document->number = document->issued = "";
         document->is_folder = kind == NIGHTLY_NOTICES || kind == NIGHTLY_FORMS;
         wants_ofd = look_at_template(night, period, document);
         document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);

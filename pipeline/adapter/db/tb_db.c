@@ -41,7 +41,7 @@ enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct t
     case SQLITE_ERROR:
         if (db->mode == TB_DB_TEMPLATE)
             return tb_err_set(err, TB_CONFIG, _("SQL error (%s): %.80s"), reason, what);
-        return tb_err_set(err, TB_BUG, "SQL error (%s): %s", reason, what);
+        return tb_err_set(err, TB_BUG, "SQL error (%s): %.200s", reason, what);
     default:
         return tb_err_set(err, TB_SYSTEM, _("ledger: %s (%d): %s"), reason, code, db->path);
     }
@@ -105,6 +105,11 @@ void tb_db_start_limit(struct tb_db *db)
     db->work_steps = 0;
     if (db->limit_ms > 0)
         db->deadline_ms = tb_clock_monotonic_ms() + (int64_t)db->limit_ms * SLOWEST;
+}
+
+void tb_db_wait_s(struct tb_db *db, int seconds)
+{
+    sqlite3_busy_timeout(db->handle, seconds * 1000);
 }
 
 void tb_db_limit_ms(struct tb_db *db, int milliseconds)

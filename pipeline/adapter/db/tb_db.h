@@ -32,6 +32,9 @@ enum tb_status tb_db_open(struct tb_db **db, const char *path, enum tb_db_mode m
 enum tb_status tb_db_open_ledger(struct tb_db **db, const char *path, const char *output, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_close(struct tb_db *db); /* NULL is fine; an open transaction is rolled back */
 
+/* How long a statement or a commit waits for whoever else reads or writes; 2 s when never given. */
+void tb_db_wait_s(struct tb_db *db, int seconds);
+
 /* A statement of a bureau may do as much work as a usual machine does in this time before it is stopped (TB_CONFIG). 0: no limit;
  * 60 s when never given, none on a TB_DB_TEMPLATE connection. Counted in steps, inside of LIKE, instr, replace and trim too; only a
  * machine that is five times slower is stopped by its clock. */

@@ -1,6 +1,7 @@
 #include "tb_chinese.h"
 #include "tb_db_function.h"
 #include "tb_date.h"
+#include "tb_escape.h"
 #include "tb_db_internal.h"
 #include "tb_finding.h"
 #include "tb_flag.h"
@@ -332,6 +333,19 @@ static void f_cn_finding(sqlite3_context *context, int count, sqlite3_value **va
         sqlite3_result_null(context);
 }
 
+/* A name from outside is never more than a name. */
+static void f_href(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    struct tb_buf address = TB_BUF_INIT(TB_MEBIBYTE);
+    (void)count;
+    tb_escape_url(&address, (const char *)sqlite3_value_text(values[0]), "-._/");
+    if (!address.failed)
+        put(context, tb_buf_str(&address));
+    else
+        sqlite3_result_error_nomem(context);
+    tb_buf_free(&address);
+}
+
 /* What a function gives when one of its leading arguments is NULL. */
 enum blank { GIVES_DASH, GIVES_NULL, READS_IT };
 
@@ -354,6 +368,7 @@ static const struct {
     {"cn_num", 1, f_cn_num, GIVES_NULL, 1},
     {"cn_flags", 1, f_cn_flags, GIVES_NULL, 1},
     {"cn_finding", 1, f_cn_finding, GIVES_NULL, 1},
+    {"href", 1, f_href, GIVES_NULL, 1},
     {"cn_list", 1, NULL, READS_IT, 0},
     {"cn_list", 2, NULL, READS_IT, 0},
     {"cn_list", 3, NULL, READS_IT, 0},

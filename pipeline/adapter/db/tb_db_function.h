@@ -20,9 +20,10 @@
  *   cn_num(n)                        28 -> '二十八'
  *   cn_flags(flags)                  'fell,vanished' -> '累计数减少、项目减少': tb_flag.def
  *   cn_finding(code)                 'no_county' -> '认不出是哪个县（市、区）': tb_finding.def; NULL for a form's own check
+ *   href(path)                       a relative address: '7月/甲.pdf' -> '7%E6%9C%88/%E7%94%B2.pdf'
  *
  * A NULL quantity is '—' within a sentence; a NULL in above, below, level, signed and table_number, and a NULL date, list,
- * number or flags are NULL. Anything of the wrong type is an SQL error that names the
+ * number, flags or path are NULL. Anything of the wrong type is an SQL error that names the
  * function. */
 #ifndef TB_DB_FUNCTION_H
 #define TB_DB_FUNCTION_H

@@ -28,14 +28,15 @@ static enum tb_status load(const struct tb_db_wording *wording, const char *file
                            struct tb_err *err)
 {
     struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
-    char *joined = tb_file_join(wording->source->folder, file);
-    enum tb_status status;
+    char *joined = tb_file_join(wording->source->folder ? wording->source->folder : "", file);
+    enum tb_status status = TB_INPUT;
     *text = NULL;
     *path = joined ? tb_arena_strdup(wording->arena, joined) : NULL;
     free(joined);
     if (!*path)
         return tb_err_nomem(err);
-    status = tb_file_read(*path, &bytes, err);
+    if (wording->source->folder)
+        status = tb_file_read(*path, &bytes, err);
     if (status == TB_OK) {
         *text = tb_arena_strndup(wording->arena, tb_buf_str(&bytes), bytes.length);
         if (!*text)

@@ -23,7 +23,7 @@ struct tb_db_builtin {
 };
 
 struct tb_db_wording_source {
-    const char *folder;
+    const char *folder;                  /* NULL: only what was built in */
     const struct tb_db_builtin *builtin; /* made by pipeline/cmake/builtin.cmake */
     size_t builtin_count;
     size_t most_bytes; /* of a filled-in text */
