@@ -36,6 +36,10 @@ for program in "$TB_BIN"/tb-*; do
     ok "its page: $name(1)" test -f "$root/opt/tb/share/man/man1/$name.1"
 done
 for page in $(cd "$TB_SRC/pipeline" && find . -name '*.[157]' | sed 's|.*/\(.*\)\(.\)$|man\2/\1\2|' | sort); do ok "installed: $page" test -f "$root/opt/tb/share/man/$page"; done
+for page in "$TB_SRC"/pipeline/man/zh_CN/*; do
+    name=$(basename "$page") section=${page##*.}
+    ok "installed in Chinese: $name" cmp -s "$page" "$root/opt/tb/share/man/zh_CN/man$section/$name"
+done
 like "the messages are found from there" "$(LC_ALL=zh_CN.UTF-8 "$root/opt/tb/bin/tb-nightly" --nonsense 2>&1)" '没有这个选项'
 config=$root/etc/tongbao/tongbao.ini
 rm "$root/etc/tongbao/forms/wenti.ini"

@@ -6,7 +6,8 @@ import re
 import subprocess
 import tap
 
-pages = {os.path.basename(n): n for n in tap.files() if re.search(r"pipeline/.*\.[157]$", n)}
+pages = {os.path.basename(n): n for n in tap.files() if re.search(r"pipeline/.*\.[157]$", n) and "/zh_CN/" not in n}
+chinese = {os.path.basename(n): n for n in tap.files() if re.search(r"pipeline/man/zh_CN/.*\.[157]$", n)}
 programs = sorted({n.split("/")[1] for n in tap.files() if re.match(r"pipeline/tb-[a-z]+/CMakeLists.txt$", n)})
 tap.none([p for p in programs if p + ".1" not in pages], "every program has a page")
 
@@ -57,6 +58,38 @@ for section, block in re.findall(r"^\.Ss \[(\w+)\]$(.*?)(?=^\.S[sh] )", page, re
         if not any(s == section and k in (key, "*") for s, k, _, _ in settings):
             wrong.append("[%s] %s is no setting" % (section, key))
 tap.none(wrong, "tongbao.ini(5) and the table of settings agree")
+
+# The Chinese pages: the same options, settings, exit codes and commands as the English ones, in the same order.
+TYPES = {"路径": "path", "文字": "text", "整数": "int", "是否": "bool", "日期": "date", "时差": "offset", "词语": "words", "空": "empty", "无": "none",
+         "必须设置": "must be set", "做PDF必须设置": "must be set for PDF"}
+
+
+def facts(path):
+    found, section = [], ""
+    for line in tap.text(path).split("\n"):
+        setting = re.match(r"\.It Ic (\w+) Pq ([^;]+)(?:; (.*))?$", line)
+        if line.startswith(".Ss ["):
+            section = line
+        if setting:
+            found.append((section, setting.group(1)) + tuple(TYPES.get(word, word) for word in setting.groups()[1:]))
+        elif re.match(r"\.It (Fl|Xr|\d)", line):
+            found.append(" ".join(word for word in line.split() if re.match(r"[\x00-\x7f]+$", word) and not word.isupper() and word != "Ar" and "-" != word))
+        elif re.match(r"\.(Op )?Fl .*", line):
+            found += [("synopsis", option) for option in re.findall(r"Fl (-?[a-z-]+)", line)]
+    listed = [fact for fact in found if fact[0] != "synopsis"]
+    return listed, {fact for fact in found if fact[0] == "synopsis"}
+
+
+tap.ok({"tongbao.7", "tongbao.ini.5", "tb-nightly.1", "tb-issue.1", "tb-trace.1"} <= set(chinese), "the administrator's pages are there in Chinese")
+tap.none([n for n in chinese if n not in pages], "no Chinese page without an English one")
+wrong = []
+for name in sorted(chinese):
+    (own, own_options), (english, english_options) = facts(chinese[name]), facts(pages[name])
+    wrong += ["%s: %s" % (name, fact) for fact in own if fact not in english] + ["%s lacks %s" % (name, fact) for fact in english if fact not in own]
+    wrong += ["%s: option %s" % (name, option) for option in sorted(own_options ^ english_options)]
+    if own != english and not wrong:
+        wrong.append(name + ": another order")
+tap.none(wrong, "Chinese and English pages have the same options, settings, exit codes and programs")
 
 kinds = re.findall(r'^TB_CHART\(\w+, "(\w+)", ', tap.text("pipeline/typeset/tb_chart_kind.def"), re.M)
 told = re.search(r"^\.Ql kind:\n(.*)\.$", tap.text("pipeline/tb-bulletin/tongbao-bulletin.5"), re.M)
