@@ -129,11 +129,13 @@ static int match_parts(const struct tb_form *form, struct parts *parts)
     parts->is_bare = false;
     found = parts->count > 0 ? match_orders(form, parts) : TB_FORM_NO_COLUMN;
     for (i = parts->count; i-- > 0 && found < 0;) {
-        if (parts->items[i]->bare_key_length == 0 || !tb_header_part_tail_is_note(parts->items[i]->tail))
+        if (parts->items[i]->bare_key_length == 0)
             continue;
         parts->is_bare = true;
         parts->bare = i;
         found = match_orders(form, parts);
+        if (found >= 0 && !tb_header_part_tail_is_note(parts->items[i]->tail))
+            found = TB_FORM_NO_COLUMN;
         parts->is_bare = found >= 0;
     }
     return found;

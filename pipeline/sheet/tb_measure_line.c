@@ -93,10 +93,14 @@ static bool is_plain_inside(struct tb_span unit, struct tb_measure measure)
 static bool read_piece(const struct tb_measures *words, struct tb_span piece, struct tb_measure *measure, struct tb_span *subject)
 {
     size_t at;
+    bool may_end;
     *subject = (struct tb_span){"", 0};
     if (tb_measure_parse_in(words, piece.text, piece.length, measure) && measure->kind != TB_MEASURE_NONE)
         return true;
-    for (at = character_bytes(*piece.text); at < piece.length; at += character_bytes(piece.text[at])) {
+    /* where nothing can be taken off the end, each of the rests ends as the piece does */
+    may_end = tb_measure_may_end(words, piece.text, piece.length) ||
+              match_any(piece.text, piece.length, fillers, sizeof fillers / sizeof *fillers, true) > 0;
+    for (at = character_bytes(*piece.text); may_end && at < piece.length; at += character_bytes(piece.text[at])) {
         const struct tb_span rest = {piece.text + at, piece.length - at}, part = tb_measure_bare(rest);
         if (part.length == 0 || !tb_measure_parse_in(words, part.text, part.length, measure) || measure->kind == TB_MEASURE_NONE)
             continue;
@@ -108,9 +112,13 @@ static bool read_piece(const struct tb_measures *words, struct tb_span piece, st
         return true;
     }
     for (at = piece.length - 1; at > HAN; at--) { /* 万元为资金单位: something between them */
-        const struct tb_span rest = {piece.text + at, piece.length - at}, bare = tb_measure_bare(rest);
-        if (((unsigned char)piece.text[at] & 0xC0) == 0x80 || bare.text == rest.text ||
-            !tb_measure_parse_in(words, piece.text, at, measure) || !is_plain_inside((struct tb_span){piece.text, at}, *measure))
+        const struct tb_span rest = {piece.text + at, piece.length - at};
+        struct tb_span bare;
+        if (((unsigned char)piece.text[at] & 0xC0) == 0x80 || !tb_measure_parse_in(words, piece.text, at, measure) ||
+            !is_plain_inside((struct tb_span){piece.text, at}, *measure))
+            continue;
+        bare = tb_measure_bare(rest);
+        if (bare.text == rest.text)
             continue;
         *subject = bare;
         return true;

@@ -11,6 +11,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { RING = 2 * TB_NET_ROWS, MOST_ENDS = 8 /* of runs that nought rows make equal */ };
@@ -36,19 +37,21 @@ struct tb_net {
     bool is_off;                       /* a negative figure: sums no longer only grow */
     size_t count;                      /* rows shown */
     size_t next;                       /* the first row that was not compared with those below it */
-    struct net_row rows[RING];         /* the n-th row is rows[n % RING] */
-    struct net_sums sums[RING];        /* of the first n rows */
     size_t mark;                       /* rows above the last total */
     struct net_row first;              /* the first row since then */
     struct net_sums at_mark, at_first; /* the sums without it and with it */
     struct net_sums nothing;
+    struct net_row rows[RING];  /* the n-th row is rows[n % RING]; from here on nothing is read before it was written */
+    struct net_sums sums[RING]; /* of the first n rows */
 };
 
 struct tb_net *tb_net_new(size_t columns)
 {
-    struct tb_net *net = calloc(1, sizeof *net);
-    if (net)
-        net->columns = columns;
+    struct tb_net *net = malloc(sizeof *net);
+    if (!net)
+        return NULL;
+    memset(net, 0, offsetof(struct tb_net, rows));
+    net->columns = columns;
     return net;
 }
 

@@ -104,6 +104,44 @@ static enum tb_status prepare_for(struct ingest_storing *storing, int county, co
     return TB_OK;
 }
 
+/* FROM … WHERE: the rows of a submission for which any row check holds. False: the form has no such checks. */
+static bool put_hits(struct tb_buf *sql, const struct tb_form *form)
+{
+    const char *separator = "";
+    size_t i;
+    tb_buf_printf(sql, " FROM (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
+    tb_db_row_of(sql, "", "?1");
+    tb_buf_puts(sql, ") AS own WHERE (");
+    for (i = 0; i < form->check_count; i++)
+        if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
+            tb_buf_printf(sql, "%s(%s)", separator, form->checks[i].sql);
+            separator = " OR ";
+        }
+    tb_buf_putc(sql, ')');
+    return *separator != '\0';
+}
+
+/* Whether there is any: mostly there is none, and this is asked in the same words of each file, whatever its columns. */
+static enum tb_status has_hits(struct ingest_storing *storing, int county, bool *any, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt = NULL;
+    enum tb_status status = TB_OK;
+    *any = false;
+    tb_buf_puts(&sql, "SELECT 1");
+    if (put_hits(&sql, storing->reading->form)) {
+        tb_buf_puts(&sql, " LIMIT 1");
+        status = prepare_for(storing, county, &sql, &stmt, err);
+        if (status == TB_OK)
+            status = tb_stmt_step(stmt, any, err);
+        if (status == TB_CONFIG)
+            tb_err_context(err, "%s", storing->reading->form->file);
+        tb_stmt_free(stmt);
+    }
+    tb_buf_free(&sql);
+    return status;
+}
+
 /* One pass over the rows of a submission for all row checks. */
 static enum tb_status row_checks(struct ingest_storing *storing, int county, struct tb_err *err)
 {
@@ -111,10 +149,11 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
     const struct tb_form *form = reading->form;
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    enum tb_status status = TB_OK;
-    const char *separator = "";
-    bool row;
+    bool row, any;
     size_t i;
+    enum tb_status status = has_hits(storing, county, &any, err);
+    if (status != TB_OK || !any)
+        return status;
     tb_buf_puts(&sql, "SELECT line");
     for (i = 0; i < form->check_count; i++) {
         const struct tb_form_check *check = &form->checks[i];
@@ -130,17 +169,9 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
             put_cells_of(&sql, reading, check);
         }
     }
-    tb_buf_printf(&sql, " FROM (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
-    tb_db_row_of(&sql, "", "?1");
-    tb_buf_puts(&sql, ") AS own WHERE (");
-    for (i = 0; i < form->check_count; i++)
-        if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
-            tb_buf_printf(&sql, "%s(%s)", separator, form->checks[i].sql);
-            separator = " OR ";
-        }
-    tb_buf_printf(&sql, ") ORDER BY line LIMIT %d", TB_FINDING_MOST);
-    if (*separator)
-        status = prepare_for(storing, county, &sql, &stmt, err);
+    (void)put_hits(&sql, form); /* there are: any was found */
+    tb_buf_printf(&sql, " ORDER BY line LIMIT %d", TB_FINDING_MOST);
+    status = prepare_for(storing, county, &sql, &stmt, err);
     storing->reading->findings.county = reading->identity.is_city_wide ? county : TB_FINDING_ANY_COUNTY;
     while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
         for (i = 0; i < form->check_count; i++)
