@@ -103,6 +103,9 @@ static enum tb_status find_conditions(struct tb_aggregate *work, size_t indicato
         const struct tb_day *day = &history->days[p];
         for (u = 0; u < work->counties; u++)
             expected[u] = tb_plan_expects(work->plan, form, u, aggregate_period_end(day->date));
+        status = aggregate_spare_unread(work, form, day->date, expected, err);
+        if (status != TB_OK)
+            break;
         status = tb_escalation_conditions(
             &day->counts[at], work->counties, tb_plan_schedule(work->plan, indicator, work->table_schedule, day->date), day->date,
             &day->not_started[at], expected, &work->escalation, history->masks + p * work->counties, err);

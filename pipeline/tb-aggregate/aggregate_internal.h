@@ -115,6 +115,9 @@ enum tb_status aggregate_flags(struct tb_aggregate *work, tb_date date, struct t
 enum tb_status aggregate_tasks(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
 
 /* aggregate_report.c */
+/* Who may have reported, unread, is not expected to: expected[] of the counties is cleared. */
+enum tb_status aggregate_spare_unread(struct tb_aggregate *work, size_t form, tb_date date, bool *expected,
+                                      struct tb_err *err) TB_MUST_CHECK;
 enum tb_status aggregate_reports(struct tb_aggregate *work, tb_date date, struct tb_aggregate_result *result,
                                  struct tb_err *err) TB_MUST_CHECK;
 

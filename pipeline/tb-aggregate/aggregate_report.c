@@ -116,6 +116,16 @@ static enum tb_status load_period(struct tb_aggregate *work, tb_date end, const 
     return TB_OK;
 }
 
+enum tb_status aggregate_spare_unread(struct tb_aggregate *work, size_t form, tb_date date, bool *expected, struct tb_err *err)
+{
+    const struct tb_period *period;
+    size_t u;
+    enum tb_status status = load_period(work, aggregate_period_end(date), &period, err);
+    for (u = 0; u < work->counties && status == TB_OK; u++)
+        expected[u] = expected[u] && period->states[form * work->counties + u].status != TB_REPORT_UNREAD;
+    return status;
+}
+
 /* Consecutive periods, up to `end`, in which form and unit had the same status; one more per period loaded. */
 static enum tb_status find_streaks(struct tb_aggregate *work, tb_date end, int *streaks, struct tb_err *err)
 {

@@ -37,7 +37,7 @@ WITH c AS (
 SELECT replace(indicator, '.', '_') AS id, indicator_name, form_name, row_number() OVER (ORDER BY place) = 1 AS leading, each_one,
        amount(target, unit) AS target, CASE WHEN done <> 0 THEN amount(done, unit) END AS done, done = 0 AS zero, done IS NULL AS unknown,
        done IS NULL AND status = 'missing' AS missing, done IS NULL AND status = 'rejected' AS rejected,
-       done IS NULL AND coalesce(status, '') NOT IN ('missing', 'rejected') AS blank, done IS NOT NULL AND carried AS carried,
+       done IS NULL AND status = 'unread' AS unread, done IS NULL AND coalesce(status, '') NOT IN ('missing', 'rejected', 'unread') AS blank, done IS NOT NULL AND carried AS carried,
        CASE WHEN done <> 0 THEN rate || '%' END AS share, done = target AS exactly, done > target AS over,
        CASE WHEN done < target THEN above(gap) END AS ahead, CASE WHEN done < target THEN below(gap) END AS behind, CASE WHEN done < target THEN level(gap) END AS level,
        CASE WHEN NOT changed THEN above(delta) END AS up, CASE WHEN NOT changed THEN below(delta) END AS down,
@@ -46,7 +46,7 @@ SELECT replace(indicator, '.', '_') AS id, indicator_name, form_name, row_number
        CASE WHEN done <> 0 AND ranked > 1 AND NOT each_one THEN rank END AS rank, same_rank = 1 AS alone, same_rank > 1 AS tied, ranked,
        CASE WHEN done IS NULL THEN NULL ELSE amount(done, unit) END AS done_shown, rate, signed(gap) AS gap_shown, city_rate,
        CASE WHEN done <> 0 AND ranked > 1 AND NOT each_one THEN CASE WHEN same_rank > 1 THEN '并列' ELSE '' END || rank END AS rank_shown,
-       CASE WHEN done IS NULL THEN CASE status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' ELSE '未填报' END
+       CASE WHEN done IS NULL THEN CASE status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' WHEN 'unread' THEN '尚未读入' ELSE '未填报' END
             WHEN carried THEN CASE status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN changed THEN '任务调整' ELSE '' END AS note
 FROM c ORDER BY place
 
@@ -61,9 +61,10 @@ WHERE i.plan = :plan AND below(p.gap) IS NOT NULL ORDER BY i.place
 -- 没有数据可用的报表、沿用上期的报表、被退回的报表（有没有上期的数据可以沿用）。
 SELECT cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'missing') AS missing, cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'carried') AS carried,
        cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'rejected' AND s.in_force) AS kept,
-       cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'rejected' AND NOT s.in_force) AS rejected
+       cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'rejected' AND NOT s.in_force) AS rejected,
+       cn_list('《' || s.form_name || '》', '', f.place) FILTER (WHERE s.status = 'unread') AS unread
 FROM plan_forms f CROSS JOIN completeness_streaks s ON s.as_of = :as_of AND s.form = f.form AND s.county = :county
-WHERE f.plan = :plan AND s.status IN ('missing', 'carried', 'rejected') HAVING count(*) > 0
+WHERE f.plan = :plan AND s.status IN ('missing', 'carried', 'rejected', 'unread') HAVING count(*) > 0
 
 -- name: unstarted
 SELECT count(*) AS n, count(*) = 1 AS one, count(*) > 1 AS several, max(j.name) AS name, max(j.stage) AS stage, count(*) > :project_most AS more,

@@ -83,7 +83,8 @@ FROM n
 -- 没有数据可用的单位，和没有的原因。
 SELECT replace(f.indicator, '.', '_') AS parent_id, cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status = 'missing') AS missing,
        cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status = 'rejected') AS rejected,
-       cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status IS NULL OR c.status NOT IN ('missing', 'rejected')) AS blank
+       cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status = 'unread') AS unread,
+       cn_list(f.county_name, '、', u.place) FILTER (WHERE c.status IS NULL OR c.status NOT IN ('missing', 'rejected', 'unread')) AS blank
 FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first AND NOT i.each_one
 JOIN plan_units u ON u.plan = :plan AND u.county = f.county
 JOIN progress a ON a.as_of = f.as_of AND a.indicator = f.indicator AND a.county = '*' AND a.done IS NOT NULL
@@ -94,7 +95,7 @@ WHERE f.as_of = :as_of AND f.county <> '*' AND f.target > 0 AND f.done IS NULL G
 -- 每个单位只有一件的指标：已完成的、没完成的、没有数据的单位；沿用上期的另外点明。
 WITH b AS (
   SELECT p.indicator, p.county_name, u.place, p.carried AND p.done IS NOT NULL AS carried,
-         CASE WHEN p.done >= p.target THEN 'passed' WHEN p.done IS NOT NULL THEN 'waiting' WHEN c.status IN ('missing', 'rejected') THEN c.status ELSE 'blank' END AS state
+         CASE WHEN p.done >= p.target THEN 'passed' WHEN p.done IS NOT NULL THEN 'waiting' WHEN c.status IN ('missing', 'rejected', 'unread') THEN c.status ELSE 'blank' END AS state
   FROM progress p JOIN indicators_at i ON i.as_of = p.as_of AND i.indicator = p.indicator AND i.is_first AND i.each_one
   JOIN plan_units u ON u.plan = :plan AND u.county = p.county
   LEFT JOIN completeness c ON c.as_of = p.as_of AND c.form = i.form AND c.county = p.county
@@ -104,7 +105,7 @@ SELECT replace(indicator, '.', '_') AS parent_id, count(*) AS planned, nullif(su
        sum(state = 'passed') = count(*) AS finished, sum(state = 'passed') = 0 AND sum(state = 'waiting') > 0 AS none_passed,
        cn_list(county_name, '、', place) FILTER (WHERE state = 'passed') AS passed, cn_list(county_name, '、', place) FILTER (WHERE state = 'waiting') AS waiting,
        cn_list(county_name, '、', place) FILTER (WHERE state = 'missing') AS missing, cn_list(county_name, '、', place) FILTER (WHERE state = 'rejected') AS rejected,
-       cn_list(county_name, '、', place) FILTER (WHERE state = 'blank') AS blank, cn_list(county_name, '、', place) FILTER (WHERE carried) AS carried
+       cn_list(county_name, '、', place) FILTER (WHERE state = 'unread') AS unread, cn_list(county_name, '、', place) FILTER (WHERE state = 'blank') AS blank, cn_list(county_name, '、', place) FILTER (WHERE carried) AS carried
 FROM b GROUP BY indicator
 
 -- name: ranking
@@ -112,7 +113,7 @@ FROM b GROUP BY indicator
 SELECT replace(f.indicator, '.', '_') AS id, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, f.county_name,
        table_number(f.target, f.unit) AS target, table_number(f.done, f.unit) AS done, f.rate, signed(f.gap) AS gap,
        CASE WHEN coalesce(b.target, f.target) = f.target THEN signed(f.delta) END AS delta,
-       CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN CASE c.status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' ELSE '未填报' END
+       CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN CASE c.status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' WHEN 'unread' THEN '尚未读入' ELSE '未填报' END
             ELSE coalesce((SELECT group_concat(word, '，') FROM (
               SELECT CASE WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN b.target <> f.target THEN '任务调整' END AS word
               UNION ALL SELECT CASE WHEN instr(f.flags, 'fell') THEN '累计数减少' WHEN instr(f.flags, 'vanished') THEN '项目减少' WHEN f.flags IS NOT NULL THEN '数据待核实' END)), '')
@@ -225,15 +226,16 @@ JOIN plan_units u ON u.plan = :plan AND u.county = j.county GROUP BY j.county OR
 -- name: reports
 -- 开头一段用：沿用上期数据的、没有报送的、被退回的单位；多了写“等N个单位”。
 WITH r AS (
-  SELECT u.county_name, u.place, CASE WHEN s.status = 'missing' THEN 'missing' WHEN s.in_force THEN 'carried' ELSE 'rejected' END AS state
+  SELECT u.county_name, u.place, CASE WHEN s.status = 'missing' THEN 'missing' WHEN s.in_force THEN 'carried' ELSE s.status END AS state
   FROM completeness_streaks s JOIN plan_units u ON u.plan = :plan AND u.county = s.county
-  WHERE s.as_of = :as_of AND s.status IN ('missing', 'rejected', 'carried') GROUP BY u.county, state
+  WHERE s.as_of = :as_of AND s.status IN ('missing', 'rejected', 'carried', 'unread') GROUP BY u.county, state
 ), n AS (
   SELECT state, CASE WHEN count(*) > 1 AND count(*) = (SELECT count(*) FROM plan_units WHERE plan = :plan AND county <> '*') THEN '各单位'
                      ELSE cn_list(county_name, '、', place) FILTER (WHERE nth <= :name_most) || CASE WHEN count(*) > :name_most THEN '等' || count(*) || '个单位' ELSE '' END END AS names
   FROM (SELECT *, row_number() OVER (PARTITION BY state ORDER BY place) AS nth FROM r) GROUP BY state
 )
-SELECT max(names) FILTER (WHERE state = 'carried') AS carried, max(names) FILTER (WHERE state = 'missing') AS missing, max(names) FILTER (WHERE state = 'rejected') AS rejected
+SELECT max(names) FILTER (WHERE state = 'carried') AS carried, max(names) FILTER (WHERE state = 'missing') AS missing, max(names) FILTER (WHERE state = 'rejected') AS rejected,
+       max(names) FILTER (WHERE state = 'unread') AS unread
 FROM n HAVING count(*) > 0
 
 -- name: faults
@@ -259,9 +261,9 @@ SELECT cn_list(county_name, '、', place) AS names FROM (
 HAVING count(*) > 0
 
 -- name: overall
--- 几句总的话用不用。behind 欠时序的（全市的、各单位的，所有指标），lag 其中落后的单位，unknown 没有数据的，waiting 没有开工的，faulty 没有按期报好的报表，overdue 超过时限的任务、问题；
+-- 几句总的话用不用。behind 欠时序的（全市的、各单位的，所有指标），lag 其中落后的单位，unknown 没有数据的，waiting 没有开工的，faulty 没有按期报好的报表，unread 收到了、读不出来的报表，overdue 超过时限的任务、问题；
 -- 一样都没有，才说形势良好的话（praise）。finished 全市各指标都已完成。
-SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND behind + unknown + waiting + faulty + overdue = 0 AS praise, unfinished = 0 AS finished,
+SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND behind + unknown + waiting + faulty + unread + overdue = 0 AS praise, unfinished = 0 AS finished,
        faulty > 0 AS faulty, faulty + late > 0 AS reporting,
        EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage) AS building,
        :talks = 'yes' AND EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IS NOT NULL) AS escalated
@@ -274,6 +276,7 @@ FROM (
          (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = '*' AND target > 0 AND (done IS NULL OR done < target)) AS unfinished,
          (SELECT count(*) FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started) AS waiting,
          (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status IN ('missing', 'rejected', 'carried')) AS faulty,
+         (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status = 'unread') AS unread,
          (SELECT count(*) FROM completeness WHERE :name_late = 'yes' AND as_of = :as_of AND status = 'late') AS late,
          (SELECT count(*) FROM tasks WHERE as_of = :as_of AND overdue = 1) + (SELECT count(*) FROM problems WHERE as_of = :as_of AND overdue = 1) AS overdue)
 

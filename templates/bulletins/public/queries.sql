@@ -49,7 +49,7 @@ GROUP BY c.part, u.county ORDER BY c.part, u.county <> '*', u.place
 SELECT cn_list(county_name, '、', place) FILTER (WHERE NOT in_force) AS names, cn_list(county_name, '、', place) FILTER (WHERE in_force) AS kept FROM (
   SELECT u.county_name, u.place, max(s.in_force) AS in_force
   FROM completeness_streaks s JOIN plan_units u ON u.plan = :plan AND u.county = s.county
-  WHERE s.as_of = :as_of AND s.status IN ('missing', 'rejected', 'carried') AND s.form IN (
+  WHERE s.as_of = :as_of AND s.status IN ('missing', 'rejected', 'carried', 'unread') AND s.form IN (
     SELECT form FROM plan_indicators
     WHERE plan = :plan AND campaign = coalesce(nullif(:campaign, ''), (SELECT campaign FROM plan_indicators WHERE plan = :plan ORDER BY place LIMIT 1)))
   GROUP BY u.county)

@@ -44,7 +44,8 @@ FROM r
 -- 重点任务的报表：各单位都没有报送、都被退回、两种都有，有没有以前的数据可以沿用；部分单位没有报送、被退回，沿用的和没有数据的分开。
 WITH r AS (
   SELECT s.county_name, u.place, CASE WHEN s.status = 'missing' THEN 'missing' WHEN s.status = 'rejected' AND NOT s.in_force THEN 'rejected'
-                                      WHEN s.status = 'rejected' THEN 'returned' WHEN s.status = 'carried' THEN 'carried' ELSE 'fresh' END AS state
+                                      WHEN s.status = 'rejected' THEN 'returned' WHEN s.status = 'carried' OR (s.status = 'unread' AND s.in_force) THEN 'carried'
+                                      WHEN s.status = 'unread' THEN 'unread' ELSE 'fresh' END AS state
   FROM completeness_streaks s JOIN plan_forms f ON f.plan = :plan AND f.form = s.form AND f.kind = 'task'
   JOIN plan_units u ON u.plan = :plan AND u.county = s.county WHERE s.as_of = :as_of
 )
@@ -108,7 +109,7 @@ FROM tasks t JOIN plan_tasks p ON p.plan = :plan AND p.task = t.task WHERE t.as_
 SELECT t.county_name, count(*) AS tasks, coalesce(sum(t.completed), 0) AS done, coalesce(sum(t.started = 1 AND t.completed = 0 AND t.status <> :delayed_word), 0) AS under_way,
        coalesce(sum(t.status = :delayed_word), 0) AS delayed, coalesce(sum(t.started = 0 AND t.status <> :delayed_word), 0) AS not_started, sum(t.status IS NULL) AS silent,
        sum(coalesce(t.overdue, 0) AND t.status IS NOT :delayed_word) AS overdue,
-       (SELECT CASE s.status WHEN 'missing' THEN '未报送' WHEN 'carried' THEN '沿用上期' WHEN 'rejected' THEN CASE WHEN s.in_force THEN '退回，沿用上期' ELSE '退回' END ELSE '' END
+       (SELECT CASE s.status WHEN 'missing' THEN '未报送' WHEN 'carried' THEN '沿用上期' WHEN 'rejected' THEN CASE WHEN s.in_force THEN '退回，沿用上期' ELSE '退回' END WHEN 'unread' THEN '尚未读入' ELSE '' END
         FROM completeness_streaks s JOIN plan_forms f ON f.plan = :plan AND f.form = s.form AND f.kind = 'task' WHERE s.as_of = :as_of AND s.county = t.county) AS note
 FROM tasks t JOIN plan_units u ON u.plan = :plan AND u.county = t.county WHERE t.as_of = :as_of AND t.county <> '*'
 GROUP BY t.county ORDER BY done DESC, overdue, u.place

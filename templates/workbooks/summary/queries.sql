@@ -26,7 +26,7 @@ WITH form_states AS (
   WHERE as_of = :as_of AND county = '*' AND light IS NOT NULL GROUP BY light
 ), carried AS (
   SELECT s.county, s.county_name, cn_list(s.form_name) AS forms
-  FROM completeness_streaks s WHERE s.as_of = :as_of AND s.in_force = 1 AND s.status IN ('carried', 'rejected', 'missing') GROUP BY s.county
+  FROM completeness_streaks s WHERE s.as_of = :as_of AND s.in_force = 1 AND s.status IN ('carried', 'rejected', 'missing', 'unread') GROUP BY s.county
 )
 SELECT '数据截至' AS label, cn_date(:as_of) || '（上期 ' || ifnull(cn_date(:prev), '无') || '）' AS text
 UNION ALL
@@ -35,6 +35,7 @@ SELECT '报表', '应报 ' || (SELECT ifnull(sum(n), 0) FROM form_states) || ' �
   || ifnull((SELECT n FROM form_states WHERE status = 'late'), 0) || ' 张，未报 '
   || ((SELECT ifnull(sum(n), 0) FROM form_states WHERE status IN ('missing', 'carried'))) || ' 张，退回 '
   || ifnull((SELECT n FROM form_states WHERE status = 'rejected'), 0) || ' 张'
+  || ifnull((SELECT '，读不出来 ' || n || ' 张' FROM form_states WHERE status = 'unread'), '')
 UNION ALL
 SELECT '有缺报或退回', ifnull((SELECT cn_list(county_name) FROM (SELECT county_name FROM behind ORDER BY place)), '无')
 UNION ALL
@@ -198,7 +199,7 @@ FROM plan_forms f JOIN periods a ON a.plan = f.plan WHERE a.as_of = :as_of ORDER
 
 -- name: completeness
 WITH words(status, word) AS (
-  VALUES ('on_time', '✔'), ('late', '△ 迟报'), ('missing', '✘ 未报'), ('rejected', '✘ 退回'), ('carried', '↺ 沿用')
+  VALUES ('on_time', '✔'), ('late', '△ 迟报'), ('missing', '✘ 未报'), ('rejected', '✘ 退回'), ('carried', '↺ 沿用'), ('unread', '？ 读不出来')
 ), forms AS (
   SELECT f.form, row_number() OVER (ORDER BY f.place) AS n FROM plan_forms f JOIN periods a ON a.plan = f.plan WHERE a.as_of = :as_of
 ), board AS (
@@ -213,7 +214,7 @@ SELECT u.county_name,
        max(CASE n WHEN 13 THEN word END) AS f13, max(CASE n WHEN 14 THEN word END) AS f14, max(CASE n WHEN 15 THEN word END) AS f15,
        max(CASE n WHEN 16 THEN word END) AS f16, max(CASE n WHEN 17 THEN word END) AS f17, max(CASE n WHEN 18 THEN word END) AS f18,
        max(CASE n WHEN 19 THEN word END) AS f19, max(CASE n WHEN 20 THEN word END) AS f20,
-       sum(b.status IN ('missing', 'rejected', 'carried')) AS missing
+       sum(b.status IN ('missing', 'rejected', 'carried', 'unread')) AS missing
 FROM board b JOIN periods a ON a.as_of = :as_of JOIN plan_units u ON u.plan = a.plan AND u.county = b.county
 GROUP BY b.county ORDER BY u.place;
 
