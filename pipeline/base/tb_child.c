@@ -8,9 +8,9 @@
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -46,38 +46,72 @@ bool tb_child_stopped(void)
     return stopped != 0;
 }
 
-/* stdin from and stdout to nothing, stderr into the pipe, default signals, a process group of its own. */
+/* In the child, between fork and exec: only calls that are safe there. stdin from and stdout to nothing, stderr into the pipe, default
+ * signals, a process group of its own. A parent that is killed takes it along: the next run would meet it at work. */
+static void become(char *const *argv, int error_fd, pid_t parent)
+{
+    static const int defaults[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action;
+    sigset_t none;
+    size_t i;
+    int in, out;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = SIG_DFL;
+    sigemptyset(&action.sa_mask);
+    sigemptyset(&none); /* what this thread has blocked is no business of the child */
+    for (i = 0; i < sizeof defaults / sizeof *defaults; i++)
+        if (sigaction(defaults[i], &action, NULL) != 0)
+            return;
+    if (setpgid(0, 0) != 0 || prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || sigprocmask(SIG_SETMASK, &none, NULL) != 0)
+        return;
+    if (getppid() != parent) { /* killed before we asked to be told */
+        errno = ESRCH;
+        return;
+    }
+    in = open("/dev/null", O_RDONLY);
+    out = open("/dev/null", O_WRONLY);
+    if (in < 0 || out < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(error_fd, 2) < 0)
+        return;
+    if (in > 2)
+        close(in);
+    if (out > 2)
+        close(out);
+    if (error_fd > 2)
+        close(error_fd);
+    execve(argv[0], argv, environ);
+}
+
+/* The child tells through a pipe that closes by itself when the program has begun. */
 static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct tb_err *err)
 {
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    sigset_t defaults, none;
-    int code;
-    sigemptyset(&none); /* what this thread has blocked is no business of the child */
-    sigemptyset(&defaults);
-    sigaddset(&defaults, SIGINT);
-    sigaddset(&defaults, SIGTERM);
-    sigaddset(&defaults, SIGHUP);
-    code = posix_spawn_file_actions_init(&actions);
-    if (code != 0)
-        return tb_err_errno(err, code, "posix_spawn");
-    code = posix_spawnattr_init(&attributes);
-    if (code != 0) {
-        posix_spawn_file_actions_destroy(&actions);
-        return tb_err_errno(err, code, "posix_spawn");
+    const pid_t parent = getpid();
+    int told[2], code = 0;
+    ssize_t got;
+    if (pipe(told) != 0)
+        return tb_err_errno(err, errno, "pipe");
+    if (fcntl(told[0], F_SETFD, FD_CLOEXEC) != 0 || fcntl(told[1], F_SETFD, FD_CLOEXEC) != 0 || (*pid = fork()) < 0) {
+        code = errno;
+        close(told[0]);
+        close(told[1]);
+        return tb_err_errno(err, code, "fork");
     }
-    if ((code = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)) == 0 &&
-        (code = posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)) == 0 &&
-        (code = posix_spawn_file_actions_adddup2(&actions, error_fd, 2)) == 0 &&
-        (code = posix_spawnattr_setsigdefault(&attributes, &defaults)) == 0 &&
-        (code = posix_spawnattr_setsigmask(&attributes, &none)) == 0 && (code = posix_spawnattr_setpgroup(&attributes, 0)) == 0 &&
-        (code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP)) == 0)
-        code = posix_spawn(pid, argv[0], &actions, &attributes, argv, environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
+    if (*pid == 0) {
+        become(argv, error_fd, parent);
+        code = errno;
+        got = write(told[1], &code, sizeof code);
+        _exit(got == (ssize_t)sizeof code ? TB_SYSTEM : TB_BUG);
+    }
+    close(told[1]);
+    while ((got = read(told[0], &code, sizeof code)) < 0 && errno == EINTR)
+        ;
+    close(told[0]);
+    if (got != (ssize_t)sizeof code)
+        return TB_OK;
+    while (waitpid(*pid, NULL, 0) < 0 && errno == EINTR)
+        ;
     if (code == ENOENT)
         return tb_err_set(err, TB_BUG, _("program is not there: %s"), argv[0]);
-    return code == 0 ? TB_OK : tb_err_errno(err, code, _("cannot start: %s"), argv[0]);
+    return tb_err_errno(err, code, _("cannot start: %s"), argv[0]);
 }
 
 /* Whoever started us may have ignored SIGCHLD, and then no child's end is told. */

@@ -2,7 +2,8 @@
  *
  * WHAT       Runs a program with a time limit, keeps the end of what it says on stderr, and turns its exit into a
  *            status. The child has a process group of its own; when time is up, or the caller itself is told to stop
- *            (SIGINT, SIGTERM, SIGHUP), the whole group is ended: first asked, five seconds later forced.
+ *            (SIGINT, SIGTERM, SIGHUP), the whole group is ended: first asked, five seconds later forced. A caller that is
+ *            killed takes the child with it (Linux: PR_SET_PDEATHSIG).
  * USE        tb_child_watch_signals() once in main; tb_child_run(&child, argv, timeout_s, &err).
  * OWNERSHIP  .said is owned by the struct: tb_child_free.
  * ERRORS     the status of the program itself; TB_SYSTEM when time was up or the run was stopped; TB_BUG when it is

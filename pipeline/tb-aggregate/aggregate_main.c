@@ -4,6 +4,7 @@
 #include "tb_i18n.h"
 #include "tb_lock.h"
 #include "tb_opt.h"
+#include "tb_owner.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -108,7 +109,9 @@ static enum tb_status run(const struct tb_opt_common *common, bool all, bool che
     enum tb_status status = tb_conf_start(&conf, NULL, common, err);
     if (status != TB_OK)
         return status;
-    status = choose_date(conf, common, &task.date, err);
+    status = check ? TB_OK : tb_owner_become(tb_conf_path(conf, "paths", "ledger"), NULL, err);
+    if (status == TB_OK)
+        status = choose_date(conf, common, &task.date, err);
     if (status == TB_OK)
         status = tb_plans_load(&plans, conf, err);
     if (status == TB_OK)

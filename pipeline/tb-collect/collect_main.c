@@ -1,6 +1,7 @@
 #include "collect.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
+#include "tb_owner.h"
 
 #include <string.h>
 
@@ -22,6 +23,8 @@ int main(int argc, char **argv)
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
     status = tb_conf_start(&conf, &request.clock, &common, &err);
+    if (status == TB_OK)
+        status = tb_owner_become(tb_conf_path(conf, "paths", "ledger"), NULL, &err);
     if (status == TB_OK) {
         request.conf = conf;
         request.quiet = common.quiet;

@@ -1,5 +1,6 @@
 #include "deliver.h"
 #include "tb_i18n.h"
+#include "tb_owner.h"
 #include "tb_settings.h"
 
 #include <string.h>
@@ -40,6 +41,8 @@ int main(int argc, char **argv)
     status = check_options(&request, limit, &err);
     if (status == TB_OK)
         status = tb_conf_start(&conf, &request.clock, &common, &err);
+    if (status == TB_OK)
+        status = tb_owner_become(tb_conf_path(conf, "paths", "ledger"), NULL, &err);
     if (status == TB_OK) {
         request.conf = conf;
         request.common = &common;

@@ -5,6 +5,7 @@
 #include "tb_date.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
+#include "tb_owner.h"
 #include "tb_show.h"
 
 #include <stdio.h>
@@ -56,12 +57,16 @@ static enum tb_status read_paths(struct tb_ingest *ingest, const struct tb_opt_c
 static enum tb_status ingest_all(const struct tb_opt_common *common, const struct tb_conf *conf, const struct tb_plans *plans,
                                  bool again, struct tb_err *err)
 {
-    struct tb_progress *progress = tb_progress_start(!common->quiet, TB_PROGRESS_TAKE_SIGNALS);
-    const struct tb_ingest_options options = {
-        .quiet = common->quiet, .say = say, .context = progress, .progress = progress, .anew = again};
+    struct tb_ingest_options options = {.quiet = common->quiet, .say = say, .anew = again};
+    struct tb_progress *progress;
     struct tb_ingest *ingest = NULL;
     struct tb_clock clock;
-    enum tb_status status = tb_conf_clock(conf, &clock, common, err);
+    enum tb_status status = tb_owner_become(tb_conf_path(conf, "paths", "ledger"), NULL, err);
+    if (status != TB_OK)
+        return status;
+    progress = tb_progress_start(!common->quiet, TB_PROGRESS_TAKE_SIGNALS);
+    options.context = options.progress = progress;
+    status = tb_conf_clock(conf, &clock, common, err);
     if (status == TB_OK)
         status = tb_ingest_new(&ingest, conf, plans, &clock, &options, err);
     if (status == TB_OK)

@@ -1,6 +1,7 @@
 #include "nightly.h"
 #include "tb_child.h"
 #include "tb_i18n.h"
+#include "tb_owner.h"
 #include "tb_show.h"
 #include "tb_settings.h"
 
@@ -151,6 +152,7 @@ int main(int argc, char **argv)
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     struct voice voice;
+    bool became = false;
     enum tb_status status = tb_opt_parse(&common, &program, own, argc, argv, &err);
 
     memset(&night, 0, sizeof night);
@@ -161,8 +163,15 @@ int main(int argc, char **argv)
         return tb_opt_exit(&program, status, &err);
     }
     status = tb_conf_start(&conf, NULL, &common, &err);
-    if (status != TB_OK)
+    if (status == TB_OK)
+        status = tb_owner_become(tb_conf_path(conf, "paths", "ledger"), &became, &err);
+    if (status != TB_OK) {
+        tb_conf_free(conf);
         return tb_opt_exit(&program, status, &err);
+    }
+    if (became)
+        fprintf(stderr, _("%s: started as root, goes on as the owner of %s\n"), program.name,
+                tb_conf_path(conf, "paths", "ledger"));
     voice.quiet = common.quiet;
     voice.bar = NULL;
     voice.progress = common.verbose;

@@ -177,7 +177,7 @@ is "and made when it may" "$(ls results/latest/)" "monthly.pdf
 status.json
 summary.xlsx"
 
-echo 'touch started; sleep 5' >act.tb-ingest
+echo 'echo $$ >started; sleep 50' >act.tb-ingest
 bin/tb-nightly -c tongbao.ini --now 2017-07-01T02:00:00 >/dev/null 2>&1 &
 holder=$!
 for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -f started ] && break; sleep 0.1; done
@@ -185,6 +185,8 @@ night
 is "a second night ends at once" "$code" 112
 like "and says who holds the lock" "$(cat err)" "tb-nightly, process $holder"
 kill -KILL $holder; wait $holder 2>/dev/null
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do kill -0 $(cat started) 2>/dev/null || break; sleep 0.1; done
+not_ok "a killed night takes its stage with it" kill -0 $(cat started)
 rm act.tb-ingest started; night
 is "a killed night leaves the lock free" "$code" 1
 is "and shows in the history" "$(sqlite3 state/ledger.db 'SELECT count(*) FROM run WHERE finished_at IS NULL')" 1

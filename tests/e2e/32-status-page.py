@@ -239,6 +239,15 @@ ok("not in the bulletin either", not re.search("武城县[^。；，]{0,20}未�
 listed = run("find", "closed/output/2017-06-30/notices", "-name", "武城县*").stdout
 same("nor in the notices", listed, b"")
 
+
+# -- one night by hand as root, then the user's
+if os.getuid() == 0:
+    done = night("closed", "2017-07-07T02:30:00")
+    ok("root goes on as the owner of the ledger", "started as root" in done.out or "以root启动" in done.out, done.out)
+    alien = run("find", "closed/output", "!", "-user", str(NOBODY)).stdout.decode().split()
+    same("and leaves nothing that is not the owner's", alien, [])
+    same("the owner's next night is as before", night("closed", "2017-07-08T02:30:00", **how).returncode, 111)
+
 os.chmod("closed/input/武城县", 0o755)
 shutil.rmtree(WORK, ignore_errors=True)
 done_testing()
