@@ -9,7 +9,7 @@
 static const struct {
     const char *kind, *keys; /* keys between blanks */
 } kinds[] = {
-    {"table", " query only title unit note total side_by_side empty column "},
+    {"table", " query only title unit note total side_by_side empty column merge "},
     {"chart", " kind query only label series series_by value carried line line_name title unit decimals alt "},
     {"annex", " title landscape "},
     {"pagebreak", " "},
@@ -258,10 +258,10 @@ static enum tb_status make_table(struct fence *fence, struct tb_block *block, st
     struct tb_table *table = tb_arena_alloc(arena, sizeof *table);
     struct tb_table_column *columns = tb_arena_alloc(arena, fence->count * sizeof *columns);
     struct column_spec *specs = tb_arena_alloc(arena, fence->count * sizeof *specs);
-    const char *side = fence_get(fence, "side_by_side"), *empty = fence_get(fence, "empty");
+    const char *side = fence_get(fence, "side_by_side"), *empty = fence_get(fence, "empty"), *merge = fence_get(fence, "merge");
     enum tb_status status = find_query(fence, err);
     int64_t blocks = 1;
-    size_t i;
+    size_t merged_column = 0, i;
     if (!table || !columns || !specs)
         return tb_err_nomem(err);
     for (i = 0; i < fence->count && status == TB_OK; i++)
@@ -272,6 +272,8 @@ static enum tb_status make_table(struct fence *fence, struct tb_block *block, st
         }
     if (status == TB_OK && table->column_count == 0)
         status = fence_error(fence, _("key is missing"), "column", err);
+    if (status == TB_OK && merge)
+        status = fence_column(fence, merge, &merged_column, err);
     if (status == TB_OK && side && (!tb_setting_parse_int(side, &blocks) || blocks < 1 || blocks > 4))
         status = fence_error(fence, _("not a number of blocks from 1 to 4"), side, err);
     if (status != TB_OK)
@@ -281,6 +283,8 @@ static enum tb_status make_table(struct fence *fence, struct tb_block *block, st
         block->level = 0;
         return put_span(fence, block, empty ? empty : "（无）", err);
     }
+    for (i = 0; i < table->column_count; i++)
+        columns[i].merged = merge && specs[i].source == merged_column;
     table->title = fence_get(fence, "title");
     table->unit = fence_get(fence, "unit");
     table->note = fence_get(fence, "note");

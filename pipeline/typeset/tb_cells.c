@@ -168,7 +168,9 @@ static void wish_column(struct tb_cells *cells, size_t c)
             whole = larger(whole, column->before_em + column->behind_em);
         widest = larger(widest, whole);
         sum += whole;
-        piece = larger(piece, column->align == TB_ALIGN_DECIMAL ? whole : piece_em(&cell->glyphs));
+        /* a merged cell may be as high as one row, whatever it says */
+        piece =
+            larger(piece, column->align == TB_ALIGN_DECIMAL || cells->table->columns[c].merged ? whole : piece_em(&cell->glyphs));
     }
     if (column->align != TB_ALIGN_DECIMAL)
         piece = smaller(piece, LONGEST_WORD_EM);

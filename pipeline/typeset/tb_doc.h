@@ -33,6 +33,7 @@ struct tb_table_column {
     const char *header; /* lower header row */
     const char *group;  /* upper header row; neighbours with the same text are joined; NULL for none */
     enum tb_align align;
+    bool merged; /* neighbouring cells with the same text are one */
 };
 
 struct tb_table_row {

@@ -4,6 +4,7 @@
 #include "tb_i18n.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double RULE_PT = 0.5, FRAME_PT = 1.0, TITLE_PT = TB_LINE_PITCH_PT, BLOCK_GAP_PT = 6;
 /* Header, one row and note always fit a page together. */
@@ -101,7 +102,29 @@ static void draw_frame(struct run *run, size_t block, double top_pt, double bott
     }
 }
 
-static void draw_row(struct run *run, size_t row, size_t block, double down_pt, double height_pt)
+/* Does column c of this row say the same as the row above, in one cell with it? */
+static bool joins_above(const struct run *run, size_t row, size_t c)
+{
+    const struct tb_table *table = run->cells.table;
+    const char *here, *above;
+    if (!table->columns[c].merged || row == 0 || table->rows[row].total || table->rows[row - 1].total)
+        return false;
+    here = table->rows[row].cells[c];
+    above = table->rows[row - 1].cells[c];
+    return here && above && strcmp(here, above) == 0;
+}
+
+/* Rows [row, end) of a page, the cell of column c that begins in this row: how many rows it takes, and how high it is. */
+static size_t cell_rows(const struct run *run, size_t row, size_t end, size_t c, double *height_pt)
+{
+    size_t rows = 1;
+    for (; row + rows < end && joins_above(run, row + rows, c); rows++)
+        *height_pt += run->cells.row_height_pt[row + rows];
+    return rows;
+}
+
+/* first, end: the rows of this page's part. */
+static void draw_row(struct run *run, size_t row, size_t first, size_t end, size_t block, double down_pt, double height_pt)
 {
     const struct tb_cells *cells = &run->cells;
     struct tb_style style = tb_style_of(cells->table->rows[row].total ? TB_ROLE_HEADING : TB_ROLE_BODY, cells->size_pt);
@@ -112,22 +135,55 @@ static void draw_row(struct run *run, size_t row, size_t block, double down_pt, 
         if (run->set->tag != TB_TAG_NONE)
             run->set->display->tags[run->set->tag].columns_over = (int)cells->columns;
     }
-    for (c = 0; c < cells->columns; c++) {
+    for (c = 0; c < cells->columns; x += cells->column[c++].width_pt) {
         const struct tb_table_cell *cell = &cells->data[row * cells->columns + c];
+        double height = height_pt;
+        size_t rows = 1;
+        if (row > first && joins_above(run, row, c))
+            continue;
+        if (cells->table->columns[c].merged && run->blocks == 1)
+            rows = cell_rows(run, row, end, c, &height);
         if (!run->by_rows)
             tb_set_tag(run->set, TB_TAG_CELL, tag);
+        if (!run->by_rows && run->set->tag != TB_TAG_NONE)
+            run->set->display->tags[run->set->tag].rows_over = (int)rows;
         if (cell->lines.count > 0)
             tb_table_cell_draw(run->set, cells, cell, &cells->column[c], cells->column[c].align, &style, x, down_pt,
-                               cells->column[c].width_pt, height_pt);
-        x += cells->column[c].width_pt;
+                               cells->column[c].width_pt, height);
     }
     run->set->tag = TB_TAG_NONE;
 }
 
-static void row_rule(struct run *run, size_t block, double down_pt)
+/* The line above a row, but not through a cell that goes on. */
+static void row_rule(struct run *run, size_t row, size_t block, double down_pt)
 {
-    double left = block_left(run, block);
-    tb_set_rule(run->set, left, down_pt, left + run->block_pt, down_pt, RULE_PT, TB_INK_BLACK);
+    double from = block_left(run, block), x = from;
+    size_t c;
+    for (c = 0; c < run->cells.columns; c++) {
+        double right = x + run->cells.column[c].width_pt;
+        if (run->blocks == 1 && joins_above(run, row, c)) {
+            if (x > from)
+                tb_set_rule(run->set, from, down_pt, x, down_pt, RULE_PT, TB_INK_BLACK);
+            from = right;
+        }
+        x = right;
+    }
+    if (x > from)
+        tb_set_rule(run->set, from, down_pt, x, down_pt, RULE_PT, TB_INK_BLACK);
+}
+
+/* The first row that does not fit on this page below down_pt; one always does. */
+static size_t rows_end(const struct run *run, size_t row, double down_pt)
+{
+    const struct tb_cells *cells = &run->cells;
+    size_t first = row;
+    for (; row < cells->rows; row++) {
+        double height = cells->row_height_pt[row], below = row + 1 == cells->rows ? run->note_pt : 0;
+        if (down_pt + height + below > run->set->height_pt + 0.01 && row > first)
+            break;
+        down_pt += height;
+    }
+    return row;
 }
 
 /* A page's part of a table in one block: rows from `row` as many as fit. Returns the first that did not. */
@@ -136,16 +192,13 @@ static size_t draw_rows(struct run *run, size_t row)
     struct tb_set *set = run->set;
     const struct tb_cells *cells = &run->cells;
     double top_pt = set->down_pt, down_pt = top_pt + head_pt(run);
-    size_t first = row;
+    size_t first = row, end = rows_end(run, row, down_pt);
     draw_head(run, 0, top_pt);
-    for (; row < cells->rows; row++) {
-        double height = cells->row_height_pt[row], below = row + 1 == cells->rows ? run->note_pt : 0;
-        if (down_pt + height + below > set->height_pt + 0.01 && row > first)
-            break;
+    for (; row < end; row++) {
         if (row > first)
-            row_rule(run, 0, down_pt);
-        draw_row(run, row, 0, down_pt, height);
-        down_pt += height;
+            row_rule(run, row, 0, down_pt);
+        draw_row(run, row, first, end, 0, down_pt, cells->row_height_pt[row]);
+        down_pt += cells->row_height_pt[row];
     }
     draw_frame(run, 0, top_pt, down_pt);
     set->down_pt = down_pt;
@@ -166,8 +219,8 @@ static size_t draw_blocks(struct run *run, size_t row)
         draw_head(run, b, top_pt);
         for (i = 0; i < deep && row < run->cells.rows; i++, row++, left--) {
             if (i > 0)
-                row_rule(run, b, down_pt);
-            draw_row(run, row, b, down_pt, run->row_pt);
+                row_rule(run, row, b, down_pt);
+            draw_row(run, row, row, row + 1, b, down_pt, run->row_pt);
             down_pt += run->row_pt;
         }
         draw_frame(run, b, top_pt, down_pt);
@@ -186,7 +239,7 @@ static enum tb_status draw_empty(struct run *run, const char *place)
     enum tb_status status;
     draw_head(run, 0, top_pt);
     tb_set_box(set, set->left_pt, top_pt, set->left_pt + run->block_pt, body_pt + height, FRAME_PT, false, TB_INK_BLACK);
-    row_rule(run, 0, body_pt);
+    tb_set_rule(set, set->left_pt, body_pt, set->left_pt + run->block_pt, body_pt, RULE_PT, TB_INK_BLACK);
     set->down_pt = body_pt + height;
     tb_set_tag(set, TB_TAG_CELL, tb_display_tag(set->display, TB_TAG_ROW, run->tag));
     if (set->tag != TB_TAG_NONE)

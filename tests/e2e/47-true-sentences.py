@@ -421,7 +421,9 @@ def check_letter(world, u, text):
         i = next(x for x in mine if x.name == row[0])
         done, ranked = i.done[u.code], [v for v in world.units if i.rank.get(v.code)]
         tied = sum(i.rank[v.code] == i.rank[u.code] for v in ranked) > 1 if done else False
-        ask(world, "a letter's row", (row[1], row[2], row[3], row[6]), (amount(i.targets[u.code], i.unit), "—" if done is None else amount(done, i.unit),
+        measured = lambda value: half_up(Fraction(value, 1000000), 2) if i.unit in ("平方米", "元") else half_up(Fraction(value, 100), 2).rstrip("0").rstrip(".")
+        ask(world, "a letter's row", (row[1], row[2], row[3], row[4], row[7]), (
+            ("万" if i.unit in ("平方米", "元") else "") + i.unit, measured(i.targets[u.code]), "—" if done is None else measured(done),
             "—" if done is None else half_up(i.rate[u.code]), "—" if not done or len(ranked) < 2 or i.each_one else ("并列" if tied else "") + str(i.rank[u.code])))
     ask(world, "a letter's rows", len(table_after(lines, "一、各项任务进展")) - 1, len(mine))
     waiting = [p for p in world.projects if p[1] is u and not p[3][1]]

@@ -62,9 +62,14 @@ static const struct tb_run annex2[] = {TEXT("全市学校建设未开工项目�
 static const struct tb_run annex3[] = {TEXT("全市学校建设项目明细表")};
 
 static const struct tb_table_column rank_columns[] = {
-    {"位次", NULL, TB_ALIGN_AUTO},         {"县（市、区）", NULL, TB_ALIGN_AUTO},     {"规划面积", "大班额", TB_ALIGN_AUTO},
-    {"竣工面积", "大班额", TB_ALIGN_AUTO}, {"竣工率（%）", "大班额", TB_ALIGN_AUTO},  {"规划", "全面改薄", TB_ALIGN_AUTO},
-    {"竣工", "全面改薄", TB_ALIGN_AUTO},   {"较上期（百分点）", NULL, TB_ALIGN_AUTO},
+    {"位次", NULL, TB_ALIGN_AUTO, false},
+    {"县（市、区）", NULL, TB_ALIGN_AUTO, false},
+    {"规划面积", "大班额", TB_ALIGN_AUTO, false},
+    {"竣工面积", "大班额", TB_ALIGN_AUTO, false},
+    {"竣工率（%）", "大班额", TB_ALIGN_AUTO, false},
+    {"规划", "全面改薄", TB_ALIGN_AUTO, false},
+    {"竣工", "全面改薄", TB_ALIGN_AUTO, false},
+    {"较上期（百分点）", NULL, TB_ALIGN_AUTO, false},
 };
 static char cells[SAMPLE_PROJECT_ROWS][10][192];
 static const char *cell_pointers[SAMPLE_PROJECT_ROWS][10];
@@ -73,19 +78,20 @@ static char rank_cells[14][8][64];
 static const char *rank_pointers[14][8];
 static const char *pair_pointers[13][2];
 static struct tb_table_row pair_rows[13];
-static const struct tb_table_column pair_columns[] = {{"县（市、区）", NULL, TB_ALIGN_AUTO}, {"竣工率（%）", NULL, TB_ALIGN_AUTO}};
+static const struct tb_table_column pair_columns[] = {{"县（市、区）", NULL, TB_ALIGN_AUTO, false},
+                                                      {"竣工率（%）", NULL, TB_ALIGN_AUTO, false}};
 
 static const struct tb_table_column project_columns[] = {
-    {"序号", NULL, TB_ALIGN_AUTO},
-    {"县（市、区）", NULL, TB_ALIGN_AUTO},
-    {"项目名称", NULL, TB_ALIGN_AUTO},
-    {"建设性质", NULL, TB_ALIGN_AUTO},
-    {"规划面积（平方米）", "规划", TB_ALIGN_AUTO},
-    {"计划投资（万元）", "规划", TB_ALIGN_AUTO},
-    {"竣工面积（平方米）", "完成", TB_ALIGN_AUTO},
-    {"完成投资（万元）", "完成", TB_ALIGN_AUTO},
-    {"形象进度", NULL, TB_ALIGN_AUTO},
-    {"备注", NULL, TB_ALIGN_AUTO},
+    {"序号", NULL, TB_ALIGN_AUTO, false},
+    {"县（市、区）", NULL, TB_ALIGN_AUTO, false},
+    {"项目名称", NULL, TB_ALIGN_AUTO, false},
+    {"建设性质", NULL, TB_ALIGN_AUTO, false},
+    {"规划面积（平方米）", "规划", TB_ALIGN_AUTO, false},
+    {"计划投资（万元）", "规划", TB_ALIGN_AUTO, false},
+    {"竣工面积（平方米）", "完成", TB_ALIGN_AUTO, false},
+    {"完成投资（万元）", "完成", TB_ALIGN_AUTO, false},
+    {"形象进度", NULL, TB_ALIGN_AUTO, false},
+    {"备注", NULL, TB_ALIGN_AUTO, false},
 };
 
 static struct tb_table rank_table, project_table, pair_table;

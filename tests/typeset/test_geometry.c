@@ -380,7 +380,7 @@ static void hostile_document(struct tb_doc *doc)
         tables[b].side_by_side = tables[b].column_count < 4 ? (int)chance(4) : 0;
         for (c = 0; c < tables[b].column_count; c++)
             columns[b][c] = (struct tb_table_column){chance(9) ? "列的名称（平方米）" : some_text(3), chance(3) ? NULL : "组",
-                                                     (enum tb_align)chance(5)};
+                                                     (enum tb_align)chance(5), chance(4) == 0};
         for (r = 0; r < tables[b].row_count; r++) {
             rows[b][r] = (struct tb_table_row){cells[b][r], chance(10) == 0};
             for (c = 0; c < tables[b].column_count; c++)

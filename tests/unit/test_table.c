@@ -33,7 +33,7 @@ static void make(size_t column_count, size_t row_count)
     memset(rows, 0, sizeof rows);
     memset(columns, 0, sizeof columns);
     for (c = 0; c < column_count; c++)
-        columns[c] = (struct tb_table_column){"列名", NULL, TB_ALIGN_AUTO};
+        columns[c] = (struct tb_table_column){"列名", NULL, TB_ALIGN_AUTO, false};
     for (r = 0; r < row_count; r++) {
         for (c = 0; c < column_count; c++) {
             snprintf(texts[r][c], sizeof texts[r][c], c == 0 ? "行%zu" : "值%zu", r + 1);
@@ -161,6 +161,29 @@ static void points_stand_under_points(void **state)
     tb_display_free(&display);
 }
 
+static void neighbours_of_one_text_are_one_cell(void **state)
+{
+    struct tb_display display;
+    size_t page, r, n;
+    (void)state;
+    make(2, 40);
+    columns[0].merged = true;
+    for (r = 0; r < 40; r++)
+        strcpy(texts[r][0], r < 3 ? "甲县" : r == 3 ? "乙县" : "丙县");
+    rows[39].total = true; /* a total is no neighbour */
+    set_doc(&display);
+    assert_true(display.page_count > 1);
+    for (page = n = 0; page < display.page_count; page++) {
+        assert_true(count_on(&display, page, "甲县") <= 1);
+        n += count_on(&display, page, "丙县");
+        assert_true(count_on(&display, page, "丙县") >= 1); /* again at the head of the next page */
+    }
+    assert_int_equal(n, display.page_count + 1);
+    assert_int_equal(count_on(&display, 0, "乙县"), 1);
+    columns[0].merged = false;
+    tb_display_free(&display);
+}
+
 static void the_total_is_set_in_the_heading_face(void **state)
 {
     struct tb_display display;
@@ -183,8 +206,8 @@ static void groups_stand_over_their_columns(void **state)
     (void)state;
     make(3, 2);
     columns[0].header = "县";
-    columns[1] = (struct tb_table_column){"规划", "大班额", TB_ALIGN_AUTO};
-    columns[2] = (struct tb_table_column){"竣工", "大班额", TB_ALIGN_AUTO};
+    columns[1] = (struct tb_table_column){"规划", "大班额", TB_ALIGN_AUTO, false};
+    columns[2] = (struct tb_table_column){"竣工", "大班额", TB_ALIGN_AUTO, false};
     set_doc(&display);
     group = find(&display, "大班额", &page);
     first = find(&display, "规划", &page);
@@ -334,6 +357,7 @@ int main(void)
         cmocka_unit_test(every_row_once_and_the_header_on_every_page),
         cmocka_unit_test(a_row_is_never_parted),
         cmocka_unit_test(points_stand_under_points),
+        cmocka_unit_test(neighbours_of_one_text_are_one_cell),
         cmocka_unit_test(the_total_is_set_in_the_heading_face),
         cmocka_unit_test(groups_stand_over_their_columns),
         cmocka_unit_test(blocks_are_filled_column_wise),

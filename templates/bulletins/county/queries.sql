@@ -44,7 +44,7 @@ SELECT replace(indicator, '.', '_') AS id, indicator_name, form_name, row_number
        CASE WHEN NOT changed AND done <> 0 THEN level(delta) END AS same, changed AND delta IS NOT NULL AS adjusted,
        CASE WHEN done IS NOT NULL THEN last_year_rate || '%' END AS last_year, city_rate || '%' AS city_share,
        CASE WHEN done <> 0 AND ranked > 1 AND NOT each_one THEN rank END AS rank, same_rank = 1 AS alone, same_rank > 1 AS tied, ranked,
-       CASE WHEN done IS NULL THEN NULL ELSE amount(done, unit) END AS done_shown, rate, signed(gap) AS gap_shown, city_rate,
+       table_unit(unit) AS measure, table_number(target, unit) AS target_shown, table_number(done, unit) AS done_shown, rate, signed(gap) AS gap_shown, city_rate,
        CASE WHEN done <> 0 AND ranked > 1 AND NOT each_one THEN CASE WHEN same_rank > 1 THEN '并列' ELSE '' END || rank END AS rank_shown,
        CASE WHEN done IS NULL THEN CASE status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' WHEN 'unread' THEN '尚未读入' ELSE '未填报' END
             WHEN carried THEN CASE status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN changed THEN '任务调整' ELSE '' END AS note

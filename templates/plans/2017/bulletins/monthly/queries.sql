@@ -8,10 +8,10 @@ FROM projects j JOIN plan_units u ON u.plan = :plan AND u.county = j.county
 JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage GROUP BY j.form, j.county ORDER BY j.form, u.place
 
 -- name: unstarted
--- 未开工项目清单，类别和开发区用简称。
+-- 未开工项目清单，类别用简称。
 SELECT * FROM (
   SELECT row_number() OVER (ORDER BY place, at, name, line) AS n, county_name, kind, name, area, stage, planned_end FROM (
-    SELECT replace(j.county_name, '德州', '') AS county_name, CASE j.form WHEN 'dabane' THEN '大班额' WHEN 'gaibo' THEN '全面改薄' WHEN 'youeryuan' THEN '幼儿园' ELSE f.form_name END AS kind,
+    SELECT j.county_name, CASE j.form WHEN 'dabane' THEN '大班额' WHEN 'gaibo' THEN '全面改薄' WHEN 'youeryuan' THEN '幼儿园' ELSE f.form_name END AS kind,
            j.name, CAST(j.planned_area / 100 AS INTEGER) AS area, j.stage, cn_date(substr(j.planned_end, 1, 7)) AS planned_end,
            u.place, f.place AS at, j.line, row_number() OVER (PARTITION BY j.county ORDER BY f.place, j.name, j.line) AS of_county
     FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started
@@ -21,7 +21,7 @@ WHERE n <= :unstarted_most ORDER BY n
 
 -- name: annex
 -- 附件1：各单位三项工程的计划、完成与完成率。表很宽，开发区的名称省去“德州”二字。
-SELECT replace(u.county_name, '德州', '') AS county_name, u.county = '*' AS total,
+SELECT u.county_name, u.county = '*' AS total,
        table_number(a.target, a.unit) AS area_target, table_number(a.done, a.unit) AS area_done, a.rate AS area_rate,
        CASE WHEN u.county = '*' THEN '' ELSE coalesce(a.rank, '—') END AS area_rank,
        table_number(b.target, b.unit) AS building_target, table_number(b.done, b.unit) AS building_done, b.rate AS building_rate,
@@ -36,7 +36,7 @@ WHERE u.plan = :plan ORDER BY u.county <> '*', u.place
 
 -- name: annex_other
 -- 附件1的第二张表：教师队伍建设、学校管理与亮点培育。
-SELECT replace(u.county_name, '德州', '') AS county_name, u.county = '*' AS total, table_number(r.target, r.unit) AS recruited_target, table_number(r.done, r.unit) AS recruited_done, r.rate AS recruited_rate,
+SELECT u.county_name, u.county = '*' AS total, table_number(r.target, r.unit) AS recruited_target, table_number(r.done, r.unit) AS recruited_done, r.rate AS recruited_rate,
        table_number(e.target, e.unit) AS exchange_target, table_number(e.done, e.unit) AS exchange_done, e.rate AS exchange_rate,
        table_number(m.target, m.unit) AS model_target, table_number(m.done, m.unit) AS model_done, m.rate AS model_rate,
        table_number(h.target, h.unit) AS highlight_target, table_number(h.done, h.unit) AS highlight_done, h.rate AS highlight_rate
