@@ -58,7 +58,7 @@ enum tb_status tb_address_parse(struct tb_address *to, const char *text, size_t 
     return TB_OK;
 }
 
-/* Where the next mailbox ends, and how long the comma behind it is. */
+/* Where the next mailbox ends, and how long the comma after it is. */
 static size_t next_end(const char *at, size_t *comma)
 {
     const char *plain = strchr(at, ','), *wide = strstr(at, wide_comma);

@@ -26,7 +26,7 @@ struct tb_arena {
 /* Zeroed memory, aligned for any object. */
 void *tb_arena_alloc(struct tb_arena *arena, size_t bytes);
 
-/* A copy of length bytes with a NUL behind. */
+/* A copy of length bytes with a NUL after them. */
 char *tb_arena_strndup(struct tb_arena *arena, const char *text, size_t length);
 char *tb_arena_strdup(struct tb_arena *arena, const char *text);
 

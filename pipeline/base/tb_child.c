@@ -114,7 +114,7 @@ static enum tb_status spawn(pid_t *pid, char *const *argv, int error_fd, struct 
     return tb_err_errno(err, code, _("cannot start: %s"), argv[0]);
 }
 
-/* Whoever started us may have ignored SIGCHLD, and then no child's end is told. */
+/* Whoever started us may have ignored SIGCHLD, and then no child's end is reported. */
 static void heed_children(void)
 {
     struct sigaction action;

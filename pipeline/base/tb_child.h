@@ -32,7 +32,7 @@ bool tb_child_stopped(void);
 /* argv[0] is the path of the program. Its stdout goes to nothing. */
 enum tb_status tb_child_run(struct tb_child *child, char *const *argv, int timeout_s, struct tb_err *err) TB_MUST_CHECK;
 
-/* The folder the running program stands in: the other programs of the chain are beside it. NULL: no memory, or no /proc.
+/* The folder the running program is in: the other programs of the chain are beside it. NULL: no memory, or no /proc.
  * tb_child_beside: folder + "/" + name. Owns: the caller frees. */
 char *tb_child_folder(void);
 char *tb_child_beside(const char *name);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A piece behind what is there; sixteen digits with their places leave room for it. */
+/* A piece after what is there; sixteen digits with their places leave room for it. */
 static void add_piece(char *text, const char *piece)
 {
     const size_t used = strlen(text);

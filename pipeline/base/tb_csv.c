@@ -19,7 +19,7 @@ enum state {
     IN_PLAIN,
     IN_QUOTED,
     AFTER_QUOTE,      /* a quote inside quotes: the end, or half of a doubled one */
-    AFTER_QUOTE_SPACE /* and blanks behind it */
+    AFTER_QUOTE_SPACE /* and blanks after it */
 };
 
 /* A cell of the record being put together, by offset because the text may move. */
@@ -40,7 +40,7 @@ struct tb_csv {
     struct slot *slots;
     size_t cell_room, slot_room, slot_count;
     struct tb_buf text; /* cells without quotes and escapes */
-    struct tb_buf raw;  /* the record as it stands, to read it again */
+    struct tb_buf raw;  /* the record as it is, to read it again */
     enum state state;
     bool is_last; /* what is delivered now ends without a line end */
     bool escaped, skip_lf, was_cr, quotes_are_odd, plain_after_quote;
@@ -510,7 +510,7 @@ static size_t count_digits(const char *text, size_t length)
     return i;
 }
 
-/* Digits, with a point, an exponent, a per cent sign; nothing behind them. */
+/* Digits, with a point, an exponent, a per cent sign; nothing after them. */
 static bool is_unsigned_number(const char *text, size_t length)
 {
     size_t at = count_digits(text, length), digits = at;

@@ -2,7 +2,7 @@
  *
  * WHAT       Bytes in chunks of any size -> records of cells, with the line each begins on. Any delimiter (also of
  *            several bytes), quote and escape; CR, LF and CRLF; doubled quotes; newlines inside quotes.
- *            A quote that stands inside a quoted cell without being doubled ("the "big" one") is kept as text as long
+ *            A quote that is inside a quoted cell without being doubled ("the "big" one") is kept as text as long
  *            as the cell still closes on its line; else the cell is taken to end at the first quote. Either way
  *            .odd_quotes is set. Empty lines are records of one empty cell.
  * USE        tb_csv_new(&csv, &dialect, on_record, context, &err);

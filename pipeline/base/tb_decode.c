@@ -70,7 +70,7 @@ static void sniff_utf8(struct tb_sniff *sniff, const char *bytes, size_t length)
     }
 }
 
-/* What stands behind an accented letter: a letter, a blank or a mark. The second byte of a character of GB18030 may be an ASCII
+/* What follows an accented letter: a letter, a blank or a mark. The second byte of a character of GB18030 may be an ASCII
  * letter too, which is rare, or a digit, which is rarer. */
 static bool is_western_follower(unsigned char c)
 {

@@ -1,7 +1,7 @@
 /* tb_decode: bytes in the encodings that county files have -> UTF-8.
  *
  * WHAT       tb_sniff looks at every byte of a file and says which encoding it has: a byte order mark; else bytes that
- *            are zero in a UTF-16 pattern; else valid UTF-8; else, when most of its high bytes stand alone among ASCII as the
+ *            are zero in a UTF-16 pattern; else valid UTF-8; else, when most of its high bytes are alone among ASCII as the
  *            accents of a Western text do, ISO-8859-1; else GB18030 (whose validity shows when it is decoded). Never a guess
  *            from a sample. tb_decode turns chunks of any size into UTF-8, without the byte order mark.
  * USE        struct tb_sniff sniff = TB_SNIFF_INIT; tb_sniff_feed(&sniff, bytes, n) …; e = tb_sniff_encoding(&sniff);

@@ -1,7 +1,7 @@
 /* tb_err: status codes and the one error object.
  *
  * WHAT       Every function that can fail returns enum tb_status and fills a caller-owned struct tb_err with a
- *            message that is complete enough to print as it stands. Libraries never print and never exit.
+ *            message that is complete enough to print as it is. Libraries never print and never exit.
  * USE        struct tb_err err = TB_ERR_INIT;
  *            if (tb_thing_do(&thing, &err) != TB_OK) goto out;      (the message is in err.message)
  *            A message says what failed first, quotes the subject, and ends with the place:

@@ -269,7 +269,7 @@ enum tb_status tb_file_make_folder(const char *path, struct tb_err *err)
     if (status == TB_OK) {
         struct stat st;
         if (stat(path, &st) == 0 && !S_ISDIR(st.st_mode))
-            status = tb_err_set(err, TB_SYSTEM, _("a file stands where a folder is needed: %s"), path);
+            status = tb_err_set(err, TB_SYSTEM, _("a file is where a folder is needed: %s"), path);
     }
     free(partial);
     return status;
@@ -283,7 +283,7 @@ struct walk {
     bool follows; /* links below the root, too */
 };
 
-/* A folder that is being walked, and those it stands in. */
+/* A folder that is being walked, and those it is in. */
 struct walked {
     const struct walked *above;
     int fd;

@@ -63,7 +63,7 @@ enum tb_status tb_file_walk(const char *root,
                             enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                             void *context, struct tb_err *err) TB_MUST_CHECK;
 /* The same below a folder of the administrator's own (plan, forms, templates): links are followed, as whoever reads the files follows
- * them; one that leads nowhere is not there, one that leads back to a folder it stands in is passed over. */
+ * them; one that leads nowhere is not there, one that leads back to a folder it is in is passed over. */
 enum tb_status tb_file_walk_linked(const char *root,
                                    enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                                    void *context, struct tb_err *err) TB_MUST_CHECK;

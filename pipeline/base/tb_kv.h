@@ -1,4 +1,4 @@
-/* tb_kv: configuration entries as they stand in a file, in file order.
+/* tb_kv: configuration entries as they are in a file, in file order.
  *
  * WHAT       What a reader of .ini files hands to the model, so that the model knows neither files nor the
  *            library that read them.

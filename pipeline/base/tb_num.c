@@ -167,7 +167,7 @@ bool tb_num_is_short(const char *text, size_t length, int64_t scaled, int decima
 {
     const size_t start = length > 0 && text[0] == '-';
     int64_t number = 0;
-    int behind = -1; /* digits behind the point */
+    int behind = -1; /* digits after the point */
     size_t i;
     for (i = start; i < length; i++) {
         if (text[i] == '.' && behind < 0 && i > start)

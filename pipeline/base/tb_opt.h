@@ -1,7 +1,7 @@
 /* tb_opt: the command line all programs share, and the program's own options.
  *
  * WHAT   Every program takes -c FILE, --set section:key=value, --as-of, --now, -q, -v, --help, --version; what it
- *        takes besides stands in a table of struct tb_opt, from which --help is made too.
+ *        takes besides is in a table of struct tb_opt, from which --help is made too.
  * USE    const struct tb_opt own[] = {{"out", 'o', "FILE", N_("write the PDF here"), &out, NULL}, {0}};
  *        status = tb_opt_parse(&common, &program, own, argc, argv, &err);
  *        if (common.done) return status;       (--help or --version was printed)

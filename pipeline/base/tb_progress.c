@@ -136,7 +136,7 @@ static void draw(struct tb_progress *progress)
     if (!line.failed && strcmp(tb_buf_str(&line), tb_buf_str(&progress->drawn)) != 0) {
         tb_buf_clear(&progress->drawn);
         tb_buf_append(&progress->drawn, line.bytes, line.length);
-        tb_buf_puts(&line, "\033[K"); /* behind the text, so that it does not flicker */
+        tb_buf_puts(&line, "\033[K"); /* after the text, so that it does not flicker */
         send("\r", 1);
         send(tb_buf_str(&line), line.length);
     }

@@ -43,7 +43,7 @@ static enum tb_status read_header(struct reading *reading, const struct tb_csv_r
             return tb_err_set(err, TB_CONFIG, _("unknown column \"%.*s\": %s:%zu"), (int)name.length, name.text, reading->file,
                               record->line1);
         if (reading->place[k] != SIZE_MAX)
-            return tb_err_set(err, TB_CONFIG, _("column \"%.*s\" stands twice: %s:%zu"), (int)name.length, name.text, reading->file,
+            return tb_err_set(err, TB_CONFIG, _("duplicate column \"%.*s\": %s:%zu"), (int)name.length, name.text, reading->file,
                               record->line1);
         reading->place[k] = i;
     }

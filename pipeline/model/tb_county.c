@@ -64,7 +64,7 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
     if (!*code || !*name)
         return tb_err_set(err, TB_CONFIG, _("a unit needs a code and a name: %s:%zu"), row->file, row->line1);
     if (tb_counties_by_code(counties, code) >= 0)
-        return tb_err_set(err, TB_CONFIG, _("code \"%s\" stands twice: %s:%zu"), code, row->file, row->line1);
+        return tb_err_set(err, TB_CONFIG, _("duplicate code \"%s\": %s:%zu"), code, row->file, row->line1);
     if (!TB_GROW(counties->items, counties->count, counties->room))
         return tb_err_nomem(err);
     county = &counties->items[counties->count];
@@ -87,7 +87,7 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
     return status;
 }
 
-/* Whether unit a comes before unit b, which is behind it in the file. */
+/* Whether unit a comes before unit b, which is after it in the file. */
 static bool is_before(const struct tb_county *a, const struct tb_county *b)
 {
     const bool a_is_city = strcmp(a->code, "*") == 0, b_is_city = strcmp(b->code, "*") == 0;
@@ -189,7 +189,7 @@ bool tb_counties_is_office(const struct tb_counties *counties, const char *folde
     return false;
 }
 
-/* Folded text -> unit: the name itself, with the office behind it, with the city in front. */
+/* Folded text -> unit: the name itself, with the office after it, with the city in front. */
 static int find_folded(const struct tb_counties *counties, const char *text, size_t length)
 {
     int county = tb_index_find(&counties->names, text, length), city;

@@ -1,6 +1,6 @@
 /* tb_counties: the reporting units (counties, zones, the bureau's own schools), and the whole city as "*".
  *
- * WHAT       units.csv: code,name,aliases,kind,order; aliases separated by '|'. Every name a county may use stands there.
+ * WHAT       units.csv: code,name,aliases,kind,order; aliases separated by '|'. Every name a county may use is there.
  * USE        struct tb_counties units = TB_COUNTIES_INIT; tb_counties_parse(&units, file, text, n, &err);
  *            i = tb_counties_find(&units, cell, n);  tb_counties_free(&units);
  * OWNERSHIP  strings are borrowed from the object.
@@ -26,7 +26,7 @@ struct tb_counties {
     struct tb_index names; /* folded names, aliases and codes -> place in items */
     struct tb_name *all;   /* every folded name, longest first */
     size_t all_count, all_room;
-    const char **offices; /* folded: 教育局, 教委 … that may stand behind a name */
+    const char **offices; /* folded: 教育局, 教委 … that may follow a name */
     size_t office_count, office_room;
     struct tb_arena arena;
 };

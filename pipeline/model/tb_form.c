@@ -254,7 +254,7 @@ static enum tb_status start_section(struct parsing *p, const struct tb_kv *kv, s
         if (!is_id(id))
             return bad(p, kv->line1, err, _("not an id"), id);
         if (tb_form_column(form, id) >= 0)
-            return bad(p, kv->line1, err, _("column stands twice"), id);
+            return bad(p, kv->line1, err, _("duplicate column"), id);
         if (form->column_count == TB_FORM_MOST_COLUMNS)
             return bad(p, kv->line1, err, _("too many columns"), id);
         column->unit_column = column->period_of = TB_FORM_NO_COLUMN;
@@ -269,7 +269,7 @@ static enum tb_status start_section(struct parsing *p, const struct tb_kv *kv, s
             return bad(p, kv->line1, err, _("not an id"), id);
         for (i = 0; i < form->check_count; i++)
             if (strcmp(form->checks[i].id, id) == 0)
-                return bad(p, kv->line1, err, _("check stands twice"), id);
+                return bad(p, kv->line1, err, _("duplicate check"), id);
         if (form->check_count == TB_FORM_MOST_CHECKS)
             return bad(p, kv->line1, err, _("too many checks"), id);
         check->column = TB_FORM_NO_COLUMN;
@@ -468,7 +468,7 @@ enum tb_status tb_forms_add(struct tb_forms *forms, struct tb_form *form, struct
     size_t at = forms->count;
     if (other) {
         enum tb_status status =
-            tb_err_set(err, TB_CONFIG, _("form \"%s\" stands twice: %s and %s"), form->id, other->file, form->file);
+            tb_err_set(err, TB_CONFIG, _("duplicate form \"%s\": %s and %s"), form->id, other->file, form->file);
         tb_form_free(form);
         return status;
     }

@@ -42,7 +42,7 @@ struct tb_form_column {
     const char *vocabulary;    /* TB_FORM_VOCABULARY */
     const char *unit_text;     /* as the form writes it, or NULL */
     struct tb_measure measure; /* TB_FORM_QUANTITY with a fixed unit */
-    int unit_column;           /* "row:ID": the unit stands in that column of the row; else TB_FORM_NO_COLUMN */
+    int unit_column;           /* "row:ID": the unit is in that column of the row; else TB_FORM_NO_COLUMN */
     int period_of;             /* this period's part of that cumulative column; else TB_FORM_NO_COLUMN */
     bool required, cumulative;
     bool is_signed;               /* may be negative */

@@ -16,7 +16,7 @@ struct tb_index {
     size_t room, count;
 };
 
-/* Put key -> value; *was holds the value that stands there already (and stays), else -1. was may be NULL. */
+/* Put key -> value; *was holds the value that is there already (and stays), else -1. was may be NULL. */
 bool tb_index_add(struct tb_index *index, const char *key, size_t length, int value, int *was);
 /* The value, or -1. */
 int tb_index_find(const struct tb_index *index, const char *key, size_t length);

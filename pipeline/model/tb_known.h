@@ -2,7 +2,7 @@
  *
  * WHAT       An indicator is found by its name or an alias, a task by its number; both as people write them: full width, blanks,
  *            brackets, numbering in front (1. 2- （三） ①). A number is written 1 01 1. １ 第1项 第3条 2.0 一 ①. A remark in
- *            brackets behind a name is taken off, unless it changes what is counted (不含… 其中… 计划…).
+ *            brackets after a name is taken off, unless it changes what is counted (不含… 其中… 计划…).
  * USE        struct tb_known known = TB_KNOWN_INIT; at = tb_known_add(&known, "2", "均衡发展国家评估", "");
  *            tb_known_alias(&known, at, "均衡评估"); … tb_known_number(&known, cell, n); tb_known_free(&known);
  * OWNERSHIP  the list owns its texts.

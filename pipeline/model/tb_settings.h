@@ -14,7 +14,7 @@ struct tb_setting {
 /* The setting of that name; "*" keys match any key of their section. NULL when there is none. */
 const struct tb_setting *tb_setting_find(const char *section, const char *key);
 
-/* The i-th setting, NULL behind the last. */
+/* The i-th setting, NULL after the last. */
 const struct tb_setting *tb_setting_at(size_t i);
 
 /* Decimal digits with an optional sign, nothing else ("08" is 8). */

@@ -15,7 +15,7 @@ static int by_rate(const void *left, const void *right)
     return x < y ? -1 : x > y;
 }
 
-/* The last n are those with fewer than n units strictly behind them; when all are equal nobody is last. */
+/* The last n are those with fewer than n units strictly after them; when all are equal nobody is last. */
 static enum tb_status mark_bottom(const struct tb_count *counts, size_t n, int bottom, unsigned char *masks, struct tb_err *err)
 {
     const struct tb_count **order = calloc(n + 1, sizeof(const struct tb_count *));

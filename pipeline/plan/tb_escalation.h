@@ -36,7 +36,7 @@ struct tb_escalation {
 bool tb_escalation_is_on(const struct tb_escalation_rules *rules);
 
 /* masks[0..n-1]: the conditions of each unit at a date. not_started[i]: the unit has nothing that has begun. expected[i]: it has to
- * report; NULL: all have. The city's count stands at counts[n]. */
+ * report; NULL: all have. The city's count is at counts[n]. */
 enum tb_status tb_escalation_conditions(const struct tb_count *counts, size_t n, struct tb_share schedule, tb_date date,
                                         const bool *not_started, const bool *expected, const struct tb_escalation_rules *rules,
                                         unsigned char *masks, struct tb_err *err) TB_MUST_CHECK;

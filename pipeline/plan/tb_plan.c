@@ -293,7 +293,7 @@ static enum tb_status begin_task(struct reader *reader, const struct tb_kv *item
     if (!is_id(id))
         return wrong(reader, item, _("an id is made of a-z 0-9 . _ - (at most 63)"), err);
     if (tb_plan_find_task(reader->plan, id))
-        return wrong(reader, item, _("this number stands twice among tasks and projects"), err);
+        return wrong(reader, item, _("duplicate number among tasks and projects"), err);
     if (reader->plan->task_count == TB_PLAN_MOST_TASKS)
         return wrong(reader, item, _("too many tasks"), err);
     reader->kind = is_project ? SECTION_PROJECT : SECTION_TASK;

@@ -1,6 +1,6 @@
 /* tb_plan: the year's plan: indicators, tasks, targets with their dates, schedule, working days, who reports what.
  *
- * WHAT       Reads what stands in the plan's folder, strictly: an unknown key, an id that stands twice, an unknown county,
+ * WHAT       Reads what is in the plan's folder, strictly: an unknown key, an id that is a duplicate, an unknown county,
  *            form or unit of measure, county targets that do not sum to the city's: each is an error that names the
  *            file, the line and what to do. Knows no files: the caller hands over entries and bytes. SQL is not checked
  *            here (the program that has the tables does it).

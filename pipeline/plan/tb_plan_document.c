@@ -28,7 +28,7 @@ static enum tb_status check_document(const struct tb_plan *plan, const struct tb
         return tb_plan_wrong(row, _("a document wants a number and a name"), row->cells[0], err);
     for (i = 0; i + 1 < rows->count; i++)
         if (strcmp(known[i].id, row->cells[0]) == 0)
-            return tb_plan_wrong(row, _("this document stands twice"), row->cells[0], err);
+            return tb_plan_wrong(row, _("duplicate document"), row->cells[0], err);
     if (row->cells[2][0] && !tb_plan_find_task(plan, row->cells[2]))
         return tb_plan_wrong(row, _("unknown task (plan.ini has no [task:…] of that number)"), row->cells[2], err);
     if (!is_due(row->cells[4]))

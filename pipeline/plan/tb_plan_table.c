@@ -56,8 +56,8 @@ enum tb_status tb_plan_read_schedule(struct tb_plan *plan, const char *file, con
         const struct tb_plan_curve *a = &plan->curves[i - 1], *b = &plan->curves[i];
         if (a->indicator == b->indicator &&
             (a->point.date == b->point.date || a->point.percent_hundredths > b->point.percent_hundredths))
-            status = tb_err_set(err, TB_CONFIG, _("a date stands twice or the percentage falls (see line %zu): %s:%zu"), a->line1,
-                                file, b->line1);
+            status = tb_err_set(err, TB_CONFIG, _("duplicate date, or the percentage falls (see line %zu): %s:%zu"), a->line1, file,
+                                b->line1);
     }
 out:
     free(rows.rows);
@@ -120,8 +120,8 @@ enum tb_status tb_plan_read_calendar(struct tb_plan *plan, const char *file, con
         status = tb_err_nomem(err);
     for (i = 1; i < rows.count && status == TB_OK; i++)
         if (plan->calendar.days[i - 1].date == plan->calendar.days[i].date)
-            status = tb_err_set(err, TB_CONFIG, _("a date stands twice: %s: %s"), tb_date_format(text, plan->calendar.days[i].date),
-                                file);
+            status =
+                tb_err_set(err, TB_CONFIG, _("duplicate date: %s: %s"), tb_date_format(text, plan->calendar.days[i].date), file);
 out:
     free(rows.rows);
     return status;

@@ -144,7 +144,7 @@ enum tb_status tb_plan_read_targets(struct tb_plan *plan, const char *file, cons
         status = tb_err_nomem(err);
     for (i = 1; i < rows.count && status == TB_OK; i++)
         if (by_target(&plan->targets[i - 1], &plan->targets[i]) == 0)
-            status = tb_err_set(err, TB_CONFIG, _("this target stands twice for the same date (also in line %zu): %s:%zu"),
+            status = tb_err_set(err, TB_CONFIG, _("duplicate target for the same date (also in line %zu): %s:%zu"),
                                 plan->targets[i - 1].line1, file, plan->targets[i].line1);
 out:
     free(rows.rows);
@@ -184,7 +184,7 @@ static enum tb_status check_sum(const struct tb_plan *plan, const struct tb_targ
     tb_num_format_hundredths(have, sum > TB_FIGURE_MOST ? TB_FIGURE_MOST : (int64_t)sum);
     tb_num_format_hundredths(want, city->value);
     return tb_err_set(
-        err, TB_CONFIG, _("county targets sum to %s%s, the city's target is %s%s (mend one of them): %s from %s: %s:%zu"), have,
+        err, TB_CONFIG, _("county targets sum to %s%s, the city's target is %s%s (correct one of them): %s from %s: %s:%zu"), have,
         plan->indicators[changed->indicator].unit, want, plan->indicators[changed->indicator].unit,
         plan->indicators[changed->indicator].id, tb_date_format(from, changed->from), plan->targets_file, city->line1);
 }

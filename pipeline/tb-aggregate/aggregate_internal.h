@@ -111,7 +111,7 @@ enum tb_status aggregate_last_year(struct tb_aggregate *work, tb_date date, stru
 /* aggregate_flag.c: flags of a date's figures, from the findings of what is in force in the ledger. */
 enum tb_status aggregate_flags(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
 
-/* aggregate_task.c: from temp.force as it stands. */
+/* aggregate_task.c: from temp.force as it is. */
 enum tb_status aggregate_tasks(struct tb_aggregate *work, tb_date date, struct tb_err *err) TB_MUST_CHECK;
 
 /* aggregate_report.c */

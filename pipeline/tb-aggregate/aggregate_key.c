@@ -35,7 +35,7 @@ static void add_settings(const struct tb_aggregate *work, struct tb_hash *hash)
         }
 }
 
-/* The plan of the same day a year before: its figures stand beside this date's. */
+/* The plan of the same day a year before: its figures are beside this date's. */
 static void add_year_before(const struct tb_aggregate *work, tb_date date, struct tb_hash *hash)
 {
     const struct tb_plan_entry *then = tb_plans_find(work->all->plans, aggregate_year_before(date));

@@ -1,4 +1,4 @@
-/* The views that follow forms and plans: projects_at and figure_source; form_ID and project_moves stand in aggregate_view_form.c.
+/* The views that follow forms and plans: projects_at and figure_source; form_ID and project_moves are in aggregate_view_form.c.
  * They are made of what the ledger knows of every plan that ever worked a date, so that last year's figures can still be traced when
  * only this year's plan is there. Plain SQLite, so that every SQLite shell reads them. */
 #include "aggregate_internal.h"

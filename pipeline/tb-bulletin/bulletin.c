@@ -150,7 +150,7 @@ static enum tb_status list_envelope(struct run *run, struct tb_buf *list, struct
     size_t i;
     memset(&doc, 0, sizeof doc);
     if (run->data.recipients.count == 0)
-        return tb_err_set(err, TB_INPUT, _("nobody to write to: %s"), run->template.folder);
+        return tb_err_set(err, TB_INPUT, _("no recipient: %s"), run->template.folder);
     status = bulletin_data_select(&run->data, 0, err);
     for (i = 0; i < sizeof fields / sizeof *fields && status == TB_OK; i++) {
         status = bulletin_doc_fill(&doc, &run->data, fields[i].key, &text, err);

@@ -79,7 +79,7 @@ static enum tb_status read_line(struct fence *fence, const char *line, size_t le
     if (!strstr(keys, padded))
         return fence_error(fence, _("unknown key"), key, err);
     if (fence_get(fence, key) && strcmp(key, "column") != 0 && strcmp(key, "series") != 0)
-        return fence_error(fence, _("key stands twice"), key, err);
+        return fence_error(fence, _("duplicate key"), key, err);
     fence->lines[fence->count].key = key;
     fence->lines[fence->count++].value = text;
     return TB_OK;

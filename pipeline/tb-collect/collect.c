@@ -237,7 +237,7 @@ static enum tb_status run_locked(struct collect *collect, struct tb_err *err)
     if (status == TB_OK)
         status = collect_box(collect, err);
     if (status == TB_OK && !collect->request->quiet)
-        fprintf(collect->request->out, _("mail in: %ld messages, %ld files into the inbox, %ld messages need somebody\n"),
+        fprintf(collect->request->out, _("mail in: %ld messages, %ld files into the inbox, %ld messages need attention\n"),
                 collect->messages, collect->files, collect->attention);
     return status == TB_OK && collect->attention > 0 ? TB_PARTIAL : status;
 }

@@ -125,7 +125,7 @@ enum tb_status collect_ledger_put(struct collect *collect, struct tb_err *err)
 static const char waiting_sql[] =
     "SELECT id, sha256, sender, received_at, verdict FROM mail_in WHERE verdict IN ('stranger', 'unproven') ORDER BY id";
 
-/* A stranger who stands in the contacts by now; an unproven one when nobody is asked to vouch any more. */
+/* A stranger who is in the contacts by now; an unproven one when nobody is asked to vouch any more. */
 static bool is_ready(const struct collect *collect, const struct tb_stmt *stmt)
 {
     const struct tb_county *county;

@@ -16,7 +16,7 @@ static enum tb_status read_part(void *source,
     return tb_mime_read(part->mime, part->at, take, context, err);
 }
 
-/* One that cannot be read is told, and the next one has its turn. TB_INPUT: there is no room to tell it. */
+/* One that cannot be read is reported, and the next one has its turn. TB_INPUT: there is no room to report it. */
 static enum tb_status take_one(struct collect *collect, const struct collect_source *source, struct tb_err *err)
 {
     size_t before = collect->message.file_count;
@@ -41,7 +41,7 @@ static bool is_signature(const struct tb_mime_part *part)
            strcmp(part->type, "application/pgp-signature") == 0;
 }
 
-/* What the sender wrote is no attachment; nor is what stands in the text as a picture, but that is told: some send a
+/* What the sender wrote is no attachment; nor is what is in the text as a picture, but that is reported: some send a
  * photograph of a sheet. */
 static enum tb_status take_parts(struct collect *collect, const struct tb_mime *mime, struct tb_err *err)
 {

@@ -1,12 +1,12 @@
 /* deliver: who gets what by mail, each recipient each document once.
  *
- * WHAT       Queues, from the ledger and what stands in the output folder: issued documents for leaders and staff, a county's
+ * WHAT       Queues, from the ledger and what is in the output folder: issued documents for leaders and staff, a county's
  *            letter, notice and next form in one mail, drafts for whom [mail] drafts names, receipts for what tb-collect took,
  *            messages for robots of chats; sends what is due; and tells the administrator what needs him.
  * OUTBOX     A row per document and recipient in the ledger; the rows of one message share its number (mail_out), where its words
  *            are kept as they were queued. A row is 'sending' on disk before the first byte goes out and 'sent' after the server
- *            took it; one that a later run finds 'sending' is never sent again by itself, because nobody knows whether it arrived:
- *            it is told, and --resend decides.
+ *            took it; one that a later run finds 'sending' is never sent again by itself, because it is unknown whether it arrived:
+ *            it is reported, and --resend decides.
  * HELD       After a restore nothing goes out until --release: tb_mail_hold.h, deliver_hold.c.
  * ERRORS     TB_PARTIAL when a message is waiting, refused, unknown or held; TB_CONFIG for [mail] settings and the words of mails;
  *            TB_BUSY when another tb-deliver runs.
@@ -91,7 +91,7 @@ enum tb_status deliver_run(const struct deliver_request *request, struct tb_err 
 enum tb_status deliver_settings_load(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 /* Whether two lists of roles, separated by blanks or commas, have one in common. */
 bool deliver_has_role(const char *roles, const char *others);
-/* Roles in tongbao.ini that get nothing: they are told. */
+/* Roles in tongbao.ini that get nothing: they are reported. */
 void deliver_settings_tell_idle(const struct deliver *d);
 
 /* -- deliver_text.c: text in the run's arena; "" when memory is out -- */
@@ -155,13 +155,13 @@ const struct tb_data *deliver_queue_list(struct deliver *d, const struct deliver
 enum tb_status deliver_issued(struct deliver *d, struct tb_err *err) TB_MUST_CHECK; /* bulletins; robots hear of them too */
 enum tb_status deliver_drafts(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_counties(struct deliver *d, struct tb_err *err) TB_MUST_CHECK; /* letters, notices, forms */
-/* The county's notice that stands in the output folder, behind the documents, unless the recipient has it already. */
+/* The county's notice that is in the output folder, behind the documents, unless the recipient has it already. */
 enum tb_status deliver_county_notice(struct deliver *d, const struct tb_county *county, const char *recipient,
                                      struct deliver_document *documents, size_t *count, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_receipts(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_digest(struct deliver *d, struct tb_err *err) TB_MUST_CHECK;
 
-/* deliver_lead.c: title and first paragraph of a document, as tb-bulletin --lead writes them. "" where they cannot be told. */
+/* deliver_lead.c: title and first paragraph of a document, as tb-bulletin --lead writes them. "" where they cannot be read. */
 struct deliver_lead {
     const char *title, *paragraph;
     bool figures; /* [parameters] mail_figures of its bulletin.ini: the mail shows the plan's key figures */

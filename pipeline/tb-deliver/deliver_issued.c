@@ -50,7 +50,7 @@ static enum tb_status list_issues(struct deliver *d, struct issued **first, stru
 
 /* -- to whom -- */
 
-/* Roles of one address together; a person who stands under two roles is one recipient. */
+/* Roles of one address together; a person who has two roles is one recipient. */
 static const char *roles_of(struct deliver *d, const char *address)
 {
     const char *roles = "";

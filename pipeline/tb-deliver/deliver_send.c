@@ -94,7 +94,7 @@ static enum tb_status set_state(struct deliver *d, const struct message *message
                      TB_DB_VALUES(TB_INT(message->id), TB_TEXT(state), TB_TEXT(next_try_at), TB_TEXT(error), TB_TEXT(d->now)), err);
 }
 
-/* From here on, unless it is said otherwise, nobody knows whether the message arrived. */
+/* From here on, unless it is said otherwise, it is unknown whether the message arrived. */
 static enum tb_status begin_sending(struct deliver *d, const struct message *message, struct tb_err *err)
 {
     enum tb_status status = tb_db_begin(d->db, err);

@@ -140,7 +140,7 @@ void deliver_settings_tell_idle(const struct deliver *d)
             (s->draft_roles && deliver_has_role(s->draft_roles, role)))
             continue;
         fprintf(d->request->out,
-                _("nobody is sent anything as %s: it is no county of the plan, and neither pdf, xlsx, ofd nor drafts names"
+                _("nothing is sent to %s: it is no county of the plan, and neither pdf, xlsx, ofd nor drafts names"
                   " it: [mail] to.%s: %s\n"),
                 role, role, tb_conf_file(d->request->conf));
     }

@@ -60,7 +60,7 @@ bool doctor_check_plan(struct doctor *doctor)
     if (good)
         doctor_say(doctor, DOCTOR_GOOD, _("plan"), NULL, "%s", tb_conf_path(doctor->conf, "paths", one[0] ? "plan" : "plans"));
     else
-        doctor_say(doctor, DOCTOR_WRONG, _("plan"), _("mend the place named"), "%s", err.message);
+        doctor_say(doctor, DOCTOR_WRONG, _("plan"), _("correct the place named"), "%s", err.message);
     return good;
 }
 
@@ -79,7 +79,7 @@ void doctor_check_bulletins(struct doctor *doctor)
         if (is_done(status))
             doctor_say(doctor, DOCTOR_GOOD, _("bulletin"), NULL, "%s", name);
         else if (status != TB_INPUT) /* no figures yet */
-            doctor_say(doctor, DOCTOR_WRONG, _("bulletin"), _("mend the place named"), "%s: %s", name, err.message);
+            doctor_say(doctor, DOCTOR_WRONG, _("bulletin"), _("correct the place named"), "%s: %s", name, err.message);
         names += length;
     }
 }

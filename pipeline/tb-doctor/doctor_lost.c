@@ -89,7 +89,7 @@ void doctor_name_lost(const struct doctor *doctor, const char *before)
         status = name_issues(doctor, restored, &reason);
     tb_db_close(restored);
     if (status != TB_OK)
-        fprintf(doctor->out, _("which issues the backup lacks cannot be told: %s\n"), reason.message);
+        fprintf(doctor->out, _("the issues that the backup lacks are not known: %s\n"), reason.message);
     if (before && name_mails(doctor, before, &reason) != TB_OK)
         fprintf(doctor->out, _("which mails the backup lacks cannot be read from the ledger that was there: %s\n"), reason.message);
 }

@@ -66,7 +66,7 @@ static void tell_outbox(struct doctor *doctor)
                    _("%lld messages were refused"), (long long)refused);
     if (unknown > 0)
         doctor_say(doctor, DOCTOR_NOTE, _("mail"), _("ask the recipients, then tb-deliver --resend if they have nothing"),
-                   _("of %lld messages nobody knows whether they arrived"), (long long)unknown);
+                   _("%lld messages of which it is unknown whether they arrived"), (long long)unknown);
 }
 
 void doctor_check_mail(struct doctor *doctor)

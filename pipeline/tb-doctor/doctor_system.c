@@ -83,7 +83,7 @@ void doctor_check_folders(struct doctor *doctor)
         check_writable(doctor, written[i]);
     ledger_folder = tb_file_folder_of(tb_conf_path(doctor->conf, "paths", "ledger"));
     if (ledger_folder && access(ledger_folder, W_OK | X_OK) != 0 && errno != ENOENT)
-        doctor_say(doctor, DOCTOR_WRONG, "[paths] ledger", _("the ledger's folder must be writable: its journal stands beside it"),
+        doctor_say(doctor, DOCTOR_WRONG, "[paths] ledger", _("the ledger's folder must be writable: its journal is beside it"),
                    "%s: %s", strerror(errno), ledger_folder);
     free(ledger_folder);
 }
@@ -124,7 +124,7 @@ void doctor_check_locks(struct doctor *doctor)
             continue;
         if (access(path, R_OK | W_OK) != 0)
             doctor_say(doctor, DOCTOR_WRONG, _("lock"),
-                       _("give the file to the user that runs the night (chown): somebody else has run a program here"), "%s: %s",
+                       _("give the file to the user that runs the night (chown): another user has run a program here"), "%s: %s",
                        strerror(errno), path);
         else if (tb_lock_look(path, &err) == TB_BUSY)
             doctor_say(doctor, DOCTOR_NOTE, _("lock"), _("wait for that run; if it hangs, end that process: the lock goes with it"),

@@ -21,7 +21,7 @@ bool doctor_check_forms(struct doctor *doctor)
     struct tb_err err = TB_ERR_INIT;
     const bool good = tb_catalog_load(&catalog, doctor->conf, &err) == TB_OK;
     if (!good)
-        doctor_say(doctor, DOCTOR_WRONG, _("forms and units"), _("mend the place named"), "%s", err.message);
+        doctor_say(doctor, DOCTOR_WRONG, _("forms and units"), _("correct the place named"), "%s", err.message);
     else
         doctor_say(doctor, DOCTOR_GOOD, _("forms and units"), NULL, _("%zu forms, %zu reporting units"), catalog.forms.count,
                    catalog.counties.count);

@@ -98,7 +98,7 @@ static void try_templates(struct trial *trial, const char *key, const char *prog
         status = try_program(trial, program, extra, &err);
         trial->tried++;
         if (status == TB_CONFIG || status == TB_BUG) /* an empty ledger may be too little for anything else */
-            doctor_say(trial->doctor, DOCTOR_WRONG, key, _("mend the place named"), "%s", err.message);
+            doctor_say(trial->doctor, DOCTOR_WRONG, key, _("correct the place named"), "%s", err.message);
     }
 }
 
@@ -110,7 +110,7 @@ static void try_all(struct trial *trial)
     const char *const workbook[] = {"--out", out, NULL};
     struct tb_err err = TB_ERR_INIT;
     if (try_program(trial, "tb-ingest", nothing, &err) != TB_OK) {
-        doctor_say(trial->doctor, DOCTOR_WRONG, _("forms and units"), _("mend the place named"), "%s", err.message);
+        doctor_say(trial->doctor, DOCTOR_WRONG, _("forms and units"), _("correct the place named"), "%s", err.message);
         return;
     }
     if (try_program(trial, "tb-aggregate", date, &err) != TB_OK)

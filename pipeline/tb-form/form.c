@@ -97,7 +97,7 @@ static enum tb_status put_sheets(struct form_book *book, struct tb_xlsx_sheet *g
     return status;
 }
 
-/* OUT/德城区_20170731.xlsx: county and cut-off stand in the name, as in those that counties send. */
+/* OUT/德城区_20170731.xlsx: county and cut-off are in the name, as in those that counties send. */
 static char *name_book(const struct form_book *book)
 {
     char name[512], date[TB_DATE_TEXT_BYTES], *at;

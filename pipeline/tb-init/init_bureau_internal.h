@@ -49,7 +49,7 @@ enum tb_status init_answer_read(struct init_bureau *work, struct tb_err *err) TB
 /* A county's share of a target: equal parts, whole where the measure is counted; the first ones take what is over. */
 int64_t init_answer_share(const struct init_bureau *work, const struct init_indicator *indicator, size_t county);
 
-/* A name that can stand in a CSV cell, an .ini value and an SQL text. */
+/* A name that can be in a CSV cell, an .ini value and an SQL text. */
 bool init_answer_is_plain(const char *text);
 
 /* -- init_measure.c: measures, forms/measures.csv -- */

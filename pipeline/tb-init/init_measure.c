@@ -18,7 +18,7 @@
 
 enum { MOST_BYTES = TB_MEBIBYTE };
 
-/* What stands in front of a word of count; *unit is moved behind it. */
+/* What is in front of a word of count; *unit is moved after it. */
 static int64_t take_multiple(const char **unit)
 {
     static const struct {
@@ -34,7 +34,7 @@ static int64_t take_multiple(const char **unit)
     return 1;
 }
 
-/* A word that nobody knows: it counts things (剂, 辆), or, when it looks like a measure (亩, 吨), is a kind of its own. */
+/* A word that is unknown: it counts things (剂, 辆), or, when it looks like a measure (亩, 吨), is a kind of its own. */
 static bool learn(struct init_bureau *work, const char *word, struct tb_measure *measure)
 {
     struct tb_measures *words = &work->catalog.measures;
@@ -124,7 +124,7 @@ static enum tb_status on_row(void *context, const struct tb_config_row *row, str
     if (tb_measure_parse_in(&rows->work->catalog.measures, word, strlen(word), &measure) && measure.kind >= TB_MEASURE_OTHER)
         base = smallest(rows->work, measure.kind);
     if (base && strcmp(word, base->base) == 0)
-        return TB_OK; /* stands in front */
+        return TB_OK; /* is in front */
     if (!base)
         tb_buf_printf(rows->out, "%s,%s,%s\n", word, kind, row->cells[2]);
     else if (measure.factor % base->factor == 0)

@@ -6,7 +6,7 @@
  *            (--verify), as long as the same program and fonts are there.
  * LETTERS    A template with per = county makes a letter for each county, each with its own words and figures. A number
  *            names one document, so each letter gets one of its own, and is issued for itself: STATES hold for each, and a
- *            run that was cut off is taken up with the first county that has none. Whose letter an issue is stands in its
+ *            run that was cut off is taken up with the first county that has none. Whose letter an issue is is in its
  *            folder's name, issued/NUMBER-CODE.
  * STATES     1. nothing            -> 2. a folder with a leading dot (being made; a later run removes it)
  *            -> 3. noted in issue_sealing -> 4. the folder under its final name (a later run puts it into the register as it is)
@@ -91,7 +91,7 @@ enum tb_status issue_write_config(const struct tb_conf *conf, const char *folder
 
 /* -- issue_folder.c: the frozen folder -- */
 
-/* Whether a folder in `parent` has this number, with or without a county behind it. */
+/* Whether a folder in `parent` has this number, with or without a county after it. */
 enum tb_status issue_is_sealed(const char *parent, const char *number, bool *sealed, struct tb_err *err) TB_MUST_CHECK;
 /* issue_verify.c: the files of a sealed folder against its list, and the list against the files; sums_sha256: the list's own digest, or
  * NULL. TB_INPUT names the first that differs. */

@@ -40,7 +40,7 @@ static enum tb_status add_object(struct tb_db *db, struct tb_buf *array, const c
     return status;
 }
 
-/* The libraries of the programs that render: they stand beside this one and are loaded with the same. */
+/* The libraries of the programs that render: they are beside this one and are loaded with the same. */
 static enum tb_status list_libraries(struct tb_db *db, struct tb_buf *array, struct tb_err *err)
 {
     struct tb_buf list = TB_BUF_INIT(65536);

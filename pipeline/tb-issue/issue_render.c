@@ -53,7 +53,7 @@ static void release(struct command *command)
         free(command->owned[--command->owned_count]);
 }
 
-/* What both programs are told: the frozen ledger, plan and forms; the fonts of today (their names and bytes are in the
+/* What both programs get: the frozen ledger, plan and forms; the fonts of today (their names and bytes are in the
  * content key that --verify compares by the result). */
 static void begin(struct command *command, const struct issue_render *render, const char *program)
 {

@@ -127,7 +127,7 @@ static void report(struct tb_nightly *night)
     print_silent(&night->found);
     print_documents(night);
     if (night->mail.is_used)
-        printf(_("  mail: %lld sent, %lld waiting, %lld refused, %lld unknown%s; in: %lld taken, %lld need somebody\n"),
+        printf(_("  mail: %lld sent, %lld waiting, %lld refused, %lld unknown%s; in: %lld taken, %lld need attention\n"),
                (long long)night->mail.sent, (long long)night->mail.waiting, (long long)night->mail.refused,
                (long long)night->mail.unknown, night->mail.is_held ? _(", held after a restore") : "", (long long)night->mail.taken,
                (long long)night->mail.attention);

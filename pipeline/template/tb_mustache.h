@@ -48,7 +48,7 @@ struct tb_mustache_options {
     enum tb_status (*partial)(void *context, const char *name, const char **text, const char **file, struct tb_err *err);
     void *context;
     /* Unknown names and missing values are errors; and the last newline of what a partial gives is not put where its tag
-     * stands inside a line. */
+     * is inside a line. */
     bool strict;
     struct tb_mustache_map *map; /* filled when not NULL; the caller frees map->marks */
 };

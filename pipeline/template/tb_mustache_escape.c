@@ -32,7 +32,7 @@ void tb_mustache_escape_markdown(struct tb_buf *out, const char *text)
             continue;
         if (blanks > 0 && digits > 0)
             digits = -1;
-        /* blanks inside stay, as one line; blanks at the end would make a hard break with the newline behind them */
+        /* blanks inside stay, as one line; blanks at the end would make a hard break with the newline after them */
         while (blanks > 0) {
             tb_buf_putc(out, ' ');
             blanks--;

@@ -22,7 +22,7 @@ struct tb_mustache_node {
     const char *indent; /* of a standalone partial: the blanks before it; "" otherwise */
     bool standalone;    /* of a partial: alone on its line */
     size_t line1;
-    size_t end; /* section: index of the first node behind it */
+    size_t end; /* section: index of the first node after it */
 };
 
 struct tb_mustache {

@@ -14,7 +14,7 @@ struct reader {
     size_t before; /* the queries of files read earlier */
     size_t line1;
     const char *sql;     /* first line of the open block that is not blank */
-    const char *sql_end; /* behind the last that is not blank */
+    const char *sql_end; /* after the last that is not blank */
     bool has_code;       /* more than comments */
     struct tb_err *err;
 };

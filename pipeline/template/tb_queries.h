@@ -3,7 +3,7 @@
  * WHAT       Text of blocks that each begin with a line "-- name: NAME" and hold one SQL statement:
  *                -- name: lagging
  *                SELECT county_name, rate FROM progress WHERE as_of = :as_of AND light = 'red' ORDER BY rank;
- *            What stands before the first such line may only be blank lines and comments. "-- name: NAME in OTHER": the rows
+ *            What is before the first such line may only be blank lines and comments. "-- name: NAME in OTHER": the rows
  *            belong to rows of the query OTHER (tb_data_nest says which).
  *            Parsing a second file into the same struct lays it over the first: a name that is there already gets the new
  *            SQL in its old place, other names come behind.

@@ -337,7 +337,7 @@ place() { printf 'own/body.md:%s' "$(at "$1")"; }
 wrong "an unknown block" body.md 's/^```pagebreak/```picture/' 'no such block.*picture.*own/body.md:'
 wrong "an unknown key" body.md 's/^side_by_side: 2/colour: red/' 'unknown key.*colour'
 wrong "no key at all" body.md 's/^side_by_side: 2/red/' 'not a line "key: value".*red'
-wrong "a key twice" body.md 's/^side_by_side: 2/query: none/' 'key stands twice.*query'
+wrong "a key twice" body.md 's/^side_by_side: 2/query: none/' 'duplicate key.*query'
 wrong "no query" body.md '0,/^query: points/{/^query: points/d}' 'key is missing.*query'
 wrong "a query that is not there" body.md '0,/^query: points/s//query: dots/' 'dots'
 wrong "a column that is not there" body.md 's/^label: month/label: mouth/' 'mouth'

@@ -89,7 +89,7 @@ def zipped(*files):
 # -- an empty box, a dry run, the first mails
 os.mkdir("in")
 done = collect()
-same("an empty box", (done.returncode, done.text.strip()), (0, "mail in: 0 messages, 0 files into the inbox, 0 messages need somebody"))
+same("an empty box", (done.returncode, done.text.strip()), (0, "mail in: 0 messages, 0 files into the inbox, 0 messages need attention"))
 mail("李 <ling@example.cn>", "6月取暖改造", ("陵城区_取暖改造_20170630.csv", TABLE))
 done = collect("--dry-run")
 same("a dry run says what it would take", (done.returncode, "陵城区_取暖改造_20170630.csv: into the inbox 陵城区/" in done.text), (0, True))
@@ -126,7 +126,7 @@ with open("templates/contacts.csv", "a", encoding="utf-8") as out:
     out.write("平原县,nobody@example.cn,,\n")
 done = collect()
 same("a stranger who is one no more is taken from the archive", (done.returncode, inbox().get("平原县/陵城区_取暖改造_20170630.csv")), (0, b"forged"))
-same("once", collect().text.strip(), "mail in: 0 messages, 0 files into the inbox, 0 messages need somebody")
+same("once", collect().text.strip(), "mail in: 0 messages, 0 files into the inbox, 0 messages need attention")
 
 # -- what it is called
 raw = b"From: ling@example.cn\r\nSubject: =?gb2312?B?" + base64.b64encode("陵城区取暖㙍堃".encode("gb18030")) + b"?=\r\nMIME-Version: 1.0\r\n" \

@@ -8,7 +8,7 @@
  * OWNERSHIP  strings are borrowed from the object until it is freed.
  * ERRORS     TB_CONFIG with file, line and key; TB_CONFIG when no tongbao.ini is found.
  * LIMITS     1 MiB a file, 1000 bytes a line (a value may go on in the next line after a backslash).
- *            A comment begins a line or stands behind a blank; "a.ttc#1" is one word. In quotes, single or double, everything up to the
+ *            A comment begins a line or follows a blank; "a.ttc#1" is one word. In quotes, single or double, everything up to the
  *            second quote is the value. A value has 16 KiB at most.
  */
 #ifndef TB_CONF_H

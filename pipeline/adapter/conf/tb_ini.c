@@ -83,11 +83,11 @@ static enum tb_status scan_section(struct scan *scan, const char *text, size_t l
     if (!scan->section[0])
         return bad_line(scan, err, _("section without a name"));
     if (has_section(scan->ini, scan->section))
-        return bad_line(scan, err, _("section stands twice"));
+        return bad_line(scan, err, _("duplicate section"));
     return add(scan->ini, scan->section, "", "", scan->begun1) ? TB_OK : tb_err_nomem(err);
 }
 
-/* Where a comment begins in a value, or its length: only behind a blank, so that "uming.ttc#1" is one word. */
+/* Where a comment begins in a value, or its length: only after a blank, so that "uming.ttc#1" is one word. */
 static size_t value_length(const char *value, size_t length)
 {
     size_t i;
@@ -140,7 +140,7 @@ static enum tb_status scan_key(struct scan *scan, const char *text, size_t lengt
         return bad_line(scan, err, _("a key without \":\" is wanted"));
     snprintf(name, sizeof name, "%s:%s", scan->section, key);
     if (iniparser_find_entry(ini->dict, name))
-        return tb_err_set(err, TB_CONFIG, _("key stands twice: [%s] %s: %s:%zu"), scan->section, key, ini->list.file, scan->begun1);
+        return tb_err_set(err, TB_CONFIG, _("duplicate key: [%s] %s: %s:%zu"), scan->section, key, ini->list.file, scan->begun1);
     value = take_value(equals + 1, length - (size_t)(equals + 1 - text), &is_cut);
     if (is_cut && scan->entry.length > 0)
         return bad_line(scan, err, _("\"#\" or \";\" in a value that goes on in the next line: put the value in quotes"));

@@ -94,7 +94,7 @@ enum tb_status tb_plans_list(struct tb_plans *plans, const struct tb_conf *conf,
     return status == TB_OK ? check_overlap(plans, err) : status;
 }
 
-/* Rows of one form of all plans stand in one table: a column that two of them have must be of one kind. */
+/* Rows of one form of all plans are in one table: a column that two of them have must be of one kind. */
 static enum tb_status check_columns(const struct tb_plan_entry *old, const struct tb_plan_entry *entry, struct tb_err *err)
 {
     size_t f, i;

@@ -9,7 +9,7 @@
 PRAGMA application_id = 1413633090; -- 'TBTB'
 PRAGMA user_version = 3;            -- the schema: TB_DB_SCHEMA in tb_db_internal.h
 
--- Plans stand side by side: each date is worked by the plan that holds it (aggregated.plan), and what that plan called things then
+-- Plans are side by side: each date is worked by the plan that holds it (aggregated.plan), and what that plan called things then
 -- stays, whatever the next plan calls them. Written by whoever loads the plans (ingest, aggregate). plan: the name of its folder.
 -- gone: no longer in the plan's files, but figures, reports or documents may still name it.
 CREATE TABLE plan(
@@ -174,7 +174,7 @@ CREATE TABLE issue(
   sums_sha256 TEXT,                   -- of its SHA256SUMS; NULL: issued by a version that did not note it
   UNIQUE(series, year, serial)
 ) WITHOUT ROWID;
--- The issue whose folder is about to get its name: noted before the rename, gone when it is in the register. A folder that stands in
+-- The issue whose folder is about to get its name: noted before the rename, gone when it is in the register. A folder that is in
 -- neither is of a register that was lost, and its number is not given again.
 CREATE TABLE issue_sealing(
   number TEXT PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, title TEXT NOT NULL,
@@ -188,7 +188,7 @@ CREATE TABLE issued_figure(
   PRIMARY KEY(number, indicator, county)
 ) WITHOUT ROWID;
 -- Mail. One row per document and recipient, for ever: nobody gets a document twice. State 'sending' is written before the first
--- byte goes out, so that a row found 'sending' by a later run says that nobody knows whether the server took the message.
+-- byte goes out, so that a row found 'sending' by a later run says that it is unknown whether the server took the message.
 -- Rows of one message have its number (mail_out.id); the message's words are written when it is queued and stay.
 CREATE TABLE outbox(
   document TEXT NOT NULL,             -- sha256 of the attached file; KIND:… where the words are all there is
@@ -252,7 +252,7 @@ SELECT indicator, name, unit, decimals, campaign, ord FROM plan_indicator u WHER
   ORDER BY p.first_day DESC, v.plan DESC LIMIT 1);
 
 -- The public views. projects_at, figure_source_at, project_moves and form_ID are made again by tb-aggregate, because they follow
--- the forms and the plans; here they stand empty so that they always exist.
+-- the forms and the plans; here they are empty so that they always exist.
 
 CREATE VIEW plans AS SELECT plan, name, year, city, first_day, last_day FROM plan;
 
@@ -430,7 +430,7 @@ FROM aggregated a JOIN open_rejection o ON CASE WHEN o.is_loose THEN ifnull(o.si
   ELSE o.cutoff <= a.as_of AND (o.settled_at IS NULL OR o.settled_at > a.as_of) END
 JOIN submission s ON s.id = o.id;
 
--- The nights. finished_at and what is behind it: NULL for one that was cut off, or runs.
+-- The nights. finished_at and what is after it: NULL for one that was cut off, or runs.
 CREATE VIEW nights AS SELECT started_at, finished_at, as_of, exit_code, summary FROM run;
 
 CREATE VIEW completeness AS SELECT as_of, form, county, due, status FROM expectation;

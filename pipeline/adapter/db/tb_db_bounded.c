@@ -66,7 +66,7 @@ static unsigned char folded(char c)
 }
 
 /* How a pattern is written: the sign for any text (-1: none), and one character or set of the pattern at p against one character
- * of the text at t; *next: behind it in the pattern. */
+ * of the text at t; *next: after it in the pattern. */
 struct style {
     int any;
     const char *escape; /* of LIKE; NULL: none */
@@ -95,7 +95,7 @@ static bool is_like_one(const struct style *style, const char *p, const char *en
     return true;
 }
 
-/* The set [...] of a GLOB pattern at p (behind the bracket); *next: behind it, NULL when it has no end. */
+/* The set [...] of a GLOB pattern at p (after the bracket); *next: after it, NULL when it has no end. */
 static bool in_set(const char *p, const char *end, const char *t, size_t t_bytes, const char **next)
 {
     bool invert = p < end && *p == '^', found = false, first = true;

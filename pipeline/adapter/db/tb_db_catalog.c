@@ -117,7 +117,7 @@ static enum tb_status write_forms(struct tb_db *db, const char *plan, const stru
     return status;
 }
 
-/* The terms of a form's stage column. A term may stand in the vocabulary several times (aliases): its first row counts. */
+/* The terms of a form's stage column. A term may be in the vocabulary several times (aliases): its first row counts. */
 static enum tb_status write_terms(struct tb_stmt *stmt, const char *plan, const struct tb_form *form,
                                   const struct tb_vocabulary *vocabulary, struct tb_buf *ids, struct tb_err *err)
 {

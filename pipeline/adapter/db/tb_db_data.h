@@ -6,7 +6,7 @@
  * USE        tb_db_data_rows(db, &query, parameters, count, &arena, &rows, &err);
  * OWNERSHIP  the rows live in the arena.
  * ERRORS     TB_CONFIG with the query's name, file and line: SQL that does not compile, is not allowed, takes too long, asks
- *            for a parameter that nobody knows, has a column twice or a floating-point number, gives too many rows.
+ *            for a parameter that is unknown, has a column twice or a floating-point number, gives too many rows.
  * LIMITS     TB_DB_DATA_MOST_ROWS; time as set by tb_db_limit_ms.
  */
 #ifndef TB_DB_DATA_H

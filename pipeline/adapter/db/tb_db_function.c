@@ -20,7 +20,7 @@ static void put(sqlite3_context *context, const char *text)
     sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
 }
 
-/* A piece behind what is there; OUT_BYTES and the bounds of every number leave room for it. */
+/* A piece after what is there; OUT_BYTES and the bounds of every number leave room for it. */
 static void add(char *text, size_t size, const char *piece)
 {
     size_t used = strlen(text);

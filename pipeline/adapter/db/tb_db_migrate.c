@@ -75,7 +75,7 @@ static enum tb_status from_1(struct tb_db *db, struct tb_err *err)
     return status;
 }
 
-/* Every name of the schema of a type, one after the other with a NUL behind each; not SQLite's own, nor the row tables. */
+/* Every name of the schema of a type, one after the other with a NUL after each; not SQLite's own, nor the row tables. */
 static enum tb_status list_names(struct tb_db *db, const char *type, struct tb_buf *names, struct tb_err *err)
 {
     struct tb_stmt *stmt;

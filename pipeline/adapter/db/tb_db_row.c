@@ -86,7 +86,7 @@ void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool 
     tb_buf_putc(sql, ')');
 }
 
-/* SIDEcell; what is stored comes behind it, then put_unit. key: an SQL expression of the column's id. */
+/* SIDEcell; what is stored comes after it, then put_unit. key: an SQL expression of the column's id. */
 static void put_cell(struct tb_buf *sql, const char *alias, const char *submission, const char *key, const char *side)
 {
     tb_buf_printf(sql, "json_extract(%s.raw, '$.\"' || json_extract(%s.column_map, '$.' || %s || '.col') || '\"') AS %scell, ",

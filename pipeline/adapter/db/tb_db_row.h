@@ -23,7 +23,7 @@
 /* SQL: the last day of what a date says; of a month that is its last. */
 #define TB_DB_LAST_DAY(date) "(CASE length(" date ") WHEN 7 THEN date(" date " || '-01', '+1 month', '-1 day') ELSE " date " END)"
 
-/* Whether a form's column stands in its table under its own id. */
+/* Whether a form's column is in its table under its own id. */
 bool tb_db_row_has(const struct tb_form *form, size_t column);
 
 /* "INTEGER" or "TEXT". */
@@ -50,7 +50,7 @@ int tb_db_row_decimals_in(const struct tb_form_column *column, struct tb_measure
 void tb_db_row_cell(struct tb_buf *sql, const char *alias, const char *id, bool stored, int col1, int decimals);
 
 /* Where the submission says which column it is, a subquery gets three columns, SIDEcell, SIDEstored and SIDEunit, and the query
- * around it makes the text of the cell of them: the long expression stands once, whatever the number of forms and columns, as every
+ * around it makes the text of the cell of them: the long expression is written once, whatever the number of forms and columns, as every
  * program that opens the ledger parses its views. submission: the alias of table submission; side: a word before the names, or "". */
 void tb_db_row_parts(struct tb_buf *sql, const char *alias, const char *submission, const char *id, bool stored, const char *side);
 /* The same of the column that an SQL expression names. ids: those the table has; any other is the county's. */

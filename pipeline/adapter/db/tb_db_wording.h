@@ -1,6 +1,6 @@
 /* tb_db_wording: the words of a folder of templates (mails, status page), filled in from the ledger.
  *
- * WHAT       NAME.sql are queries, a text file a Mustache template; partials stand in the same folder. A file that the folder does
+ * WHAT       NAME.sql are queries, a text file a Mustache template; partials are in the same folder. A file that the folder does
  *            not have is the one that was built in, so that a bureau keeps only what it changes. A template sees the fields that
  *            are given, the rows of each query under its name, and one more list that the program makes.
  * USE        struct tb_db_wording wording;
@@ -44,7 +44,7 @@ enum tb_status tb_db_wording_open(struct tb_db_wording *wording, const struct tb
                                   struct tb_db *db, const char *queries, const struct tb_db_parameter *fields, size_t field_count,
                                   const char *list_name, const struct tb_data *list, struct tb_err *err) TB_MUST_CHECK;
 
-/* Fill in `file`. {{>x}} is the file x with the ending behind it, or x itself where its name has a dot. *out NULL: there is no such
+/* Fill in `file`. {{>x}} is the file x with the ending after it, or x itself where its name has a dot. *out NULL: there is no such
  * template. */
 enum tb_status tb_db_wording_fill(struct tb_db_wording *wording, const char *file, const char *ending,
                                   void (*escape)(struct tb_buf *out, const char *text), const char **out,

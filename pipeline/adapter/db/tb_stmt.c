@@ -17,7 +17,7 @@ struct tb_stmt {
         sqlite3_value *value;
         int type; /* as it came: reading a number as text may change what SQLite says of it */
     } * cells;
-    size_t cell_count, cell_room, next_cell; /* next_cell: behind the row that was stepped to */
+    size_t cell_count, cell_room, next_cell; /* next_cell: after the row that was stepped to */
 };
 
 /* Preparing a statement takes longer than running it over one county's rows, and the same one is asked for again for the next

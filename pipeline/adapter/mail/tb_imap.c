@@ -27,7 +27,7 @@ struct tb_imap {
 
 /* -- the server's lines -- */
 
-/* A number of exactly `digits` digits, a blank allowed in front of a day; moves *at behind it and behind `mark`. -1: it is none. */
+/* A number of exactly `digits` digits, a blank allowed in front of a day; moves *at after it and behind `mark`. -1: it is none. */
 static int take_number(const char **at, int digits, char mark)
 {
     int value = 0, i;

@@ -14,7 +14,7 @@ void tb_mail_header_text(struct tb_buf *buf, const char *text);
 void tb_mail_header_mailbox(struct tb_buf *buf, const char *name, const char *address);
 
 /* ; filename*=UTF-8''… with everything but letters, digits and .-_ percent-encoded, in pieces of RFC 2231 (filename*0*= …) where it is
- * long, and behind it the fallback of tb_mail_header_old_name. */
+ * long, and after it the fallback of tb_mail_header_old_name. */
 void tb_mail_header_file_name(struct tb_buf *buf, const char *name);
 
 /* ; PARAMETER="…" for mail programs that know no RFC 2231: the name as it is when it is ASCII, else as encoded words inside the quotes,

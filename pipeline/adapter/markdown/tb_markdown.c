@@ -32,7 +32,7 @@ struct reader {
     const char *text;
     size_t length;
     size_t offset;       /* the last place seen in text */
-    size_t end;          /* behind the last text that came out */
+    size_t end;          /* after the last text that came out */
     char *seen;          /* malloc'd: a byte of text that came out */
     const char *refusal; /* of something whose text, and so its place, is still to come; or NULL */
     size_t stars;        /* in the block at hand: * that were set as text */
@@ -75,7 +75,7 @@ static bool is_filled(const char *line, size_t length)
     return length > strspn(line, " \t");
 }
 
-/* The line behind the last text that came out. */
+/* The line after the last text that came out. */
 static size_t next_line(const struct reader *reader)
 {
     const char *end = reader->end > 0 ? memchr(reader->text + reader->end, '\n', reader->length - reader->end) : reader->text;

@@ -1,6 +1,6 @@
 /* GMime keeps every part and every header line in memory, and enters a multipart in a multipart by a call of its own. A message
  * made of nothing but boundaries would fill the memory, so it is counted first. Counting knows no MIME: it takes for a header
- * what stands between a line that begins like a boundary and the next empty line, which can only count too much. */
+ * what is between a line that begins like a boundary and the next empty line, which can only count too much. */
 #include "tb_i18n.h"
 #include "tb_mime_internal.h"
 

@@ -83,7 +83,7 @@ void tb_pdf_tags_free(struct tb_pdf_tags *tags);
 void tb_pdf_page_draw(struct tb_buf *content, const struct tb_page *page, size_t number, const struct tb_pdf_fonts *fonts,
                       struct tb_pdf_tags *tags);
 
-/* value with at most `decimals` (up to 4) digits behind the point, as PDF wants numbers: no exponent, no locale. */
+/* value with at most `decimals` (up to 4) digits after the point, as PDF wants numbers: no exponent, no locale. */
 void tb_pdf_number(struct tb_buf *buf, double value, int decimals);
 
 /* Metadata, info dictionary, output intent, language, identity. */

@@ -1,6 +1,6 @@
 /* The structure tree: every element of the display as an object, what it has on each page, and the way back from the pages.
  *
- * The library writes what is said here as it stands: an element made of its objects would cost many times as much. */
+ * The library writes what is said here as it is: an element made of its objects would cost many times as much. */
 #include "tb_grow.h"
 #include "tb_pdf_internal.h"
 #include "tb_utf8.h"

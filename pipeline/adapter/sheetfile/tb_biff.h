@@ -54,7 +54,7 @@ struct biff_record {
 /* The record whose head is at the offset; false: the stream ends, or is cut. */
 bool biff_record_at(const struct sheet_book *book, size_t at, struct biff_record *record);
 
-/* Bytes of a record and of the CONTINUE records behind it. */
+/* Bytes of a record and of the CONTINUE records after it. */
 struct biff_cursor {
     const struct sheet_book *book;
     struct biff_record record;

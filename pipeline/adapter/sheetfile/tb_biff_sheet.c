@@ -1,4 +1,4 @@
-/* The rows of a sheet of an .xls. Cells may stand in any order: their places are listed first, sorted when need be, and then read. */
+/* The rows of a sheet of an .xls. Cells may be in any order: their places are listed first, sorted when need be, and then read. */
 #include "tb_biff.h"
 
 #include <stdlib.h>
@@ -213,7 +213,7 @@ static enum tb_status put_rk(struct biff_sheet *sheet, const struct cell_place *
     return sheet_rows_number(sheet->rows, cell->col + 1u, tb_ole_u16(data), &number, 0, err);
 }
 
-/* The text of a formula stands in a STRING record behind it, after what shared formulas have. */
+/* The text of a formula is in a STRING record after it, after what shared formulas have. */
 static enum tb_status put_formula_text(struct biff_sheet *sheet, const struct cell_place *cell, const struct biff_record *formula,
                                        struct tb_err *err)
 {

@@ -7,7 +7,7 @@
  * USE        struct tb_cellformat format; tb_cellformat_parse(&format, code, n); tb_cellformat_builtin(&format, 14);
  *            tb_cellformat_put(&format, &number, date1904, &out, &shown);
  * OWNERSHIP  a format has no memory of its own.
- * ERRORS     a code that cannot be understood is General: the stored value as it stands.
+ * ERRORS     a code that cannot be understood is General: the stored value as it is.
  * LIMITS     TB_CELLFORMAT_BYTES of code (Excel has 255 characters); four sections.
  * SOURCE     ECMA-376 18.8.30, 18.8.31; ids 27-36 and 50-58 as Chinese systems have them.
  */
@@ -36,12 +36,12 @@ struct tb_cellformat_section {
     bool shows_time;         /* of a date */
     bool is_exact;           /* fractions and E notation: the stored value in full */
     int places;              /* digits before the point at least */
-    int decimals;            /* behind it at most, … */
+    int decimals;            /* after it at most, … */
     int least_decimals;      /* … and at least */
     int percents, thousands; /* signs % and scaling commas */
     int scale;               /* digit places behind a literal point in the whole part: 0!.0 */
     bool has_zero;           /* a digit place that is never blank */
-    bool is_pattern;         /* literals stand between digits: tokens */
+    bool is_pattern;         /* literals are between digits: tokens */
     size_t token_count;
     struct {
         char what;                /* 'd' a digit place, 'p' the point, 'l' a literal */

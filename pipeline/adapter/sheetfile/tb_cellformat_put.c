@@ -42,7 +42,7 @@ static const struct tb_cellformat_section *choose(const struct tb_cellformat *fo
     return &sections[format->count >= 2 && number->is_negative ? 1 : 0];
 }
 
-/* Signs and brackets of a negative section go: the minus stands before the digits. */
+/* Signs and brackets of a negative section go: the minus is before the digits. */
 static void put_affix(struct tb_buf *out, const char *text, bool negative)
 {
     for (; *text; text++)

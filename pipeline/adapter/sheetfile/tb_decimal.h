@@ -33,7 +33,7 @@ int tb_decimal_compare(const struct tb_decimal *a, const struct tb_decimal *b);
 /* The whole part when it is below 10^15 in size, and the part below one in 10^-15 steps; false: too large. */
 bool tb_decimal_split(const struct tb_decimal *decimal, int64_t *whole, int64_t *fraction);
 
-/* "-12.5"; at least `places` digits before the point and `least_decimals` behind it. */
+/* "-12.5"; at least `places` digits before the point and `least_decimals` after it. */
 void tb_decimal_put(struct tb_buf *out, const struct tb_decimal *decimal, int places, int least_decimals);
 
 #endif

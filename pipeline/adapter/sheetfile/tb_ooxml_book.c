@@ -8,7 +8,7 @@
 enum { MOST_RELATIONS = 5000, MOST_ID_BYTES = 256 };
 
 struct relation {
-    const char *id, *type, *target; /* type: behind the last "/" */
+    const char *id, *type, *target; /* type: after the last "/" */
     bool is_external;
 };
 

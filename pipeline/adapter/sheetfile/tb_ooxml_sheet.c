@@ -53,7 +53,7 @@ static bool parse_merge(const char *text, size_t length, struct sheet_merge *mer
     return !colon || parse_place(colon + 1, length - first - 1, &merge->last_row, &merge->last_col);
 }
 
-/* --- merged cells stand behind the rows: they are looked for in the bytes before the rows are read ---------- */
+/* --- merged cells follow the rows: they are looked for in the bytes before the rows are read ---------- */
 
 enum { MOST_TAG_BYTES = 256 };
 

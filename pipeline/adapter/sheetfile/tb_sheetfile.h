@@ -5,7 +5,7 @@
  *            marks of a cell and as notes (hidden rows, decimals that are stored but not shown, formulas without a value).
  *            A cell's text is its stored value at 15 significant digits in the shortest decimal form, never in E notation; with fixed decimals the
  *            digits shown; with a scale (0!.0,"万") the exact scaled value; dates 2017-03-17, months 2017-03; a literal of the number format
- *            (0.00"㎡", General"万", %) stands in the text as if it had been typed. An accounting dash is 0.
+ *            (0.00"㎡", General"万", %) is in the text as if it had been typed. An accounting dash is 0.
  * USE        tb_sheetfile_open(&file, path, &err);
  *            if (tb_sheetfile_is_workbook(tb_sheetfile_kind(file)))
  *                for (i = 0; i < tb_sheetfile_sheets(file); i++) tb_sheetfile_read(file, i, &sink, &err);

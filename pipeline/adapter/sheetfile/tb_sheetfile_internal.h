@@ -60,7 +60,7 @@ struct sheet_entry {
     bool is_hidden;
     size_t part;     /* .xlsx: of the zip file */
     uint32_t offset; /* .xls: of its BOF */
-    /* .xlsx: they stand behind the rows and are looked for once */
+    /* .xlsx: they follow the rows and are looked for once */
     bool knows_merges;
     struct sheet_merge *merges;
     size_t merge_count;
@@ -117,7 +117,7 @@ struct sheet_cell_at {
     bool is_set;
 };
 
-/* Of a column: the rows to which the merged range reaches that began last, and the row in which its value stands here. */
+/* Of a column: the rows to which the merged range reaches that began last, and the row in which its value is here. */
 struct sheet_cover {
     uint32_t last_row, value_row;
 };

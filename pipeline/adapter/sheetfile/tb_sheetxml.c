@@ -211,7 +211,7 @@ static size_t put_escape(struct tb_buf *out, const char *text, size_t length, ui
         unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
         used = 14;
     }
-    if (unit == '\r') { /* with the line feed behind it, as itself or escaped, one line end */
+    if (unit == '\r') { /* with the line feed after it, as itself or escaped, one line end */
         if (used < length && text[used] == '\n')
             return used;
         if (is_escape(text + used, length - used, &low) && low == '\n')

@@ -3,7 +3,7 @@
  * WHAT       Elements of the namespaces that count (transitional and strict ones are the same), by their local names; a DTD is refused.
  * USE        struct sheet_xml xml = {.file = file, .on_start = …, .on_end = …, .context = …}; sheet_xml_read(&xml, part, &err);
  *            In a callback: sheet_xml_fail(xml, status) ends the reading with the status, sheet_xml_stop(xml) ends it well.
- *            While xml->text is set, what stands between the tags is appended to it.
+ *            While xml->text is set, what is between the tags is appended to it.
  * ERRORS     sheet_fault for XML that is not well-formed, a DTD (TB_SHEETFILE_UNSAFE), elements nested too deep.
  * LIMITS     SHEETFILE_MOST_DEPTH; xml->text has its own maximum, and a callback looks whether it failed.
  */

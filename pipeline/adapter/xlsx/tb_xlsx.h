@@ -98,7 +98,7 @@ void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
                   uint32_t to_column, const char *tip);
 /* A cell that leads to the row of another sheet that holds .id in .id_column, wherever sorting has put it; to .row when there is none any
  * more. It is the formula HYPERLINK, whose value, a number or a text of at most 255 characters (a longer one is written without a link),
- * stands in it. A number in the column that is no id must not be there. */
+ * is in it. A number in the column that is no id must not be there. */
 struct tb_xlsx_jump {
     const char *sheet;
     uint32_t id_column, row;
@@ -179,7 +179,7 @@ struct tb_xlsx_chart_look {
 };
 struct tb_xlsx_series {
     const char *name;
-    uint32_t row1, row2, category_column, value_column; /* of the sheet the chart's data stand in */
+    uint32_t row1, row2, category_column, value_column; /* of the sheet the chart's data are in */
     uint32_t color;                                     /* TB_XLSX_RGB + …, 0: the program's */
     bool edged;                                         /* a dark edge, so that light parts of a stack are seen */
     uint32_t label_color;                               /* 0: the program's */

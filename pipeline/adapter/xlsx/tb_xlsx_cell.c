@@ -39,7 +39,7 @@ static lxw_format *format_of(const struct tb_xlsx_format *format)
     return format ? format->format : NULL;
 }
 
-/* Where "_xHHHH_" stands in a text, readers would put a character in its place: its "_" is itself escaped. */
+/* Where "_xHHHH_" is in a text, readers would put a character in its place: its "_" is itself escaped. */
 static bool looks_escaped(const char *text, size_t length)
 {
     size_t i;
