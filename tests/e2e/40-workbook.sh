@@ -27,6 +27,10 @@ is "the shipped workbook" "$code" 0
 mkdir books && cp -r small books/small
 (cd elsewhere && tb-summary -q -c ../tongbao.ini --set "paths:workbooks=$PWD/../books" -w small --out named.xlsx)
 same "a workbook by its name below [paths] workbooks" small.xlsx elsewhere/named.xlsx
+if command -v ooxml-validator >/dev/null; then
+    run ooxml-validator summary.xlsx
+    like "valid to the Open XML SDK" "$(cat out)" '"ok": true'
+fi
 if command -v soffice > /dev/null; then
     mkdir calculated
     sh "$golden/recalculate.sh" summary.xlsx "$PWD/calculated"

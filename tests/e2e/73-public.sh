@@ -35,6 +35,10 @@ done
 sed -i 's/^contact =.*/contact = 0534-1234567/' templates/tongbao.ini
 like "with the office's own telephone" "$(tb-bulletin -c templates/tongbao.ini --template public --as-of 2017-09-30 --markdown)" '监督电话：0534-1234567。'
 
+sed -i 's/^schools_most_each = .*/schools_most_each = 1/' templates/plans/2017/bulletins/public/bulletin.ini
+like "a list that would be too long says how many are not in it" "$(tb-bulletin -c templates/tongbao.ini --template public --as-of 2017-09-30 --markdown)" '另有1所没有列出。'
+cp "$TB_SRC/templates/plans/2017/bulletins/public/bulletin.ini" templates/plans/2017/bulletins/public/
+
 # any plan: without its own words the first campaign
 mv templates/plans/2017/bulletins/public aside
 cp "$TB_SRC/input/陵城区/陵城区_大班额_20170630.csv" input/陵城区/ && touch -d 2017-07-03T09:00:00+08:00 input/陵城区/陵城区_大班额_20170630.csv

@@ -9,7 +9,9 @@ WITH s AS (
 )
 SELECT p.city AS city, p.year AS year, p.name AS plan, cn_date(:as_of) AS as_of_cn, ifnull(cn_date(:prev), '无') AS prev_text,
        (SELECT CASE WHEN count(*) = 0 THEN '—' WHEN count(DISTINCT schedule) = 1 THEN max(schedule) || '%' WHEN count(*) > 6 THEN '各项工作不同，见各行'
-                    ELSE cn_list(campaign || schedule || '%', '、', place) END FROM s) AS schedule
+                    ELSE cn_list(campaign || schedule || '%', '、', place) END FROM s) AS schedule,
+       (SELECT CASE WHEN count(*) > 40 THEN '；只列前40项，另有' || (count(*) - 40) || '项，见“指标明细”' ELSE '' END FROM indicators_at WHERE as_of = :as_of) AS board_rest,
+       (SELECT CASE WHEN count(*) > 20 THEN '　只列前20张表，另有' || (count(*) - 20) || '张' ELSE '' END FROM plan_forms f WHERE f.plan = a.plan) AS forms_rest
 FROM (SELECT 1) LEFT JOIN periods a ON a.as_of = :as_of LEFT JOIN plans p ON p.plan = a.plan;
 
 -- name: cover
