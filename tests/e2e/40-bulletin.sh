@@ -52,6 +52,19 @@ for situation in normal all_ahead all_behind ties one_missing nothing first over
     done
 done
 
+# The example of tongbao-bulletin(5), as a secretary would copy it out of the page.
+python3 -B "$golden/fixture.py" normal ledger.db
+cp -R "$bulletins/monthly" own
+literal() { sed -n "/^$1/,/^\.Ed/p" "$TB_SRC/pipeline/tb-bulletin/tongbao-bulletin.5" | sed '/^\.Ed/d'; }
+{ echo; literal '-- name: teachers'; } >> own/queries.sql
+literal '<%#teachers%>' > sentence
+sed -i -e '/^# 总体进展/r sentence' -e 's/^# 总体进展/&\n/' own/body.md
+sed -i 's/^现将有关情况通报如下。/现将有关情况通报如下，请对照检查。/' own/body.md
+run tb-bulletin -c t.ini --template own --text
+is "the manual's example: code" "$code" 0
+like "a sentence is changed" "$(cat out)" '现将有关情况通报如下，请对照检查。'
+like "a sentence about one more indicator" "$(cat out)" '^全市新招聘教师1484人，完成率57.1%。$'
+
 python3 -B "$golden/fixture.py" erratum ledger.db
 run tb-bulletin -c t.ini --template erratum --erratum-of '德教通〔2017〕5号' --text
 mv out erratum.txt
