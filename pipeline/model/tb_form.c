@@ -5,6 +5,7 @@
 #include "tb_settings.h"
 #include "tb_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -223,6 +224,8 @@ static enum tb_status check_entry(struct parsing *p, const struct tb_kv *kv, str
         return keep(p, kv->value, &check->sql, err);
     if (strcmp(kv->key, "message") == 0)
         return keep(p, kv->value, &check->message, err);
+    if (strcmp(kv->key, "cure") == 0)
+        return keep(p, kv->value, &check->cure, err);
     if (strcmp(kv->key, "column") == 0)
         return keep(p, kv->value, &p->names[2 * TB_FORM_MOST_COLUMNS + p->form->check_count - 1], err);
     if (strcmp(kv->key, "severity") == 0) {
@@ -240,6 +243,21 @@ static enum tb_status check_entry(struct parsing *p, const struct tb_kv *kv, str
         return bad(p, kv->line1, err, _("unknown scope"), kv->value);
     }
     return bad(p, kv->line1, err, _("unknown key"), kv->key);
+}
+
+/* The columns that a check's message names: {done_area}. */
+static enum tb_status check_values(const struct parsing *p, const struct tb_form_check *check, struct tb_err *err)
+{
+    const char *at = check->message;
+    char id[64];
+    while ((at = strchr(at, '{')) != NULL) {
+        const size_t length = strcspn(++at, "}");
+        snprintf(id, sizeof id, "%.*s", (int)length, at);
+        if (at[length] != '}' || check->scope != TB_FORM_SCOPE_ROW ||
+            (strcmp(id, "cutoff") != 0 && tb_form_column(p->form, id) == TB_FORM_NO_COLUMN))
+            return bad(p, check->line1, err, _("a message's {…} is a column's id or cutoff, in a check of scope row"), id);
+    }
+    return TB_OK;
 }
 
 static enum tb_status start_section(struct parsing *p, const struct tb_kv *kv, struct tb_err *err)
@@ -405,6 +423,8 @@ static enum tb_status finish(struct parsing *p, struct tb_err *err)
         if (!check->sql || !check->message)
             return bad(p, check->line1, err, _("check without sql or message"), check->id);
         status = refer(p, p->names[2 * TB_FORM_MOST_COLUMNS + i], check->line1, &check->column, err);
+        if (status == TB_OK)
+            status = check_values(p, check, err);
     }
     if (status == TB_OK && !form->nil_marks)
         status = split(p, "/|-|--|—|——|无|不适用|不涉及|n/a|\\", true, &form->nil_marks, &form->nil_count, err);

@@ -57,8 +57,10 @@ struct tb_form_column {
 enum tb_form_scope { TB_FORM_SCOPE_ROW, TB_FORM_SCOPE_TABLE, TB_FORM_SCOPE_PREVIOUS };
 
 struct tb_form_check {
-    const char *id, *sql, *message;
-    int column; /* where to point, or TB_FORM_NO_COLUMN */
+    const char *id, *sql;
+    const char *message; /* {COLUMN} in it stands for the cell as it was filled in, {cutoff} for the cut-off; only of scope row */
+    const char *cure;    /* what the county is to do, NULL: the notice's own words */
+    int column;          /* where to point, or TB_FORM_NO_COLUMN */
     bool is_error;
     enum tb_form_scope scope;
     size_t line1;

@@ -304,6 +304,16 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
     return TB_CELL_OK;
 }
 
+bool tb_cell_is_about(const char *text, size_t length)
+{
+    static const char *const words[] = {"左右", "上下", "余", "多"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (length == strlen(words[i]) && memcmp(text, words[i], length) == 0)
+            return true;
+    return false;
+}
+
 bool tb_cell_guess(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure, int64_t *value)
 {
     char plain[MOST_NUMBER_BYTES + 1];

@@ -47,6 +47,8 @@ enum tb_cell_result tb_cell_quantity(const struct tb_measures *words, const char
                                      int64_t *value, int64_t *last_digit);
 
 /* The only number in a text that is none (约3000): what it would be if the rest were taken away. False: none, or several. */
+/* What comes after a number and only says that it is not exact: 左右, 余, 多. */
+bool tb_cell_is_about(const char *text, size_t length);
 bool tb_cell_guess(const struct tb_measures *words, const char *text, size_t length, struct tb_measure measure, int64_t *value);
 
 /* Writes 'YYYY-MM-DD', or 'YYYY-MM' for a month, into out (TB_DATE_TEXT_BYTES). year: for dates that give none. */

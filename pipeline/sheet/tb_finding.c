@@ -136,6 +136,49 @@ int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1)
     return county;
 }
 
+void tb_findings_drop_consequences(struct tb_findings *findings, enum tb_finding_id cause, enum tb_finding_id consequence)
+{
+    const char *code = kinds[cause].code, *other = consequence < TB_FINDING_COUNT ? kinds[consequence].code : NULL;
+    size_t c, i, kept;
+    for (c = 0; c < findings->count; c++) {
+        const size_t line1 = findings->items[c].line1;
+        if (strcmp(findings->items[c].code, code) != 0)
+            continue;
+        for (i = kept = 0; i < findings->count; i++) {
+            const struct tb_finding *item = &findings->items[i];
+            const bool follows =
+                item->line1 == line1 && strcmp(item->code, code) != 0 && (!other || strcmp(item->code, other) == 0);
+            if (follows) {
+                *(item->is_error ? &findings->errors : &findings->warnings) -= 1;
+                c -= i < c;
+            } else {
+                findings->items[kept++] = *item;
+            }
+        }
+        findings->count = kept;
+    }
+}
+
+bool tb_findings_has(const struct tb_findings *findings, enum tb_finding_id id)
+{
+    size_t i;
+    for (i = 0; i < findings->count; i++)
+        if (strcmp(findings->items[i].code, kinds[id].code) == 0)
+            return true;
+    return false;
+}
+
+void tb_findings_drop(struct tb_findings *findings, enum tb_finding_id id)
+{
+    size_t i, kept = 0;
+    for (i = 0; i < findings->count; i++)
+        if (strcmp(findings->items[i].code, kinds[id].code) == 0)
+            *(findings->items[i].is_error ? &findings->errors : &findings->warnings) -= 1;
+        else
+            findings->items[kept++] = findings->items[i];
+    findings->count = kept;
+}
+
 void tb_finding_extend(struct tb_findings *findings, size_t index, const char *more)
 {
     struct tb_buf message = TB_BUF_INIT(4 * MOST_MESSAGE_BYTES);

@@ -103,10 +103,12 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
 {
     const struct tb_form *form = sheet->form;
     const struct tb_header *header = sheet->header;
+    bool is_missed = false; /* a column that is not known may be it: the cure says so */
     size_t i, column;
     for (i = 0; i < form->column_count; i++) {
         const struct tb_form_column *own = &form->columns[i];
         const bool needed = own->required || (own->type == TB_FORM_COUNTY && sheet->identity->is_city_wide);
+        is_missed = is_missed || (header->file_column[i] < 0 && needed);
         if (header->file_column[i] < 0 && (needed || own->type == TB_FORM_QUANTITY))
             tb_finding_add(sheet->findings, needed ? TB_FINDING_MISSING_COLUMN : TB_FINDING_ABSENT_COLUMN, header->line1, 0, "", 0,
                            "：“%s”", own->header);
@@ -127,7 +129,7 @@ void tb_sheet_header_findings(struct tb_sheet *sheet)
                            header->texts[header->twin_column[i]], strlen(header->texts[header->twin_column[i]]), "：“%s”已在第%d列",
                            own->header, header->file_column[i] + 1);
     }
-    for (column = 0; column < header->width; column++) {
+    for (column = 0; column < header->width && !is_missed; column++) {
         bool known = header->texts[column][0] == '\0';
         for (i = 0; i < form->column_count && !known; i++)
             known = header->file_column[i] == (int)column || header->twin_column[i] == (int)column;
@@ -200,6 +202,15 @@ static bool measures_conflict(struct tb_sheet *sheet, const struct tb_csv_record
     return true;
 }
 
+/* 约6220, 3000左右: the number is told; of 4.5亩 it is not. */
+static bool says_number(struct tb_span cell)
+{
+    size_t at = cell.length;
+    while (at > 0 && !(cell.text[at - 1] >= '0' && cell.text[at - 1] <= '9'))
+        at--;
+    return at == cell.length || tb_cell_is_about(cell.text + at, cell.length - at);
+}
+
 void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *record, size_t i, struct tb_span cell,
                        struct tb_quantity *quantities)
 {
@@ -227,8 +238,9 @@ void tb_sheet_quantity(struct tb_sheet *sheet, const struct tb_csv_record *recor
         if (sheet->totals_place[i] >= 0) {
             struct tb_quantity *quantity = &quantities[sheet->totals_place[i]];
             quantity->is_bad = true;
-            quantity->is_there = result == TB_CELL_NOT_A_NUMBER && tb_cell_guess(sheet->form->measures, cell.text, cell.length,
-                                                                                 row_measure(sheet, record, i), &quantity->value);
+            quantity->is_there =
+                result == TB_CELL_NOT_A_NUMBER && says_number(cell) &&
+                tb_cell_guess(sheet->form->measures, cell.text, cell.length, row_measure(sheet, record, i), &quantity->value);
         }
         cell_finding(sheet, record->line1, i, cell, result);
     }
@@ -523,5 +535,8 @@ enum tb_status tb_sheet_finish(struct tb_sheet *sheet, struct tb_err *err)
     tb_totals_check(&sheet->totals, sheet->findings);
     if (sheet->rows == 0 && sheet->nil_rows == 0)
         tb_finding_add(sheet->findings, TB_FINDING_NO_ROWS, sheet->header->last_line1, 0, "", 0, "%s", "");
+    tb_findings_drop_consequences(sheet->findings, TB_FINDING_CUT_FILE, TB_FINDING_COUNT);
+    tb_findings_drop_consequences(sheet->findings, TB_FINDING_LOOKS_LIKE_TOTAL, TB_FINDING_BLANK_REQUIRED);
+    tb_findings_drop_consequences(sheet->findings, TB_FINDING_LOOKS_LIKE_TOTAL, TB_FINDING_BLANK_COUNTED);
     return sheet->totals.failed || sheet->findings->failed ? tb_err_nomem(err) : TB_OK;
 }

@@ -1,6 +1,7 @@
 /* At the end of a table: each total against the rows that it adds up. */
 #include "tb_totals_internal.h"
 
+#include "tb_buf.h"
 #include "tb_num.h"
 
 #include <stdint.h>
@@ -110,21 +111,49 @@ static bool grand_fits(struct tb_totals *totals, size_t at)
            (try_stretch(totals, total, before, at) || try_stretch(totals, total, at, after));
 }
 
+/* ，少1000，是不是漏加了第14行: how much is missing or too much, and the row whose figures that are, in all columns that do not fit. */
+static void put_difference(const struct tb_totals *totals, const struct tb_quantity *missing, size_t i, struct tb_buf *text)
+{
+    struct tb_quantity turned[TB_TOTALS_MOST_COLUMNS];
+    const bool too_much = missing[i].value < 0;
+    char number[TB_NUM_TEXT_BYTES];
+    size_t k, line1;
+    for (k = 0; k < totals->column_count; k++) {
+        turned[k] = missing[k];
+        turned[k].value = too_much ? -missing[k].value : missing[k].value;
+    }
+    tb_buf_printf(text, "，%s%s", too_much ? "多" : "少", tb_totals_written(totals, i, turned[i].value, number));
+    line1 = totals->net ? tb_net_find_line1(totals->net, turned) : 0;
+    if (line1 > 0)
+        tb_buf_printf(text, too_much ? "，是不是把第%zu行加了两次" : "，是不是漏加了第%zu行", line1);
+}
+
 /* Each column that does not fit. */
 static void tell_misfit(const struct tb_totals *totals, const struct tb_total *total, const struct stretch *stretch,
                         struct tb_findings *findings)
 {
     const char *county = stretch->county >= 0 ? totals->catalog->counties.items[stretch->county].name : "";
+    struct tb_quantity missing[TB_TOTALS_MOST_COLUMNS] = {{false, false, 0, 0}};
     char have[TB_NUM_TEXT_BYTES], want[TB_NUM_TEXT_BYTES];
     size_t i;
     for (i = 0; i < totals->column_count; i++) {
         const struct column_sum sum = sum_of(totals, stretch, i);
-        if (!total->values[i].is_there || sum.bad > 0 || tb_totals_is_near(totals, i, total->values[i].value, sum.sum, sum.digits))
+        missing[i].is_there =
+            total->values[i].is_there && sum.bad == 0 && !tb_totals_is_near(totals, i, total->values[i].value, sum.sum, sum.digits);
+        missing[i].value = sum.sum - total->values[i].value;
+    }
+    for (i = 0; i < totals->column_count; i++) {
+        const struct column_sum sum = sum_of(totals, stretch, i);
+        struct tb_buf difference = TB_BUF_INIT(512);
+        if (!missing[i].is_there)
             continue;
+        put_difference(totals, missing, i, &difference);
         tb_totals_written(totals, i, total->values[i].value, have);
         tb_totals_written(totals, i, sum.sum, want);
         tb_finding_add(findings, TB_FINDING_TOTAL_MISMATCH, total->line1, tb_totals_file_column1(totals, i), have, strlen(have),
-                       "：列“%s”填%s，%s%s各行之和是%s", tb_totals_header(totals, i), have, county, *county ? "的" : "", want);
+                       "：列“%s”填%s，%s%s各行之和是%s%s", tb_totals_header(totals, i), have, county, *county ? "的" : "", want,
+                       tb_buf_str(&difference));
+        tb_buf_free(&difference);
     }
 }
 

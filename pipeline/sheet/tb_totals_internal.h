@@ -25,6 +25,8 @@ void tb_net_row(struct tb_totals *totals, const struct tb_totals_row *row, const
                 struct tb_findings *findings);
 /* A total or another table: sums from here are tried, too. */
 void tb_net_mark(struct tb_totals *totals, struct tb_findings *findings);
+/* The one row among those it keeps whose figures are these, in the columns that are there: 0 when there is none, or more than one. */
+size_t tb_net_find_line1(const struct tb_net *net, const struct tb_quantity *values);
 void tb_net_finish(struct tb_totals *totals, struct tb_findings *findings);
 
 #endif

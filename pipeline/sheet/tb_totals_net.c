@@ -341,3 +341,19 @@ void tb_net_row(struct tb_totals *totals, const struct tb_totals_row *row, const
     if (net->count - net->next > TB_NET_ROWS + 1)
         judge_down(totals, net->next++, findings);
 }
+
+size_t tb_net_find_line1(const struct tb_net *net, const struct tb_quantity *values)
+{
+    size_t n, i, found = 0;
+    for (n = net->count > RING ? net->count - RING : 0; n < net->count; n++) {
+        const struct net_row *row = &net->rows[n % RING];
+        for (i = 0; i < net->columns && (!values[i].is_there || row->values[i] == values[i].value); i++)
+            ;
+        if (i < net->columns)
+            continue;
+        if (found > 0)
+            return 0;
+        found = row->line1;
+    }
+    return found;
+}

@@ -188,7 +188,7 @@ static void tell_rows(struct checking *checking, const bool *lacks, const struct
                        0, "", 0, "：没有%s这一行，统计表里记“—”", names);
 }
 
-/* (A column of numbers that is not there is told by the header: absent_column.) */
+/* (A column that is not there is told by the header, when it is required or of numbers: missing_column, absent_column.) */
 static void tell_column(struct checking *checking, int column, const char *names)
 {
     struct tb_reading *reading = checking->storing->reading;
@@ -196,7 +196,7 @@ static void tell_column(struct checking *checking, int column, const char *names
     if (reading->header.file_column[column] >= 0)
         tb_finding_add(&reading->findings, TB_FINDING_NO_FIGURE, reading->header.last_line1, col1_of(checking, column), "", 0,
                        "：参加统计的各行都没有填“%s”，%s在统计表里记“—”", checking->form->columns[column].header, names);
-    else if (checking->form->columns[column].type != TB_FORM_QUANTITY)
+    else if (checking->form->columns[column].type != TB_FORM_QUANTITY && !checking->form->columns[column].required)
         tb_finding_add(&reading->findings, TB_FINDING_NO_FIGURE, reading->header.last_line1, 0, "", 0,
                        "：没有“%s”这一列，%s在统计表里记“—”", checking->form->columns[column].header, names);
 }
@@ -520,6 +520,7 @@ enum tb_status ingest_plan_check(struct ingest_storing *storing, int county, str
             status = compare_dues(&checking, err);
         if (status == TB_OK)
             status = tell_blanks(&checking, aimed, err);
+        tb_findings_drop_consequences(&reading->findings, TB_FINDING_CUT_FILE, TB_FINDING_BLANK_COUNTED);
         reading->findings.county = TB_FINDING_ANY_COUNTY;
     }
     free(sums);

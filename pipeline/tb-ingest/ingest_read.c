@@ -85,6 +85,8 @@ static enum tb_status read_text(struct file *file, struct tb_reading *reading, c
         const char *reason = tb_delimited_failure(file->text);
         check_bytes(file, reading);
         status = tb_reading_end(reading, !*reason, err);
+        if (tb_findings_has(&reading->findings, TB_FINDING_BAD_BYTES))
+            tb_findings_drop(&reading->findings, TB_FINDING_NO_HEADER); /* it is there, in an encoding that is not known */
         if (failure && *reason && !(*failure = strdup(reason)))
             status = tb_err_nomem(err);
     }

@@ -29,22 +29,17 @@ static const char *county_code(const struct tb_ingest *ingest, int county)
 
 /* --- form checks -------------------------------------------------------------------------------------------- */
 
-/* A row for which a check's condition holds; cells: what it says in the columns that the check looks at. */
+/* A row for which a check's condition holds. */
 static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_span raw,
-                      const char *cells)
+                      const char *message)
 {
     const struct tb_reading *reading = storing->reading;
-    struct tb_buf message = TB_BUF_INIT(TB_MEBIBYTE);
     char code[MOST_CODE_BYTES];
     size_t col1 = check->column >= 0 && reading->header.file_column[check->column] >= 0
                       ? (size_t)reading->header.file_column[check->column] + 1
                       : 0;
     snprintf(code, sizeof code, "%s.%s", reading->form->id, check->id);
-    tb_buf_puts(&message, check->message);
-    tb_buf_puts(&message, cells);
-    tb_finding_add_check(&storing->reading->findings, code, check->is_error, line1, col1, raw.text, raw.length,
-                         tb_buf_str(&message));
-    tb_buf_free(&message);
+    tb_finding_add_check(&storing->reading->findings, code, check->is_error, line1, col1, raw.text, raw.length, message);
 }
 
 static struct tb_span text_of(struct tb_stmt *stmt, int column)
@@ -85,6 +80,57 @@ static void put_cells_of(struct tb_buf *sql, const struct tb_reading *reading, c
     if (shown == 0)
         tb_buf_puts(sql, "''");
     tb_buf_free(&label);
+}
+
+/* A cell as it was filled in, with its unit: 13000平方米; 空着 when it is blank. */
+static void put_value(struct tb_buf *sql, const struct tb_reading *reading, size_t column)
+{
+    const struct tb_form_column *own = &reading->form->columns[column];
+    if (reading->header.file_column[column] < 0) {
+        tb_buf_puts(sql, "'空着'");
+        return;
+    }
+    tb_buf_puts(sql, "ifnull(nullif(");
+    put_cell(sql, reading, column);
+    tb_buf_puts(sql, ", '')");
+    if (own->type == TB_FORM_QUANTITY && own->unit_column < 0) {
+        tb_buf_puts(sql, " || CASE WHEN substr(");
+        put_cell(sql, reading, column);
+        tb_buf_puts(sql, ", -1) BETWEEN '0' AND '9' THEN ");
+        tb_escape_sql(sql, tb_measure_name(reading->header.measure[column]));
+        tb_buf_puts(sql, " ELSE '' END");
+    }
+    tb_buf_puts(sql, ", '空着')");
+}
+
+/* The message of a check, with what its {…} stand for; a plain one with the cells that the check looks at. */
+static void put_message(struct tb_buf *sql, const struct tb_reading *reading, const struct tb_form_check *check)
+{
+    const char *at = check->message, *open;
+    char part[1024];
+    if (!strchr(at, '{')) {
+        tb_escape_sql(sql, at);
+        tb_buf_puts(sql, " || ");
+        put_cells_of(sql, reading, check);
+        return;
+    }
+    tb_buf_puts(sql, "''");
+    while ((open = strchr(at, '{')) != NULL) {
+        const size_t length = strcspn(open + 1, "}");
+        snprintf(part, sizeof part, "%.*s", (int)(open - at), at);
+        tb_buf_puts(sql, " || ");
+        tb_escape_sql(sql, part);
+        tb_buf_puts(sql, " || ");
+        snprintf(part, sizeof part, "%.*s", (int)length, open + 1);
+        if (strcmp(part, "cutoff") == 0)
+            tb_buf_puts(sql, "CAST(substr(?2, 1, 4) AS INTEGER) || '年' || CAST(substr(?2, 6, 2) AS INTEGER) || '月'"
+                             " || CAST(substr(?2, 9, 2) AS INTEGER) || '日'");
+        else
+            put_value(sql, reading, (size_t)tb_form_column(reading->form, part));
+        at = open + 1 + length + 1;
+    }
+    tb_buf_puts(sql, " || ");
+    tb_escape_sql(sql, at);
 }
 
 /* ?1 is the submission of a unit, ?2 its cut-off. */
@@ -166,7 +212,7 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
             else
                 put_cell(&sql, reading, (size_t)check->column);
             tb_buf_puts(&sql, ", ");
-            put_cells_of(&sql, reading, check);
+            put_message(&sql, reading, check);
         }
     }
     (void)put_hits(&sql, form); /* there are: any was found */
@@ -208,7 +254,7 @@ static enum tb_status table_checks(struct ingest_storing *storing, int county, s
         if (status == TB_CONFIG)
             tb_err_context(err, "[check:%s]: %s:%zu", form->checks[i].id, form->file, form->checks[i].line1);
         if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
-            add_check(storing, &form->checks[i], 0, text_of(stmt, 1), "");
+            add_check(storing, &form->checks[i], 0, text_of(stmt, 1), form->checks[i].message);
         tb_stmt_free(stmt);
     }
     storing->reading->findings.county = TB_FINDING_ANY_COUNTY;

@@ -19,6 +19,7 @@ struct notice_options {
     const char *ledger, *archive, *out; /* out: the folder, made when missing */
     const char *as_of;                  /* NULL: the date that was aggregated last */
     const char *bureau, *contact;       /* who sends it, and whom to ask; "" for none */
+    int correct_days, lock_days;        /* within how many days a correction is asked for; the lock, 0 for none */
     const char *file;                   /* only what is wrong with this file, as the ledger names it: .out is the workbook then */
 };
 

@@ -10,6 +10,7 @@
 
 enum { NUMBER, FORM, WHAT, CELL, COLUMN, RAW, MESSAGE, CURE, FILE_NAME, COLUMNS_END };
 enum { COLUMNS = COLUMNS_END - NUMBER };
+enum { MANY_ALIKE = 3, MOST_RUNS = 12, MOST_RAWS = 3 }; /* of findings that share a row of the list */
 
 static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 13}, {"列名", 16},
                                                       {"现在填的", 20}, {"问题", 40}, {"怎样改", 34}, {"文件", 34}};
@@ -72,39 +73,155 @@ static void put_cell_name(const struct notice_finding *finding, uint32_t row, ch
     snprintf(cell, size, *finding->sheet ? "%s!%s" : "%s%s", finding->sheet, name);
 }
 
-static void write_finding(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row, size_t number,
-                          const struct notice_table *table, const struct notice_finding *finding)
+/* Equal in what, where and what to do. */
+static bool is_equal(const struct notice_finding *a, const struct notice_finding *b)
 {
-    char serial[24], cell[TB_XLSX_CELL_BYTES + 160], message[8192];
+    return strcmp(a->message, b->message) == 0 && strcmp(notice_cure(a), notice_cure(b)) == 0;
+}
+
+static bool is_of_column(const struct notice_finding *a, const struct notice_finding *b)
+{
+    return a->line1 > 0 && b->line1 > 0 && a->col1 == b->col1 && a->error == b->error && strcmp(a->code, b->code) == 0;
+}
+
+/* One cause, one row: findings of a table that say the same of cells of one column, and a kind of finding that many cells of a column
+ * have. `at` is the first of a group; lists the others' places in the table's findings, and marks them as taken. */
+static size_t take_group(const struct notice_table *table, size_t at, bool *taken, size_t *group)
+{
+    size_t k, alike = 0, n = 0;
+    const struct notice_finding *first = &table->findings[at];
+    for (k = at; k < table->count; k++)
+        alike += is_of_column(first, &table->findings[k]);
+    for (k = at; k < table->count; k++)
+        if (k == at || (!taken[k] && is_of_column(first, &table->findings[k]) &&
+                        (alike >= MANY_ALIKE || is_equal(first, &table->findings[k])))) {
+            taken[k] = true;
+            group[n++] = k;
+        }
+    return n;
+}
+
+/* E4:E133（130处） or E4、E6; the cells of one column. */
+static void put_cells(const struct notice_table *table, const size_t *group, size_t n, struct tb_buf *text)
+{
+    const struct notice_finding *findings = table->findings;
+    size_t i, end, runs = 0;
+    char name[TB_XLSX_CELL_BYTES];
+    if (*findings[group[0]].sheet)
+        tb_buf_printf(text, "%s!", findings[group[0]].sheet);
+    for (i = 0; i < n; i = end) {
+        const int64_t from = notice_row_of(table, findings[group[i]].line1), col = findings[group[i]].col1;
+        int64_t to = from;
+        for (end = i + 1; end < n && notice_row_of(table, findings[group[end]].line1) <= to + 1; end++)
+            to = notice_row_of(table, findings[group[end]].line1);
+        if (runs++ == MOST_RUNS) {
+            tb_buf_puts(text, "等");
+            break;
+        }
+        tb_buf_puts(text, runs > 1 ? "、" : "");
+        if (col > 0)
+            tb_buf_puts(text, tb_xlsx_cell_name((uint32_t)from, (uint32_t)col - 1, name));
+        else
+            tb_buf_printf(text, "第%lld行", (long long)from + 1);
+        if (to > from && col > 0)
+            tb_buf_printf(text, ":%s", tb_xlsx_cell_name((uint32_t)to, (uint32_t)col - 1, name));
+        else if (to > from)
+            tb_buf_printf(text, "到第%lld行", (long long)to + 1);
+    }
+    tb_buf_printf(text, "（%zu处）", n);
+}
+
+/* What stands there; of a group the first few that differ. */
+static void put_raws(const struct notice_table *table, const size_t *group, size_t n, struct tb_buf *text)
+{
+    size_t i, k, told = 0;
+    for (i = 0; i < n; i++) {
+        const char *raw = table->findings[group[i]].raw;
+        for (k = 0; k < i && strcmp(table->findings[group[k]].raw, raw) != 0; k++)
+            ;
+        if (k < i)
+            continue;
+        if (told == MOST_RAWS) {
+            tb_buf_puts(text, "……");
+            return;
+        }
+        tb_buf_printf(text, "%s%s", told++ > 0 ? "、" : "", raw);
+    }
+}
+
+static void put_place(const struct notice_finding *finding, int64_t to, struct tb_buf *text)
+{
+    char cell[TB_XLSX_CELL_BYTES + 160];
+    if (finding->line1 == 0)
+        tb_buf_puts(text, "整张表");
+    else if (finding->col1 == 0)
+        tb_buf_printf(text, "第%lld行", (long long)(to < 0 ? finding->line1 : to + 1));
+    else if (to < 0)
+        tb_buf_printf(text, "第%lld行第%lld列", (long long)finding->line1, (long long)finding->col1);
+    else {
+        put_cell_name(finding, (uint32_t)to, cell, sizeof cell);
+        tb_buf_puts(text, cell);
+    }
+}
+
+/* What is wrong and what to do, for the first of a group; where they differ, each cell's own words are in its note. */
+static void put_words(const struct notice_table *table, const size_t *group, size_t n, struct tb_buf *message, struct tb_buf *cure)
+{
+    const struct notice_finding *first = &table->findings[group[0]];
+    bool says_same = true, cures_same = true;
+    size_t i;
+    for (i = 1; i < n; i++) {
+        says_same = says_same && strcmp(first->message, table->findings[group[i]].message) == 0;
+        cures_same = cures_same && strcmp(notice_cure(first), notice_cure(&table->findings[group[i]])) == 0;
+    }
+    if (first->disputed)
+        tb_buf_printf(message, "您报来的“%s”没有采用：", first->file);
+    tb_buf_printf(message, "%s%s", first->message, says_same ? "" : "；其余各处也是这样");
+    tb_buf_printf(cure, "%s%s", notice_cure(first), cures_same ? "" : "；其余各处照此办理，每一格怎样改，鼠标停在格上就能看到");
+}
+
+static enum tb_status write_group(struct notice *notice, struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row,
+                                  size_t number, const struct notice_table *table, const size_t *group, size_t n)
+{
+    const struct notice_finding *finding = &table->findings[group[0]];
+    struct tb_buf cell = TB_BUF_INIT(65536), raw = TB_BUF_INIT(65536), message = TB_BUF_INIT(65536), cure = TB_BUF_INIT(65536);
+    char serial[24];
     const char *texts[COLUMNS];
     int64_t to = notice_row_of(table, finding->line1);
+    enum tb_status status;
     snprintf(serial, sizeof serial, "%zu", number);
-    if (finding->line1 == 0)
-        snprintf(cell, sizeof cell, "整张表");
-    else if (finding->col1 == 0 || to < 0)
-        snprintf(cell, sizeof cell, finding->col1 ? "第%lld行第%lld列" : "第%lld行", (long long)(to < 0 ? finding->line1 : to + 1),
-                 (long long)finding->col1);
+    if (n > 1 && to >= 0)
+        put_cells(table, group, n, &cell);
     else
-        put_cell_name(finding, (uint32_t)to, cell, sizeof cell);
-    texts[0] = serial;
-    texts[1] = finding->form_name;
-    texts[2] = notice_need_word(notice_need_of(finding));
-    texts[3] = cell;
-    texts[4] = finding->header;
-    texts[5] = finding->raw;
-    snprintf(message, sizeof message, finding->disputed ? "您报来的“%s”没有采用：%s" : "%s%s",
-             finding->disputed ? finding->file : "", finding->message);
-    texts[6] = message;
-    texts[7] = notice_cure(finding);
-    texts[8] = finding->file;
+        put_place(finding, to, &cell);
+    put_raws(table, group, n, &raw);
+    put_words(table, group, n, &message, &cure);
+    status = tb_buf_check(&cell, list_name, notice->err);
+    if (status == TB_OK && (raw.failed || message.failed || cure.failed))
+        status = tb_err_nomem(notice->err);
+    texts[NUMBER] = serial;
+    texts[FORM] = finding->form_name;
+    texts[WHAT] = notice_need_word(notice_need_of(finding));
+    texts[CELL] = tb_buf_str(&cell);
+    texts[COLUMN] = finding->header;
+    texts[RAW] = tb_buf_str(&raw);
+    texts[MESSAGE] = tb_buf_str(&message);
+    texts[CURE] = tb_buf_str(&cure);
+    texts[FILE_NAME] = finding->file;
     if (to >= 0)
-        tb_xlsx_link(sheet, row, 3, table->sheet_name, (uint32_t)to, finding->col1 > 0 ? (uint32_t)finding->col1 - 1 : 0,
+        tb_xlsx_link(sheet, row, CELL, table->sheet_name, (uint32_t)to, finding->col1 > 0 ? (uint32_t)finding->col1 - 1 : 0,
                      table->sheet_name);
     write_line(book, sheet, row, texts, finding->error);
     if (to >= 0)
-        tb_xlsx_string(sheet, row, 3, cell,
-                       tb_xlsx_style(book, &(struct tb_xlsx_style){
-                                               .border = true, .align = TB_XLSX_CENTER, .link = true, .number_format = "@"}));
+        tb_xlsx_string(
+            sheet, row, CELL, texts[CELL],
+            tb_xlsx_style(book, &(struct tb_xlsx_style){
+                                    .border = true, .wrap = true, .align = TB_XLSX_CENTER, .link = true, .number_format = "@"}));
+    tb_buf_free(&cell);
+    tb_buf_free(&raw);
+    tb_buf_free(&message);
+    tb_buf_free(&cure);
+    return status;
 }
 
 static void write_owed(struct tb_xlsx *book, struct tb_xlsx_sheet *sheet, uint32_t row, size_t number, const char *as_of,
@@ -141,6 +258,51 @@ static bool is_disputed(const struct notice_table *tables, size_t table_count, c
     return false;
 }
 
+/* 请于2017年7月8日前报送; of several days each with its form. */
+static void put_deadlines(const struct notice_table *tables, size_t count, struct tb_buf *note)
+{
+    const char *first = NULL;
+    bool is_one = true;
+    size_t i, told = 0;
+    char date[32];
+    for (i = 0; i < count; i++)
+        if (tables[i].findings[0].rejected) {
+            is_one = is_one && (!first || strcmp(first, tables[i].findings[0].until) == 0);
+            first = first ? first : tables[i].findings[0].until;
+        }
+    if (!first)
+        return;
+    if (is_one) {
+        tb_buf_printf(note, "请于%s前把改好的整张表重新报送", notice_cn_date(first, date));
+    } else {
+        tb_buf_puts(note, "请把改好的整张表重新报送：");
+        for (i = 0; i < count; i++)
+            if (tables[i].findings[0].rejected)
+                tb_buf_printf(note, "%s《%s》于%s前", told++ > 0 ? "，" : "", tables[i].findings[0].form_name,
+                              notice_cn_date(tables[i].findings[0].until, date));
+    }
+    tb_buf_puts(note, "；“怎样改”里没有说到文件名的，文件名不变；改了明细的数，合计也要跟着改。");
+}
+
+/* What stands in for the rejected tables meanwhile. */
+static void put_stand_in(const struct notice_table *tables, size_t count, struct tb_buf *note)
+{
+    size_t rejected = 0, replaced = 0, i;
+    for (i = 0; i < count; i++) {
+        rejected += tables[i].findings[0].rejected;
+        replaced += tables[i].findings[0].rejected && tables[i].findings[0].is_replaced;
+    }
+    if (rejected == 0)
+        return;
+    tb_buf_puts(note, "收到改好的报表以前，");
+    if (replaced == rejected)
+        tb_buf_puts(note, "统计沿用上期数据。");
+    else if (replaced == 0)
+        tb_buf_puts(note, "这些报表没有数据可用，通报里写明“被退回”。");
+    else
+        tb_buf_puts(note, "有上期数据的沿用上期，没有的通报里写明“被退回”。");
+}
+
 static enum tb_status write_note(struct notice *notice, const struct notice_table *tables, size_t table_count,
                                  const struct counts *counts, struct tb_buf *note)
 {
@@ -148,16 +310,14 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
     char date[32];
     tb_buf_printf(note, "数据截至%s。", notice_cn_date(notice->as_of, date));
     if (counts->errors > 0)
-        tb_buf_printf(
-            note,
-            "“必须改”%zu处：所在的报表整张退回，没有采用；收到改好的报表以前，统计沿用以前报来的数据。改好后把整张表重新报送，"
-            "文件名不变。",
-            counts->errors);
+        tb_buf_printf(note, "“必须改”%zu处：所在的报表整张退回，没有采用。", counts->errors);
+    put_deadlines(tables, table_count, note);
+    put_stand_in(tables, table_count, note);
     if (counts->odd > 0)
         tb_buf_printf(note, "退回的报表里还有“请核实”%zu处：改的时候一并核实。", counts->odd);
     if (counts->warnings > 0)
-        tb_buf_printf(note, "%s“请核实”%zu处：数据已采用；有误的改好重报，无误的书面说明原因。", counts->odd > 0 ? "其他报表" : "",
-                      counts->warnings);
+        tb_buf_printf(note, "%s“请核实”%zu处：数据已采用；有误的改好重报，无误的书面说明原因。",
+                      counts->odd > 0 || counts->errors > 0 ? "其他报表" : "", counts->warnings);
     if (counts->owed > 0)
         tb_buf_printf(note, "“催报”%zu张：请立即补报。", counts->owed);
     if (counts->hints > 0)
@@ -168,9 +328,29 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
         if (tables[i].left_out)
             tb_buf_printf(note, "《%s》%s。", tables[i].findings[0].form_name, tables[i].left_out);
     if (notice->options->bureau[0])
-        tb_buf_printf(note, "发件：%s%s%s。", notice->options->bureau, notice->options->contact[0] ? "，联系人：" : "",
-                      notice->options->contact);
+        tb_buf_printf(note, "有不明白的地方，请问%s%s。", notice->options->bureau, notice->options->contact);
     return tb_buf_check(note, list_name, notice->err);
+}
+
+/* The rows of the list for one table and one need; *number goes on. */
+static enum tb_status write_table_findings(struct notice *notice, struct tb_xlsx *book, struct tb_xlsx_sheet *sheet,
+                                           uint32_t first_row, size_t *number, const struct notice_table *table,
+                                           enum notice_need need)
+{
+    bool *taken = calloc(table->count + 1, sizeof *taken);
+    size_t *group = calloc(table->count + 1, sizeof *group), k;
+    enum tb_status status = taken && group ? TB_OK : tb_err_nomem(notice->err);
+    for (k = 0; k < table->count && status == TB_OK; k++) {
+        size_t n;
+        if (taken[k] || notice_need_of(&table->findings[k]) != need)
+            continue;
+        n = take_group(table, k, taken, group);
+        status = write_group(notice, book, sheet, first_row + (uint32_t)*number, *number + 1, table, group, n);
+        ++*number;
+    }
+    free(taken);
+    free(group);
+    return status;
 }
 
 /* The list is the first sheet, but says where the rows of the others are: they are made first in memory and in the list
@@ -196,13 +376,9 @@ static enum tb_status write_list(struct notice *notice, struct tb_xlsx *book, st
     status = write_note(notice, tables, table_count, &counts, &note);
     if (status == TB_OK) {
         row = notice_write_head(book, sheet, title, note.bytes, columns, COLUMNS);
-        for (need = NOTICE_MUST; need < NOTICE_NEEDS; need++) {
-            for (i = 0; i < table_count; i++)
-                for (k = 0; k < tables[i].count; k++)
-                    if ((int)notice_need_of(&tables[i].findings[k]) == need) {
-                        write_finding(book, sheet, row + (uint32_t)number, number + 1, &tables[i], &tables[i].findings[k]);
-                        number++;
-                    }
+        for (need = NOTICE_MUST; need < NOTICE_NEEDS && status == TB_OK; need++) {
+            for (i = 0; i < table_count && status == TB_OK; i++)
+                status = write_table_findings(notice, book, sheet, row, &number, &tables[i], (enum notice_need)need);
             for (i = 0; i < owed_count && need == NOTICE_MUST; i++, number++)
                 write_owed(book, sheet, row + (uint32_t)number, number + 1, notice->as_of, &owed[i],
                            is_disputed(tables, table_count, &owed[i]));

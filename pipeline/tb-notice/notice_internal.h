@@ -20,6 +20,8 @@ struct notice_finding {
     const char *sheet; /* of a workbook; "" for a text */
     const char *cure;  /* as it fits the column; "": the catalogue's */
     bool disputed;     /* the file names several counties: nothing of it was taken over */
+    const char *until; /* the day by which a corrected report is asked for */
+    bool is_replaced;  /* figures of an earlier report stand in for the rejected one */
 };
 
 /* A report that is owed. */

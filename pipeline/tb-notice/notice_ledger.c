@@ -1,5 +1,6 @@
 /* What the ledger knows about a period: open findings and owed reports. */
 #include "notice_internal.h"
+#include "tb_date.h"
 #include "tb_grow.h"
 #include "tb_i18n.h"
 
@@ -18,7 +19,10 @@
     "  r.status = 'rejected', f.line, f.col, f.severity = 'error', f.code, f.raw, f.message,"                                      \
     "  ifnull((SELECT max(json_extract(j.value, '$.header')) FROM json_each(nullif(r.column_map, '')) j"                           \
     "          WHERE json_extract(j.value, '$.col') = f.col AND f.line >= CAST(r.header_lines AS INTEGER)), ''), r.sheet, "        \
-    "f.cure, r.county = '' AND r.claims <> ''"                                                                                     \
+    "f.cure, r.county = '' AND r.claims <> '',"                                                                                    \
+    "  max(ifnull((SELECT e.due FROM expectation e WHERE e.as_of = r.cutoff AND e.form = r.form AND e.county = r.county), ''),"    \
+    "      substr(r.received_at, 1, 10)), ifnull(nullif(r.cutoff, ''), '9999-12-31'),"                                             \
+    "  EXISTS(SELECT 1 FROM in_force i WHERE i.as_of = r.cutoff AND i.form = r.form AND i.county = r.county)"                      \
     " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
     " LEFT JOIN unit u ON u.code = r.county OR (r.county = '' AND ',' || r.claims || ',' LIKE '%,' || u.code || ',%')"             \
     " LEFT JOIN form m ON m.form = r.form WHERE f.waived = '' AND f.code NOT IN (" STAFF_ONLY ") AND "
@@ -70,6 +74,20 @@ static const char *copy(struct notice *notice, const struct tb_stmt *stmt, int c
     return text ? text : "";
 }
 
+/* Some days after a report was due or came in, but before the lock of its period. */
+static const char *deadline(struct notice *notice, const char *from, const char *cutoff, bool *failed)
+{
+    const tb_date lock = tb_date_parse(cutoff, strlen(cutoff)) + notice->options->lock_days - 1;
+    tb_date day = tb_date_parse(from, strlen(from)) + notice->options->correct_days;
+    char text[TB_DATE_TEXT_BYTES];
+    const char *kept;
+    if (notice->options->lock_days > 0 && lock < day && lock >= tb_date_parse(from, strlen(from)))
+        day = lock;
+    kept = tb_arena_strdup(&notice->arena, tb_date_format(text, day));
+    *failed = *failed || !kept;
+    return kept ? kept : "";
+}
+
 static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *stmt, size_t *room)
 {
     struct notice_finding *finding;
@@ -96,6 +114,8 @@ static enum tb_status take_finding(struct notice *notice, const struct tb_stmt *
     finding->sheet = copy(notice, stmt, 16, &failed);
     finding->cure = copy(notice, stmt, 17, &failed);
     finding->disputed = tb_stmt_int(stmt, 18) != 0;
+    finding->until = deadline(notice, tb_stmt_text(stmt, 19), tb_stmt_text(stmt, 20), &failed);
+    finding->is_replaced = tb_stmt_int(stmt, 21) != 0;
     return failed ? tb_err_nomem(notice->err) : TB_OK;
 }
 

@@ -26,6 +26,8 @@ static enum tb_status run(const struct tb_opt_common *common, struct notice_opti
         options->bureau =
             *tb_conf_text(conf, "bureau", "short") ? tb_conf_text(conf, "bureau", "short") : tb_conf_text(conf, "bureau", "name");
         options->contact = tb_conf_text(conf, "bureau", "contact");
+        options->correct_days = (int)tb_conf_int(conf, "period", "correct_days");
+        options->lock_days = (int)tb_conf_int(conf, "period", "lock_days");
         status = notice_write(options, &result, err);
     }
     if (status == TB_OK && !common->quiet && options->file)

@@ -18,8 +18,9 @@ enum { MOST_ROWS = 1000000, MOST_WIDTH = 40, LEAST_WIDTH = 6, WIDTHS = 256, STRE
 struct filler {
     struct notice_table *table;
     const struct tb_xlsx_format *plain, *wrong, *odd, *line;
-    size_t extra_lines; /* newlines inside cells so far: the county's program shows one row for them */
-    size_t next;        /* finding */
+    size_t lines_before; /* the records' first line, less one */
+    size_t extra_lines;  /* newlines inside cells so far: the county's program shows one row for them */
+    size_t next;         /* finding */
     size_t places;
     double widths[WIDTHS];
     bool too_many;
@@ -116,15 +117,16 @@ static void measure(struct filler *filler, const struct tb_csv_record *record)
 static enum tb_status take_record(void *context, const struct tb_csv_record *record, struct tb_err *err)
 {
     struct filler *filler = context;
-    size_t row = record->line1 - 1 - filler->extra_lines, i, k;
-    struct marks marks = marks_of(filler, record->line1);
+    const size_t line1 = filler->lines_before + record->line1;
+    size_t row = line1 - 1 - filler->extra_lines, i, k;
+    struct marks marks = marks_of(filler, line1);
     (void)err;
     if (row >= MOST_ROWS) {
         filler->too_many = true;
         return TB_OK;
     }
     if (marks.to > marks.from) {
-        filler->table->places[filler->places].line1 = (int64_t)record->line1;
+        filler->table->places[filler->places].line1 = (int64_t)line1;
         filler->table->places[filler->places++].row = (uint32_t)row;
     }
     for (i = 0; i < record->count && i < TB_XLSX_MOST_COLUMNS; i++) {
@@ -189,17 +191,44 @@ out:
     return tb_err_set(notice->err, err.status, "%s", err.message);
 }
 
+/* The lines from one on as they stand, a quote being a character like others. */
+static enum tb_status parse_rest(struct filler *filler, const struct tb_buf *text, size_t line1, struct tb_err *err)
+{
+    struct tb_csv_dialect dialect = tb_dialect_take(filler->table->findings[0].delimiter);
+    const char *from = tb_buf_str(text), *end = from + text->length, *next;
+    struct tb_csv *csv = NULL;
+    enum tb_status status;
+    size_t line;
+    for (line = 1; line < line1 && (next = memchr(from, '\n', (size_t)(end - from))) != NULL; line++)
+        from = next + 1;
+    dialect.quote = 0;
+    filler->lines_before = line1 - 1;
+    status = tb_csv_new(&csv, &dialect, take_record, filler, err);
+    if (status == TB_OK)
+        status = tb_csv_feed(csv, from, (size_t)(end - from), err);
+    if (status == TB_OK)
+        status = tb_csv_finish(csv, err);
+    tb_csv_free(csv);
+    return status == TB_INPUT ? TB_OK : status;
+}
+
+/* An open quote swallows what comes after it: from its line on the lines are shown as they stand, so that it can be seen and marked. */
 static enum tb_status parse(struct filler *filler, const struct tb_buf *text, struct tb_err *err)
 {
     const struct tb_csv_dialect dialect = tb_dialect_take(filler->table->findings[0].delimiter); /* as tb-ingest read it */
     struct tb_csv *csv = NULL;
+    size_t open_line1 = 0;
     enum tb_status status = tb_csv_new(&csv, &dialect, take_record, filler, err);
     if (status == TB_OK)
         status = tb_csv_feed(csv, tb_buf_str(text), text->length, err);
     if (status == TB_OK)
         status = tb_csv_finish(csv, err);
+    if (status == TB_INPUT)
+        open_line1 = tb_csv_open_quote_line1(csv);
     tb_csv_free(csv);
-    return status == TB_INPUT ? TB_OK : status; /* an open quote: the finding says so, the lines before it are shown */
+    if (open_line1 > 0)
+        return parse_rest(filler, text, open_line1, err);
+    return status == TB_INPUT ? TB_OK : status;
 }
 
 static void finish(struct filler *filler, const char *as_of)

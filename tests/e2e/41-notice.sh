@@ -39,6 +39,8 @@ like "the total is there too" "$(cat out)" '必须改 | K7 '
 like "the line for a report that is owed" "$(cat out)" '全面改薄项目进展表 | 催报 .*没有收到.*请立即补报'
 ok "the city's list" test -s notices/催报名单_20170630.xlsx
 
+like "by when, what stands in until then, whom to ask" "$(cat out)" \
+    '整张退回，没有采用。请于2017年7月8日前把改好的整张表重新报送.*这些报表没有数据可用.*有不明白的地方，请问市教育局。'
 mkdir again && (cd again && env TZ=America/New_York LC_ALL=C tb-notice -q $config --out notices)
 same "the same bytes elsewhere" "$notice" "again/$notice"
 same "of the city's list too" notices/催报名单_20170630.xlsx again/notices/催报名单_20170630.xlsx
@@ -68,7 +70,7 @@ run tb-notice $config --out notices
 run python3 -B "$golden/dump.py" "$notice"
 like "a warning in a rejected sheet" "$(cat out)" '退回的报表里还有“请核实”1处：改的时候一并核实'
 unlike "is not called accepted" "$(cat out)" '数据已采用'
-like "the damaged byte's line" "$(cat out)" '第3行.*文字编码无法识别'
+like "the damaged byte's line" "$(cat out)" '第3行.*有乱码'
 like "and what stands before it" "$(cat out)" '缺教师'
 rm -f inbox/宁津县/*更正* inbox/宁津县/*难点问题*
 
@@ -81,6 +83,25 @@ run tb-notice $config --out notices
 is "a workbook that was renamed and a file nobody owns" "$code" 0
 run python3 -B "$golden/dump.py" notices/催报名单_20170630.xlsx
 like "the latter is in the city's list" "$(cat out)" 'unknown.csv'
+
+# One cause, one row; every line after a quote that is open is there, and marked where it is wrong.
+mkdir -p many/inbox
+{ head -n 3 wrong.csv; for n in $(seq 1 130); do echo "$n,宁津县,学校$n,新建,约1000,300,90,,,未开工,0,0,"; done; } > many/inbox/宁津县_大班额_20170630.csv
+sed -e 's/第二小学,/"第二小学,/' -e 's/"第一行/第一行/' -e '6d' wrong.csv > many/inbox/德城区_大班额_20170630.csv
+sed -i 's/宁津县/德城区/' many/inbox/德城区_大班额_20170630.csv
+touch -d 2017-07-09T10:00:00+08:00 many/inbox/*
+many="-c $TB_SRC/templates/tongbao.ini --set paths:inbox=$PWD/many/inbox --set paths:archive=$PWD/many/archive --set bureau:contact=发展规划科0534-1234567
+    --set paths:ledger=$PWD/many/ledger.db --set paths:output=$PWD/many/output --now 2017-07-10T02:00:00"
+run tb-ingest $many
+run tb-aggregate $many --as-of 2017-06-30
+run tb-notice $many --out many/notices
+run python3 -B "$golden/dump.py" many/notices/宁津县_报表更正通知_20170630.xlsx
+like "130 cells with one fault are one row" "$(grep '约1000' out | head -n 1)" "必须改.*'E4:E133（130处）'.*约1000.*只填数字：1000"
+is "and no other" "$(grep -c '必须改.*约1000' out)" 1
+like "a report that came late is asked for within three days of that" "$(cat out)" '请于2017年7月12日前.*请问市教育局发展规划科0534-1234567'
+run python3 -B "$golden/dump.py" many/notices/德城区_报表更正通知_20170630.xlsx
+like "the cell with the open quote" "$(cat out)" "必须改.*'C5'.*多了一个英文双引号"
+like "is shown as it stands, and what comes after it" "$(grep -A 3 '第二小学' out)" '第三小学'
 
 # A file whose county is in dispute reaches the county of its name; what was guessed of a file's bytes is staff's business.
 mkdir -p dispute/inbox
