@@ -12,8 +12,8 @@ enum { NUMBER, FORM, WHAT, CELL, COLUMN, RAW, MESSAGE, CURE, FILE_NAME, COLUMNS_
 enum { COLUMNS = COLUMNS_END - NUMBER };
 enum { MANY_ALIKE = 3, MOST_RUNS = 12, MOST_RAWS = 3 }; /* of findings that share a row of the list */
 
-static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 13}, {"列名", 16},
-                                                      {"现在填的", 20}, {"问题", 40}, {"怎样改", 34}, {"文件", 34}};
+static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 17}, {"列名", 16},
+                                                      {"现在填的", 20}, {"问题", 40}, {"怎样改", 36}, {"文件", 28}};
 
 static const char list_name[] = "要改什么";
 
@@ -272,6 +272,7 @@ static void put_deadlines(const struct notice_table *tables, size_t count, struc
         }
     if (!first)
         return;
+    tb_buf_putc(note, '\n');
     if (is_one) {
         tb_buf_printf(note, "请于%s前把改好的整张表重新报送", notice_cn_date(first, date));
     } else {
@@ -323,12 +324,12 @@ static enum tb_status write_note(struct notice *notice, const struct notice_tabl
     if (counts->hints > 0)
         tb_buf_printf(note, "“提示”%zu处：不用改。", counts->hints);
     if (table_count > 0)
-        tb_buf_puts(note, "点“单元格”可到原表的那一格：红色必须改，黄色请核实，鼠标停在格上看说明；行号、列号与您的文件一致。");
+        tb_buf_puts(note, "\n点“单元格”可到原表的那一格：红色必须改，黄色请核实，鼠标停在格上看说明；行号、列号与您的文件一致。");
     for (i = 0; i < table_count; i++)
         if (tables[i].left_out)
             tb_buf_printf(note, "《%s》%s。", tables[i].findings[0].form_name, tables[i].left_out);
     if (notice->options->bureau[0])
-        tb_buf_printf(note, "有不明白的地方，请问%s%s。", notice->options->bureau, notice->options->contact);
+        tb_buf_printf(note, "\n有不明白的地方，请问%s%s。", notice->options->bureau, notice->options->contact);
     return tb_buf_check(note, list_name, notice->err);
 }
 

@@ -55,6 +55,7 @@ pdftotext -layout "$pdf" - | tr -d ' \n\f' | sed 's/—[0-9]*—//g' >flat
 like "who is far behind for the second time is named, with the grounds" "$(cat flat)" \
     '予以通报点名，限期整改：.*夏津县（解决大班额竣工校舍面积完成率26.3%，欠时序进度23.7个百分点，已连续2期；'
 like "and of what is carried the month" "$(cat flat)" '庆云县（全面改薄完工运动场面积完成率27.1%，欠时序进度22.9个百分点，已连续2期；本期没有可用的新数据，沿用5月末数据）'
+like "figures that are in doubt are named, with what is odd" "$(cat flat)" '待核实的数据：.*宁津县《解决城镇中小学大班额项目进展表》（累计数减少）'
 unlike "with no settings" "$(cat flat)" '界限\|gap_below'
 like "a county that has not reported is said" "$(cat out)" '庆云县'
 like "where the PDF is, is said" "$(cat out)" '2017-06-30/monthly.pdf'

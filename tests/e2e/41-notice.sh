@@ -39,8 +39,8 @@ like "the total is there too" "$(cat out)" '必须改 | K7 '
 like "the line for a report that is owed" "$(cat out)" '全面改薄项目进展表 | 催报 .*没有收到.*请立即补报'
 ok "the city's list" test -s notices/催报名单_20170630.xlsx
 
-like "by when, what stands in until then, whom to ask" "$(cat out)" \
-    '整张退回，没有采用。请于2017年7月8日前把改好的整张表重新报送.*这些报表没有数据可用.*有不明白的地方，请问市教育局。'
+like "by when, what stands in until then, whom to ask" "$(tr '\n' ' ' <out)" \
+    '整张退回，没有采用。.*请于2017年7月8日前把改好的整张表重新报送.*这些报表没有数据可用.*有不明白的地方，请问市教育局。'
 mkdir again && (cd again && env TZ=America/New_York LC_ALL=C tb-notice -q $config --out notices)
 same "the same bytes elsewhere" "$notice" "again/$notice"
 same "of the city's list too" notices/催报名单_20170630.xlsx again/notices/催报名单_20170630.xlsx
@@ -98,7 +98,7 @@ run tb-notice $many --out many/notices
 run python3 -B "$golden/dump.py" many/notices/宁津县_报表更正通知_20170630.xlsx
 like "130 cells with one fault are one row" "$(grep '约1000' out | head -n 1)" "必须改.*'E4:E133（130处）'.*约1000.*只填数字：1000"
 is "and no other" "$(grep -c '必须改.*约1000' out)" 1
-like "a report that came late is asked for within three days of that" "$(cat out)" '请于2017年7月12日前.*请问市教育局发展规划科0534-1234567'
+like "a report that came late is asked for within three days of that" "$(tr '\n' ' ' <out)" '请于2017年7月12日前.*请问市教育局发展规划科0534-1234567'
 run python3 -B "$golden/dump.py" many/notices/德城区_报表更正通知_20170630.xlsx
 like "the cell with the open quote" "$(cat out)" "必须改.*'C5'.*多了一个英文双引号"
 like "is shown as it stands, and what comes after it" "$(grep -A 3 '第二小学' out)" '第三小学'

@@ -253,6 +253,15 @@ SELECT CASE WHEN count(*) > 1 AND count(*) = (SELECT count(*) FROM plan_units WH
        lead(forms) OVER (ORDER BY status = 'rejected', in_force, min(place), forms) IS NULL AS last
 FROM one GROUP BY forms, status, in_force ORDER BY status = 'rejected', in_force, min(place), forms
 
+-- name: doubts
+-- 报了而有疑问的数据：和上期、计划、别的单位对不上的。每个单位、每张报表说一次。
+SELECT cn_list(county_name || '《' || form_name || '》（' || words || '）', '、', 1000 * place + at) AS names FROM (
+  SELECT u.county_name, u.place, f.form_name, f.place AS at, cn_flags(group_concat(p.flags, ',')) AS words
+  FROM progress p JOIN indicators_at i ON i.as_of = p.as_of AND i.indicator = p.indicator
+  JOIN plan_units u ON u.plan = :plan AND u.county = p.county JOIN plan_forms f ON f.plan = :plan AND f.form = i.form
+  WHERE p.as_of = :as_of AND p.county <> '*' AND p.flags IS NOT NULL AND NOT p.carried GROUP BY p.county, i.form)
+HAVING count(*) > 0
+
 -- name: late
 -- 报送超过时限的单位；bulletin.ini 里 name_late = yes 才点名。
 SELECT cn_list(county_name, '、', place) AS names FROM (
@@ -262,9 +271,9 @@ HAVING count(*) > 0
 
 -- name: overall
 -- 几句总的话用不用。behind 欠时序的（全市的、各单位的，所有指标），lag 其中落后的单位，unknown 没有数据的，waiting 没有开工的，faulty 没有按期报好的报表，unread 收到了、读不出来的报表，overdue 超过时限的任务、问题；
--- 一样都没有，才说形势良好的话（praise）。finished 全市各指标都已完成。
-SELECT lag + waiting + faulty + late > 0 AS problems, known > 0 AND behind + unknown + waiting + faulty + unread + overdue = 0 AS praise, unfinished = 0 AS finished,
-       faulty > 0 AS faulty, faulty + late > 0 AS reporting,
+-- doubtful 待核实的数据；一样都没有，才说形势良好的话（praise）。finished 全市各指标都已完成。
+SELECT lag + waiting + faulty + late + doubtful > 0 AS problems, known > 0 AND behind + unknown + waiting + faulty + unread + overdue + doubtful = 0 AS praise, unfinished = 0 AS finished,
+       faulty > 0 AS faulty, faulty + late + doubtful > 0 AS reporting,
        EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage) AS building,
        :talks = 'yes' AND EXISTS(SELECT 1 FROM escalations WHERE as_of = :as_of AND measure IS NOT NULL) AS escalated
 FROM (
@@ -277,6 +286,7 @@ FROM (
          (SELECT count(*) FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started) AS waiting,
          (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status IN ('missing', 'rejected', 'carried')) AS faulty,
          (SELECT count(*) FROM completeness WHERE as_of = :as_of AND status = 'unread') AS unread,
+         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county <> '*' AND flags IS NOT NULL AND NOT carried) AS doubtful,
          (SELECT count(*) FROM completeness WHERE :name_late = 'yes' AND as_of = :as_of AND status = 'late') AS late,
          (SELECT count(*) FROM tasks WHERE as_of = :as_of AND overdue = 1) + (SELECT count(*) FROM problems WHERE as_of = :as_of AND overdue = 1) AS overdue)
 
