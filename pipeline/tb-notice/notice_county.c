@@ -176,7 +176,8 @@ static void put_words(const struct notice_table *table, const size_t *group, siz
     }
     if (first->disputed)
         tb_buf_printf(message, "您报来的“%s”没有采用：", first->file);
-    tb_buf_printf(message, "%s%s", first->message, says_same ? "" : "；其余各处也是这样");
+    notice_put_rows(table, first->message, message);
+    tb_buf_puts(message, says_same ? "" : "；其余各处也是这样");
     tb_buf_printf(cure, "%s%s", notice_cure(first), cures_same ? "" : "；其余各处照此办理，每一格怎样改，鼠标停在格上就能看到");
 }
 
@@ -424,8 +425,10 @@ enum tb_status notice_write_county(struct notice *notice, const struct notice_fi
         status = write_list(notice, book, list, tables, count, owed, owed_count, county_name);
     if (status == TB_OK)
         status = tb_xlsx_save(book, notice->err);
-    for (i = 0; i < count; i++)
+    for (i = 0; i < count; i++) {
         free(tables[i].places);
+        free(tables[i].breaks);
+    }
 out:
     tb_xlsx_free(book);
     free(tables);

@@ -4,6 +4,7 @@
 
 #include "notice.h"
 #include "tb_arena.h"
+#include "tb_buf.h"
 #include "tb_csv.h"
 #include "tb_db.h"
 #include "tb_xlsx.h"
@@ -48,6 +49,10 @@ struct notice_place {
     int64_t line1;
     uint32_t row;
 };
+/* From this line of the file on the county's program shows a row so many less: there are line breaks inside cells above. */
+struct notice_break {
+    size_t line1, extra;
+};
 struct notice_table {
     const struct notice_finding *findings; /* all of one submission */
     size_t count;
@@ -55,6 +60,8 @@ struct notice_table {
     struct tb_xlsx_sheet *sheet;
     const char *left_out;        /* why the table is not repeated, or NULL */
     struct notice_place *places; /* sorted by line; one per finding */
+    struct notice_break *breaks; /* sorted by line */
+    size_t break_count, break_room;
 };
 
 enum tb_status notice_load(struct notice *notice) TB_MUST_CHECK;
@@ -71,6 +78,9 @@ enum tb_status notice_read_book(struct notice *notice, struct notice_table *tabl
                                 void *context) TB_MUST_CHECK;
 /* The row of a line, or -1 when it is not there. */
 int64_t notice_row_of(const struct notice_table *table, int64_t line1);
+
+/* A finding's text with the rows that the county's program shows in place of lines of the file: 第7行 -> 第6行. */
+void notice_put_rows(const struct notice_table *table, const char *text, struct tb_buf *out);
 
 enum tb_status notice_write_city(struct notice *notice, const char *path) TB_MUST_CHECK;
 

@@ -4,6 +4,7 @@
 #include "tb_decode.h"
 #include "tb_dialect.h"
 #include "tb_file.h"
+#include "tb_grow.h"
 #include "tb_sheetfile.h"
 #include "tb_utf8.h"
 
@@ -45,9 +46,11 @@ static void add_note(struct filler *filler, size_t from, size_t to, uint32_t row
     const struct notice_finding *findings = filler->table->findings;
     struct tb_buf note = TB_BUF_INIT(65536);
     size_t i;
-    for (i = from; i < to; i++)
-        tb_buf_printf(&note, "%s%s：%s\n改法：%s", i > from ? "\n\n" : "", notice_need_word(notice_need_of(&findings[i])),
-                      findings[i].message, notice_cure(&findings[i]));
+    for (i = from; i < to; i++) {
+        tb_buf_printf(&note, "%s%s：", i > from ? "\n\n" : "", notice_need_word(notice_need_of(&findings[i])));
+        notice_put_rows(filler->table, findings[i].message, &note);
+        tb_buf_printf(&note, "\n改法：%s", notice_cure(&findings[i]));
+    }
     tb_xlsx_comment(filler->table->sheet, row, column, tb_buf_str(&note), filler->author);
     tb_buf_free(&note);
 }
@@ -114,13 +117,43 @@ static void measure(struct filler *filler, const struct tb_csv_record *record)
     }
 }
 
+static enum tb_status add_break(struct notice_table *table, size_t line1, size_t extra, struct tb_err *err)
+{
+    if (!TB_GROW(table->breaks, table->break_count, table->break_room))
+        return tb_err_nomem(err);
+    table->breaks[table->break_count++] = (struct notice_break){line1, extra};
+    return TB_OK;
+}
+
+void notice_put_rows(const struct notice_table *table, const char *text, struct tb_buf *out)
+{
+    static const char before[] = "第", behind[] = "行";
+    const char *at;
+    while ((at = strstr(text, before)) != NULL) {
+        const char *digits = at + strlen(before);
+        const size_t n = strspn(digits, "0123456789");
+        const size_t line1 = n > 0 && n < 10 ? strtoul(digits, NULL, 10) : 0;
+        size_t i, extra = 0;
+        for (i = 0; i < table->break_count && table->breaks[i].line1 <= line1; i++)
+            extra = table->breaks[i].extra;
+        if (line1 <= extra || strncmp(digits + n, behind, strlen(behind)) != 0) {
+            tb_buf_append(out, text, (size_t)(digits + n - text));
+        } else {
+            tb_buf_append(out, text, (size_t)(digits - text));
+            tb_buf_printf(out, "%zu", line1 - extra);
+        }
+        text = digits + n;
+    }
+    tb_buf_puts(out, text);
+}
+
 static enum tb_status take_record(void *context, const struct tb_csv_record *record, struct tb_err *err)
 {
     struct filler *filler = context;
     const size_t line1 = filler->lines_before + record->line1;
     size_t row = line1 - 1 - filler->extra_lines, i, k;
+    const size_t extra_before = filler->extra_lines;
     struct marks marks = marks_of(filler, line1);
-    (void)err;
     if (row >= MOST_ROWS) {
         filler->too_many = true;
         return TB_OK;
@@ -138,7 +171,7 @@ static enum tb_status take_record(void *context, const struct tb_csv_record *rec
     for (i = 0; !filler->is_book && i < record->count; i++) /* behind the row: its own newlines come after it */
         for (k = 0; k < record->cells[i].length; k++)
             filler->extra_lines += record->cells[i].text[k] == '\n';
-    return TB_OK;
+    return filler->extra_lines > extra_before ? add_break(filler->table, line1 + 1, filler->extra_lines, err) : TB_OK;
 }
 
 /* A file that was damaged behind a good deal of UTF-8 is shown as that, as far as it goes. */

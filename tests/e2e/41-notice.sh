@@ -36,6 +36,7 @@ is "the table as it was sent, the wrong cells marked at the rows the county's pr
 diag "$(sed -n '/^#/!p' out | head -40)"
 like "the list says what and where" "$(cat out)" '必须改 | E6 | 规划校舍面积 | 约3000 | .* | .*'
 like "the total is there too" "$(cat out)" '必须改 | K7 '
+like "and rows are those that the county's program shows" "$(cat out)" 'E7 .*第6行只填数字后各行之和是23000'
 like "the line for a report that is owed" "$(cat out)" '全面改薄项目进展表 | 催报 .*没有收到.*请立即补报'
 ok "the city's list" test -s notices/催报名单_20170630.xlsx
 
