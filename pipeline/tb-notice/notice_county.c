@@ -10,7 +10,7 @@
 
 enum { NUMBER, FORM, WHAT, CELL, COLUMN, RAW, MESSAGE, CURE, FILE_NAME, COLUMNS_END };
 enum { COLUMNS = COLUMNS_END - NUMBER };
-enum { MANY_ALIKE = 3, MOST_RUNS = 12, MOST_RAWS = 3 }; /* of findings that share a row of the list */
+enum { MANY_ALIKE = 3, MOST_RUNS = 12, MOST_RAWS = 3, MOST_DETAILS = 30 }; /* of findings that share a row of the list */
 
 static const struct notice_column columns[COLUMNS] = {{"序号", 6},      {"报表", 18}, {"要求", 9},    {"单元格", 17}, {"列名", 16},
                                                       {"现在填的", 20}, {"问题", 40}, {"怎样改", 36}, {"文件", 28}};
@@ -81,7 +81,7 @@ static bool is_equal(const struct notice_finding *a, const struct notice_finding
 
 static bool is_of_column(const struct notice_finding *a, const struct notice_finding *b)
 {
-    return a->line1 > 0 && b->line1 > 0 && a->col1 == b->col1 && a->error == b->error && strcmp(a->code, b->code) == 0;
+    return (a->line1 > 0) == (b->line1 > 0) && a->col1 == b->col1 && a->error == b->error && strcmp(a->code, b->code) == 0;
 }
 
 /* One cause, one row: findings of a table that say the same of cells of one column, and a kind of finding that many cells of a column
@@ -164,6 +164,20 @@ static void put_place(const struct notice_finding *finding, int64_t to, struct t
     }
 }
 
+/* What the others of a group that is about the whole sheet name: 、“第二小学”（上期在第5行）. */
+static void put_details(const struct notice_table *table, const size_t *group, size_t n, struct tb_buf *message)
+{
+    static const char colon[] = "：";
+    size_t i;
+    for (i = 1; i < n && i < MOST_DETAILS; i++) {
+        const char *detail = strstr(table->findings[group[i]].message, colon);
+        if (detail)
+            tb_buf_printf(message, "、%s", detail + strlen(colon));
+    }
+    if (n > MOST_DETAILS)
+        tb_buf_printf(message, "等%zu处", n);
+}
+
 /* What is wrong and what to do, for the first of a group; where they differ, each cell's own words are in its note. */
 static void put_words(const struct notice_table *table, const size_t *group, size_t n, struct tb_buf *message, struct tb_buf *cure)
 {
@@ -177,6 +191,10 @@ static void put_words(const struct notice_table *table, const size_t *group, siz
     if (first->disputed)
         tb_buf_printf(message, "您报来的“%s”没有采用：", first->file);
     notice_put_rows(table, first->message, message);
+    if (first->line1 == 0) {
+        put_details(table, group, n, message);
+        says_same = true; /* all of it is said here */
+    }
     tb_buf_puts(message, says_same ? "" : "；其余各处也是这样");
     tb_buf_printf(cure, "%s%s", notice_cure(first), cures_same ? "" : "；其余各处照此办理，每一格怎样改，鼠标停在格上就能看到");
 }
