@@ -40,6 +40,12 @@ enum tb_status ingest_verdict_drop_earlier(struct tb_ingest *ingest, const struc
 enum tb_status ingest_verdict(struct ingest_storing *storing, bool *keep, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_verdict_rolled_back(struct ingest_storing *storing, struct tb_err *err) TB_MUST_CHECK;
 
+/* 2017-06-30, or "" for none. text: TB_DATE_TEXT_BYTES. */
+const char *ingest_cutoff_text(const struct tb_reading *reading, char *text);
+
+/* ingest_form_check: a county's part of the file against the checks that its form has of its own. */
+enum tb_status ingest_form_check(struct ingest_storing *storing, int county, struct tb_err *err) TB_MUST_CHECK;
+
 /* ingest_plan_check: a county's part of the file against the plan: is what its indicators count there, can their sums be true? */
 enum tb_status ingest_plan_check(struct ingest_storing *storing, int county, struct tb_err *err) TB_MUST_CHECK;
 

@@ -8,9 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_CODE_BYTES = 96, MOST_SHOWN = 4 /* columns of a check */ };
-
-static const char *cutoff_text(const struct tb_reading *reading, char *text)
+const char *ingest_cutoff_text(const struct tb_reading *reading, char *text)
 {
     text[0] = '\0';
     return reading->identity.cutoff == TB_DATE_NONE ? text : tb_date_format(text, reading->identity.cutoff);
@@ -27,241 +25,6 @@ static const char *county_code(const struct tb_ingest *ingest, int county)
     return county >= 0 ? ingest->catalog->counties.items[county].code : "";
 }
 
-/* --- form checks -------------------------------------------------------------------------------------------- */
-
-/* A row for which a check's condition holds. */
-static void add_check(struct ingest_storing *storing, const struct tb_form_check *check, size_t line1, struct tb_span raw,
-                      const char *message)
-{
-    const struct tb_reading *reading = storing->reading;
-    char code[MOST_CODE_BYTES];
-    size_t col1 = check->column >= 0 && reading->header.file_column[check->column] >= 0
-                      ? (size_t)reading->header.file_column[check->column] + 1
-                      : 0;
-    snprintf(code, sizeof code, "%s.%s", reading->form->id, check->id);
-    tb_finding_add_check(&storing->reading->findings, code, check->is_error, line1, col1, raw.text, raw.length, message);
-}
-
-static struct tb_span text_of(struct tb_stmt *stmt, int column)
-{
-    const struct tb_span text = {tb_stmt_text(stmt, column), tb_stmt_bytes(stmt, column)};
-    return text;
-}
-
-/* How the cell of a column stood in the file; own: the row. */
-static void put_cell(struct tb_buf *sql, const struct tb_reading *reading, size_t column)
-{
-    const struct tb_form_column *own = &reading->form->columns[column];
-    tb_db_row_cell(sql, "own", own->id, tb_db_row_has(reading->form, column), reading->header.file_column[column] + 1,
-                   tb_db_row_decimals_in(own, reading->header.measure[column]));
-}
-
-/* What the row says in the columns that a check looks at: ：“累计竣工面积”填“9000”，“规划校舍面积”填“6000”. */
-static void put_cells_of(struct tb_buf *sql, const struct tb_reading *reading, const struct tb_form_check *check)
-{
-    const struct tb_form *form = reading->form;
-    struct tb_buf label = TB_BUF_INIT(TB_MEBIBYTE);
-    size_t i, shown = 0;
-    for (i = 0; i < form->column_count && shown < MOST_SHOWN; i++) {
-        if (reading->header.file_column[i] < 0 || form->columns[i].type == TB_FORM_COUNTY ||
-            !(tb_plan_mentions(check->sql, form->columns[i].id) ||
-              ((int)i == form->stage && tb_plan_mentions(check->sql, "completed"))))
-            continue;
-        tb_buf_clear(&label);
-        tb_buf_printf(&label, "%s“%s”填“", shown++ ? "，" : "：", form->columns[i].header);
-        tb_buf_puts(sql, shown > 1 ? " || " : "");
-        tb_escape_sql(sql, tb_buf_str(&label));
-        tb_buf_puts(sql, " || ");
-        put_cell(sql, reading, i);
-        tb_buf_puts(sql, " || '”'");
-    }
-    if (shown > 0 && tb_plan_mentions(check->sql, "cutoff"))
-        tb_buf_puts(sql, " || '，数据截至' || cutoff");
-    if (shown == 0)
-        tb_buf_puts(sql, "''");
-    tb_buf_free(&label);
-}
-
-/* A cell as it was filled in, with its unit: 13000平方米; 空着 when it is blank. */
-static void put_value(struct tb_buf *sql, const struct tb_reading *reading, size_t column)
-{
-    const struct tb_form_column *own = &reading->form->columns[column];
-    if (reading->header.file_column[column] < 0) {
-        tb_buf_puts(sql, "'空着'");
-        return;
-    }
-    tb_buf_puts(sql, "ifnull(nullif(");
-    put_cell(sql, reading, column);
-    tb_buf_puts(sql, ", '')");
-    if (own->type == TB_FORM_QUANTITY && own->unit_column < 0) {
-        tb_buf_puts(sql, " || CASE WHEN substr(");
-        put_cell(sql, reading, column);
-        tb_buf_puts(sql, ", -1) BETWEEN '0' AND '9' THEN ");
-        tb_escape_sql(sql, tb_measure_name(reading->header.measure[column]));
-        tb_buf_puts(sql, " ELSE '' END");
-    }
-    tb_buf_puts(sql, ", '空着')");
-}
-
-/* The message of a check, with what its {…} stand for; a plain one with the cells that the check looks at. */
-static void put_message(struct tb_buf *sql, const struct tb_reading *reading, const struct tb_form_check *check)
-{
-    const char *at = check->message, *open;
-    char part[1024];
-    if (!strchr(at, '{')) {
-        tb_escape_sql(sql, at);
-        tb_buf_puts(sql, " || ");
-        put_cells_of(sql, reading, check);
-        return;
-    }
-    tb_buf_puts(sql, "''");
-    while ((open = strchr(at, '{')) != NULL) {
-        const size_t length = strcspn(open + 1, "}");
-        snprintf(part, sizeof part, "%.*s", (int)(open - at), at);
-        tb_buf_puts(sql, " || ");
-        tb_escape_sql(sql, part);
-        tb_buf_puts(sql, " || ");
-        snprintf(part, sizeof part, "%.*s", (int)length, open + 1);
-        if (strcmp(part, "cutoff") == 0)
-            tb_buf_puts(sql, "CAST(substr(?2, 1, 4) AS INTEGER) || '年' || CAST(substr(?2, 6, 2) AS INTEGER) || '月'"
-                             " || CAST(substr(?2, 9, 2) AS INTEGER) || '日'");
-        else
-            put_value(sql, reading, (size_t)tb_form_column(reading->form, part));
-        at = open + 1 + length + 1;
-    }
-    tb_buf_puts(sql, " || ");
-    tb_escape_sql(sql, at);
-}
-
-/* ?1 is the submission of a unit, ?2 its cut-off. */
-static enum tb_status prepare_for(struct ingest_storing *storing, int county, const struct tb_buf *sql, struct tb_stmt **stmt,
-                                  struct tb_err *err)
-{
-    char cutoff[TB_DATE_TEXT_BYTES];
-    enum tb_status status = tb_buf_check(sql, "SQL", err);
-    tb_db_guard(storing->ingest->db, true);
-    if (status == TB_OK)
-        status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
-    tb_db_guard(storing->ingest->db, false);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(*stmt, 1, storing->ids[county]);
-    tb_stmt_bind_text(*stmt, 2, cutoff_text(storing->reading, cutoff));
-    return TB_OK;
-}
-
-/* FROM … WHERE: the rows of a submission for which any row check holds. False: the form has no such checks. */
-static bool put_hits(struct tb_buf *sql, const struct tb_form *form)
-{
-    const char *separator = "";
-    size_t i;
-    tb_buf_printf(sql, " FROM (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
-    tb_db_row_of(sql, "", "?1");
-    tb_buf_puts(sql, ") AS own WHERE (");
-    for (i = 0; i < form->check_count; i++)
-        if (form->checks[i].scope == TB_FORM_SCOPE_ROW) {
-            tb_buf_printf(sql, "%s(%s)", separator, form->checks[i].sql);
-            separator = " OR ";
-        }
-    tb_buf_putc(sql, ')');
-    return *separator != '\0';
-}
-
-/* Whether there is any: mostly there is none, and this is asked in the same words of each file, whatever its columns. */
-static enum tb_status has_hits(struct ingest_storing *storing, int county, bool *any, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt = NULL;
-    enum tb_status status = TB_OK;
-    *any = false;
-    tb_buf_puts(&sql, "SELECT 1");
-    if (put_hits(&sql, storing->reading->form)) {
-        tb_buf_puts(&sql, " LIMIT 1");
-        status = prepare_for(storing, county, &sql, &stmt, err);
-        if (status == TB_OK)
-            status = tb_stmt_step(stmt, any, err);
-        if (status == TB_CONFIG)
-            tb_err_context(err, "%s", storing->reading->form->file);
-        tb_stmt_free(stmt);
-    }
-    tb_buf_free(&sql);
-    return status;
-}
-
-/* One pass over the rows of a submission for all row checks. */
-static enum tb_status row_checks(struct ingest_storing *storing, int county, struct tb_err *err)
-{
-    const struct tb_reading *reading = storing->reading;
-    const struct tb_form *form = reading->form;
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt = NULL;
-    bool row, any;
-    size_t i;
-    enum tb_status status = has_hits(storing, county, &any, err);
-    if (status != TB_OK || !any)
-        return status;
-    tb_buf_puts(&sql, "SELECT line");
-    for (i = 0; i < form->check_count; i++) {
-        const struct tb_form_check *check = &form->checks[i];
-        if (check->scope != TB_FORM_SCOPE_ROW)
-            tb_buf_puts(&sql, ", 0, '', ''");
-        else {
-            tb_buf_printf(&sql, ", (%s), ", check->sql);
-            if (check->column < 0 || reading->header.file_column[check->column] < 0)
-                tb_buf_puts(&sql, "''");
-            else
-                put_cell(&sql, reading, (size_t)check->column);
-            tb_buf_puts(&sql, ", ");
-            put_message(&sql, reading, check);
-        }
-    }
-    (void)put_hits(&sql, form); /* there are: any was found */
-    tb_buf_printf(&sql, " ORDER BY line LIMIT %d", TB_FINDING_MOST);
-    status = prepare_for(storing, county, &sql, &stmt, err);
-    storing->reading->findings.county = reading->identity.is_city_wide ? county : TB_FINDING_ANY_COUNTY;
-    while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
-        for (i = 0; i < form->check_count; i++)
-            if (tb_stmt_int(stmt, 1 + 3 * (int)i) != 0)
-                add_check(storing, &form->checks[i], (size_t)tb_stmt_int(stmt, 0), text_of(stmt, 2 + 3 * (int)i),
-                          tb_stmt_text(stmt, 3 + 3 * (int)i));
-    storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
-    if (status == TB_CONFIG)
-        tb_err_context(err, "%s", form->file);
-    tb_stmt_free(stmt);
-    tb_buf_free(&sql);
-    return status;
-}
-
-static enum tb_status table_checks(struct ingest_storing *storing, int county, struct tb_err *err)
-{
-    const struct tb_form *form = storing->reading->form;
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status = TB_OK;
-    size_t i;
-    storing->reading->findings.county = storing->reading->identity.is_city_wide ? county : TB_FINDING_ANY_COUNTY;
-    for (i = 0; i < form->check_count && status == TB_OK; i++) {
-        struct tb_stmt *stmt = NULL;
-        bool row;
-        if (form->checks[i].scope != TB_FORM_SCOPE_TABLE)
-            continue;
-        tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "WITH rows AS (SELECT *, ?2 AS cutoff FROM row_%s WHERE ", form->id);
-        tb_db_row_of(&sql, "", "?1");
-        tb_buf_printf(&sql, ") SELECT (%s), ''", form->checks[i].sql);
-        status = prepare_for(storing, county, &sql, &stmt, err);
-        if (status == TB_OK)
-            status = tb_stmt_step(stmt, &row, err);
-        if (status == TB_CONFIG)
-            tb_err_context(err, "[check:%s]: %s:%zu", form->checks[i].id, form->file, form->checks[i].line1);
-        if (status == TB_OK && row && tb_stmt_int(stmt, 0) != 0)
-            add_check(storing, &form->checks[i], 0, text_of(stmt, 1), form->checks[i].message);
-        tb_stmt_free(stmt);
-    }
-    storing->reading->findings.county = TB_FINDING_ANY_COUNTY;
-    tb_buf_free(&sql);
-    return status;
-}
-
 /* --- accept or reject --------------------------------------------------------------------------------------- */
 
 static void waive(struct ingest_storing *storing)
@@ -269,7 +32,7 @@ static void waive(struct ingest_storing *storing)
     const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     size_t i;
-    cutoff_text(reading, cutoff);
+    ingest_cutoff_text(reading, cutoff);
     for (i = 0; i < reading->findings.count; i++) {
         struct tb_finding *finding = &reading->findings.items[i];
         const struct tb_finding_kind *kind = tb_finding_by_code(finding->code);
@@ -388,7 +151,7 @@ static enum tb_status find_twin(struct ingest_storing *storing, int county, int6
     tb_stmt_bind_text(stmt, 1, storing->source->sha256);
     tb_stmt_bind_text(stmt, 2, form_id(reading));
     tb_stmt_bind_text(stmt, 3, county_code(storing->ingest, county));
-    tb_stmt_bind_text(stmt, 4, cutoff_text(reading, cutoff));
+    tb_stmt_bind_text(stmt, 4, ingest_cutoff_text(reading, cutoff));
     status = tb_stmt_step(stmt, &found, err);
     if (status == TB_OK && found)
         *id = tb_stmt_int(stmt, 0);
@@ -471,7 +234,7 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     tb_stmt_bind_text(stmt, 2, source->sha256);
     tb_stmt_bind_text(stmt, 3, form_id(reading));
     tb_stmt_bind_text(stmt, 4, county_code(storing->ingest, county));
-    tb_stmt_bind_text(stmt, 5, cutoff_text(reading, cutoff));
+    tb_stmt_bind_text(stmt, 5, ingest_cutoff_text(reading, cutoff));
     tb_stmt_bind_int(stmt, 6, reading->identity.revision);
     tb_stmt_bind_text(stmt, 7, ingest_format_name(source));
     tb_stmt_bind_text(stmt, 8, tb_dialect_put(&reading->guess.dialect, dialect));
@@ -526,7 +289,7 @@ static void say_rejected(struct ingest_storing *storing, int county, size_t erro
     struct ingest_summary summary = {.file = storing->source->relative,
                                      .county_name = county >= 0 ? reading->catalog->counties.items[county].name : "",
                                      .form = form_id(reading),
-                                     .cutoff = cutoff_text(reading, cutoff),
+                                     .cutoff = ingest_cutoff_text(reading, cutoff),
                                      .errors = errors,
                                      .warnings = warnings};
     size_t i;
@@ -588,9 +351,7 @@ static enum tb_status run_checks(struct ingest_storing *storing, struct tb_err *
     for (county = 0; possible && county < storing->ingest->catalog->counties.count && status == TB_OK; county++) {
         if (storing->ids[county] == 0)
             continue;
-        status = row_checks(storing, (int)county, err);
-        if (status == TB_OK)
-            status = table_checks(storing, (int)county, err);
+        status = ingest_form_check(storing, (int)county, err);
         if (status == TB_OK && reading->is_whole)
             status = ingest_plan_check(storing, (int)county, err);
     }
@@ -662,7 +423,7 @@ static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_er
     tb_stmt_bind_int(stmt, 3, reading->identity.revision);
     tb_stmt_bind_text(stmt, 4, storing->source->sha256);
     tb_stmt_bind_text(stmt, 5, form_id(reading));
-    tb_stmt_bind_text(stmt, 6, cutoff_text(reading, cutoff));
+    tb_stmt_bind_text(stmt, 6, ingest_cutoff_text(reading, cutoff));
     tb_stmt_bind_text(stmt, 7, county_code(storing->ingest, reading->identity.county));
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
