@@ -242,6 +242,7 @@ enum tb_status nightly_run(struct tb_nightly *night, struct tb_err *err)
     if (status != TB_OK)
         return status;
     nightly_now(night, night->started_at);
+    night->inbox_files = -1; /* not looked into yet */
     folder = tb_file_folder_of(night->ledger);
     if (!folder)
         return tb_err_nomem(err);

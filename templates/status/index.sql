@@ -128,7 +128,7 @@ SELECT as_of AS parent_id, file AS id, href(file) AS link, href(file) AS draft_l
          || CASE WHEN count(*) FILTER (WHERE title IS NULL) OVER (PARTITION BY as_of, kind, file_count IS NULL) > 1 THEN '（' || name || '）' ELSE '' END) AS label,
        CASE WHEN file LIKE '%.ofd' THEN 'OFD' WHEN file LIKE '%.pdf' THEN 'PDF' WHEN file LIKE '%.xlsx' THEN 'Excel' END AS format,
        kind = 'bulletin' AS is_draft, is_issued, state = 'withheld' AS is_withheld,
-       state = 'failed' AS is_failed, CASE WHEN state = 'failed' AND reason NOT IN (SELECT json_extract(value, '$.message') FROM json_each(:status, '$.problems')) THEN reason END AS reason,
+       state = 'failed' AS is_failed, CASE WHEN state = 'failed' AND json_extract(:status, '$.was_read') AND reason NOT IN (SELECT json_extract(value, '$.message') FROM json_each(:status, '$.problems')) THEN reason END AS reason,
        file_count IS NOT NULL AS is_folder, coalesce(file_count, 0) > 0 AS has_files, coalesce(file_count, 0) AS file_count, CASE WHEN file_count > 500 THEN file_count - 500 END AS more,
        state IN ('unchanged', 'rendered') AND file_count IS NULL AS is_file, coalesce(is_there, 0) AND state = 'failed' AS has_old, nullif(sha256, '') AS sha256
 FROM d ORDER BY as_of, nth

@@ -185,10 +185,12 @@ setup("junk")
 for i in range(300):
     with open("junk/input/陵城区/陵城区_大班额_20170630_%s%d.csv" % ("长" * 50, i), "w", encoding="utf-8") as file:
         file.write("a,b\n1,%d\n" % i)
+    with open("junk/input/%s%d.csv" % ("长" * 50, i), "w", encoding="utf-8") as file:  # nobody's: each is open for itself
+        file.write("a,b\n2,%d\n" % i)
 done = night("junk")
 told = status("junk")
-ok("status.json has a bounded list and the number", len(told["rejected"]) <= 100 and told["rejected_count"] >= len(told["rejected"]), told["rejected_count"])
-ok("and so has the page", "另有" in page("junk").text or told["rejected_count"] <= 20, told["rejected_count"])
+ok("status.json has a bounded list and the number", len(told["rejected"]) == 100 and told["rejected_count"] >= 300, told["rejected_count"])
+ok("and so has the page", "另有%d份" % (told["rejected_count"] - 20) in page("junk").text, told["rejected_count"])
 ok("the page stays small", os.path.getsize("junk/output/index.html") < 200000 and os.path.getsize("junk/output/counties/371403.html") < 400000)
 same("and the night is what it was", done.returncode, 1)
 
@@ -213,7 +215,7 @@ os.remove("may/templates/status/state.html")
 os.remove("may/output/index.html")
 done = night("may", "2017-07-06T02:30:00", "--set", "nightly:wait_s=1")
 same("a reader that does not end: busy", done.returncode, 112)
-says(page("may").text, "and the page is written all the same", "没有全部完成")
+ok("and the page is written all the same", os.path.exists("may/output/index.html") and "没有全部完成" in page("may").text)
 reader.communicate()
 same("when it has ended all is well", night("may").returncode, 1)
 
