@@ -122,7 +122,12 @@ static bool open_temporary(struct tb_file_writer *writer)
         return false;
     if (fstat(writer->fd, &held) != 0)
         return false;
-    if (stat(writer->temporary_path, &named) != 0 || named.st_ino != held.st_ino) {
+    if (stat(writer->temporary_path, &named) != 0) {
+        if (errno != ENOENT)
+            return false;
+        named.st_ino = 0;
+    }
+    if (named.st_ino != held.st_ino) {
         errno = EWOULDBLOCK; /* its writer gave it the final name between our open and our lock */
         return false;
     }

@@ -58,6 +58,9 @@ void doctor_check_names(struct doctor *doctor, const struct tb_plan *plan, const
 /* doctor_chain.c: run a program with our own configuration; extra ends with NULL. Its message is in err. */
 enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra,
                           struct tb_err *err) TB_MUST_CHECK;
+/* The same for so many seconds at most; doctor_ask: 120. */
+enum tb_status doctor_ask_within(const struct doctor *doctor, const char *program, const char *const *extra, int limit_s,
+                                 struct tb_err *err) TB_MUST_CHECK;
 /* doctor_chain.c: whether there is a ledger to ask. */
 bool doctor_has_ledger(const struct doctor *doctor);
 

@@ -122,7 +122,7 @@ static enum tb_status copy_ledger(const char *from, const char *to, struct tb_er
     struct tb_db *db = NULL;
     enum tb_status status = tb_db_open(&db, from, TB_DB_READ, err);
     if (status == TB_OK)
-        status = tb_db_check(db, err);
+        status = tb_db_check(db, false, err);
     if (status == TB_OK)
         status = tb_file_create(&writer, to, err);
     if (status != TB_OK) {

@@ -16,6 +16,12 @@ enum { MOST_ARGUMENTS = 2 * TB_OPT_MOST_SETS + 16, LIMIT_S = 120, CLOCKS_APART_S
 
 enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra, struct tb_err *err)
 {
+    return doctor_ask_within(doctor, program, extra, LIMIT_S, err);
+}
+
+enum tb_status doctor_ask_within(const struct doctor *doctor, const char *program, const char *const *extra, int limit_s,
+                                 struct tb_err *err)
+{
     struct tb_child child = TB_CHILD_INIT;
     union {
         const char *mine[MOST_ARGUMENTS];
@@ -35,7 +41,7 @@ enum tb_status doctor_ask(const struct doctor *doctor, const char *program, cons
     while (*extra)
         argv.mine[n++] = *extra++;
     argv.mine[n] = NULL;
-    status = path ? tb_child_run(&child, argv.theirs, LIMIT_S, err) : tb_err_set(err, TB_SYSTEM, _("cannot be asked: %s"), program);
+    status = path ? tb_child_run(&child, argv.theirs, limit_s, err) : tb_err_set(err, TB_SYSTEM, _("cannot be asked: %s"), program);
     tb_child_free(&child);
     free(path);
     return status;

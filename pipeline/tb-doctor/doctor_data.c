@@ -78,16 +78,32 @@ static void check_last_run(struct doctor *doctor, struct tb_db *db)
     tb_stmt_free(stmt);
 }
 
+static void check_sums(struct doctor *doctor, struct tb_db *db)
+{
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_db_sums sums;
+    if (tb_db_sums(db, &sums, &err) != TB_OK)
+        doctor_say(doctor, DOCTOR_WRONG, _("ledger"), _("restore the last backup"), "%s", err.message);
+    else if (sums == TB_DB_FOREIGN)
+        doctor_say(doctor, DOCTOR_NOTE, _("ledger"), _("tb-doctor --deep compares it with what counties sent, and seals it again"),
+                   _("another program (sqlite3?) has written into it: its pages are not compared with their checksums"));
+    else if (sums == TB_DB_UNSEALED)
+        doctor_say(doctor, DOCTOR_NOTE, _("ledger"),
+                   _("tb-doctor --backup FOLDER, then tb-doctor --restore FOLDER: the copy has them"),
+                   _("its pages have no checksums: it was made by an older version"));
+}
+
 void doctor_check_ledger(struct doctor *doctor)
 {
     struct tb_err err = TB_ERR_INIT;
     struct tb_db *db = open_ledger(doctor);
     if (!db)
         return;
-    if (tb_db_check(db, &err) != TB_OK)
+    if (tb_db_check(db, false, &err) != TB_OK)
         doctor_say(doctor, DOCTOR_WRONG, _("ledger"), _("restore the last backup"), "%s", err.message);
     else
         doctor_say(doctor, DOCTOR_GOOD, _("ledger"), NULL, "%s", tb_conf_path(doctor->conf, "paths", "ledger"));
+    check_sums(doctor, db);
     check_archive(doctor, db);
     check_last_run(doctor, db);
     tb_db_close(db);
@@ -103,10 +119,15 @@ void doctor_check_clock(struct doctor *doctor)
     tb_clock_format(&doctor->clock, doctor->clock.now_s, now);
     if (access(tb_conf_path(doctor->conf, "paths", "ledger"), F_OK) == 0 &&
         tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &err) == TB_OK &&
-        tb_db_prepare(db, "SELECT max(received_at) FROM submission", &stmt, &err) == TB_OK &&
+        tb_db_prepare(db,
+                      "SELECT max(t), is_ours FROM (SELECT max(received_at) AS t, 0 AS is_ours FROM submission"
+                      " UNION ALL SELECT * FROM (SELECT started_at, 1 FROM run ORDER BY id DESC LIMIT 1))",
+                      &stmt, &err) == TB_OK &&
         tb_stmt_step(stmt, &row, &err) == TB_OK && row && strcmp(tb_stmt_text(stmt, 0), now) > 0)
         doctor_say(doctor, DOCTOR_WRONG, _("clock"), _("set the clock (timedatectl set-ntp true)"),
-                   _("it is %s here, but a file was received at %s"), now, tb_stmt_text(stmt, 0));
+                   tb_stmt_int(stmt, 1) ? _("it is %s here, but a night has run at %s")
+                                        : _("it is %s here, but a file was received at %s"),
+                   now, tb_stmt_text(stmt, 0));
     else
         doctor_say(doctor, DOCTOR_GOOD, _("clock"), NULL, _("%s (UTC %s)"), now,
                    tb_conf_text(doctor->conf, "period", "utc_offset"));

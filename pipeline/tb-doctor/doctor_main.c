@@ -1,4 +1,5 @@
 #include "doctor_backup.h"
+#include "doctor_deep.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
@@ -13,10 +14,13 @@ int main(int argc, char **argv)
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
     const char *backup = NULL, *restore = NULL;
+    bool deep = false;
     const struct tb_opt own[] = {
         {"backup", 0, "FOLDER", N_("copy ledger, archive and issued documents there; again into the same folder: only what is new"),
          &backup, NULL},
         {"restore", 0, "FOLDER", N_("put a backup back; the present ledger is kept beside it"), &restore, NULL},
+        {"deep", 0, NULL, N_("read everything that was received again and compare every row and figure with the ledger"), NULL,
+         &deep},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
     memset(&doctor, 0, sizeof doctor);
@@ -29,10 +33,12 @@ int main(int argc, char **argv)
         doctor.common = &common;
         doctor.quiet = common.quiet;
         doctor.out = stdout;
-        status = backup && restore ? tb_err_set(&err, TB_USAGE, _("--backup or --restore, not both"))
-                 : backup          ? doctor_backup(&doctor, backup, &err)
-                 : restore         ? doctor_restore(&doctor, restore, &err)
-                                   : doctor_run(&doctor, &err);
+        status = (backup != NULL) + (restore != NULL) + deep > 1
+                     ? tb_err_set(&err, TB_USAGE, _("one of --backup, --restore and --deep"))
+                 : backup  ? doctor_backup(&doctor, backup, &err)
+                 : restore ? doctor_restore(&doctor, restore, &err)
+                 : deep    ? doctor_deep(&doctor, &err)
+                           : doctor_run(&doctor, &err);
     }
     tb_conf_free(conf);
     return tb_opt_exit(&program, status, &err);

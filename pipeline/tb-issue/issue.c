@@ -389,6 +389,31 @@ static enum tb_status finish_sealing(struct issue *issue, struct tb_err *err)
     return status;
 }
 
+/* The date that is printed and the year of the number are our clock's: one that is behind what the ledger has seen gives neither. */
+static enum tb_status check_clock(const struct issue *issue, struct tb_err *err)
+{
+    enum { CLOCKS_DIFFER_S = 3600 };
+    static const char sql[] = "SELECT max(t) FROM (SELECT * FROM (SELECT started_at AS t FROM run ORDER BY id DESC LIMIT 1) UNION "
+                              "ALL SELECT max(issued_at) FROM issue)";
+    const struct issue_request *request = issue->request;
+    char soon[TB_CLOCK_TEXT_BYTES];
+    struct tb_stmt *stmt;
+    bool row = false;
+    enum tb_status status = tb_db_prepare(issue->db, sql, &stmt, err);
+    if (status != TB_OK)
+        return status;
+    status = tb_stmt_step(stmt, &row, err);
+    tb_clock_format(&request->clock, request->clock.now_s + CLOCKS_DIFFER_S, soon);
+    if (status == TB_OK && row && !request->is_given && strcmp(tb_stmt_text(stmt, 0), soon) > 0)
+        status =
+            tb_err_set(err, TB_SYSTEM,
+                       _("it is %s here, but the ledger knows of %s: nothing is issued, as date and number would be wrong; set the "
+                         "clock (timedatectl set-ntp true), or say the time with --now"),
+                       issue->issued_at, tb_stmt_text(stmt, 0));
+    tb_stmt_free(stmt);
+    return status;
+}
+
 static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
@@ -399,6 +424,8 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
     if (status == TB_OK)
         tb_db_wait_s(issue->db, (int)tb_conf_int(request->conf, "nightly", "wait_s"));
+    if (status == TB_OK)
+        status = check_clock(issue, err);
     if (status == TB_OK)
         status = finish_sealing(issue, err);
     if (status == TB_OK)

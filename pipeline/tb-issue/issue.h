@@ -33,6 +33,7 @@ enum { ISSUE_MOST_PATH_BYTES = 8192 };
 struct issue_request {
     const struct tb_conf *conf;
     struct tb_clock clock;
+    bool is_given; /* the clock's time, by --now: it is meant */
     const char *template_dir;
     const char *workbook_dir; /* NULL: no workbook with the issue */
     const char *county;       /* only this county's letter, or NULL */

@@ -54,6 +54,7 @@ int main(int argc, char **argv)
         status = check_arguments(&request, verify, list, &err);
     if (status == TB_OK) {
         request.conf = conf;
+        request.is_given = common.now != NULL;
         request.as_of = common.as_of;
         request.quiet = common.quiet;
         request.out = stdout;

@@ -25,7 +25,8 @@ static enum tb_status check_number(struct tb_nightly *night, const char *key, in
 static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err)
 {
     const struct tb_conf *conf = night->conf;
-    const char *as_of = night->common->as_of;
+    const char *text = night->common->as_of;
+    tb_date as_of = text ? tb_date_parse(text, strlen(text)) : TB_DATE_NONE;
     enum tb_status status = tb_plans_list(&night->plans, conf, err);
     size_t i;
     if (status != TB_OK)
@@ -40,8 +41,9 @@ static enum tb_status read_settings(struct tb_nightly *night, struct tb_err *err
         status = check_number(night, "renew_hours", 1, 8760, err);
     if (status == TB_OK)
         status = nightly_find_programs(night, err); /* the list of documents asks which programs are there */
+    nightly_clock_look(night, &as_of);
     if (status == TB_OK)
-        status = nightly_periods(night, as_of ? tb_date_parse(as_of, strlen(as_of)) : TB_DATE_NONE, err);
+        status = nightly_periods(night, as_of, err);
     for (i = 0; i < night->period_count && status == TB_OK; i++)
         status = nightly_render_list(night, &night->periods[i], err);
     return status;
@@ -203,16 +205,32 @@ static void find_backup(struct tb_nightly *night)
 /* The stages of the night, with the ledger open. */
 static void work(struct tb_nightly *night, struct tb_err *err)
 {
-    tb_db_wait_s(night->db, (int)tb_conf_int(night->conf, "nightly", "wait_s"));
     keep_failure(night, begin_history(night, err), err);
     keep_failure(night, run_stages(night, err), err);
+    if (!tb_child_stopped())
+        keep_failure(night, nightly_deep(night, err), err);
     keep_failure(night, nightly_notes(night, err), err);
+}
+
+/* Every page is looked at first: what is damaged is neither read nor written into. */
+static enum tb_status open_ledger(struct tb_nightly *night, struct tb_err *err)
+{
+    enum tb_status status = tb_db_open_ledger(&night->db, night->ledger, night->output, err);
+    if (status != TB_OK)
+        return status;
+    tb_db_wait_s(night->db, (int)tb_conf_int(night->conf, "nightly", "wait_s"));
+    status = tb_db_check(night->db, true, err);
+    if (status != TB_OK) {
+        tb_db_close(night->db);
+        night->db = NULL;
+    }
+    return status;
 }
 
 static enum tb_status run_locked(struct tb_nightly *night, struct tb_err *err)
 {
     const bool delivers = tb_conf_bool(night->conf, "nightly", "deliver");
-    enum tb_status status = tb_db_open_ledger(&night->db, night->ledger, night->output, err);
+    enum tb_status status = open_ledger(night, err);
     find_backup(night);
     if (status != TB_OK) { /* the page tells it, from an empty ledger */
         leave_documents(night);

@@ -142,6 +142,7 @@ struct tb_nightly {
     size_t problem_count;
     const char *notes[NIGHTLY_MOST_NOTES]; /* for the administrator: nothing failed, but somebody must act */
     size_t note_count;
+    const char *clock_note;                            /* NULL: the clock may be right */
     struct nightly_found found;                        /* for the last cut-off */
     char base_keys[TB_PLANS_MOST][TB_HASH_TEXT_BYTES]; /* by plan */
     struct nightly_mail mail;
@@ -197,6 +198,10 @@ enum tb_status nightly_find_programs(struct tb_nightly *night, struct tb_err *er
 
 /* nightly_period.c: every cut-off that is expected up to as_of (or, TB_DATE_NONE, that lies before now). */
 enum tb_status nightly_periods(struct tb_nightly *night, tb_date as_of, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_clock.c: whether the clock can be right; what is wrong becomes a note. *as_of, when nobody gave one (TB_DATE_NONE): that of the
+ * last night, where the clock is behind it and the reports bear it out. */
+void nightly_clock_look(struct tb_nightly *night, tb_date *as_of);
 
 /* nightly_key.c: what a document is made from, as one digest. */
 enum tb_status nightly_key_base(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
@@ -254,6 +259,11 @@ void nightly_mail_collect(struct tb_nightly *night);
 void nightly_mail_deliver(struct tb_nightly *night);
 /* Fills night->mail. */
 enum tb_status nightly_mail_find(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+
+/* nightly_deep.c: once a month, the ledger against everything that was received: tb-doctor --deep. What differs is a note of the night. */
+enum tb_status nightly_deep(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
+/* nightly_note.c: a line for the administrator. acts: somebody must act, so that the night is no full success. */
+void nightly_note_add(struct tb_nightly *night, bool acts, const char *text);
 
 /* nightly_heartbeat.c: tell [nightly] heartbeat and heartbeat_url: "start", or at the end the exit code. */
 void nightly_heartbeat(struct tb_nightly *night, const char *event);

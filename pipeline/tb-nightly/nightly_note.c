@@ -5,8 +5,7 @@
 
 #include <stdio.h>
 
-/* acts: somebody must act, so that the night is no full success. */
-static void add_note(struct tb_nightly *night, bool acts, const char *text)
+void nightly_note_add(struct tb_nightly *night, bool acts, const char *text)
 {
     if (night->note_count < NIGHTLY_MOST_NOTES)
         night->notes[night->note_count++] = text;
@@ -48,14 +47,15 @@ static enum tb_status note_end(struct tb_nightly *night, struct tb_err *err)
     tb_date_to_ymd(last->last + 1, &year, &month, &ignored);
     status = count(night, later_sql, tb_date_format(day, last->last), &files, err);
     if (status == TB_OK)
-        add_note(night, true,
-                 files > 0 ? nightly_text(night,
-                                          _("the plan ends on %s; %lld files of later cut-offs are in no document: make the next "
-                                            "plan with tb-init --year %d and fill in its targets"),
-                                          day, (long long)files, year)
-                           : nightly_text(
-                                 night, _("the plan ends on %s: make the next one with tb-init --year %d and fill in its targets"),
-                                 day, year));
+        nightly_note_add(
+            night, true,
+            files > 0
+                ? nightly_text(night,
+                               _("the plan ends on %s; %lld files of later cut-offs are in no document: make the next "
+                                 "plan with tb-init --year %d and fill in its targets"),
+                               day, (long long)files, year)
+                : nightly_text(night, _("the plan ends on %s: make the next one with tb-init --year %d and fill in its targets"),
+                               day, year));
     return status;
 }
 
@@ -70,8 +70,9 @@ static enum tb_status note_broken(struct tb_nightly *night, struct tb_err *err)
     status = tb_plans_load(&plans, night->conf, err);
     for (i = 0; i < plans.count && status == TB_OK; i++)
         if (plans.items[i].is_broken)
-            add_note(night, plans.items[i].first <= night->last + 1,
-                     nightly_text(night, _("the plan %s is not ready: %s"), plans.items[i].folder, plans.items[i].fault.message));
+            nightly_note_add(
+                night, plans.items[i].first <= night->last + 1,
+                nightly_text(night, _("the plan %s is not ready: %s"), plans.items[i].folder, plans.items[i].fault.message));
     tb_plans_free(&plans);
     return status;
 }
@@ -87,9 +88,10 @@ static enum tb_status note_early(struct tb_nightly *night, struct tb_err *err)
     int64_t files;
     enum tb_status status = count(night, early_sql, first, &files, err);
     if (status == TB_OK && files > 0)
-        add_note(night, true,
-                 nightly_text(night, _("%lld files of cut-offs before the first one ([period] first = %s) are in no document"),
-                              (long long)files, first));
+        nightly_note_add(night, true,
+                         nightly_text(night,
+                                      _("%lld files of cut-offs before the first one ([period] first = %s) are in no document"),
+                                      (long long)files, first));
     return status;
 }
 
@@ -103,17 +105,20 @@ static enum tb_status note_outgrown(struct tb_nightly *night, struct tb_err *err
     int64_t files;
     enum tb_status status = count(night, outgrown_sql, tb_date_format(first, night->plans.items[last->plan].first), &files, err);
     if (status == TB_OK && files > 0)
-        add_note(night, false,
-                 nightly_text(night,
-                              _("%lld accepted files would be rejected under the new form or plan; they stay in force "
-                                "(tb-ingest --again judges them by it)"),
-                              (long long)files));
+        nightly_note_add(night, false,
+                         nightly_text(night,
+                                      _("%lld accepted files would be rejected under the new form or plan; they stay in force "
+                                        "(tb-ingest --again judges them by it)"),
+                                      (long long)files));
     return status;
 }
 
 enum tb_status nightly_notes(struct tb_nightly *night, struct tb_err *err)
 {
-    enum tb_status status = note_end(night, err);
+    enum tb_status status;
+    if (night->clock_note)
+        nightly_note_add(night, true, night->clock_note);
+    status = note_end(night, err);
     if (status == TB_OK)
         status = note_broken(night, err);
     if (status == TB_OK)

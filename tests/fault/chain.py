@@ -7,6 +7,7 @@ parser.add_argument('bin'); parser.add_argument('shim'); parser.add_argument('so
 parser.add_argument('--fonts', default='')
 parser.add_argument('--most', type=int, default=0, help='at most so many moments a stage, evenly spread')
 parser.add_argument('--stage', action='append')
+parser.add_argument('--call', action='append', help='outside.py: only these system calls')
 args = parser.parse_args()
 BIN, SHIM = os.path.abspath(args.bin), os.path.abspath(args.shim)
 FONTS = os.path.abspath(args.fonts or os.path.join(BIN, '..', 'fonts'))
@@ -97,7 +98,7 @@ def files(folder):
         for name in names:
             path = os.path.join(root, name)
             relative = os.path.relpath(path, folder)
-            if relative.startswith(('templates/', 'input/')) or name in VOLATILE_FILES or 'ledger.db' in name or name.endswith('.lock'):
+            if relative.startswith(('templates/', 'input/')) or name in VOLATILE_FILES or name.startswith('ledger.db') or name.endswith('.lock'):
                 continue
             with open(path, 'rb') as file:
                 found[relative] = hashlib.sha256(file.read()).hexdigest()

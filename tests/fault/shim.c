@@ -9,6 +9,8 @@
  * TB_FAULT_LOG=FILE          append a line to FILE for each of them that succeeded: NAME, CALL, path and, where there are two, the
  *                            other path, with tabs between
  *
+ * TB_FAULT_CLOCK=SECONDS     the clock is so much ahead (or, with -, behind)
+ *
  * State-changing: write pwrite open-for-writing rename unlink mkdir ftruncate fsync fdatasync syncfs symlink link chmod on anything
  * but a terminal or a pipe. One thread at a time counts (the counters are atomic).
  */
@@ -23,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_long calls, of_kind, allocations;
@@ -191,6 +194,15 @@ int syncfs(int fd)
 int rename(const char *from, const char *to)
 {
     CHANGING("rename", -1, from, to, REAL(rename)(from, to));
+}
+
+time_t time(time_t *to)
+{
+    const char *ahead = getenv("TB_FAULT_CLOCK");
+    time_t now = REAL(time)(NULL) + (ahead ? (time_t)atol(ahead) : 0);
+    if (to)
+        *to = now;
+    return now;
 }
 
 int unlink(const char *path)

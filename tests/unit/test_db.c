@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include <sqlite3.h>
+
 #include "tb_db.h"
 #include "tb_file.h"
 #include "tb_hash.h"
@@ -292,6 +294,77 @@ static void limits_one_call(void **state)
     tb_db_close(db);
 }
 
+/* Change one byte of the ledger. */
+static void flip(long at)
+{
+    FILE *file = fopen(path, "r+b");
+    int byte;
+    assert_non_null(file);
+    assert_int_equal(fseek(file, at, SEEK_SET), 0);
+    byte = fgetc(file);
+    assert_int_equal(fseek(file, at, SEEK_SET), 0);
+    fputc(byte ^ 0x10, file);
+    fclose(file);
+}
+
+static enum tb_db_sums sums_of(const char *file)
+{
+    struct tb_db *db = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_db_sums sums = TB_DB_UNSEALED;
+    assert_int_equal(tb_db_open(&db, file, TB_DB_READ, &err), TB_OK);
+    assert_int_equal(tb_db_sums(db, &sums, &err), TB_OK);
+    tb_db_close(db);
+    return sums;
+}
+
+/* A page that is not what was written is no page; what another program wrote is told, until the ledger is sealed again. */
+static void compares_pages_with_their_sums(void **state)
+{
+    struct tb_db *db = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    sqlite3 *other = NULL;
+    char copy[512];
+    int64_t number = 0;
+    bool found;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "CREATE TABLE t(x); INSERT INTO t VALUES(7)", &err), TB_OK);
+    tb_db_close(db);
+    assert_int_equal(sums_of(path), TB_DB_SEALED);
+    flip(16384 + 8000);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_READ, &err), TB_OK);
+    assert_int_equal(tb_db_check(db, true, &err), TB_SCHEMA);
+    assert_non_null(strstr(err.message, "tb-doctor --restore"));
+    tb_db_close(db);
+    flip(16384 + 8000);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_READ, &err), TB_OK);
+    assert_int_equal(tb_db_check(db, true, &err), TB_OK);
+    tb_db_close(db);
+    assert_int_equal(sqlite3_open(path, &other), SQLITE_OK); /* as any other program opens it */
+    assert_int_equal(sqlite3_exec(other, "UPDATE t SET x = 8", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(other);
+    assert_int_equal(sums_of(path), TB_DB_FOREIGN);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_exec(db, "INSERT INTO t VALUES(9)", &err), TB_OK); /* does not vouch for the rest */
+    tb_db_close(db);
+    assert_int_equal(sums_of(path), TB_DB_FOREIGN);
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_seal(db, &err), TB_OK);
+    assert_int_equal(tb_db_one_int(db, "SELECT sum(x) FROM t", &number, &found, &err), TB_OK);
+    assert_int_equal(number, 17);
+    snprintf(copy, sizeof copy, "%s-copy", path);
+    unlink(copy);
+    assert_int_equal(tb_db_copy(db, copy, &err), TB_OK);
+    tb_db_close(db);
+    assert_int_equal(sums_of(path), TB_DB_SEALED);
+    assert_int_equal(sums_of(copy), TB_DB_SEALED);
+    assert_int_equal(tb_db_open(&db, copy, TB_DB_READ, &err), TB_OK);
+    assert_int_equal(tb_db_check(db, false, &err), TB_OK);
+    tb_db_close(db);
+    unlink(copy);
+}
+
 static void knows_sha256(void **state)
 {
     char text[TB_HASH_TEXT_BYTES], other[TB_HASH_TEXT_BYTES];
@@ -327,6 +400,7 @@ int main(void)
         cmocka_unit_test_setup(limits_a_template, fresh),
         cmocka_unit_test_setup(bounded_functions_are_as_sqlites_own, fresh),
         cmocka_unit_test_setup(limits_one_call, fresh),
+        cmocka_unit_test_setup(compares_pages_with_their_sums, fresh),
         cmocka_unit_test_setup(knows_sha256, fresh),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

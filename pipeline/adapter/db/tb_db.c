@@ -21,16 +21,27 @@ enum { STEPS_A_MS = 20000, SLOWEST = 5 };
 /* For one statement of a plan or a form, which may look at a million rows. */
 enum { GUARDED_LIMIT_MS = 60000 };
 
+static enum tb_status say_damaged(const char *what, const char *reason, const char *path, struct tb_err *err)
+{
+    return tb_err_set(
+        err, TB_SCHEMA,
+        _("%s (%s): nothing is made of it; restore the last backup (tb-doctor --restore FOLDER), tb-nightly then takes in "
+          "again what has arrived since: %s"),
+        what, reason, path);
+}
+
 enum tb_status tb_db_fail(struct tb_db *db, int code, const char *what, struct tb_err *err)
 {
     const char *reason = db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(code);
-    switch (code & 0xFF) {
+    if (code == SQLITE_IOERR_DATA)
+        reason = _("a page does not have its checksum");
+    switch (code == SQLITE_IOERR_DATA ? SQLITE_CORRUPT : code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return tb_err_set(err, TB_BUSY, _("the ledger is in use by another program: %s"), db->path);
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-        return tb_err_set(err, TB_SCHEMA, _("not a ledger, or damaged (%s): %s"), reason, db->path);
+        return say_damaged(_("not a ledger, or damaged"), reason, db->path, err);
     case SQLITE_INTERRUPT:
         return tb_err_set(err, TB_CONFIG, _("SQL took longer than %d ms: %.80s"), db->limit_ms, what);
     case SQLITE_AUTH:
@@ -131,12 +142,20 @@ void tb_db_guard_limit(struct tb_db *db, bool on)
     sqlite3_progress_handler(db->handle, on ? PROGRESS_STEPS : 0, count_work, db);
 }
 
+/* Room for the checksum in each page of a ledger that is not made yet, or of the copies of one. */
+static void ask_for_sums(struct tb_db *db)
+{
+    int bytes = TB_DB_PAGE_RESERVE;
+    sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes);
+}
+
 static enum tb_status make_schema(struct tb_db *db, struct tb_err *err)
 {
     int64_t version = 0;
     bool found;
     /* decided before the first page is written; smaller pages cost a million rows a fifth more time */
     enum tb_status status = tb_db_exec(db, "PRAGMA page_size = 16384", err);
+    ask_for_sums(db);
     if (status == TB_OK)
         status = tb_db_begin(db, err);
     if (status != TB_OK)
@@ -431,7 +450,10 @@ enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, path);
+    ask_for_sums(db);
+    tb_db_vfs_next_has_sums(true);
     status = tb_stmt_run(stmt, err);
+    tb_db_vfs_next_has_sums(false);
     tb_stmt_free(stmt);
     return status;
 }
@@ -440,7 +462,7 @@ enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *er
 {
     sqlite3 *other = NULL;
     sqlite3_backup *backup = NULL;
-    int code = sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    int code = sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, tb_db_vfs());
     enum tb_status status;
     if (code == SQLITE_OK)
         code = sqlite3_exec(other, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
@@ -455,16 +477,38 @@ enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *er
     return status;
 }
 
-enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err)
+enum tb_status tb_db_sums(struct tb_db *db, enum tb_db_sums *sums, struct tb_err *err)
+{
+    int state = TB_DB_UNSEALED;
+    int64_t ignored = 0;
+    bool found;
+    enum tb_status status =
+        tb_db_one_int(db, "SELECT count(*) FROM sqlite_schema", &ignored, &found, err); /* page 1 has been read */
+    sqlite3_file_control(db->handle, "main", TB_DB_CONTROL_STATE, &state);
+    *sums = (enum tb_db_sums)state;
+    return status;
+}
+
+enum tb_status tb_db_seal(struct tb_db *db, struct tb_err *err)
+{
+    int on = 1, off = 0;
+    enum tb_status status;
+    sqlite3_file_control(db->handle, "main", TB_DB_CONTROL_SEALING, &on);
+    status = tb_db_exec(db, "VACUUM", err);
+    sqlite3_file_control(db->handle, "main", TB_DB_CONTROL_SEALING, &off);
+    return status;
+}
+
+enum tb_status tb_db_check(struct tb_db *db, bool quick, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool row;
-    enum tb_status status = tb_db_prepare(db, "PRAGMA integrity_check(1)", &stmt, err);
+    enum tb_status status = tb_db_prepare(db, quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)", &stmt, err);
     if (status != TB_OK)
         return status;
     status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && (!row || strcmp(tb_stmt_text(stmt, 0), "ok") != 0))
-        status = tb_err_set(err, TB_SCHEMA, _("the ledger is damaged (%s): %s"), tb_stmt_text(stmt, 0), db->path);
+        status = say_damaged(_("the ledger is damaged"), tb_stmt_text(stmt, 0), db->path, err);
     tb_stmt_free(stmt);
     return status;
 }

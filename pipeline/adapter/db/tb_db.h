@@ -133,8 +133,20 @@ enum tb_status tb_db_copy(struct tb_db *db, const char *path, struct tb_err *err
 /* The same content, page by page, much quicker: for a copy that is used and thrown away. */
 enum tb_status tb_db_clone(struct tb_db *db, const char *path, struct tb_err *err) TB_MUST_CHECK;
 
-/* SQLite's own check of every page. TB_SCHEMA with the first complaint. Cost: reads the whole file. */
-enum tb_status tb_db_check(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
+/* Every page of the ledger carries a checksum, which every program compares when it reads the page: one that is not what was written is
+ * TB_SCHEMA, and nothing is made of it. */
+enum tb_db_sums {
+    TB_DB_UNSEALED, /* none: made by an older version; a copy (tb_db_copy) has them */
+    TB_DB_SEALED,
+    TB_DB_FOREIGN /* another program (sqlite3) has written since: nothing is compared until it is sealed again */
+};
+enum tb_status tb_db_sums(struct tb_db *db, enum tb_db_sums *sums, struct tb_err *err) TB_MUST_CHECK;
+/* Write every page of a ledger that is foreign anew, with its checksum. Not inside a transaction. */
+enum tb_status tb_db_seal(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
+
+/* SQLite's own check of every page. TB_SCHEMA with the first complaint. Cost: reads the whole file. quick: the indexes are not compared
+ * with their tables. */
+enum tb_status tb_db_check(struct tb_db *db, bool quick, struct tb_err *err) TB_MUST_CHECK;
 
 int64_t tb_db_last_id(const struct tb_db *db);
 int64_t tb_db_changes(const struct tb_db *db); /* by the last statement */

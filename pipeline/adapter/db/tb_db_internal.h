@@ -6,6 +6,9 @@
 #include "tb_db.h"
 #include <sqlite3.h>
 
+/* What a connection asks its file (tb_db_vfs.c): an int is written, or read. */
+enum { TB_DB_PAGE_RESERVE = 16, TB_DB_CONTROL_SEALING = 0x74620001, TB_DB_CONTROL_STATE = 0x74620002 };
+
 enum { TB_DB_FUNCTIONS = 32, TB_DB_SCHEMA = 3, TB_DB_KEPT = 256 };
 
 /* What an SQL function is told about itself. */
@@ -49,8 +52,11 @@ void tb_db_start_limit(struct tb_db *db);
 void tb_db_guard_limit(struct tb_db *db, bool on);
 /* Whether the statement that runs has used up its work, or its time. */
 bool tb_db_over_limit(const struct tb_db *db);
-/* The name under which SQLite reaches files, and no clock: what a template's SQL gives does not depend on the hour. */
+/* The name under which SQLite reaches files, with a checksum in each page, and no clock: what a template's SQL gives does not depend on
+ * the hour. */
 const char *tb_db_vfs(void);
+/* While on, files that this thread makes get checksums from their first page on. */
+void tb_db_vfs_next_has_sums(bool on);
 
 /* Bring a ledger of an earlier schema to TB_DB_SCHEMA, all of it or nothing. As it was it is kept beside it: LEDGER.schema-VERSION. */
 enum tb_status tb_db_migrate(struct tb_db *db, int64_t version, struct tb_err *err);
