@@ -227,6 +227,8 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
         status = load_template(run, err);
     if (status == TB_OK)
         status = check_request(run, err);
+    if (status == TB_OK && tb_db_sums_warning(run->db))
+        tb_buf_printf(request->warnings, "%s\n", tb_db_sums_warning(run->db));
     if (status == TB_OK && request->format == BULLETIN_PAGES) {
         status = bulletin_rare_open(&run->rare, request->conf, request->warnings, err);
         run->data.rare = &run->rare;

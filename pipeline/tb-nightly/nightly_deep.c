@@ -50,8 +50,6 @@ enum tb_status nightly_deep(struct tb_nightly *night, struct tb_err *err)
     if (is_on && (!done || sums == TB_DB_FOREIGN))
         compare(night, sums == TB_DB_FOREIGN);
     else if (sums == TB_DB_FOREIGN)
-        nightly_note_add(night, true,
-                         _("another program has written into the ledger, so that nothing vouches for its figures: tb-doctor --deep "
-                           "compares them with what was received, and seals it again"));
+        nightly_note_add(night, true, tb_db_sums_warning(night->db));
     return TB_OK;
 }

@@ -181,6 +181,7 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
     if (status == TB_OK)
         status = write_book(&summary, result);
     memcpy(result->as_of, summary.as_of, sizeof result->as_of);
+    result->warning = summary.db ? tb_db_sums_warning(summary.db) : NULL;
     tb_xlsx_free(summary.book);
     for (i = 0; summary.sheets && summary.def && i < summary.def->sheet_count; i++) {
         summary_free_keys(&summary.sheets[i].keys);

@@ -30,6 +30,7 @@ struct summary_options {
 struct summary_result {
     size_t sheets, rows;
     char as_of[16];
+    const char *warning; /* of the ledger, NULL for none */
 };
 
 enum tb_status summary_write(const struct summary_options *options, struct summary_result *result,

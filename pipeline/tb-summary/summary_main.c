@@ -10,7 +10,7 @@ static const struct tb_program program = {"tb-summary", "", N_("write a workbook
 
 static enum tb_status run(const struct tb_opt_common *common, struct summary_options *options, struct tb_err *err)
 {
-    struct summary_result result = {0, 0, ""};
+    struct summary_result result = {0, 0, "", NULL};
     struct tb_conf *conf = NULL;
     char *folder = NULL;
     enum tb_status status = tb_conf_start(&conf, NULL, common, err);
@@ -35,6 +35,8 @@ static enum tb_status run(const struct tb_opt_common *common, struct summary_opt
         options->sheet_cells = (int)tb_conf_int(conf, "template", "sheet_cells");
         status = summary_write(options, &result, err);
     }
+    if (status == TB_OK && result.warning)
+        fprintf(stderr, "%s: %s: %s\n", program.name, _("warning"), result.warning);
     if (status == TB_OK && !common->quiet)
         printf(_("%s: %zu sheets, %zu rows, as of %s\n"), options->out, result.sheets, result.rows, result.as_of);
     free(folder);

@@ -38,6 +38,10 @@ is "a row differs" "$code" 1
 like "with file and cell" "$(cat out)" "^wrong cell: $cell: done_area: the ledger has"
 call tb-doctor 2017-07-07T09:00:00
 like "what another program wrote is told" "$(cat out)" "^note  ledger: another program"
+call tb-summary 2017-07-07T09:00:00 --workbook summary --out x.xlsx
+like "and by what makes documents" "$(cat err)" "warning: another program has written"
+call tb-bulletin 2017-07-07T09:00:00 --template monthly --markdown
+like "by all of it" "$(cat err)" "warning: another program has written"
 call tb-nightly 2017-07-08T02:30:00
 like "and the night compares" "$(cat out err)" "the ledger differs from what was received"
 write "UPDATE row_dabane SET done_area = done_area - 100 WHERE row_id = $row"

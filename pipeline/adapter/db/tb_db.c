@@ -489,6 +489,17 @@ enum tb_status tb_db_sums(struct tb_db *db, enum tb_db_sums *sums, struct tb_err
     return status;
 }
 
+const char *tb_db_sums_warning(struct tb_db *db)
+{
+    struct tb_err ignored = TB_ERR_INIT; /* whoever reads next says so */
+    enum tb_db_sums sums = TB_DB_SEALED;
+    return tb_db_sums(db, &sums, &ignored) == TB_OK && sums == TB_DB_FOREIGN
+               ? _("another program has written into the ledger, so that nothing vouches for its figures: tb-doctor --deep "
+                   "compares "
+                   "them with what was received, and seals it again")
+               : NULL;
+}
+
 enum tb_status tb_db_seal(struct tb_db *db, struct tb_err *err)
 {
     int on = 1, off = 0;

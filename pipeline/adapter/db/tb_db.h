@@ -141,6 +141,8 @@ enum tb_db_sums {
     TB_DB_FOREIGN /* another program (sqlite3) has written since: nothing is compared until it is sealed again */
 };
 enum tb_status tb_db_sums(struct tb_db *db, enum tb_db_sums *sums, struct tb_err *err) TB_MUST_CHECK;
+/* For whoever publishes: one line that says so of a foreign ledger, NULL for any other. */
+const char *tb_db_sums_warning(struct tb_db *db);
 /* Write every page of a ledger that is foreign anew, with its checksum. Not inside a transaction. */
 enum tb_status tb_db_seal(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
 
