@@ -424,8 +424,6 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     tb_clock_format(&request->clock, request->clock.now_s, issue->issued_at);
     if (status == TB_OK)
         tb_db_wait_s(issue->db, (int)tb_conf_int(request->conf, "nightly", "wait_s"));
-    if (status == TB_OK && tb_db_sums_warning(issue->db))
-        fprintf(request->out, "%s: %s\n", _("warning"), tb_db_sums_warning(issue->db));
     if (status == TB_OK)
         status = check_clock(issue, err);
     if (status == TB_OK)
@@ -440,6 +438,8 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
         status = check_letters(issue, err);
     if (status != TB_OK)
         return status;
+    if (tb_db_sums_warning(issue->db))
+        fprintf(request->out, "%s: %s\n", _("warning"), tb_db_sums_warning(issue->db));
     return issue->per_county ? issue_letters(issue, err) : issue_one(issue, err);
 }
 
