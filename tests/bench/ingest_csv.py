@@ -14,7 +14,7 @@ def hundredths(text):
     if not text:
         return None
     whole, _, part = text.partition(".")
-    return int(whole) * 100 + (int((part + "00")[:2]) if part else 0)
+    return int(whole.replace(",", "")) * 100 + (int((part + "00")[:2]) if part else 0)
 
 
 def date(text):

@@ -61,7 +61,8 @@ if [ -n "${TB_BENCH_COUNT:-}" ]; then
         mkdir "$folder/o"
         echo "  instructions, $work:"
         # shellcheck disable=SC2046
-        /usr/bin/python3 -B "$here/count.py" --most-code 1 --by-program $($work "$folder/o" | cut -d' ' -f2-) || echo "  not counted"
+        /usr/bin/python3 -B "$here/count.py" --most-code 1 --by-program $($work "$folder/o" | cut -d' ' -f2-) \
+            --set template:limit_ms=60000 || echo "  not counted"
     done
 fi
 exit $code
