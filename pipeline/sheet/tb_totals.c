@@ -201,9 +201,7 @@ void tb_totals_total(struct tb_totals *totals, enum tb_total_kind kind, const st
     total->named_county = totals->is_city_wide && row->county < TB_TOTALS_MOST_COUNTIES ? row->county : TB_COUNTIES_NONE;
     memcpy(total->values, values, totals->column_count * sizeof *values);
     total->before = totals->all;
-    total->rows_before = totals->rows;
     total->changes_before = total->changes_after = totals->changes;
-    total->county_before = totals->last_county;
     total->county_after = TB_COUNTIES_NONE;
     total->name_bytes = tb_totals_keep_name(total->name, row->name);
     if (totals->count <= MOST_SNAPSHOTS) {

@@ -65,12 +65,10 @@ struct tb_total {
     struct tb_quantity values[TB_TOTALS_MOST_COLUMNS];
     struct tb_sums before;        /* of the rows above */
     struct tb_sums *terms_before; /* and of those with each word; NULL: not kept */
-    size_t rows_before;
-    size_t changes_before; /* how often the county changed up to here */
-    int county_before;     /* of the row above */
-    int county_after;      /* of the first row below */
-    size_t changes_after;  /* up to that row */
-    bool fits;             /* the rows between these two, places of totals; SIZE_MAX: the beginning, the end */
+    size_t changes_before;        /* how often the county changed up to here */
+    int county_after;             /* of the first row below */
+    size_t changes_after;         /* up to that row */
+    bool fits;                    /* the rows between these two, places of totals; SIZE_MAX: the beginning, the end */
     size_t from, to;
     int by_county; /* or those of this county; TB_COUNTIES_NONE */
     size_t name_bytes;

@@ -115,7 +115,8 @@ enum tb_status tb_aggregates_check(struct tb_aggregates *all, struct tb_err *err
     return status;
 }
 
-tb_date aggregate_previous(const struct tb_aggregate *work, tb_date date)
+/* The period's end before a date's, or TB_DATE_NONE when that is no date of the plan: what comes first in a plan has no predecessor. */
+static tb_date previous_end(const struct tb_aggregate *work, tb_date date)
 {
     const tb_date previous = tb_date_previous_month_end(date);
     return previous >= work->entry->first ? previous : TB_DATE_NONE;
@@ -193,7 +194,7 @@ static enum tb_status clear_date(struct tb_aggregate *work, const char *as_of, s
 static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const char *as_of, const char *key, struct tb_err *err)
 {
     char end[TB_DATE_TEXT_BYTES], previous[TB_DATE_TEXT_BYTES], decimals[2] = {(char)('0' + work->rules.decimals), '\0'};
-    const tb_date before = aggregate_previous(work, date);
+    const tb_date before = previous_end(work, date);
     const char *texts[6] = {as_of,
                             tb_date_format(end, aggregate_period_end(date)),
                             before == TB_DATE_NONE ? NULL : tb_date_format(previous, before),
@@ -211,7 +212,7 @@ static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const 
 /* temp.force_before: what is in force at the end of the month before, nothing in the plan's first month. */
 static enum tb_status keep_force_before(struct tb_aggregate *work, tb_date date, struct tb_err *err)
 {
-    const tb_date before = aggregate_previous(work, date);
+    const tb_date before = previous_end(work, date);
     enum tb_status status = aggregate_force(work, before == TB_DATE_NONE ? date : before, err);
     if (status == TB_OK)
         status = tb_db_exec(work->db, "DELETE FROM temp.force_before", err);

@@ -78,9 +78,6 @@ enum tb_status aggregate_work_at(struct tb_aggregates *all, tb_date date, struct
 /* The last period's end that is not after the date. */
 tb_date aggregate_period_end(tb_date date);
 
-/* The period's end before a date's, or TB_DATE_NONE when that is no date of the plan: what comes first in a plan has no predecessor. */
-tb_date aggregate_previous(const struct tb_aggregate *work, tb_date date);
-
 /* The same day of the year before; of a month's last day the month's last day. */
 tb_date aggregate_year_before(tb_date date);
 

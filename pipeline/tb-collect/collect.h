@@ -146,7 +146,5 @@ enum tb_status collect_ledger_put(struct collect *collect, struct tb_err *err) T
 enum tb_status collect_ledger_each_waiting(struct collect *collect,
                                            enum tb_status (*visit)(struct collect *collect, struct tb_err *err),
                                            struct tb_err *err) TB_MUST_CHECK;
-const char *collect_verdict_name(enum collect_verdict verdict);
-const char *collect_fate_name(enum collect_fate fate);
 
 #endif

@@ -7,13 +7,13 @@
 
 enum { MOST_WAITING_CELLS = 500000 };
 
-const char *collect_verdict_name(enum collect_verdict verdict)
+static const char *verdict_name(enum collect_verdict verdict)
 {
     static const char *const names[] = {"taken", "nothing", "stranger", "unproven", "refused", "automatic", "bounce", "again"};
     return names[verdict];
 }
 
-const char *collect_fate_name(enum collect_fate fate)
+static const char *fate_name(enum collect_fate fate)
 {
     static const char *const names[] = {"taken", "same", "ours", "other", "picture", "empty", "damaged"};
     return names[fate];
@@ -54,7 +54,7 @@ static enum tb_status put_file(struct collect *collect, const struct collect_fil
                      "INSERT INTO mail_in_file(mail_in, place, name, sha256, bytes, file, fate, note)"
                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                      TB_DB_VALUES(TB_INT(collect->message.id), TB_INT((int64_t)place), TB_TEXT(file->name), TB_TEXT(file->sha256),
-                                  TB_INT((int64_t)file->bytes), TB_TEXT(file->placed), TB_TEXT(collect_fate_name(file->fate)),
+                                  TB_INT((int64_t)file->bytes), TB_TEXT(file->placed), TB_TEXT(fate_name(file->fate)),
                                   TB_TEXT(file->note)),
                      err);
 }
@@ -96,7 +96,7 @@ static enum tb_status put_message(struct collect *collect, struct tb_err *err)
     tb_stmt_bind_text(stmt, 10, message->county ? message->county->code : "");
     tb_stmt_bind_text(stmt, 11, tb_clock_format(clock, message->received_s, received));
     tb_stmt_bind_text(stmt, 12, tb_clock_format(clock, clock->now_s, now));
-    tb_stmt_bind_text(stmt, 13, collect_verdict_name(message->verdict));
+    tb_stmt_bind_text(stmt, 13, verdict_name(message->verdict));
     tb_stmt_bind_text(stmt, 14, message->note);
     tb_stmt_bind_text(stmt, 15, is_to_be_answered(message) ? "due" : "");
     status = tb_stmt_run(stmt, err);

@@ -80,7 +80,7 @@ struct deliver {
     char now[TB_CLOCK_TEXT_BYTES], today[TB_DATE_TEXT_BYTES];
     int64_t started_ms;
     bool held, no_server; /* no_server: it cannot be used, so nothing more is tried */
-    long sent, waiting, failed, unknown, queued;
+    long sent, waiting, failed, unknown;
 };
 
 enum tb_status deliver_run(const struct deliver_request *request, struct tb_err *err) TB_MUST_CHECK;

@@ -97,7 +97,6 @@ enum tb_status deliver_queue_put(struct deliver *d, const struct deliver_mail *m
         status = tb_stmt_run(stmt, err);
     }
     tb_stmt_free(stmt);
-    d->queued++;
     return status;
 }
 

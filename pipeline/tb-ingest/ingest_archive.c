@@ -165,7 +165,6 @@ static enum tb_status settle(struct copying *copying, struct tb_ingest *ingest, 
             source->archived = name; /* the temporary copy is discarded */
             return TB_OK;
         }
-        ingest->counts.archive_replaced++;
         ingest_say_file(ingest, "存档", source->relative, "存档中的副本已被改动，已用收到的原件替换");
     }
     if (!tb_file_batch_waiting(&ingest->received, name))

@@ -57,10 +57,9 @@ struct ingest_year {
 
 struct ingest_counts {
     size_t accepted, rejected, unchanged, skipped, unreadable, moving, rows;
-    size_t archive_replaced; /* copies that were not what their name says */
-    size_t from_tomorrow;    /* files whose time is after our clock's */
-    size_t kept;             /* accepted before; what is asked for now would reject them */
-    size_t waiting;          /* their plan is not ready */
+    size_t from_tomorrow; /* files whose time is after our clock's */
+    size_t kept;          /* accepted before; what is asked for now would reject them */
+    size_t waiting;       /* their plan is not ready */
 };
 
 /* For whoever watches: files and bytes, seen and of all. */

@@ -32,7 +32,7 @@ static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
     return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
 }
 
-bool tb_pdf_stream_fill(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
+static bool fill_stream(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
 {
     char *room;
     dict->filter = HPDF_STREAM_FILTER_NONE;
@@ -52,7 +52,7 @@ bool tb_pdf_stream_fill(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeez
 HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
 {
     HPDF_Dict dict = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
-    return dict && tb_pdf_stream_fill(dict, dict->stream, squeeze, bytes, length) ? dict : NULL;
+    return dict && fill_stream(dict, dict->stream, squeeze, bytes, length) ? dict : NULL;
 }
 
 static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, size_t number, const struct tb_pdf_fonts *fonts,
@@ -65,7 +65,7 @@ static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, siz
     tb_pdf_page_draw(&content, drawn, number, fonts, tags);
     tb_buf_putc(&content, '\n');
     status = tb_buf_check(&content, "page content", err);
-    if (status == TB_OK && !tb_pdf_stream_fill(attr->contents, attr->stream, squeeze, content.bytes, content.length))
+    if (status == TB_OK && !fill_stream(attr->contents, attr->stream, squeeze, content.bytes, content.length))
         status = tb_err_nomem(err);
     if (status == TB_OK)
         *hash = tb_pdf_hash(*hash, content.bytes, content.length);

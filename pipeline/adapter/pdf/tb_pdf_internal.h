@@ -92,9 +92,8 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const s
 /* Links to the annexes, and the numbers of the pages. */
 enum tb_status tb_pdf_links(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
-/* UTF-8 as a PDF text string (UTF-16BE with its mark) in hexadecimal: <FEFF…>; as an object, NULL: no memory. */
+/* UTF-8 as a PDF text string (UTF-16BE with its mark) in hexadecimal: <FEFF…>. */
 void tb_pdf_put_text(struct tb_buf *out, const char *text);
-HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text);
 
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length);
 #define TB_PDF_HASH_START UINT64_C(14695981039346656037)
@@ -103,7 +102,5 @@ uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length);
 enum tb_status tb_pdf_check(HPDF_Doc pdf, const char *doing, struct tb_err *err) TB_MUST_CHECK;
 /* A stream object with these bytes, deflated; squeeze NULL: as they are. NULL on failure. */
 HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length);
-/* Put bytes into an empty stream object the same way. */
-bool tb_pdf_stream_fill(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length);
 
 #endif

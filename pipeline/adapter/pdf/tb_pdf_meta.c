@@ -26,7 +26,7 @@ static void put_utf16(struct tb_buf *out, const char *text)
     }
 }
 
-HPDF_Binary tb_pdf_text(HPDF_Doc pdf, const char *text)
+static HPDF_Binary make_text(HPDF_Doc pdf, const char *text)
 {
     struct tb_buf bytes = TB_BUF_INIT(TB_MEBIBYTE);
     HPDF_Binary binary = NULL;
@@ -118,11 +118,11 @@ static void add_info(HPDF_Doc pdf, const struct tb_pdf_info *info, const char *d
         return;
     snprintf(date, sizeof date, "D:%.4s%.2s%.2s000000+%02d'00'", day, day + 5, day + 8, SHANGHAI_HOURS);
     if (info->title)
-        HPDF_Dict_Add(pdf->info, "Title", tb_pdf_text(pdf, info->title));
+        HPDF_Dict_Add(pdf->info, "Title", make_text(pdf, info->title));
     if (info->author)
-        HPDF_Dict_Add(pdf->info, "Author", tb_pdf_text(pdf, info->author));
+        HPDF_Dict_Add(pdf->info, "Author", make_text(pdf, info->author));
     if (info->subject)
-        HPDF_Dict_Add(pdf->info, "Subject", tb_pdf_text(pdf, info->subject));
+        HPDF_Dict_Add(pdf->info, "Subject", make_text(pdf, info->subject));
     HPDF_Dict_Add(pdf->info, "Creator", HPDF_String_New(pdf->mmgr, "tongbao", NULL));
     HPDF_Dict_Add(pdf->info, "Producer", HPDF_String_New(pdf->mmgr, PRODUCER, NULL));
     HPDF_Dict_Add(pdf->info, "CreationDate", HPDF_String_New(pdf->mmgr, date, NULL));
@@ -271,7 +271,7 @@ enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HP
         if (!outline)
             break;
         HPDF_Dict_RemoveElement(outline, "Type");
-        HPDF_Dict_Add(outline, "Title", tb_pdf_text(pdf, mark->title));
+        HPDF_Dict_Add(outline, "Title", make_text(pdf, mark->title));
         HPDF_Dict_Add(outline, "Dest", destination(pdf, pages[mark->page], mark->y_pt));
         for (l = level; l <= DEEPEST; l++)
             parents[l] = NULL;

@@ -62,7 +62,6 @@ struct biff_cursor {
 };
 
 bool biff_take(struct biff_cursor *cursor, unsigned bytes, uint32_t *value); /* 1, 2 or 4, low first */
-bool biff_skip(struct biff_cursor *cursor, uint32_t bytes);
 /* A text of so many characters, its flags before it; appended to out as UTF-8. */
 bool biff_take_text(struct biff_cursor *cursor, uint32_t characters, struct tb_buf *out);
 

@@ -43,7 +43,7 @@ bool biff_take(struct biff_cursor *cursor, unsigned bytes, uint32_t *value)
     return true;
 }
 
-bool biff_skip(struct biff_cursor *cursor, uint32_t bytes)
+static bool skip_bytes(struct biff_cursor *cursor, uint32_t bytes)
 {
     while (bytes > 0) {
         size_t left;
@@ -99,5 +99,5 @@ bool biff_take_text(struct biff_cursor *cursor, uint32_t characters, struct tb_b
     }
     if (high != 0)
         tb_buf_puts(out, "\xEF\xBF\xBD");
-    return biff_skip(cursor, runs * 4) && biff_skip(cursor, extension);
+    return skip_bytes(cursor, runs * 4) && skip_bytes(cursor, extension);
 }

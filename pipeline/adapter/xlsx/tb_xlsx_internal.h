@@ -60,12 +60,6 @@ static inline bool tb_xlsx_usable(const struct tb_xlsx_sheet *sheet)
 /* libxlsxwriter's colour for ours; black has a number of its own there. */
 lxw_color_t tb_xlsx_color(uint32_t color);
 
-/* A format for conditional formats: only what differs from the cell's own. NULL after a failure. */
-lxw_format *tb_xlsx_rule_format(struct tb_xlsx *book, const struct tb_xlsx_style *style);
-
-/* "'name'" with inner quotes doubled, in the book's arena. NULL: no memory (noted). */
-const char *tb_xlsx_quoted_name(struct tb_xlsx_sheet *sheet);
-
 /* tb_xlsx_temp.c: whether libxlsxwriter's temporary files took what was written since _start: 0, or the first errno. */
 void tb_xlsx_temp_start(void);
 int tb_xlsx_temp_failure(void);

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-lxw_format *tb_xlsx_rule_format(struct tb_xlsx *book, const struct tb_xlsx_style *style)
+/* A format for conditional formats: only what differs from the cell's own. NULL after a failure. */
+static lxw_format *rule_format(struct tb_xlsx *book, const struct tb_xlsx_style *style)
 {
     lxw_format *format = workbook_add_format(book->workbook);
     if (!format) {
@@ -105,12 +106,13 @@ void tb_xlsx_mark(struct tb_xlsx_sheet *sheet, uint32_t row1, uint32_t row2, uin
                                                        : LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
         rule.value = number;
     }
-    rule.format = tb_xlsx_rule_format(sheet->book, style);
+    rule.format = rule_format(sheet->book, style);
     if (rule.format)
         add_rule(sheet, row1, row2, column, &rule);
 }
 
-const char *tb_xlsx_quoted_name(struct tb_xlsx_sheet *sheet)
+/* "'name'" with inner quotes doubled, in the book's arena. NULL: no memory (noted). */
+static const char *quoted_name(struct tb_xlsx_sheet *sheet)
 {
     size_t n = 0;
     const char *from;
@@ -140,7 +142,7 @@ void tb_xlsx_define_name(struct tb_xlsx_sheet *sheet, const char *name, uint32_t
         tb_xlsx_refuse(sheet->book, TB_CONFIG, "%s: \"%s\"", _(wrong), name);
         return;
     }
-    quoted = tb_xlsx_quoted_name(sheet);
+    quoted = quoted_name(sheet);
     if (!quoted)
         return;
     snprintf(formula, sizeof formula, "=%s!$%s$%lu:$%s$%lu", quoted, tb_num_column((uint64_t)column1 + 1, a),
