@@ -116,6 +116,16 @@ like "  says so" "$(cat err)" 'several indicators have that in their name: "学�
 run tb-trace -c tongbao.ini --counties --csv
 is "the counties, in the plan's order" "$code $(sed -n 3,4p out | tr -d '\r' | tr '\n' ' ')" "0 371402,德城区,区 371403,陵城区,区 "
 
+if command -v bash >/dev/null; then
+    cat >complete.bash <<'BASH'
+. "$1"
+COMP_WORDS=(tb-trace -c tongbao.ini dabane.a); COMP_CWORD=3; _tongbao; echo "${COMPREPLY[*]}"
+COMP_WORDS=(tb-trace -c tongbao.ini dabane.area 陵); COMP_CWORD=4; _tongbao; echo "${COMPREPLY[*]}"
+COMP_WORDS=(tb-bulletin -c tongbao.ini --county 齐); COMP_CWORD=4; _tongbao; echo "${COMPREPLY[*]}"
+BASH
+    is "completion knows indicators and counties" "$(bash complete.bash "$TB_SRC/pipeline/front/completion.bash" | tr '\n' ' ')" "dabane.area 陵城区 齐河县 "
+fi
+
 # A cell that a spreadsheet program would run is text in what readers open, and itself for programs.
 mkdir evil && cp "$TB_SRC/input/陵城区/陵城区_大班额_20170630.csv" evil/ && cp tongbao.ini evil.ini
 sed -i "s|^inbox = .*|inbox = evil|; s|^archive = .*|archive = evil.archive|; s|^ledger = .*|ledger = evil.db|" evil.ini

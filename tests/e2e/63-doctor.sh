@@ -33,6 +33,9 @@ broken() {
 cp -a well ill
 run tb-doctor -c ill/templates/tongbao.ini --now 2017-07-03T08:00:00
 is "a sound installation" "$code $(grep -c 处理办法 out)" "0 0"
+run tb-doctor -c ill/templates/tongbao.ini --now 2017-07-03T08:00:00 --set paths:fonts=nowhere
+is "a cure that several lines in a row have is said once" "$(grep '\[fonts\]' out | grep -c 处理办法) $(grep -c '处理办法：把字体放到那里' out)" \
+    "$(grep '\[fonts\]' out | grep -c '错误') 1"
 
 broken "a key that is no setting" 101 'colour' 'printf "[period]\ncolour = red\n" >templates/tongbao.ini'
 broken "a configuration that is not there" 101 'tongbao.ini' 'rm templates/tongbao.ini'
