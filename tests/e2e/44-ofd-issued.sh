@@ -60,7 +60,7 @@ is "the folder holds both" "$(cd "$folder" && ls bulletin.*)" "bulletin.ofd
 bulletin.pdf"
 like "the list of checksums too" "$(cat "$folder/SHA256SUMS")" ' bulletin.ofd$'
 unlike "it is no draft" "$(first_page "$folder/bulletin.ofd")" 送审稿
-like "it has its number" "$(first_page "$folder/bulletin.ofd")" '德教通〔2017〕1号'
+like "it has its number" "$(first_page "$folder/bulletin.ofd" | sed 's/<[^>]*>//g' | tr -d '\n')" '德教通〔2017〕1号'
 verify() { run tb-issue $common --verify 德教通〔2017〕1号; }
 verify
 is "verified" "$code" 0

@@ -147,7 +147,7 @@ out = os.path.join(city, 'output', AS_OF)
 
 pdf = os.path.join(out, 'monthly.pdf')
 text = subprocess.run(['pdftotext', '-raw', pdf, '-'], stdout=subprocess.PIPE).stdout.decode('utf-8', 'replace') if os.path.exists(pdf) else ''
-squeezed = squeeze(text)
+squeezed = squeeze(text.replace('\u2212', '-'))  # a hyphen before a figure is set as a minus
 absent = [t for t in TEXTS if squeeze('甲' + t.strip() + '乙') not in squeezed]
 check('every text stands in the PDF as it was sent', os.path.exists(pdf) and not absent, absent)
 raw = subprocess.run(['qpdf', '--qdf', '--object-streams=disable', pdf, '-'], stdout=subprocess.PIPE).stdout if shutil.which('qpdf') else b''
