@@ -61,7 +61,7 @@ static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *
                                 _("%lld rows do not fit into sheet \"%s\" (at most %d): query \"%s\" "
                                   "(%s:%zu)"),
                                 (long long)count, def->name, (int)(TB_XLSX_MOST_ROWS - sheet->data_row - 1), def->query->name,
-                                summary->queries.file, def->query->sql_line1);
+                                def->query->file, def->query->sql_line1);
         if (status != TB_OK)
             return status;
         sheet->rows = (uint32_t)count;

@@ -12,7 +12,7 @@ static enum tb_status misfit(struct summary *summary, const struct workbook_colu
                       _("\"%s\" is no value for column \"%s\" (%s:%zu), which wants %s: query \"%s\" "
                         "(%s:%zu)"),
                       text, column->id, workbook_file(summary->def, column->line1), workbook_line(column->line1), wants,
-                      query->name, summary->queries.file, query->sql_line1);
+                      query->name, query->file, query->sql_line1);
 }
 
 /* "-61.05" -> -6105, 2 */

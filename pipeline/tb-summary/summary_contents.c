@@ -24,7 +24,7 @@ static enum tb_status write_facts(struct summary *summary, struct summary_sheet 
     enum tb_status status = summary_prepare(summary, query, false, &stmt);
     if (status == TB_OK && tb_stmt_columns(stmt) != 2)
         status = tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" must give two columns, label and text (%s:%zu)"), query->name,
-                            summary->queries.file, query->sql_line1);
+                            query->file, query->sql_line1);
     while (status == TB_OK) {
         status = summary_step(summary, query, stmt, &row);
         if (status != TB_OK || !row)

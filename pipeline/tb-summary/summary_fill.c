@@ -46,7 +46,7 @@ static enum tb_status lacks(struct summary *summary, const struct workbook_sheet
                             const char *name)
 {
     return tb_err_set(summary->err, TB_CONFIG, _("query \"%s\" (%s:%zu) gives no column \"%s\": %s:%zu"), sheet->query->name,
-                      summary->queries.file, sheet->query->sql_line1, name, workbook_file(summary->def, column->line1),
+                      sheet->query->file, sheet->query->sql_line1, name, workbook_file(summary->def, column->line1),
                       workbook_line(column->line1));
 }
 
@@ -98,7 +98,7 @@ static enum tb_status take_unit(struct summary *summary, const struct summary_sh
     }
     if (!unit[0] || strlen(unit) >= sizeof filler->unit || measure.kind == TB_MEASURE_PERCENT)
         return tb_err_set(summary->err, TB_CONFIG, _("\"%s\" is no unit: column \"%s\" of query \"%s\" (%s:%zu)"), unit,
-                          filler->def->unit_column, sheet->def->query->name, summary->queries.file, sheet->def->query->sql_line1);
+                          filler->def->unit_column, sheet->def->query->name, sheet->def->query->file, sheet->def->query->sql_line1);
     memcpy(filler->unit, unit, strlen(unit) + 1);
     filler->factor = measure.factor;
     return TB_OK;

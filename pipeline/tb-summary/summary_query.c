@@ -8,7 +8,7 @@
 
 static enum tb_status in_query(struct summary *summary, const struct tb_query *query)
 {
-    return tb_err_context(summary->err, _("query \"%s\" (%s:%zu)"), query->name, summary->queries.file, query->sql_line1);
+    return tb_err_context(summary->err, _("query \"%s\" (%s:%zu)"), query->name, query->file, query->sql_line1);
 }
 
 static enum tb_status bind(struct summary *summary, const struct tb_query *query, struct tb_stmt *stmt)
@@ -26,7 +26,7 @@ static enum tb_status bind(struct summary *summary, const struct tb_query *query
             return tb_err_set(summary->err, TB_CONFIG,
                               _("unknown parameter \"%s\" (there are :as_of, :prev, :county): query "
                                 "\"%s\" (%s:%zu)"),
-                              name, query->name, summary->queries.file, query->sql_line1);
+                              name, query->name, query->file, query->sql_line1);
     }
     return TB_OK;
 }
@@ -159,7 +159,7 @@ enum tb_status summary_read_vars(struct summary *summary)
     }
     if (status == TB_OK && query && !row)
         status = tb_err_set(summary->err, TB_CONFIG, _("the query of variables gives no row: query \"%s\" (%s:%zu)"), query->name,
-                            summary->queries.file, query->sql_line1);
+                            query->file, query->sql_line1);
     if (status == TB_OK && !(summary->vars = tb_arena_alloc(&summary->arena, ((size_t)columns + 4) * sizeof *summary->vars)))
         status = tb_err_nomem(summary->err);
     for (i = 0; i < columns && status == TB_OK; i++)

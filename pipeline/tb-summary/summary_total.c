@@ -226,7 +226,7 @@ enum tb_status summary_write_total(struct summary *summary, struct summary_sheet
             status = summary_step(summary, sheet->def->total_query, total.stmt, &row);
         if (status == TB_OK && !row)
             status = tb_err_set(summary->err, TB_CONFIG, _("the query of totals gives no row: query \"%s\" (%s:%zu)"),
-                                sheet->def->total_query->name, summary->queries.file, sheet->def->total_query->sql_line1);
+                                sheet->def->total_query->name, sheet->def->total_query->file, sheet->def->total_query->sql_line1);
     }
     for (i = 0; i < sheet->def->column_count && status == TB_OK; i++)
         status = write_column(&total, i, sums[i], counts[i]);

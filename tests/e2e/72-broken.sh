@@ -57,7 +57,7 @@ broken "a unit that is none" forms/dabane.ini 'sed -i "0,/^unit = 平方米/s//u
 broken "a word twice" forms/vocabulary.csv 'tail -n 1 forms/vocabulary.csv >>forms/vocabulary.csv'
 
 # templates
-broken "a workbook's query that is no SQL" workbooks/summary/queries.sql 'sed -i "0,/^SELECT/s//SELEC/" workbooks/summary/queries.sql'
+broken "a workbook's query that is no SQL" workbooks/summary/queries.sql 'sed -i "/^-- name: definitions/{n;s/^SELECT/SELEC/}" workbooks/summary/queries.sql'
 broken "a workbook's query that is not there" workbooks/summary/workbook.ini 'sed -i "0,/^query = overview/s//query = overveiw/" workbooks/summary/workbook.ini' overveiw
 broken "a workbook's key that is none" workbooks/summary/workbook.ini 'sed -i "0,/^tab = /s//tabb = /" workbooks/summary/workbook.ini' tabb
 broken "a bulletin's query of a view that is none" bulletins/monthly/queries.sql:@ 'printf "\n-- name: lagging2\nSELECT done FROM nowhere\n" >>bulletins/monthly/queries.sql' lagging2
