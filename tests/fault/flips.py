@@ -169,8 +169,23 @@ good = back[0] == 0 and night[0] == expected[0][0] and figures() == whole_figure
 print("%sok 3 - the cure: restored, the night gives the same figures" % ("" if good else "not "))
 if not good:
     print("# %r %r" % (back, night))
-print("1..3")
+
+# A page that a night without news does not read: a project's row.
+db = sqlite3.connect("s/l.db")
+name = db.execute("SELECT name FROM row_dabane ORDER BY row_id LIMIT 1").fetchone()[0].encode()
+db.close()
+hidden = bytearray(whole)
+for at in range(len(whole)):
+    if whole.startswith(name, at):
+        hidden[at] ^= 1
+lay_ledger(bytes(hidden))
+night = run("tb-nightly")
+seen = night[0] == 103 and "tb-doctor --restore" in night[1] + night[2]
+print("%sok 4 - the night looks at every page" % ("" if seen else "not "))
+if not seen:
+    print("# %r" % (night,))
+print("1..4")
 os.chdir("/")
 subprocess.run(["chmod", "-R", "u+w", work])
 shutil.rmtree(work)
-sys.exit(1 if failures or not good or refused * 2 <= args.most else 0)
+sys.exit(1 if failures or not good or not seen or refused * 2 <= args.most else 0)
