@@ -61,16 +61,30 @@ static size_t colon_bytes(const char *text, size_t length)
     return tb_text_starts(text, length, "：") || tb_text_starts(text, length, "∶") ? strlen("：") : 0;
 }
 
-/* Bytes of what may stand before a key inside a cell; 0: nothing such. */
+/* What may stand before a key inside a cell. */
+static const char *const gaps[] = {" ",  "　", "\t", "\n", "\r", "\xC2\xA0", "(",  "（", ",",
+                                   "，", ";",  "；", "。", "/",  "|",        "【", "["};
+
+/* Bytes of such a mark; 0: nothing such. */
 static size_t gap_bytes(const char *text, size_t length)
 {
-    static const char *const gaps[] = {" ",  "　", "\t", "\n", "\r", "\xC2\xA0", "(",  "（", ",",
-                                       "，", ";",  "；", "。", "/",  "|",        "【", "["};
     size_t i;
     for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
         if (tb_text_starts(text, length, gaps[i]))
             return strlen(gaps[i]);
     return 0;
+}
+
+/* Without the marks that end it before the next key. */
+static struct tb_span without_gap(struct tb_span piece)
+{
+    size_t i;
+    for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        if (tb_text_ends(piece.text, piece.length, gaps[i])) {
+            piece.length -= strlen(gaps[i]);
+            i = SIZE_MAX; /* from the first one again */
+        }
+    return piece;
 }
 
 /* The place of the colon of a key that stands at the front: between them only blanks and brackets (盖章), or a few letters more for
@@ -208,7 +222,8 @@ size_t tb_preamble_cell(struct tb_span cell, struct tb_span next, tb_preamble_on
     size_t at = 0, front = cell.length;
     while (at < cell.length) {
         const size_t cut = next_key(cell.text + at, cell.length - at);
-        const struct tb_span piece = tb_text_trim(cell.text + at, cut);
+        const struct tb_span whole = tb_text_trim(cell.text + at, cut);
+        const struct tb_span piece = at + cut < cell.length ? without_gap(whole) : whole;
         struct tb_span value = {"", 0}, said = piece;
         enum tb_preamble_key key = tb_preamble_key(piece, &value);
         if (key != TB_PREAMBLE_NONE) {

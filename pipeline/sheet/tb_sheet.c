@@ -419,6 +419,16 @@ static void check_row(struct tb_sheet *sheet, const struct tb_csv_record *record
         extra_cells(sheet, record);
 }
 
+/* What a row without a name is called. */
+static struct tb_span first_filled(const struct tb_csv_record *record)
+{
+    struct tb_span cell = {"", 0};
+    size_t i;
+    for (i = 0; i < record->count && cell.length == 0; i++)
+        cell = tb_sheet_cell(record, (int)i);
+    return cell;
+}
+
 static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
     const struct tb_form *form = sheet->form;
@@ -454,8 +464,9 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
     if (!shifted)
         check_row(sheet, record, row.completed);
     tb_totals_row(&sheet->totals,
-                  &(struct tb_totals_row){record->line1, sheet->findings->county, sheet->pattern, sheet->terms, key}, quantities,
-                  sheet->findings);
+                  &(struct tb_totals_row){record->line1, sheet->findings->county, sheet->pattern, sheet->terms,
+                                          key.length > 0 ? key : first_filled(record)},
+                  quantities, sheet->findings);
     status = check_key(sheet, record->line1, key, err);
     row.county = sheet->last_county_index;
     if (form->county >= 0 && row.county >= 0) {

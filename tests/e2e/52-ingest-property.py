@@ -245,7 +245,8 @@ def orders(work):
         ok("reading all again changes no byte of the ledger", open(os.path.join(folder, "ledger.db"), "rb").read() == before)
 
 
-with tempfile.TemporaryDirectory() as temporary:
-    writings(temporary)
-    orders(temporary)
-done_testing()
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as temporary:
+        writings(temporary)
+        orders(temporary)
+    done_testing()
