@@ -156,6 +156,8 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
         status = ingest_history(ingest, err);
     if (status == TB_OK && !ingest->options.quiet)
         status = ingest_say_accepted(ingest, err);
+    if (status == TB_OK && !ingest->options.quiet)
+        status = ingest_say_changed(ingest, err);
     if (status == TB_OK)
         status = open_rejections(ingest, &rejected, err);
     if (status == TB_OK)

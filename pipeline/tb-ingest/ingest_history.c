@@ -84,6 +84,19 @@ static enum tb_status forget(struct tb_ingest *ingest, struct tb_err *err)
     return status;
 }
 
+/* What is said of the later reports that this run did not read: a correction of May may change it. */
+static enum tb_status remember(struct tb_ingest *ingest, struct tb_err *err)
+{
+    return tb_db_exec(ingest->db,
+                      "INSERT OR IGNORE INTO run_said SELECT s.id, " INGEST_SAID
+                      " FROM run_touched t JOIN submission s ON s.form = t.form"
+                      " AND s.county = t.county AND s.cutoff > t.cutoff WHERE s.status = 'accepted'"
+                      " AND s.id NOT IN (SELECT id FROM run_accepted) AND s.id = (SELECT p.id FROM submission_place p"
+                      " WHERE p.form = s.form AND p.county = s.county AND p.cutoff = s.cutoff AND p.status = 'accepted'"
+                      " ORDER BY p.place DESC LIMIT 1)",
+                      err);
+}
+
 /* The one in force at the cut-off before. The places are asked for by form, county and cut-off, never all of them. */
 static enum tb_status find_before(struct ingest_pair *pair, struct tb_err *err)
 {
@@ -156,7 +169,9 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
 
 enum tb_status ingest_history(struct tb_ingest *ingest, struct tb_err *err)
 {
-    enum tb_status status = forget(ingest, err);
+    enum tb_status status = remember(ingest, err);
+    if (status == TB_OK)
+        status = forget(ingest, err);
     if (status == TB_OK)
         status = check_touched(ingest, err);
     if (status == TB_OK)

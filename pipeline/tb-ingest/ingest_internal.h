@@ -196,6 +196,13 @@ void ingest_say_summary(struct tb_ingest *ingest, const struct ingest_summary *s
 void ingest_say_stored(struct tb_ingest *ingest, const struct tb_stmt *stmt);
 /* What the run accepted, in its order, with what the comparison with earlier reports has found. */
 enum tb_status ingest_say_accepted(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
+/* All that is said of submission s but how its file looks, as one text. */
+#define INGEST_SAID                                                                                                                \
+    "(SELECT ifnull(group_concat(line || '|' || col || '|' || code || '|' || raw || '|' || message, char(10)), '')"                \
+    " FROM (SELECT * FROM finding f WHERE f.submission = s.id AND f.code <> 'guess_changed' ORDER BY line, col, code, raw, "       \
+    "message))"
+/* Later reports of which other things are said than before this run, as an earlier one was corrected: what is new. */
+enum tb_status ingest_say_changed(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_say_file(struct tb_ingest *ingest, const char *what, const char *relative, const char *more);
 /* sheet: "" for a text. */
 void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line1, size_t col1, const char *code, bool is_error,

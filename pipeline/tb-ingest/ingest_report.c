@@ -75,6 +75,49 @@ enum tb_status ingest_say_accepted(struct tb_ingest *ingest, struct tb_err *err)
     return status;
 }
 
+/* The findings of a submission that were not there before the run. */
+static enum tb_status say_new_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_query(
+        ingest->db,
+        "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f"
+        " JOIN submission s ON s.id = f.submission JOIN run_said r ON r.id = s.id WHERE s.id = ?1"
+        " AND f.code <> 'guess_changed' AND instr(char(10) || r.findings || char(10), char(10) || f.line || '|' || f.col"
+        " || '|' || f.code || '|' || f.raw || '|' || f.message || char(10)) = 0 ORDER BY f.line, f.col, f.code, f.raw",
+        TB_DB_VALUES(TB_INT(id)), &stmt, err);
+    if (status != TB_OK)
+        return status;
+    while (tb_stmt_next(stmt, &status, err))
+        ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
+                           tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
+                           tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));
+    tb_stmt_free(stmt);
+    return status;
+}
+
+enum tb_status ingest_say_changed(struct tb_ingest *ingest, struct tb_err *err)
+{
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_prepare(ingest->db,
+                                          "SELECT " INGEST_STORED ", t.cutoff FROM run_said r JOIN submission s ON s.id = r.id"
+                                          " JOIN run_touched t ON t.form = s.form AND t.county = s.county"
+                                          " LEFT JOIN unit u ON u.code = s.county WHERE r.findings <> " INGEST_SAID
+                                          " ORDER BY s.file, s.form, s.county",
+                                          &stmt, err);
+    struct tb_buf more = TB_BUF_INIT(TB_MEBIBYTE);
+    while (tb_stmt_next(stmt, &status, err)) {
+        tb_buf_clear(&more);
+        tb_buf_printf(&more, "%s %s %s  截至%s的报表有变，与上期比较的结果不同：现有%zu处提示", tb_stmt_text(stmt, 2),
+                      tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 4), tb_stmt_text(stmt, 10), (size_t)tb_stmt_int(stmt, 8));
+        ingest_say_file(ingest, "变动", tb_stmt_text(stmt, 1), tb_buf_str(&more));
+        status = say_new_findings(ingest, tb_stmt_int(stmt, 0), err);
+    }
+    tb_stmt_free(stmt);
+    tb_buf_free(&more);
+    return status;
+}
+
 void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line1, size_t col1, const char *code, bool is_error,
                         const char *raw, const char *message, const char *waived)
 {

@@ -135,6 +135,7 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
             "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
             "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
             "CREATE TEMP TABLE run_accepted(id INTEGER UNIQUE);"
+            "CREATE TEMP TABLE run_said(id INTEGER PRIMARY KEY, findings TEXT);"
             "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, cutoff TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID;"
             "CREATE TEMP TABLE run_cutoff(form TEXT, cutoff TEXT, PRIMARY KEY(form, cutoff)) WITHOUT ROWID",
             err);
