@@ -187,12 +187,16 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
             tb_buf_puts(&sql, ", 0, '', ''");
         else {
             tb_buf_printf(&sql, ", (%s), ", check->sql);
-            if (check->column < 0 || reading->header.file_column[check->column] < 0)
+            if (check->column < 0 || reading->header.file_column[check->column] < 0) {
                 tb_buf_puts(&sql, "''");
-            else
+            } else { /* cells are put together only where they are told */
+                tb_buf_printf(&sql, "CASE WHEN (%s) THEN ", check->sql);
                 put_cell(&sql, reading, (size_t)check->column);
-            tb_buf_puts(&sql, ", ");
+                tb_buf_puts(&sql, " END");
+            }
+            tb_buf_printf(&sql, ", CASE WHEN (%s) THEN ", check->sql);
             put_message(&sql, reading, check);
+            tb_buf_puts(&sql, " END");
         }
     }
     (void)put_hits(&sql, form); /* there are: any was found */

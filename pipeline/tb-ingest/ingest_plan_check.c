@@ -78,6 +78,29 @@ static bool has_error(const struct checking *checking, size_t line1, size_t col1
 
 /* --- is it there? ----------------------------------------------------------------------------------------------- */
 
+/* Each of them is a row by itself. */
+static bool is_of_rows(const struct checking *checking, const struct tb_indicator *indicator)
+{
+    return checking->form->kind == TB_FORM_INDICATOR || indicator->task[0];
+}
+
+static enum tb_status take_line(struct checking *checking, const struct tb_indicator *indicator, struct sum *sum,
+                                struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    struct tb_stmt *stmt = NULL;
+    enum tb_status status;
+    tb_buf_puts(&sql, "SELECT min(line)");
+    put_rows(checking, &sql);
+    tb_buf_printf(&sql, " AND (%s\n)", indicator->condition);
+    status = prepare(checking, &sql, indicator, &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
+        sum->line1 = tb_stmt_int(stmt, 0);
+    tb_stmt_free(stmt);
+    tb_buf_free(&sql);
+    return status;
+}
+
 /* The sum over the rows that count; unknown when they leave it blank, when the sheet lacks what the indicator looks at, and when
  * nobody can tell which rows count. */
 static enum tb_status take_sum(struct checking *checking, const struct tb_indicator *indicator, struct sum *sum, struct tb_err *err)
@@ -90,7 +113,7 @@ static enum tb_status take_sum(struct checking *checking, const struct tb_indica
     size_t i;
     enum tb_status status;
     memset(sum, 0, sizeof *sum);
-    tb_buf_printf(&sql, "SELECT count(*), min(line), (%s\n)", indicator->expression);
+    tb_buf_printf(&sql, "SELECT count(*), (%s\n)", indicator->expression);
     put_rows(checking, &sql);
     tb_buf_printf(&sql, " AND (%s\n)", indicator->condition);
     status = prepare(checking, &sql, indicator, &stmt, err);
@@ -98,12 +121,13 @@ static enum tb_status take_sum(struct checking *checking, const struct tb_indica
         status = tb_stmt_step(stmt, &row, err);
     if (status == TB_OK && row) {
         sum->rows = tb_stmt_int(stmt, 0);
-        sum->line1 = tb_stmt_int(stmt, 1);
-        sum->is_known = sum->rows > 0 && !tb_stmt_is_null(stmt, 2);
-        sum->value = tb_stmt_int(stmt, 2);
+        sum->is_known = sum->rows > 0 && !tb_stmt_is_null(stmt, 1);
+        sum->value = tb_stmt_int(stmt, 1);
     }
     tb_stmt_free(stmt);
     stmt = NULL;
+    if (status == TB_OK && (sum->rows == 1 || (sum->rows > 0 && is_of_rows(checking, indicator))))
+        status = take_line(checking, indicator, sum, err);
     if (status == TB_OK && sum->rows == 0) {
         tb_buf_clear(&sql);
         tb_plan_put_nought(&sql, indicator, checking->form);
@@ -153,12 +177,6 @@ static void list_names(const struct checking *checking, const bool *lacks, const
             continue;
         n += (size_t)snprintf(names + n, MOST_NAMES_BYTES - n, "“%s”", name);
     }
-}
-
-/* Each of them is a row by itself. */
-static bool is_of_rows(const struct checking *checking, const struct tb_indicator *indicator)
-{
-    return checking->form->kind == TB_FORM_INDICATOR || indicator->task[0];
 }
 
 /* A row of its own that says nothing. */
@@ -258,11 +276,13 @@ static bool put_blank(struct checking *checking, size_t column, const bool *aime
         const struct tb_indicator *indicator = &checking->plan->indicators[i];
         if (!aimed[i] || !tb_plan_looks_at(indicator, checking->form, column))
             continue;
-        tb_buf_printf(sql, "%s(%s\n) IS NOT FALSE", any ? " OR " : "(", indicator->condition);
+        if (!any) /* few cells are: the rest need not be looked at */
+            tb_buf_printf(sql, "\"%s\" IS NULL AND (", own->id);
+        tb_buf_printf(sql, "%s(%s\n) IS NOT FALSE", any ? " OR " : "", indicator->condition);
         any = true;
     }
     if (any) {
-        tb_buf_printf(sql, ") AND \"%s\" IS NULL AND ", own->id);
+        tb_buf_puts(sql, ") AND ");
         tb_db_row_cell(sql, "own", own->id, true, reading->header.file_column[column] + 1, 2);
         tb_buf_puts(sql, " = ''");
     }
