@@ -39,6 +39,14 @@ static const struct {
     {"表号", TB_PREAMBLE_SIGNED},      {"制定机关", TB_PREAMBLE_SIGNED},  {"批准文号", TB_PREAMBLE_SIGNED},
 };
 
+const char *tb_preamble_word(size_t i, enum tb_preamble_key *key)
+{
+    if (i >= sizeof words / sizeof *words)
+        return NULL;
+    *key = words[i].key;
+    return words[i].word;
+}
+
 /* The longest word that the folded text begins with. */
 static enum tb_preamble_key word_of(const char *text, size_t length, size_t *word_bytes)
 {

@@ -33,4 +33,7 @@ typedef void (*tb_preamble_on_value)(void *context, enum tb_preamble_key key, st
  * key (all of it, when there is none). */
 size_t tb_preamble_cell(struct tb_span cell, struct tb_span next, tb_preamble_on_value on_value, void *context);
 
+/* The key words one by one, NULL behind the last: so that a test can walk over them. */
+const char *tb_preamble_word(size_t i, enum tb_preamble_key *key);
+
 #endif
