@@ -40,8 +40,8 @@ class Order:
         return name == 'ledger.db' or name.startswith('ledger.db-') or name.endswith('.lock')
 
     def place(self, path):
-        """None for what is nobody's: an unnamed file in /tmp."""
-        if path.endswith(' (deleted)'):
+        """None for what is nobody's: an unnamed file in /tmp, the nothing that a child writes to."""
+        if path.endswith(' (deleted)') or os.path.normpath(path) in ('/dev/null', '//dev/null'):
             return None
         path = os.path.normpath(path)
         if path != self.output and not path.startswith(self.output + os.sep):
