@@ -24,11 +24,11 @@ struct nightly_day {
 /* By day, then in a fixed order: findings by what they say, since those of a report are stored again when its neighbours change. Numbers
  * of submissions are part of it: the key is only ever compared within one ledger. */
 static const char *const ledger_rows[] = {
-    "SELECT CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END AS day, cutoff = '' AS is_of_receipt, * FROM "
-    "submission"
-    " ORDER BY 2, 1, id",
-    "SELECT CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END AS day, s.cutoff = '' AS is_of_receipt, f.*"
-    " FROM finding f JOIN submission s ON s.id = f.submission ORDER BY 2, 1, f.submission, f.line, f.col, f.code, f.message",
+    ("SELECT CASE cutoff WHEN '' THEN substr(received_at, 1, 10) ELSE cutoff END AS day, cutoff = '' AS is_of_receipt, * FROM "
+     "submission"
+     " ORDER BY 2, 1, id"),
+    ("SELECT CASE s.cutoff WHEN '' THEN substr(s.received_at, 1, 10) ELSE s.cutoff END AS day, s.cutoff = '' AS is_of_receipt, f.*"
+     " FROM finding f JOIN submission s ON s.id = f.submission ORDER BY 2, 1, f.submission, f.line, f.col, f.code, f.message"),
     "SELECT as_of, 0, * FROM issue ORDER BY as_of, number",
     "SELECT DISTINCT cutoff, 0, form, county FROM unread WHERE kind <> 'beyond' ORDER BY 1, 3, 4"};
 
