@@ -108,6 +108,33 @@ static enum tb_status write_page(struct tb_nightly *night, const char *templates
     return status;
 }
 
+/* The views that a county's page asks for one county. To answer, most of them look at all counties; so they are worked out once, and
+ * found by county: while the pages of the counties are written, their names stand for these tables. */
+static enum tb_status look_up_by_county(struct tb_nightly *night, bool on, struct tb_err *err)
+{
+    static const struct {
+        const char *name, *columns;
+    } views[] = {
+        {"submissions", "county, sha256"},         {"findings", "county, sha256"},
+        {"open_rejections", "county, as_of"},      {"progress", "county, as_of, indicator"},
+        {"completeness_streaks", "county, as_of"},
+    };
+    struct tb_buf sql = TB_BUF_INIT(4096);
+    enum tb_status status;
+    size_t i;
+    for (i = 0; i < sizeof views / sizeof *views; i++) {
+        tb_buf_printf(&sql, "DROP TABLE IF EXISTS temp.%s;", views[i].name);
+        if (on)
+            tb_buf_printf(&sql, "CREATE TEMP TABLE %s AS SELECT * FROM main.%s; CREATE INDEX temp.%s_by_county ON %s(%s);",
+                          views[i].name, views[i].name, views[i].name, views[i].name, views[i].columns);
+    }
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(night->db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    return status;
+}
+
 /* A county that is not in the plan any more has no page. */
 static enum tb_status drop_page(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
@@ -124,13 +151,16 @@ static enum tb_status write_counties(struct tb_nightly *night, const char *templ
     const char *folder = nightly_out(night, "counties");
     struct tb_buf names = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
+    struct tb_err ignored = TB_ERR_INIT;
     bool row = true;
-    enum tb_status status = tb_file_make_folder(folder, err);
+    enum tb_status dropped, status = tb_file_make_folder(folder, err);
     if (status == TB_OK)
         status =
             tb_db_prepare(night->db, "SELECT county FROM plan_units WHERE plan = ?1 AND county <> '*' ORDER BY place", &stmt, err);
     if (status == TB_OK)
         tb_stmt_bind_text(stmt, 1, tb_file_name_of(night->plans.items[night->periods[night->period_count - 1].plan].folder));
+    if (status == TB_OK)
+        status = look_up_by_county(night, true, err);
     while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
         const char *name = nightly_text(night, "%s.html", tb_stmt_text(stmt, 0));
         if (strchr(name, '/') || name[0] == '.')
@@ -140,6 +170,8 @@ static enum tb_status write_counties(struct tb_nightly *night, const char *templ
         tb_buf_append(&names, name, strlen(name) + 1);
     }
     tb_stmt_free(stmt);
+    dropped = look_up_by_county(night, false, status == TB_OK ? err : &ignored);
+    status = status == TB_OK ? dropped : status;
     tb_buf_putc(&names, '\0');
     if (status == TB_OK)
         status = tb_buf_check(&names, folder, err);
