@@ -409,9 +409,11 @@ SELECT id AS now, before FROM submission_order WHERE before IS NOT NULL;
 
 CREATE VIEW submissions AS
 SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff,
-       s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings, o.supersedes,
-       nullif(s.sheet, '') AS sheet, coalesce(o.is_last, 0) AS in_force
-FROM submission s LEFT JOIN submission_order o ON o.id = s.id;
+       s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings,
+       CASE s.status WHEN 'accepted' THEN o.supersedes END AS supersedes, nullif(s.sheet, '') AS sheet,
+       s.status = 'accepted' AND o.is_last AS in_force
+FROM (SELECT id, lag(sha256) OVER alike AS supersedes, lead(id) OVER alike IS NULL AS is_last FROM submission_place
+      WINDOW alike AS (PARTITION BY form, county, cutoff, status ORDER BY place)) o CROSS JOIN submission s ON s.id = o.id;
 
 CREATE VIEW findings AS
 SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet,

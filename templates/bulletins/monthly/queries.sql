@@ -110,19 +110,22 @@ FROM b GROUP BY indicator
 
 -- name: ranking
 -- 各单位完成情况，由高到低；第一行是全市，没有数据的单位在最后。
+WITH f AS ( -- before：上期的年度任务
+  SELECT p.*, (SELECT b.target FROM progress b WHERE b.as_of = :prev AND b.indicator = p.indicator AND b.county = p.county) AS before
+  FROM progress p WHERE p.as_of = :as_of AND p.target > 0
+)
 SELECT replace(f.indicator, '.', '_') AS id, CASE WHEN f.county = '*' THEN '' ELSE coalesce(f.rank, '—') END AS place, f.county_name,
        table_number(f.target, f.unit) AS target, table_number(f.done, f.unit) AS done, f.rate, signed(f.gap) AS gap,
-       CASE WHEN coalesce(b.target, f.target) = f.target THEN signed(f.delta) END AS delta,
+       CASE WHEN coalesce(f.before, f.target) = f.target THEN signed(f.delta) END AS delta,
        CASE WHEN f.county = '*' THEN '' WHEN f.done IS NULL THEN CASE c.status WHEN 'missing' THEN '未报送' WHEN 'rejected' THEN '被退回' WHEN 'unread' THEN '尚未读入' ELSE '未填报' END
             ELSE coalesce((SELECT group_concat(word, '，') FROM (
-              SELECT CASE WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN b.target <> f.target THEN '任务调整' END AS word
+              SELECT CASE WHEN f.carried THEN CASE c.status WHEN 'rejected' THEN '退回，沿用上期' ELSE '沿用上期' END WHEN f.before <> f.target THEN '任务调整' END AS word
               UNION ALL SELECT CASE WHEN instr(f.flags, 'fell') THEN '累计数减少' WHEN instr(f.flags, 'vanished') THEN '项目减少' WHEN f.flags IS NOT NULL THEN '数据待核实' END)), '')
             END AS note, f.county = '*' AS total
-FROM progress f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first
+FROM f JOIN indicators_at i ON i.as_of = f.as_of AND i.indicator = f.indicator AND i.is_first
 LEFT JOIN plan_units u ON u.plan = :plan AND u.county = f.county
 LEFT JOIN completeness c ON c.as_of = f.as_of AND c.form = i.form AND c.county = f.county
-LEFT JOIN progress b ON b.as_of = :prev AND b.indicator = f.indicator AND b.county = f.county
-WHERE f.as_of = :as_of AND f.target > 0 ORDER BY i.place, f.county <> '*', f.rank IS NULL, f.rank, u.place
+ORDER BY i.place, f.county <> '*', f.rank IS NULL, f.rank, u.place
 
 -- name: ranked in campaigns
 -- 参加排名的单位，供一句话排名和条形图用。
