@@ -7,7 +7,7 @@
 static const double sizes_pt[] = {TB_SIZE_SMALL_4_PT, TB_SIZE_5_PT, TB_SIZE_SMALL_5_PT, 7.5};
 enum { SIZES = 4 };
 static const double LEAD = 1.3, PAD_X_EM = 0.3, PAD_Y_EM = 0.25, TIGHT_LEAD = 1.2, TIGHT_PAD_Y_EM = 0.1, LONGEST_WORD_EM = 10,
-                    PARTED_WORD_EM = 3;
+                    PARTED_WORD_EM = 3, WHOLE_HEAD_EM = 6, AIR = 0.25;
 
 /* --- cells --------------------------------------------------------------------------------------------------- */
 
@@ -153,7 +153,7 @@ static void align_column(struct tb_cells *cells, size_t c)
         column->align = widest <= 10 ? TB_ALIGN_CENTER : TB_ALIGN_LEFT;
 }
 
-/* What a column needs at least and what it would like: rows count by their mean, so that one long remark does not
+/* What a column needs at least, and what it would like for the size of type: rows count by their mean, so that one long remark does not
  * take the room of all others. */
 static void wish_column(struct tb_cells *cells, size_t c)
 {
@@ -175,6 +175,8 @@ static void wish_column(struct tb_cells *cells, size_t c)
     if (column->align != TB_ALIGN_DECIMAL)
         piece = smaller(piece, LONGEST_WORD_EM);
     column->least_em = larger(smaller(head_piece, LONGEST_WORD_EM), larger(piece, smaller(widest, 4)));
+    column->whole_em = widest;
+    column->mean_em = larger(cells->rows > 0 ? sum / (double)cells->rows : 0, 1);
     column->wish_em = larger(larger(widest, column->least_em), smaller(head->width_em, head->width_em / 2 + 0.5));
     if (cells->rows > 0 && widest > 8)
         column->wish_em = larger(column->least_em, smaller(column->wish_em, larger(8, 2.2 * sum / (double)cells->rows)));
@@ -223,18 +225,57 @@ static enum tb_status choose_size(struct tb_cells *cells, struct tb_set *set, do
     return TB_OK;
 }
 
-static void share_width(struct tb_cells *cells, double width_pt)
+/* Raise columns to what they want in proportion to the mean length of their cells,
+ * as far as the room goes. Returns the room left. */
+static double raise_columns(struct tb_cells *cells, double room_pt, const double *want_pt)
 {
-    double size = cells->size_pt, least = sum_pt(cells, size, false), wish = sum_pt(cells, size, true);
+    size_t c, wanting = cells->columns;
+    while (room_pt > 1e-6 && wanting > 0) {
+        double weight = 0, given = 0;
+        for (c = wanting = 0; c < cells->columns; c++)
+            if (cells->column[c].width_pt < want_pt[c] - 1e-6) {
+                weight += cells->column[c].mean_em;
+                wanting++;
+            }
+        for (c = 0; c < cells->columns && wanting > 0; c++) {
+            struct tb_column *column = &cells->column[c];
+            double more;
+            if (column->width_pt >= want_pt[c] - 1e-6)
+                continue;
+            more = smaller(room_pt * column->mean_em / weight, want_pt[c] - column->width_pt);
+            column->width_pt += more;
+            given += more;
+        }
+        room_pt -= given;
+    }
+    return room_pt;
+}
+
+/* Each column has what may not be broken; then, while there is room, no cell is broken, then no header; then long texts have
+ * more air than figures. What is left after that is air, as much in each column. */
+static enum tb_status share_width(struct tb_cells *cells, struct tb_set *set, double width_pt)
+{
+    double size = cells->size_pt, padding = 2 * cells->pad_x_pt, room = width_pt - sum_pt(cells, size, false);
+    double *want = tb_arena_alloc(&set->arena, (cells->columns + 1) * sizeof *want);
     size_t c;
+    if (!want)
+        return tb_err_nomem(set->err);
     for (c = 0; c < cells->columns; c++) {
         struct tb_column *column = &cells->column[c];
-        double least_pt = column->least_em * size + 2 * cells->pad_x_pt, wish_pt = column->wish_em * size + 2 * cells->pad_x_pt;
-        if (wish <= width_pt)
-            column->width_pt = wish_pt * width_pt / wish;
-        else
-            column->width_pt = least_pt + (width_pt - least) * (wish_pt - least_pt) / (wish - least);
+        column->width_pt = column->least_em * size + padding;
+        want[c] = larger(column->least_em, column->whole_em) * size + padding;
     }
+    room = raise_columns(cells, room, want);
+    for (c = 0; c < cells->columns; c++)
+        want[c] = larger(want[c], smaller(cells->head[c].width_em, WHOLE_HEAD_EM) * size + padding);
+    room = raise_columns(cells, room, want);
+    for (c = 0; c < cells->columns; c++)
+        if (cells->column[c].align == TB_ALIGN_LEFT)
+            want[c] += AIR * cells->column[c].whole_em * size;
+    room = raise_columns(cells, room, want);
+    for (c = 0; c < cells->columns; c++)
+        cells->column[c].width_pt += room / (double)cells->columns;
+    return TB_OK;
 }
 
 /* --- heights ------------------------------------------------------------------------------------------------- */
@@ -394,8 +435,9 @@ enum tb_status tb_cells_make(struct tb_cells *cells, struct tb_set *set, const s
     status = choose_size(cells, set, width_pt, place);
     if (status != TB_OK)
         return status;
-    share_width(cells, width_pt);
-    status = head_heights(cells, set);
+    status = share_width(cells, set, width_pt);
+    if (status == TB_OK)
+        status = head_heights(cells, set);
     if (status == TB_OK)
         status = row_heights(cells, set, most_pt, place);
     if (status == TB_OK)

@@ -1,7 +1,8 @@
 /* tb_cells: a table measured: cells as glyphs, kinds and widths of columns, the size of type. Not for other rooms.
  *
  * WHAT    Reads a tb_table, decides how each column is aligned (numbers on the decimal point), takes the largest of
- *         小四, 五号, 小五 and 7.5 pt that fits, divides the width by content and breaks the cells.
+ *         小四, 五号, 小五 and 7.5 pt that fits, divides the width by content (no cell is broken while another
+ *         column has more than it needs) and breaks the cells.
  * ERRORS  TB_CONFIG: too wide even in the smallest size.
  */
 #ifndef TB_CELLS_H
@@ -20,6 +21,7 @@ struct tb_table_cell {
 struct tb_column {
     enum tb_align align;
     double least_em, wish_em;    /* what data and header need, what they would like */
+    double mean_em, whole_em;    /* the mean and the widest of the data, unbroken; the mean at least 1 */
     double before_em, behind_em; /* widest parts before and from the decimal point */
     double width_pt;
 };

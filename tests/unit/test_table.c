@@ -18,6 +18,7 @@
 #include <math.h>
 
 enum { MOST_ROWS = 300, MOST_COLUMNS = 30 };
+static const double LEFT_PT = 79.37, RIGHT_PT = 521.58;
 
 static char texts[MOST_ROWS][MOST_COLUMNS][4096];
 static const char *cells[MOST_ROWS][MOST_COLUMNS];
@@ -238,6 +239,55 @@ static void blocks_are_filled_column_wise(void **state)
     tb_display_free(&display);
 }
 
+/* The x of the upright rules between columns from left to right, each once; returns how many. */
+static size_t uprights(const struct tb_display *display, double *x, size_t most)
+{
+    size_t i, n, count = 0;
+    for (i = 0; i < display->pages[0].item_count; i++) {
+        const struct tb_item *item = &display->pages[0].items[i];
+        if (item->kind != TB_ITEM_LINE || fabs(item->x_pt - item->x2_pt) > 0.01 || fabs(item->y_pt - item->y2_pt) < 5)
+            continue;
+        for (n = 0; n < count && x[n] < item->x_pt - 0.6; n++)
+            ;
+        if (n < count && fabs(x[n] - item->x_pt) <= 0.6)
+            continue;
+        assert_true(count < most);
+        memmove(x + n + 1, x + n, (count++ - n) * sizeof *x);
+        x[n] = item->x_pt;
+    }
+    return count;
+}
+
+/* Names of up to 24 characters beside figures: figures have their digits, no name is broken while there is room for it. */
+static void long_texts_have_the_room_that_figures_do_not_need(void **state)
+{
+    static const char *const name = "县城东北片区义务教育学校标准化建设改造提升项目";
+    double x[MOST_COLUMNS];
+    struct tb_display display;
+    size_t page, r;
+    (void)state;
+    make(4, 6);
+    for (r = 0; r < 6; r++) {
+        strcpy(texts[r][1], r == 2 ? name : "小学");
+        strcpy(texts[r][2], "12");
+        strcpy(texts[r][3], "345");
+    }
+    set_doc(&display);
+    find(&display, name, &page); /* in one piece, though the others are short */
+    assert_int_equal(uprights(&display, x, MOST_COLUMNS), 3);
+    assert_true(x[1] - x[0] > 3 * (x[0] - LEFT_PT));
+    assert_true(fabs((x[2] - x[1]) - (RIGHT_PT - x[2])) < 0.5); /* both need their header */
+    tb_display_free(&display);
+    /* two columns of text want more than there is: the one with more to say has more */
+    for (r = 0; r < 6; r++)
+        strcpy(texts[r][2], "这一栏的每一格都写了很长的说明文字要占不少地方才写得完整");
+    set_doc(&display);
+    assert_int_equal(uprights(&display, x, MOST_COLUMNS), 3);
+    assert_true(x[2] - x[1] > 1.5 * (x[1] - x[0]));
+    assert_true(RIGHT_PT - x[2] < 0.5 * (x[1] - x[0]));
+    tb_display_free(&display);
+}
+
 static void an_empty_table_says_so(void **state)
 {
     struct tb_display display;
@@ -361,6 +411,7 @@ int main(void)
         cmocka_unit_test(the_total_is_set_in_the_heading_face),
         cmocka_unit_test(groups_stand_over_their_columns),
         cmocka_unit_test(blocks_are_filled_column_wise),
+        cmocka_unit_test(long_texts_have_the_room_that_figures_do_not_need),
         cmocka_unit_test(an_empty_table_says_so),
         cmocka_unit_test(a_table_that_almost_fits_is_set_tighter),
         cmocka_unit_test(a_cell_no_page_can_hold_is_cut_and_shows_it),
