@@ -241,10 +241,12 @@ ORDER BY s.cutoff DESC, u.place IS NULL, u.place, m.place, s.file, s.sheet, s.sh
 WITH last_issue AS (
   SELECT number, as_of FROM bulletin_issues WHERE as_of <= :as_of ORDER BY issued_at DESC, number DESC LIMIT 1
 ), changed AS (
-  SELECT 1 AS kind, '上期' AS basis, f.indicator, f.county, f.prev_done AS old_done, f.done AS new_done, o.rate AS old_rate,
-         f.rate AS new_rate, o.rank AS old_rank, f.rank AS new_rank
-  FROM progress f LEFT JOIN progress o ON o.as_of = :prev AND o.indicator = f.indicator AND o.county = f.county
-  WHERE f.as_of = :as_of AND :prev IS NOT NULL AND (f.done IS NOT f.prev_done OR f.rank IS NOT o.rank)
+  SELECT 1 AS kind, '上期' AS basis, f.indicator, f.county, f.prev_done AS old_done, f.done AS new_done,
+         (SELECT o.rate FROM progress o WHERE o.as_of = :prev AND o.indicator = f.indicator AND o.county = f.county) AS old_rate,
+         f.rate AS new_rate, f.old_rank, f.rank AS new_rank
+  FROM (SELECT p.*, (SELECT o.rank FROM progress o WHERE o.as_of = :prev AND o.indicator = p.indicator AND o.county = p.county) AS old_rank
+        FROM progress p WHERE p.as_of = :as_of) f
+  WHERE :prev IS NOT NULL AND (f.done IS NOT f.prev_done OR f.rank IS NOT f.old_rank)
   UNION ALL
   SELECT 2, c.number, c.indicator, c.county, c.old_done, c.new_done, c.old_rate, c.new_rate, c.old_rank, c.new_rank
   FROM last_issue l JOIN issue_changes c ON c.number = l.number
@@ -268,12 +270,17 @@ WHERE d.cutoff <= :as_of
 ORDER BY d.cutoff DESC, u.place, m.place, d.file, d.line, d.col, d.field;
 
 -- name: figures
-WITH s AS (
-  SELECT c.indicator, c.county, c.n, first_value(c.county) OVER (PARTITION BY c.indicator ORDER BY u.place) AS first, sum(c.n) OVER (PARTITION BY c.indicator) AS whole
-  FROM (SELECT indicator, county, count(*) AS n FROM figure_source WHERE as_of = :as_of GROUP BY indicator, county) c
-  JOIN periods a ON a.as_of = :as_of JOIN plan_units u ON u.plan = a.plan AND u.county = c.county
+WITH n AS ( -- 每个数都有一行：n 出自几格，没有的为空；whole、first 是各单位合计、其中第一个单位
+  SELECT indicator, county, max(n) AS n, max(place) AS place FROM (
+    SELECT c.indicator, c.county, c.n, u.place
+    FROM (SELECT indicator, county, count(*) AS n FROM figure_source WHERE as_of = :as_of GROUP BY indicator, county) c
+    JOIN periods a ON a.as_of = :as_of JOIN plan_units u ON u.plan = a.plan AND u.county = c.county
+    UNION ALL SELECT indicator, county, NULL, NULL FROM progress WHERE as_of = :as_of) GROUP BY indicator, county
+), s AS (
+  SELECT indicator, county, n, first_value(county) OVER (PARTITION BY indicator ORDER BY n IS NULL, place) AS first, sum(n) OVER (PARTITION BY indicator) AS whole FROM n
 )
-SELECT p.indicator, p.county, p.indicator_name, p.county_name, coalesce(s.n, w.whole) AS cells, coalesce(s.county, w.first) AS source_county,
+SELECT p.indicator, p.county, p.indicator_name, p.county_name, coalesce(s.n, CASE p.county WHEN '*' THEN s.whole END) AS cells,
+       CASE WHEN s.n IS NOT NULL THEN s.county WHEN p.county = '*' AND s.whole IS NOT NULL THEN s.first END AS source_county,
        (SELECT group_concat(level, '') FROM (
           SELECT CASE WHEN h.done IS NULL OR h.target IS NULL OR h.target <= 0 THEN '·' ELSE substr('▁▂▃▄▅▆▇█', 1 + max(0, min(7, h.done * 8 / h.target)), 1) END AS level
           FROM periods d CROSS JOIN progress h ON h.as_of = d.as_of AND h.indicator = p.indicator AND h.county = p.county
@@ -286,14 +293,12 @@ SELECT p.indicator, p.county, p.indicator_name, p.county_name, coalesce(s.n, w.w
        CASE WHEN p.carried = 1 THEN '沿用上期' WHEN p.done IS NULL THEN '未报' ELSE '本期' END AS carried,
        cn_flags(p.flags) AS flags,
        p.escalation, p.light
-FROM progress p JOIN plan_indicators i ON i.plan = p.plan AND i.indicator = p.indicator
+FROM s CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = s.indicator AND p.county = s.county
+JOIN plan_indicators i ON i.plan = p.plan AND i.indicator = p.indicator
 LEFT JOIN plan_units u ON u.plan = p.plan AND u.county = p.county
 LEFT JOIN (SELECT max(0, (CAST(substr(l.last_day, 1, 4) AS INTEGER) - CAST(substr(:as_of, 1, 4) AS INTEGER)) * 12
                     + CAST(substr(l.last_day, 6, 2) AS INTEGER) - CAST(substr(:as_of, 6, 2) AS INTEGER)) AS months
       FROM plans l JOIN periods a ON a.plan = l.plan WHERE a.as_of = :as_of) m ON 1
-LEFT JOIN s ON s.indicator = p.indicator AND s.county = p.county
-LEFT JOIN (SELECT DISTINCT indicator, whole, first FROM s) w ON w.indicator = p.indicator AND p.county = '*'
-WHERE p.as_of = :as_of
 ORDER BY i.place, p.county = '*' DESC, u.place;
 
 -- name: history
