@@ -26,7 +26,8 @@ static void bind_identity(const struct tb_ingest *ingest, const char *relative, 
 
 enum tb_status ingest_unread_clear(struct tb_ingest *ingest, struct tb_err *err)
 {
-    return tb_db_exec(ingest->db, "DELETE FROM unread", err);
+    /* with a condition: without one SQLite writes an empty table anew, and a run with nothing to say changes the ledger */
+    return tb_db_exec(ingest->db, "DELETE FROM unread WHERE 1", err);
 }
 
 enum tb_status ingest_unread_note(struct tb_ingest *ingest, const char *relative, const char *reason, const char *kind,

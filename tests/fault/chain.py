@@ -18,9 +18,11 @@ COUNTIES = ('德城区', '陵城区', '乐陵市')
 # What is written in one transaction: all of it or none is there. Of the tables of a date, date by date.
 TOGETHER = (('submission', 'finding', 'received', 'row_'), ('issue', 'issued_figure'),
             ('in_force', 'figure', 'task', 'problem', 'expectation', 'escalation'))
-# What rightly differs between two runs: how often and when something was run.
+# What rightly differs between two runs: how often and when something was run, and by what the file system knows a file.
 VOLATILE_TABLES = ('run',)
+VOLATILE_COLUMNS = (('received', 'stamp'),)
 VOLATILE_FILES = ('status.json', 'heartbeat', 'index.html')
+VOLATILE_FOLDERS = ('output/counties/',)  # the pages of the counties, with the status page
 
 STAGES = [
     ('ingest', ['tb-ingest']),
@@ -86,7 +88,8 @@ def ledger_text(path):
     for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall():
         if table in VOLATILE_TABLES:
             continue
-        for row in db.execute('SELECT * FROM "%s"' % table):
+        columns = [row[1] for row in db.execute('SELECT * FROM pragma_table_info(?)', (table,)) if (table, row[1]) not in VOLATILE_COLUMNS]
+        for row in db.execute('SELECT %s FROM "%s"' % (', '.join('"%s"' % c for c in columns), table)):
             lines.append('%s %r' % (table, row))
     db.close()
     return '\n'.join(sorted(lines))
@@ -98,7 +101,7 @@ def files(folder):
         for name in names:
             path = os.path.join(root, name)
             relative = os.path.relpath(path, folder)
-            if relative.startswith(('templates/', 'input/')) or name in VOLATILE_FILES or name.startswith('ledger.db') or name.endswith('.lock'):
+            if relative.startswith(('templates/', 'input/') + VOLATILE_FOLDERS) or name in VOLATILE_FILES or name.startswith('ledger.db') or name.endswith('.lock'):
                 continue
             with open(path, 'rb') as file:
                 found[relative] = hashlib.sha256(file.read()).hexdigest()

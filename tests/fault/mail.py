@@ -87,9 +87,10 @@ def wrong_now(folder, before, server):
         return 'ledger damaged'
     if without_mail(ledger) != without_mail(before[1]):
         return 'something else in the ledger has changed'
+    found.pop(os.path.join(os.path.dirname(COUNT), '.' + os.path.basename(COUNT) + '.tmp'), None)  # half written; used again next time
     found.pop(COUNT, None)  # of the messages begun: beside the ledger, so that one that was put back is found out
     if found != before[0]:
-        return 'a file has changed'
+        return 'a file has changed: ' + ', '.join(sorted(name for name in set(found) | set(before[0]) if found.get(name) != before[0].get(name)))
     states, taken = outbox(folder), server.taken()
     if len(set(taken)) < len(taken):
         return 'sent twice: %s' % taken
