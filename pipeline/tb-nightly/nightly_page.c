@@ -44,7 +44,7 @@ static const char *earlier_periods(struct tb_nightly *night)
     const char *text;
     size_t p;
     tb_buf_putc(&json, '[');
-    for (p = night->period_count - 1; p-- > 0;) {
+    for (p = night->period_count - 1; p-- > 0 && json.length < MOST_PAGE_BYTES / 2;) { /* older ones are in their folders */
         tb_buf_puts(&json, json.length > 1 ? ", {\"as_of\": " : "{\"as_of\": ");
         nightly_status_string(&json, night->periods[p].as_of);
         tb_buf_puts(&json, ", \"documents\": ");

@@ -85,7 +85,10 @@ SELECT u.county AS id, u.county_name AS name, href(u.county || '.html') AS link,
        rejected, unread, f.flags
 FROM plan_units u LEFT JOIN f ON f.county = u.county LEFT JOIN c ON c.county = u.county
 WHERE u.plan = :plan AND u.county <> '*'
-ORDER BY coalesce(f.red, 0) + coalesce(c.lacking, 0) DESC, coalesce(f.yellow, 0) DESC, f.worst, u.place LIMIT 500
+ORDER BY coalesce(f.red, 0) + coalesce(c.lacking, 0) DESC, coalesce(f.yellow, 0) DESC, f.worst, u.place LIMIT 300
+
+-- name: counties_more
+SELECT count(*) - 300 AS n FROM plan_units WHERE plan = :plan AND county <> '*' HAVING n > 0
 
 -- name: rejected
 -- 退回后还没有改好重报的。
@@ -117,7 +120,7 @@ SELECT json_array_length(:earlier) AS n WHERE json_array_length(:earlier) > 0
 WITH p AS (
   SELECT :as_of AS as_of, json_extract(:status, '$.documents') AS documents UNION ALL SELECT json_extract(value, '$.as_of'), json_extract(value, '$.documents') FROM json_each(:earlier)
 ), d AS (
-  SELECT p.as_of, j.key AS nth, json_extract(j.value, '$.file') AS file, json_extract(j.value, '$.kind') AS kind, json_extract(j.value, '$.name') AS name,
+  SELECT p.as_of, j.key AS nth, CASE p.as_of WHEN :as_of THEN 500 ELSE 40 END AS files_most, json_extract(j.value, '$.file') AS file, json_extract(j.value, '$.kind') AS kind, json_extract(j.value, '$.name') AS name,
          nullif(json_extract(j.value, '$.title'), '') AS title, json_extract(j.value, '$.state') AS state, json_extract(j.value, '$.reason') AS reason,
          json_extract(j.value, '$.sha256') AS sha256, json_extract(j.value, '$.file_count') AS file_count, json_extract(j.value, '$.is_there') AS is_there,
          json_extract(j.value, '$.issued') <> '' AS is_issued
@@ -129,13 +132,14 @@ SELECT as_of AS parent_id, file AS id, href(file) AS link, href(file) AS draft_l
        CASE WHEN file LIKE '%.ofd' THEN 'OFD' WHEN file LIKE '%.pdf' THEN 'PDF' WHEN file LIKE '%.xlsx' THEN 'Excel' END AS format,
        kind = 'bulletin' AS is_draft, is_issued, state = 'withheld' AS is_withheld,
        state = 'failed' AS is_failed, CASE WHEN state = 'failed' AND json_extract(:status, '$.was_read') AND reason NOT IN (SELECT json_extract(value, '$.message') FROM json_each(:status, '$.problems')) THEN reason END AS reason,
-       file_count IS NOT NULL AS is_folder, coalesce(file_count, 0) > 0 AS has_files, coalesce(file_count, 0) AS file_count, CASE WHEN file_count > 500 THEN file_count - 500 END AS more,
+       file_count IS NOT NULL AS is_folder, coalesce(file_count, 0) > 0 AS has_files, coalesce(file_count, 0) AS file_count, CASE WHEN file_count > files_most THEN file_count - files_most END AS more,
        state IN ('unchanged', 'rendered') AND file_count IS NULL AS is_file, coalesce(is_there, 0) AND state = 'failed' AS has_old, nullif(sha256, '') AS sha256
 FROM d ORDER BY as_of, nth
 
 -- name: files in documents
 SELECT json_extract(j.value, '$.file') AS parent_id, href(json_extract(j.value, '$.file') || '/' || f.value) AS link, f.value AS name
-FROM (SELECT value FROM json_each(:status, '$.documents') UNION ALL SELECT e.value FROM json_each(:earlier) p, json_each(p.value, '$.documents') e) j, json_each(j.value, '$.files') f
+FROM (SELECT value, 500 AS most FROM json_each(:status, '$.documents') UNION ALL SELECT e.value, 40 FROM json_each(:earlier) p, json_each(p.value, '$.documents') e) j, json_each(j.value, '$.files') f
+WHERE f.key < j.most
 
 -- name: numbers in documents
 -- 这份文件以什么文号印发了；differences：与现有数据有几处不同。
@@ -154,13 +158,15 @@ WITH i AS (
   SELECT CASE WHEN is_letter THEN as_of || substr(issued_at, 1, 10) ELSE number END AS id, count(*) AS n, max(is_letter) AS is_letter, max(issued_at) AS at, min(number) AS first
   FROM i GROUP BY 1
 )
-SELECT g.id, g.n > 1 AS is_round, g.n, cn_date(i.as_of) AS as_of_cn, cn_date(substr(g.at, 1, 10)) AS issued_cn, i.number, i.title, href(i.folder || '/bulletin.pdf') AS link,
+SELECT g.id, g.n > 1 AS is_round, g.n, CASE WHEN g.n > 50 THEN g.n - 50 END AS more, cn_date(i.as_of) AS as_of_cn, cn_date(substr(g.at, 1, 10)) AS issued_cn, i.number, i.title, href(i.folder || '/bulletin.pdf') AS link,
        CASE WHEN i.xlsx_sha256 IS NOT NULL THEN href(i.folder || '/workbook.xlsx') END AS workbook, i.erratum_of, i.pdf_sha256, i.xlsx_sha256,
        (SELECT group_concat(e.number, '、') FROM issues e WHERE e.erratum_of = i.number) AS corrected_by
 FROM g JOIN i ON i.number = g.first ORDER BY g.at DESC, i.number DESC LIMIT 40
 
 -- name: letters in issues
-SELECT as_of || substr(issued_at, 1, 10) AS parent_id, number, title, href(folder || '/bulletin.pdf') AS link FROM issues WHERE folder <> 'issued/' || number ORDER BY number
+SELECT parent_id, number, title, link FROM (
+  SELECT as_of || substr(issued_at, 1, 10) AS parent_id, number, title, href(folder || '/bulletin.pdf') AS link, row_number() OVER (PARTITION BY as_of || substr(issued_at, 1, 10) ORDER BY number) AS nth
+  FROM issues WHERE folder <> 'issued/' || number) WHERE nth <= 50 ORDER BY number
 
 -- name: issues_more
 SELECT count(DISTINCT CASE WHEN folder <> 'issued/' || number THEN as_of || substr(issued_at, 1, 10) ELSE number END) - 40 AS n FROM issues HAVING n > 40

@@ -194,6 +194,16 @@ ok("and so has the page", "另有%d份" % (told["rejected_count"] - 20) in page(
 ok("the page stays small", os.path.getsize("junk/output/index.html") < 200000 and os.path.getsize("junk/output/counties/371403.html") < 400000)
 same("and the night is what it was", done.returncode, 1)
 
+# -- more counties than a page can list
+setup("wide", sheets=False)
+with open("wide/templates/plans/2017/units.csv", "a", encoding="utf-8") as file:
+    file.write("".join("%d,第%d县,,县,%d\n" % (900000 + i, i, 100 + i) for i in range(1, 301)))
+night("wide")
+wide = page("wide")
+same("the counties that need it most are listed", sum(l.startswith("counties/") for l in wide.links), 300)
+says(wide.text, "and how many more there are", "另有%d个单位" % (len(os.listdir("wide/output/counties")) - 300))
+ok("all have a page", len(os.listdir("wide/output/counties")) > 300)
+
 # -- a page of the bureau's own
 with open("may/templates/status/state.html", "w", encoding="utf-8") as file:
     file.write('<p class="state {{mood}}">本局自己的话</p>\n')
