@@ -110,7 +110,7 @@ SELECT t.county_name, count(*) AS tasks, coalesce(sum(t.completed), 0) AS done, 
        coalesce(sum(t.status = :delayed_word), 0) AS delayed, coalesce(sum(t.started = 0 AND t.status <> :delayed_word), 0) AS not_started, sum(t.status IS NULL) AS silent,
        sum(coalesce(t.overdue, 0) AND t.status IS NOT :delayed_word) AS overdue,
        (SELECT CASE s.status WHEN 'missing' THEN '未报送' WHEN 'carried' THEN '沿用上期' WHEN 'rejected' THEN CASE WHEN s.in_force THEN '退回，沿用上期' ELSE '退回' END WHEN 'unread' THEN '尚未读入' ELSE '' END
-        FROM completeness_streaks s JOIN plan_forms f ON f.plan = :plan AND f.form = s.form AND f.kind = 'task' WHERE s.as_of = :as_of AND s.county = t.county) AS note
+        FROM plan_forms f CROSS JOIN completeness_streaks s ON s.as_of = :as_of AND s.form = f.form AND s.county = t.county WHERE f.plan = :plan AND f.kind = 'task') AS note
 FROM tasks t JOIN plan_units u ON u.plan = :plan AND u.county = t.county WHERE t.as_of = :as_of AND t.county <> '*'
 GROUP BY t.county ORDER BY done DESC, overdue, u.place
 
