@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 /* The installation's templates as they are, but for its plans and its forms; and tongbao.ini with the bureau in it. */
 #include "init_bureau_internal.h"
 #include "tb_file.h"
