@@ -15,24 +15,28 @@ FROM (SELECT CASE WHEN sum(kind = '县') THEN '县' WHEN sum(kind = '县级市')
 SELECT number, title, cn_date(substr(issued_at, 1, 10)) AS issued, cn_date(as_of) AS as_of_then FROM issues WHERE number = :erratum_of
 
 -- name: summary
--- 有没有变化；counties 数据或任务变了的单位，名次受牵连的不算。
-SELECT count(*) AS n, (SELECT cn_list(county_name, '、', place) FROM plan_units WHERE plan = :plan AND county <> '*' AND county IN (
+-- 有没有变化；counties 数据或任务变了的单位，名次受牵连的不算；都变了的合称各单位。
+SELECT count(*) AS n, (SELECT CASE WHEN count(*) > 3 AND count(*) = (SELECT count(*) FROM plan_units WHERE plan = :plan AND county <> '*') THEN '各单位'
+                              ELSE cn_list(county_name, '、', place) END FROM plan_units WHERE plan = :plan AND county <> '*' AND county IN (
          SELECT county FROM issue_changes WHERE number = :erratum_of AND (old_done IS NOT new_done OR old_target IS NOT new_target))) AS counties
 FROM issue_changes WHERE number = :erratum_of HAVING count(*) > 0
 
 -- name: city
--- 全市数据因此的变化。
-SELECT c.indicator_name, exact(c.old_done, c.unit) AS old_done, exact(c.new_done, c.unit) AS new_done, c.old_done IS NOT c.new_done AS done_changed,
-       exact(c.old_target, c.unit) AS old_target, exact(c.new_target, c.unit) AS new_target, c.old_target IS NOT c.new_target AS target_changed,
-       coalesce(c.old_rate || '%', '—') AS old_rate, coalesce(c.new_rate || '%', '—') AS new_rate,
-       c.old_rate IS NOT c.new_rate AS rate_changed, lead(c.indicator) OVER (ORDER BY i.place) IS NULL AS last
+-- 全市数据因此的变化。没有数据的没有完成率，只说数据。
+SELECT c.indicator_name, CASE WHEN c.old_done IS NULL THEN '无数据' ELSE exact(c.old_done, c.unit) END AS old_done,
+       CASE WHEN c.new_done IS NULL THEN '无数据' ELSE exact(c.new_done, c.unit) END AS new_done, c.old_done IS NOT c.new_done AS done_changed,
+       CASE WHEN c.old_target IS NULL THEN '无任务' ELSE exact(c.old_target, c.unit) END AS old_target,
+       CASE WHEN c.new_target IS NULL THEN '无任务' ELSE exact(c.new_target, c.unit) END AS new_target, c.old_target IS NOT c.new_target AS target_changed,
+       c.old_rate || '%' AS old_rate, c.new_rate || '%' AS new_rate, c.old_rate <> c.new_rate AS rate_changed,
+       lead(c.indicator) OVER (ORDER BY i.place) IS NULL AS last
 FROM issue_changes c JOIN plan_indicators i ON i.plan = :plan AND i.indicator = c.indicator
 WHERE c.number = :erratum_of AND c.county = '*' AND (c.old_done IS NOT c.new_done OR c.old_target IS NOT c.new_target) ORDER BY i.place
 
 -- name: ranks
--- 各项工作第一个指标的名次：一个指标一行。
-SELECT c.indicator_name, cn_list(c.county_name || '由' || coalesce('第' || c.old_rank || '名', '未参加排名') || '更正为' || coalesce('第' || c.new_rank || '名', '不参加排名'),
-                                 '，', coalesce(c.new_rank, 100000) * 100000 + u.place) AS moves
+-- 各项工作第一个指标的名次：一个指标一行。没有一个单位还有名次的，不逐个写。
+SELECT c.indicator_name, CASE WHEN EXISTS (SELECT 1 FROM progress p WHERE p.as_of = c.as_of AND p.indicator = c.indicator AND p.rank IS NOT NULL) THEN
+         cn_list(c.county_name || '由' || coalesce('第' || c.old_rank || '名', '未参加排名') || '更正为' || coalesce('第' || c.new_rank || '名', '不参加排名'),
+                 '，', coalesce(c.new_rank, 100000) * 100000 + u.place) ELSE '全部取消' END AS moves
 FROM issue_changes c JOIN plan_indicators i ON i.plan = :plan AND i.indicator = c.indicator JOIN plan_units u ON u.plan = :plan AND u.county = c.county
 JOIN indicators_at a ON a.as_of = c.as_of AND a.indicator = c.indicator AND a.is_first AND NOT a.each_one
 WHERE c.number = :erratum_of AND c.county <> '*' AND c.old_rank IS NOT c.new_rank GROUP BY c.indicator ORDER BY i.place
