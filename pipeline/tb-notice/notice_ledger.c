@@ -21,7 +21,7 @@
     "          WHERE json_extract(j.value, '$.col') = f.col AND f.line >= CAST(r.header_lines AS INTEGER)), ''), r.sheet, "        \
     "f.cure, r.county = '' AND r.claims <> '',"                                                                                    \
     "  max(ifnull((SELECT e.due FROM expectation e WHERE e.as_of = r.cutoff AND e.form = r.form AND e.county = r.county), ''),"    \
-    "      substr(r.received_at, 1, 10)), ifnull(nullif(r.cutoff, ''), '9999-12-31'),"                                             \
+    "      substr(r.received_at, 1, 10)), r.cutoff,"                                                                               \
     "  EXISTS(SELECT 1 FROM in_force i WHERE i.as_of = r.cutoff AND i.form = r.form AND i.county = r.county)"                      \
     " FROM reports r JOIN finding f ON f.submission = r.id"                                                                        \
     " LEFT JOIN unit u ON u.code = r.county OR (r.county = '' AND ',' || r.claims || ',' LIKE '%,' || u.code || ',%')"             \
@@ -74,14 +74,16 @@ static const char *copy(struct notice *notice, const struct tb_stmt *stmt, int c
     return text ? text : "";
 }
 
-/* Some days after a report was due or came in, but before the lock of its period. */
+/* Some days after a report was due or came in, but before the lock of its period; cutoff "": nobody knows which. */
 static const char *deadline(struct notice *notice, const char *from, const char *cutoff, bool *failed)
 {
-    const tb_date lock = tb_date_parse(cutoff, strlen(cutoff)) + notice->options->lock_days - 1;
-    tb_date day = tb_date_parse(from, strlen(from)) + notice->options->correct_days;
+    const tb_date received = tb_date_parse(from, strlen(from)), period = tb_date_parse(cutoff, strlen(cutoff));
+    const bool has_lock = notice->options->lock_days > 0 && period != TB_DATE_NONE;
+    const tb_date lock = has_lock ? period + notice->options->lock_days - 1 : TB_DATE_NONE;
+    tb_date day = received + notice->options->correct_days;
     char text[TB_DATE_TEXT_BYTES];
     const char *kept;
-    if (notice->options->lock_days > 0 && lock < day && lock >= tb_date_parse(from, strlen(from)))
+    if (has_lock && lock < day && lock >= received)
         day = lock;
     kept = tb_arena_strdup(&notice->arena, tb_date_format(text, day));
     *failed = *failed || !kept;

@@ -48,7 +48,7 @@ static bool fits(struct tb_xlsx_sheet *sheet, const struct tb_xlsx_limit *limit)
 __attribute__((visibility("default"))) const char *__lsan_default_suppressions(void);
 __attribute__((visibility("default"))) const char *__lsan_default_suppressions(void)
 {
-    return "leak:worksheet_data_validation_range\n";
+    return "leak:lxw_strdup\n";
 }
 #endif
 
