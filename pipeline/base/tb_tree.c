@@ -52,7 +52,7 @@ enum tb_status tb_tree_remove(const char *path, struct tb_err *err)
     return status;
 }
 
-static enum tb_status copy_file(const char *from, const char *to, struct tb_err *err)
+enum tb_status tb_tree_copy_file(const char *from, const char *to, struct tb_err *err)
 {
     struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
     enum tb_status status = tb_file_read(from, &bytes, err);
@@ -68,7 +68,7 @@ static enum tb_status copy_below(void *context, const struct tb_file_info *info,
     char *folder = path ? tb_file_folder_of(path) : NULL;
     enum tb_status status = folder ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = copy_file(info->path, path, err);
+        status = tb_tree_copy_file(info->path, path, err);
     free(folder);
     free(path);
     return status;

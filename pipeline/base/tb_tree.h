@@ -12,5 +12,7 @@
 enum tb_status tb_tree_remove(const char *path, struct tb_err *err) TB_MUST_CHECK;
 /* Every file below from, links followed (the frozen copy has what was read), each written like tb_file_replace; to is made when missing. Hidden names are passed over. */
 enum tb_status tb_tree_copy(const char *from, const char *to, struct tb_err *err) TB_MUST_CHECK;
+/* One of them, up to 1 GiB. */
+enum tb_status tb_tree_copy_file(const char *from, const char *to, struct tb_err *err) TB_MUST_CHECK;
 
 #endif

@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_FILE_BYTES = 1 << 30, LIMIT_S = 6 * 3600 };
+enum { LIMIT_S = 6 * 3600 };
 
 static const char *path_in(struct doctor_deep *deep, const char *name, char *path)
 {
@@ -60,16 +60,6 @@ static bool has_digest(const char *path, const char *sha256)
            strcmp(found, sha256) == 0;
 }
 
-static enum tb_status copy_file(const char *from, const char *to, struct tb_err *err)
-{
-    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
-    enum tb_status status = tb_file_read(from, &bytes, err);
-    if (status == TB_OK)
-        status = tb_file_replace(to, tb_buf_str(&bytes), bytes.length, err);
-    tb_buf_free(&bytes);
-    return status;
-}
-
 /* The copy in the archive, or what stands in the inbox under its name with these bytes, which takes the place of an altered copy. */
 static enum tb_status find_bytes(struct doctor_deep *deep, const char *file, const char *sha256, char **found, struct tb_err *err)
 {
@@ -82,7 +72,7 @@ static enum tb_status find_bytes(struct doctor_deep *deep, const char *file, con
         *found = copy;
         copy = NULL;
     } else if (status == TB_OK && sent && has_digest(sent, sha256)) {
-        status = copy_file(sent, copy, err);
+        status = tb_tree_copy_file(sent, copy, err);
         if (status == TB_OK) {
             doctor_say(deep->doctor, DOCTOR_NOTE, _("archive"), _("look at the disk: something has altered or removed it"),
                        _("the copy was not what was received and has been replaced from the inbox: %s (%s)"), file, sha256);
@@ -127,7 +117,7 @@ static enum tb_status lay_file(struct doctor_deep *deep, const char *file, const
         status = folder ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
     }
     if (status == TB_OK)
-        status = copy_file(from, to, err);
+        status = tb_tree_copy_file(from, to, err);
     if (status == TB_OK)
         status = tb_clock_start(&then, received_at, deep->doctor->clock.offset_s, err);
     if (status == TB_OK) {
