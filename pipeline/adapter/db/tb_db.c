@@ -281,7 +281,8 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
     if (status == TB_OK)
         status = check_schema(db, err);
     if (status != TB_OK && mode != TB_DB_WRITE && db->handle && is_cut_off(db)) {
-        sqlite3_close(db->handle);
+        tb_db_drop_kept(db);
+        sqlite3_close_v2(db->handle);
         db->handle = NULL;
         heal(path);
         if (err)
