@@ -451,7 +451,7 @@ static void hostile_documents_are_set(void **state)
 static void write_item(FILE *file, const struct tb_item *item)
 {
     static const char *const kinds[] = {"text", "line", "rect", "path"};
-    static const char *const colours[] = {"", " red", " grey", " light", " white"};
+    static const char *const colours[] = {"", " red", " grey", " middle", " light", " white"};
     fprintf(file, "%s%s%s %.2f %.2f", kinds[item->kind], colours[item->colour], item->filled ? " filled" : "", item->x_pt,
             item->y_pt);
     if (item->kind == TB_ITEM_TEXT)
