@@ -21,10 +21,20 @@ if [ -z "${TAP_CLEAN:-}" ]; then
     tap_programs=$(cd "${TB_BIN:-$tap_source/build/check/bin}" 2>/dev/null && pwd)
     tap_folder=$(mktemp -d "${TMPDIR:-/tmp}/tongbao-test-XXXXXX")
     mkdir "$tap_folder/home" "$tap_folder/work"
+    tap_fonts=${TB_FONTS:-$tap_source/build/fonts}
+    tap_build=${TB_BUILD:-${tap_programs%/bin}}
+    # Tests write lists of words with these paths in them, and LD_PRELOAD knows no quotes: where a path has a blank, by links that have none.
+    case "$tap_source $tap_programs $tap_fonts $tap_build" in
+    *" "*" "*" "*" "*)
+        ln -s "$tap_source" "$tap_folder/source" && tap_source=$tap_folder/source
+        ln -s "$tap_programs" "$tap_folder/programs" && tap_programs=$tap_folder/programs
+        ln -s "$tap_fonts" "$tap_folder/fonts" && tap_fonts=$tap_folder/fonts
+        ln -s "$tap_build" "$tap_folder/build" && tap_build=$tap_folder/build ;;
+    esac
     cd "$tap_folder/work" || exit 1
     exec env -i TAP_CLEAN=1 TAP_KEEP="${TAP_KEEP:-}" TAP_FOLDER="$tap_folder" PATH="$tap_programs:/usr/bin:/bin:/usr/sbin:/sbin" \
         HOME="$tap_folder/home" TMPDIR="$tap_folder" LC_ALL=C TB_SRC="$tap_source" TB_BIN="$tap_programs" \
-        TB_FONTS="${TB_FONTS:-$tap_source/build/fonts}" TB_BUILD="${TB_BUILD:-${tap_programs%/bin}}" TB_CC="${TB_CC:-cc}" \
+        TB_FONTS="$tap_fonts" TB_BUILD="$tap_build" TB_CC="${TB_CC:-cc}" \
         sh "$tap_script" "$@"
 fi
 

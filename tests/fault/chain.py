@@ -1,6 +1,6 @@
 """The chain of programs under faults: a small state before each stage, how to run a stage, and what must hold after it.
 Shared by crash.py, failing.py, order.py and mail.py, which say what they try."""
-import argparse, hashlib, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
+import argparse, atexit, hashlib, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
 
 parser = argparse.ArgumentParser()
 parser.add_argument('bin'); parser.add_argument('shim'); parser.add_argument('source')
@@ -10,6 +10,11 @@ parser.add_argument('--stage', action='append')
 parser.add_argument('--call', action='append', help='outside.py: only these system calls')
 args = parser.parse_args()
 BIN, SHIM = os.path.abspath(args.bin), os.path.abspath(args.shim)
+if ' ' in SHIM:  # LD_PRELOAD knows no quotes
+    links = tempfile.mkdtemp(prefix='tb-fault-shim-')
+    atexit.register(shutil.rmtree, links, True)
+    os.symlink(SHIM, os.path.join(links, 'shim.so'))
+    SHIM = os.path.join(links, 'shim.so')
 FONTS = os.path.abspath(args.fonts or os.path.join(BIN, '..', 'fonts'))
 CUTOFF = '2017-06-30'
 NOW = CUTOFF[:4] + '-07-06T02:00:00'
