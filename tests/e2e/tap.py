@@ -6,14 +6,21 @@
     need("pdftotext", "qpdf"); fonts()              tools and the built fonts, or the test is skipped
     run("pdftotext", "a.pdf", "-")                  a command, its output kept as bytes
     done_testing()                                  the plan, and the exit code; the last line of every test"""
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BIN = os.path.abspath(os.environ.get("TB_BIN") or os.path.join(ROOT, "build", "check", "bin"))
 BUILD = os.path.abspath(os.environ.get("TB_BUILD") or os.path.dirname(BIN))
+if " " in BUILD:  # LD_PRELOAD knows no quotes
+    _links = tempfile.mkdtemp(prefix="tongbao-build-")
+    atexit.register(shutil.rmtree, _links, True)
+    os.symlink(BUILD, os.path.join(_links, "build"))
+    BUILD = os.path.join(_links, "build")
 FONTS = os.path.abspath(os.environ.get("TB_FONTS") or os.path.join(ROOT, "build", "fonts"))
 _count = _failed = 0
 
