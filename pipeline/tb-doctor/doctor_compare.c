@@ -17,18 +17,6 @@ struct kind {
     int64_t *count;
 };
 
-static enum tb_status run(struct tb_db *db, const char *sql, const char *first, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, first);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
-}
-
 enum tb_status doctor_compare_begin(struct doctor_deep *deep, struct tb_err *err)
 {
     return tb_db_exec(deep->db,
@@ -39,13 +27,13 @@ enum tb_status doctor_compare_begin(struct doctor_deep *deep, struct tb_err *err
 
 enum tb_status doctor_compare_without(struct doctor_deep *deep, const char *sha256, struct tb_err *err)
 {
-    return run(deep->db, "INSERT OR IGNORE INTO temp.without VALUES(?1)", sha256, err);
+    return tb_db_run(deep->db, "INSERT OR IGNORE INTO temp.without VALUES(?1)", TB_DB_VALUES(TB_TEXT(sha256)), err);
 }
 
 enum tb_status doctor_compare_date(struct doctor_deep *deep, const char *as_of, struct tb_err *err)
 {
     deep->dates++;
-    return run(deep->db, "INSERT INTO temp.dates VALUES(?1)", as_of, err);
+    return tb_db_run(deep->db, "INSERT INTO temp.dates VALUES(?1)", TB_DB_VALUES(TB_TEXT(as_of)), err);
 }
 
 /* Each row is (place, what the ledger has, what the archive gives). */
@@ -54,13 +42,9 @@ static enum tb_status tell(struct doctor_deep *deep, const struct kind *kind, co
 {
     const enum doctor_level level = kind->hangs_on_files && deep->is_outgrown ? DOCTOR_NOTE : DOCTOR_WRONG;
     struct tb_stmt *stmt;
-    bool row;
     long told = 0;
-    enum tb_status status = tb_db_prepare(deep->db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, column);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    enum tb_status status = tb_db_query(deep->db, sql, TB_DB_VALUES(TB_TEXT(column)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
         if (++told <= MOST_TOLD)
             doctor_say(deep->doctor, level, kind->name,
                        _("restore the last backup (tb-doctor --restore FOLDER), then run tb-nightly"),
@@ -77,12 +61,9 @@ static enum tb_status tell(struct doctor_deep *deep, const struct kind *kind, co
 static enum tb_status list_columns(struct doctor_deep *deep, char (*columns)[64], size_t *count, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(deep->db, "SELECT name FROM pragma_table_info('then_rows')", &stmt, err);
     *count = 0;
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && *count < MOST_COLUMNS)
+    while (*count < MOST_COLUMNS && tb_stmt_next(stmt, &status, err))
         snprintf(columns[(*count)++], sizeof *columns, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     return status;
@@ -210,13 +191,10 @@ static enum tb_status compare_rows(struct doctor_deep *deep, const char *table, 
 {
     struct tb_buf select = TB_BUF_INIT(MOST_SQL_BYTES);
     struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status = tb_db_prepare(deep->db, "SELECT name FROM pragma_table_info(?1) WHERE name <> 'row_id'", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, table);
+    enum tb_status status = tb_db_query(deep->db, "SELECT name FROM pragma_table_info(?1) WHERE name <> 'row_id'",
+                                        TB_DB_VALUES(TB_TEXT(table)), &stmt, err);
     tb_buf_puts(&select, "SELECT s.sha256, s.sheet, s.form, s.county, s.cutoff, r.line, s.file, s.column_map");
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_buf_printf(&select, ", r.\"%s\" AS \"%s%s\"", tb_stmt_text(stmt, 0),
                       strcmp(tb_stmt_text(stmt, 0), "county") == 0 ? "unit_" : "", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
@@ -290,7 +268,7 @@ enum tb_status doctor_compare(struct doctor_deep *deep, const char *sent, struct
 {
     int64_t outgrown = 0;
     bool found;
-    enum tb_status status = run(deep->db, "ATTACH ?1 AS sent", sent, err);
+    enum tb_status status = tb_db_run(deep->db, "ATTACH ?1 AS sent", TB_DB_VALUES(TB_TEXT(sent)), err);
     if (status == TB_OK)
         status = tb_db_one_int(
             deep->db, "SELECT count(*) FROM main.outgrown g JOIN main.submission s USING(sha256) WHERE s.status = 'accepted'",

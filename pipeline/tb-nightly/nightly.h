@@ -129,7 +129,7 @@ struct tb_nightly {
     struct tb_arena arena;
     struct nightly_digest *digests; /* files hashed in this run: nightly_key.c */
     struct nightly_day *days;       /* the ledger's rows by day: nightly_key.c */
-    size_t day_count, day_room;
+    size_t day_count;
     struct tb_db *db; /* the ledger; an empty one in memory when that cannot be opened */
     const char *programs, *ledger, *output, *bulletins, *workbooks, *forms; /* folders; the ledger's file */
     struct tb_plans plans;                                                  /* only listed: which folders, which dates */
@@ -165,6 +165,8 @@ void nightly_free(struct tb_nightly *night);
 
 /* Parts of it, each in the file of its name. */
 
+/* nightly_stage.c: room for one more item at the end of an arena array that doubles, of which there are count. NULL: no memory. */
+void *nightly_grow(struct tb_nightly *night, void *items, size_t count, size_t size);
 /* nightly_stage.c: formatted text in the arena; "" when memory is out. */
 const char *nightly_text(struct tb_nightly *night, const char *format, ...) TB_PRINTF(2, 3);
 /* The same as a line for the administrator. */

@@ -41,18 +41,6 @@ static const char without_report_sql[] =
     "SELECT count(*), coalesce(sum(reported = 0), 0), (SELECT count(*) FROM in_force WHERE as_of = ?1)"
     " FROM (SELECT sum(status IN ('on_time', 'late')) AS reported FROM completeness WHERE as_of = ?1 GROUP BY county)";
 
-/* One more item at the end of an arena array that doubles. NULL: no memory. */
-static void *grow(struct tb_nightly *night, void *items, size_t count, size_t size)
-{
-    void *bigger;
-    if (count & (count - 1)) /* room is left up to the next power of two */
-        return items;
-    bigger = tb_arena_alloc(&night->arena, (count ? 2 * count : 1) * size);
-    if (bigger && count)
-        memcpy(bigger, items, count * size);
-    return bigger;
-}
-
 static const char *keep(struct tb_nightly *night, const struct tb_stmt *stmt, int column)
 {
     const char *copy = tb_arena_strdup(&night->arena, tb_stmt_text(stmt, column));
@@ -75,7 +63,7 @@ static bool take_rejected(struct tb_nightly *night, const struct tb_stmt *stmt, 
         return true;
     if (found->rejected_all++ >= NIGHTLY_MOST_LISTED)
         return true;
-    item = grow(night, found->rejected, found->rejected_count, sizeof *item);
+    item = nightly_grow(night, found->rejected, found->rejected_count, sizeof *item);
     if (!item)
         return false;
     found->rejected = item;
@@ -95,7 +83,7 @@ static bool take_silent(struct tb_nightly *night, const struct tb_stmt *stmt, st
     struct nightly_silent *item;
     if (found->silent_all++ >= NIGHTLY_MOST_LISTED)
         return true;
-    item = grow(night, found->silent, found->silent_count, sizeof *item);
+    item = nightly_grow(night, found->silent, found->silent_count, sizeof *item);
     if (!item)
         return false;
     found->silent = item;
@@ -112,7 +100,7 @@ static bool take_changed(struct tb_nightly *night, const struct tb_stmt *stmt, s
     struct nightly_changed *item;
     if (found->changed_all++ >= NIGHTLY_MOST_LISTED)
         return true;
-    item = grow(night, found->changed, found->changed_count, sizeof *item);
+    item = nightly_grow(night, found->changed, found->changed_count, sizeof *item);
     if (!item)
         return false;
     found->changed = item;
@@ -128,7 +116,7 @@ static bool take_unread(struct tb_nightly *night, const struct tb_stmt *stmt, st
     struct nightly_unread *item;
     if (found->unread_all++ >= NIGHTLY_MOST_LISTED)
         return true;
-    item = grow(night, found->unread, found->unread_count, sizeof *item);
+    item = nightly_grow(night, found->unread, found->unread_count, sizeof *item);
     if (!item)
         return false;
     found->unread = item;

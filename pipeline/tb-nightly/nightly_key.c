@@ -51,16 +51,10 @@ static enum tb_status open_day(struct tb_nightly *night, struct tb_hash **hash, 
     status = close_day(night, hash, err);
     if (status != TB_OK)
         return status;
-    if (night->day_count == night->day_room) {
-        const size_t room = night->day_room ? 2 * night->day_room : 64;
-        struct nightly_day *more = tb_arena_alloc(&night->arena, room * sizeof *more);
-        if (!more)
-            return tb_err_nomem(err);
-        if (night->day_count > 0)
-            memcpy(more, night->days, night->day_count * sizeof *more);
-        night->days = more;
-        night->day_room = room;
-    }
+    day = nightly_grow(night, night->days, night->day_count, sizeof *day);
+    if (!day)
+        return tb_err_nomem(err);
+    night->days = day;
     day = &night->days[night->day_count++];
     snprintf(day->day, sizeof day->day, "%s", text);
     day->is_of_receipt = is_of_receipt;
@@ -71,17 +65,12 @@ static enum tb_status add_days(struct tb_nightly *night, const char *sql, struct
 {
     struct tb_hash *hash = NULL;
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status = tb_db_prepare(night->db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         int i;
         status = open_day(night, &hash, stmt, err);
         for (i = 2; i < tb_stmt_columns(stmt) && status == TB_OK; i++)
             tb_hash_add_field(hash, tb_stmt_text(stmt, i));
-        if (status != TB_OK)
-            break;
     }
     tb_stmt_free(stmt);
     if (status == TB_OK)

@@ -14,6 +14,17 @@
 
 enum { MOST_TEXT_BYTES = 65536, RETRY_PAUSE_MS = 500 };
 
+void *nightly_grow(struct tb_nightly *night, void *items, size_t count, size_t size)
+{
+    void *bigger;
+    if (count & (count - 1)) /* room is left up to the next power of two */
+        return items;
+    bigger = tb_arena_alloc(&night->arena, (count ? 2 * count : 1) * size);
+    if (bigger && count)
+        memcpy(bigger, items, count * size);
+    return bigger;
+}
+
 const char *nightly_text(struct tb_nightly *night, const char *format, ...)
 {
     const char *text;

@@ -13,14 +13,21 @@ import subprocess
 import sys
 import tempfile
 
+
+def without_blanks(path):
+    """The path, or a link to it that has no blank, for LD_PRELOAD, which knows no quotes."""
+    if " " not in path:
+        return path
+    links = tempfile.mkdtemp(prefix="tongbao-link-")
+    atexit.register(shutil.rmtree, links, True)
+    link = os.path.join(links, os.path.basename(path).replace(" ", "_"))
+    os.symlink(path, link)
+    return link
+
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BIN = os.path.abspath(os.environ.get("TB_BIN") or os.path.join(ROOT, "build", "check", "bin"))
-BUILD = os.path.abspath(os.environ.get("TB_BUILD") or os.path.dirname(BIN))
-if " " in BUILD:  # LD_PRELOAD knows no quotes
-    _links = tempfile.mkdtemp(prefix="tongbao-build-")
-    atexit.register(shutil.rmtree, _links, True)
-    os.symlink(BUILD, os.path.join(_links, "build"))
-    BUILD = os.path.join(_links, "build")
+BUILD = without_blanks(os.path.abspath(os.environ.get("TB_BUILD") or os.path.dirname(BIN)))
 FONTS = os.path.abspath(os.environ.get("TB_FONTS") or os.path.join(ROOT, "build", "fonts"))
 _count = _failed = 0
 

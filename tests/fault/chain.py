@@ -1,6 +1,9 @@
 """The chain of programs under faults: a small state before each stage, how to run a stage, and what must hold after it.
 Shared by crash.py, failing.py, order.py and mail.py, which say what they try."""
-import argparse, atexit, hashlib, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
+import argparse, hashlib, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'e2e'))
+from tap import without_blanks  # noqa: E402
 
 parser = argparse.ArgumentParser()
 parser.add_argument('bin'); parser.add_argument('shim'); parser.add_argument('source')
@@ -9,12 +12,7 @@ parser.add_argument('--most', type=int, default=0, help='at most so many moments
 parser.add_argument('--stage', action='append')
 parser.add_argument('--call', action='append', help='outside.py: only these system calls')
 args = parser.parse_args()
-BIN, SHIM = os.path.abspath(args.bin), os.path.abspath(args.shim)
-if ' ' in SHIM:  # LD_PRELOAD knows no quotes
-    links = tempfile.mkdtemp(prefix='tb-fault-shim-')
-    atexit.register(shutil.rmtree, links, True)
-    os.symlink(SHIM, os.path.join(links, 'shim.so'))
-    SHIM = os.path.join(links, 'shim.so')
+BIN, SHIM = os.path.abspath(args.bin), without_blanks(os.path.abspath(args.shim))
 FONTS = os.path.abspath(args.fonts or os.path.join(BIN, '..', 'fonts'))
 CUTOFF = '2017-06-30'
 NOW = CUTOFF[:4] + '-07-06T02:00:00'
