@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 /* Long options without a letter have values that no letter has; a program's own begin at OWN. */
-enum { MOST_OPTIONS = 32, LONG_SET = 512, LONG_AS_OF, LONG_NOW, LONG_HELP, LONG_VERSION, OWN = 1024 };
+enum { MOST_OPTIONS = 32, MOST_JOB_WORDS = 64, LONG_SET = 512, LONG_AS_OF, LONG_NOW, LONG_HELP, LONG_VERSION, OWN = 1024 };
 
 static const char *const common_help[][2] = {
     {"-c, --config FILE", N_("configuration (default: $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini)")},
@@ -217,21 +217,17 @@ static void start_language(int argc, char **argv)
         tb_i18n_start(language);
 }
 
-enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
-                            char **argv, struct tb_err *err)
+/* Takes the options of argv on top of what is in common and in what the program's own table points to. */
+static enum tb_status take_options(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
+                                   int argc, char **argv, struct tb_err *err)
 {
     struct option longs[MOST_OPTIONS];
     char shorts[3 * MOST_OPTIONS];
     int chosen;
-
-    tb_heap_prepare();
-    outlive_file_limits();
-    start_language(argc, argv);
-    memset(common, 0, sizeof *common);
     if (!build_tables(own, longs, shorts))
         return tb_err_set(err, TB_BUG, "option table too long: %s", program->name);
     opterr = 0;
-    optind = 1;
+    optind = 0; /* from the beginning, whatever was parsed before */
     while ((chosen = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         enum tb_status status = TB_OK;
         chosen = own_index_of_short(own, chosen);
@@ -263,6 +259,81 @@ enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_progra
     return TB_OK;
 }
 
+enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
+                            char **argv, struct tb_err *err)
+{
+    tb_heap_prepare();
+    outlive_file_limits();
+    start_language(argc, argv);
+    memset(common, 0, sizeof *common);
+    return take_options(common, program, own, argc, argv, err);
+}
+
+/* The options of one job. What the process has as a whole, its configuration and its clock, is not a job's. */
+static enum tb_status take_job(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, char *line,
+                               struct tb_err *err)
+{
+    struct tb_opt_common given = *common;
+    char *argv[MOST_JOB_WORDS + 1];
+    int argc = 0, i;
+    enum tb_status status;
+    for (i = 0; own[i].name; i++)
+        if (own[i].argument)
+            *own[i].value = NULL;
+        else if (strcmp(own[i].name, "jobs") != 0)
+            *own[i].flag = false;
+    argv[argc++] = line + strlen(line); /* where the program's name would be */
+    while (*line && argc < MOST_JOB_WORDS) {
+        argv[argc++] = line;
+        line += strcspn(line, "\t");
+        if (*line)
+            *line++ = '\0';
+    }
+    argv[argc] = NULL;
+    given.as_of = NULL;
+    status = take_options(&given, program, own, argc, argv, err);
+    if (status == TB_OK &&
+        (*line || given.done || given.config != common->config || given.now != common->now || given.set_count != common->set_count))
+        status = tb_err_set(err, TB_USAGE, _("a job of --jobs has %s's own options and --as-of, nothing else"), program->name);
+    common->as_of = given.as_of;
+    return status;
+}
+
+static void tell_error(const struct tb_program *program, enum tb_status status, const struct tb_err *err)
+{
+    struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE); /* it may quote a file name or a cell */
+    if (status == TB_OK || status == TB_PARTIAL)
+        return;
+    tb_show_lines(&plain, err->message, strlen(err->message));
+    fprintf(stderr, "%s: %s: %s\n", program->name, _("error"), plain.failed ? "?" : tb_buf_str(&plain));
+    tb_buf_free(&plain);
+}
+
+enum tb_status tb_opt_jobs(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
+                           enum tb_status (*job)(void *context, struct tb_err *err), void *context, struct tb_err *err)
+{
+    enum tb_status worst = TB_OK;
+    char *line = NULL;
+    size_t room = 0;
+    while (getline(&line, &room, stdin) > 0) {
+        struct tb_err own_err = TB_ERR_INIT;
+        enum tb_status status;
+        line[strcspn(line, "\n")] = '\0';
+        status = take_job(common, program, own, line, &own_err);
+        if (status == TB_OK)
+            status = job(context, &own_err);
+        tell_error(program, status, &own_err);
+        printf("%d\n", (int)status);
+        if (fflush(stdout) != 0)
+            break; /* nobody waits for the rest: tb_opt_exit says so */
+        worst = status > worst ? status : worst;
+    }
+    free(line);
+    if (ferror(stdin))
+        return tb_err_set(err, TB_SYSTEM, _("cannot read the jobs from standard input"));
+    return worst == TB_OK ? TB_OK : TB_PARTIAL;
+}
+
 int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err)
 {
     if (fflush(stdout) != 0 || ferror(stdout)) {
@@ -270,11 +341,6 @@ int tb_opt_exit(const struct tb_program *program, enum tb_status status, const s
         if (status == TB_OK || status == TB_PARTIAL)
             return TB_SYSTEM;
     }
-    if (status != TB_OK && status != TB_PARTIAL) {
-        struct tb_buf plain = TB_BUF_INIT(TB_MEBIBYTE); /* it may quote a file name or a cell */
-        tb_show_lines(&plain, err->message, strlen(err->message));
-        fprintf(stderr, "%s: %s: %s\n", program->name, _("error"), plain.failed ? "?" : tb_buf_str(&plain));
-        tb_buf_free(&plain);
-    }
+    tell_error(program, status, err);
     return (int)status;
 }

@@ -171,6 +171,24 @@ if [ -s "$TB_FONTS/FandolFang-Regular.ttf" ] && command -v pdftotext > /dev/null
     is "nor is anything left" "$(ls -A letters | wc -l | tr -d ' ')" 14
     run tb-bulletin -c t.ini --template tasks --out tasks.pdf
     is "newsletter" "$code" 0
+    # One process for several documents: each as if made alone, whatever became of the one before.
+    printf '%s\t' --template monthly --out jobs.pdf | sed 's/.$//' > jobs
+    printf '\n' >> jobs
+    printf -- '--template\tmonthly\t--as-of\t2017-01-31\t--out\tnone.pdf\n--template\tcounty\t--out\tjobs\n' > more
+    printf -- '--template\tmonthly\n-c\tt.ini\n--template\ttasks\t--out\ttasks2.pdf\n--template\tmonthly\t--county\t371402\t--out\tc.pdf\n--template\tmonthly\t--out\tjobs2.pdf' >> more
+    cat jobs more > all && mv jobs first
+    code=0
+    tb-bulletin -c t.ini --jobs < all > out 2> err || code=$?
+    is "jobs: some failed" "$code" 1
+    is "jobs: each has its code" "$(tr '\n' ' ' < out)" "0 102 0 100 100 0 100 0 "
+    like "jobs: what failed is named" "$(cat err)" 'tb-bulletin: error: .*2017-01-31'
+    like "jobs: a job without a file" "$(cat err)" 'error: a job of --jobs names its file'
+    like "jobs: the configuration is the process's" "$(cat err)" "error: a job of --jobs has tb-bulletin's own options and --as-of"
+    same "jobs: the first is as if made alone" a.pdf jobs.pdf
+    same "jobs: so is the last" a.pdf jobs2.pdf
+    same "jobs: and the one after a failure" tasks.pdf tasks2.pdf
+    is "jobs: nothing of those that failed" "$(ls none.pdf c.pdf 2>/dev/null)" ""
+    same "jobs: letters" one.pdf jobs/371402-德城区.pdf
 else
     diag "no faces or no pdftotext: PDF not looked at"
 fi

@@ -41,6 +41,15 @@ is "every figure is there, every formula calculates to the value it shows" "$cod
 diag "$(cat out)"
 
 # A large sheet is written row by row: here all of them are, and none may look another way for it.
+# One process for several workbooks: each as if made alone, whatever became of the one before.
+printf -- '--workbook\tsmall\t--out\tjob1.xlsx\n--workbook\tnowhere\t--out\tjob2.xlsx\n--workbook\tsmall\t--as-of\t2017-05-31\n--workbook\tsmall\t--out\tjob4.xlsx\n' > jobs
+code=0
+tb-summary --jobs < jobs > out 2> err || code=$?
+is "jobs: some failed" "$code" 1
+is "jobs: each has its code" "$(tr '\n' ' ' < out)" "0 101 100 0 "
+like "jobs: what failed is named" "$(cat err)" 'tb-summary: error: .*nowhere'
+same "jobs: the first is as if made alone" small.xlsx job1.xlsx
+same "jobs: so is the last" small.xlsx job4.xlsx
 run tb-summary --set template:sheet_cells=0 --workbook "$TB_SRC/templates/workbooks/summary" --out streamed.xlsx
 is "the shipped workbook, row by row" "$code $(cat err)" "0 "
 run python3 -B "$golden/same_cells.py" summary.xlsx streamed.xlsx
