@@ -379,12 +379,45 @@ size_t tb_form_header_length(const struct tb_form *form, const char *header)
     return length;
 }
 
+/* The bits of a key's first character and of its first two; the same bit twice when there is only one. */
+static void find_begin_bits(const char *key, size_t length, size_t *first, size_t *two)
+{
+    size_t one = 1, both;
+    while (one < length && ((unsigned char)key[one] & 0xC0) == 0x80)
+        one++;
+    both = one < length ? one + 1 : one;
+    while (both < length && ((unsigned char)key[both] & 0xC0) == 0x80)
+        both++;
+    *first = (size_t)(tb_text_hash(0, key, one) % (64 * TB_FORM_BEGINS));
+    *two = (size_t)(tb_text_hash(0, key, both) % (64 * TB_FORM_BEGINS));
+}
+
+static void note_begin(struct tb_form *form, const char *key, size_t length)
+{
+    size_t first, two;
+    if (length == 0)
+        return;
+    find_begin_bits(key, length, &first, &two);
+    form->begins[first / 64] |= (uint64_t)1 << first % 64;
+    form->begins[two / 64] |= (uint64_t)1 << two % 64;
+}
+
+bool tb_form_may_begin(const struct tb_form *form, const char *key, size_t length)
+{
+    size_t first, two;
+    if (length == 0)
+        return false;
+    find_begin_bits(key, length, &first, &two);
+    return form->begins[first / 64] >> first % 64 & form->begins[two / 64] >> two % 64 & 1;
+}
+
 static enum tb_status index_name(struct tb_form *form, const char *header, size_t length, int column, struct tb_err *err)
 {
     char *key = tb_arena_alloc(&form->arena, length + 1);
     if (!key)
         return tb_err_nomem(err);
     length = tb_text_key(header, length, key);
+    note_begin(form, key, length);
     return tb_index_add(&form->headers, key, length, column, NULL) ? TB_OK : tb_err_nomem(err);
 }
 

@@ -19,7 +19,7 @@
 #include "tb_vocabulary.h"
 #include <stdbool.h>
 
-enum { TB_FORM_MOST_COLUMNS = 64, TB_FORM_MOST_CHECKS = 64, TB_FORM_NO_COLUMN = -1 };
+enum { TB_FORM_MOST_COLUMNS = 64, TB_FORM_MOST_CHECKS = 64, TB_FORM_NO_COLUMN = -1, TB_FORM_BEGINS = 256 };
 
 enum tb_form_kind { TB_FORM_PROJECT, TB_FORM_INDICATOR, TB_FORM_TASK, TB_FORM_PROBLEM, TB_FORM_OTHER };
 
@@ -84,12 +84,17 @@ struct tb_form {
     size_t check_count;
     const struct tb_measures *measures; /* the bureau's words of measure; NULL: none */
     struct tb_index headers;            /* tb_text_key of each header and alias -> column */
+    uint64_t begins[TB_FORM_BEGINS]; /* a bit for the first character of each of them, one for the first two: tb_form_may_begin */
     struct tb_arena arena;
 };
 
 enum tb_status tb_form_parse(struct tb_form **form, const struct tb_kv_list *entries, const struct tb_vocabulary *vocabulary,
                              struct tb_measures *measures, struct tb_err *err) TB_MUST_CHECK;
 void tb_form_free(struct tb_form *form);
+
+/* Whether a header or alias of the form may begin with the first two characters of a key (tb_text_key), or with its only one. Nearly
+ * all cells that are no header are told by that. */
+bool tb_form_may_begin(const struct tb_form *form, const char *key, size_t length);
 
 /* Place of the column with that id, or TB_FORM_NO_COLUMN. */
 int tb_form_column(const struct tb_form *form, const char *id);

@@ -74,22 +74,38 @@ static void add_end(struct tb_measures *words, const char *text, size_t length)
     words->ends[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
-/* The words that are always known. */
-static void add_known_ends(struct tb_measures *words)
+/* The bit of a whole text. */
+static size_t whole_bit(const char *text, size_t length)
+{
+    const size_t first = (unsigned char)text[0], third = (unsigned char)text[length > 2 ? 2 : 0];
+    return (first * 7 + third * 131 + length * 37 + (unsigned char)text[length - 1] * 3u) % (64 * TB_MEASURE_ENDS);
+}
+
+static void add_whole(struct tb_measures *words, const char *text, size_t length)
+{
+    const size_t bit = whole_bit(text, length);
+    words->wholes[bit / 64] |= (uint64_t)1 << bit % 64;
+    add_end(words, text, length);
+}
+
+void tb_measures_make_ready(struct tb_measures *measures)
 {
     size_t i;
+    if (measures->is_ready)
+        return;
     for (i = 0; i < sizeof names / sizeof *names; i++)
-        add_end(words, names[i].name, strlen(names[i].name));
+        add_whole(measures, names[i].name, strlen(names[i].name));
     for (i = 0; i < sizeof multiples / sizeof *multiples; i++)
-        add_end(words, multiples[i].name, strlen(multiples[i].name));
-    add_end(words, area_for_short, strlen(area_for_short));
-    add_end(words, ")", 1);
+        add_end(measures, multiples[i].name, strlen(multiples[i].name));
+    add_end(measures, area_for_short, strlen(area_for_short));
+    add_end(measures, ")", 1);
+    measures->is_ready = true;
 }
 
 bool tb_measure_may_end(const struct tb_measures *words, const char *folded, size_t length)
 {
     size_t bit;
-    if (!words || words->count == 0 || length == 0)
+    if (!words || !words->is_ready || length == 0)
         return length > 0;
     bit = end_bit(folded, length);
     return words->ends[bit / 64] >> bit % 64 & 1;
@@ -98,8 +114,11 @@ bool tb_measure_may_end(const struct tb_measures *words, const char *folded, siz
 /* The word itself, without a multiple. */
 static bool find_word(const struct tb_measures *words, const char *text, size_t length, struct tb_measure *measure)
 {
+    const size_t bit = whole_bit(text, length);
     size_t i;
     int place;
+    if (words && words->is_ready && !(words->wholes[bit / 64] >> bit % 64 & 1))
+        return false; /* as nearly all texts */
     for (i = 0; i < sizeof names / sizeof *names; i++)
         if (text[0] == names[i].name[0] && tb_text_same(text, length, names[i].name)) {
             measure->kind = (int)names[i].kind;
@@ -187,10 +206,9 @@ static bool add_word(struct tb_measures *measures, const char *word, struct tb_m
         !tb_index_add(&measures->names, folded, tb_text_fold(word, length, folded), (int)measures->count, &was))
         return false;
     *is_new = was < 0;
-    if (measures->count == 0)
-        add_known_ends(measures);
+    tb_measures_make_ready(measures);
     if (was < 0 && *folded)
-        add_end(measures, folded, strlen(folded));
+        add_whole(measures, folded, strlen(folded));
     if (was < 0)
         measures->items[measures->count++] = measure;
     return true;

@@ -39,13 +39,14 @@ struct tb_measures {
     const char *bases[TB_MEASURE_MOST_KINDS]; /* the word of factor 1, NULL for none */
     size_t kind_count;
     struct tb_arena arena;
-    uint64_t
-        ends[TB_MEASURE_ENDS]; /* a bit for the last character of each word, those that are always known too; all 0: not made */
+    bool is_ready;
+    /* When ready: a bit for the last character of each word, and one for each word, those that are always known too. */
+    uint64_t ends[TB_MEASURE_ENDS], wholes[TB_MEASURE_ENDS];
 };
 
 #define TB_MEASURES_INIT                                                                                                           \
     {                                                                                                                              \
-        {NULL, 0, 0}, NULL, 0, 0, {NULL}, {NULL}, 0, TB_ARENA_INIT,                                                                \
+        {NULL, 0, 0}, NULL, 0, 0, {NULL}, {NULL}, 0, TB_ARENA_INIT, false, {0},                                                    \
         {                                                                                                                          \
             0                                                                                                                      \
         }                                                                                                                          \
@@ -57,6 +58,8 @@ enum tb_status tb_measures_parse(struct tb_measures *measures, const char *file,
 /* A word of count that a form uses as the unit of a column. False: it cannot be one (it holds a word of area, money or a
  * multiple, or nothing), or memory is out. */
 bool tb_measures_add_count(struct tb_measures *measures, const char *word);
+/* Make the bits by which nearly all texts are told from words. Adding a word does that too; without it texts are compared with all words. */
+void tb_measures_make_ready(struct tb_measures *measures);
 void tb_measures_free(struct tb_measures *measures);
 
 /* The whole (folded or not) text is a unit. A bare 万 or 亿 is a unit of kind NONE with its factor. words may be NULL. */

@@ -346,23 +346,89 @@ static uint64_t hash_record(const struct tb_csv_record *record)
     return hash;
 }
 
+/* Bytes of the ideograph at that place, 0 for anything else. */
+static size_t ideograph_bytes(struct tb_span cell, size_t at)
+{
+    return cell.length - at >= 3 && (unsigned char)cell.text[at] >= 0xE4 && (unsigned char)cell.text[at] <= 0xE9 ? 3 : 0;
+}
+
+/* Whether a cell can be the first part of one of the form's headers: it begins like one. A unit or a mark behind its first character
+ * may be taken off. */
+static bool may_begin(const struct tb_form *form, struct tb_span cell)
+{
+    char text[TB_HEADER_PART_MOST + 1];
+    size_t n, first;
+    if (cell.length == 0 || cell.length > TB_HEADER_PART_MOST)
+        return false;
+    first = ideograph_bytes(cell, 0);
+    if (first > 0 && ideograph_bytes(cell, first) > 0) { /* as nearly all are: they stay as they are in a key */
+        if (tb_form_may_begin(form, cell.text, 2 * first))
+            return true;
+        if (!tb_form_may_begin(form, cell.text, first))
+            return false;
+        n = tb_text_fold(cell.text, cell.length, text);
+        return tb_measure_may_end(form->measures, text, n) || tb_measure_may_be_foreign(text, n);
+    }
+    n = tb_text_key(cell.text, cell.length, text);
+    for (first = n > 0; first < n && ((unsigned char)text[first] & 0xC0) == 0x80;)
+        first++;
+    return tb_form_may_begin(form, text, first);
+}
+
+/* Most columns to which a row can give the first part of a header: cells that may begin one, and blanks that may be parts of merged
+ * ones. */
+static size_t count_beginnings(const struct tb_grid *grid, size_t row, const struct tb_form *form)
+{
+    size_t column, begun = 0, blank = 0;
+    for (column = 0; column < grid->width && column < MOST_COLUMNS; column++) {
+        struct tb_span cell = tb_grid_cell(grid, row, column);
+        blank += cell.length == 0;
+        begun += may_begin(form, cell);
+    }
+    return begun > 0 ? begun + blank : 0;
+}
+
+/* Whether a candidate that matches so many columns could be better than the best. */
+static bool could_be_better(size_t matched, size_t height, const struct candidate *best, size_t required)
+{
+    if (best->required < required)
+        return matched >= best->required && matched > 0;
+    return matched > best->matched || (matched == best->matched && height < best->height);
+}
+
 /* The rows that know most of the form's columns. */
-static void find_best(struct cells *cells, const struct tb_form *form, struct candidate *best)
+static enum tb_status find_best(struct cells *cells, const struct tb_form *form, struct candidate *best, struct tb_err *err)
 {
     const struct tb_grid *grid = cells->grid;
+    const size_t required = required_columns(form), rows = grid->count;
     struct candidate other;
-    size_t first, height;
-    for (first = 0; first < grid->count && first < MOST_ROWS_DOWN; first++)
-        for (height = 1; height <= TB_HEADER_MOST_ROWS && first + height <= grid->count; height++) {
-            if (grid->rows[first].filled < 2 || grid->rows[first + height - 1].filled == 0)
+    size_t first, height, row, *begun = tb_arena_alloc(&cells->arena, rows * sizeof *begun);
+    if (!begun)
+        return tb_err_nomem(err);
+    for (row = 0; row < rows && row < MOST_ROWS_DOWN + TB_HEADER_MOST_ROWS; row++)
+        begun[row] = count_beginnings(grid, row, form);
+    for (first = 0; first < rows && first < MOST_ROWS_DOWN; first++) {
+        size_t most = 0;
+        for (row = first; row < rows && row < first + TB_HEADER_MOST_ROWS; row++)
+            most += begun[row];
+        if (!could_be_better(most, 1, best, required))
+            continue; /* as all rows of data, once the header is found */
+        most = 0;
+        for (height = 1; height <= TB_HEADER_MOST_ROWS && first + height <= rows; height++) {
+            row = first + height - 1;
+            most += begun[row];
+            if (grid->rows[first].filled < 2 || grid->rows[row].filled == 0)
                 break;
-            if (height > 1 && (tb_header_is_number_row(grid, first + height - 1) ||
-                               tb_header_is_unit_row(grid, first + height - 1, form->measures)))
+            if (height > 1 && (tb_header_is_number_row(grid, row) || tb_header_is_unit_row(grid, row, form->measures)))
                 break;
+            if (!could_be_better(most, height, best, required))
+                continue;
             try_candidate(cells, form, first, height, &other);
             if (is_better(&other, best))
                 *best = other;
         }
+    }
+    return TB_OK;
 }
 
 static enum tb_status settle(struct tb_header *header, struct cells *cells, const struct tb_form *form,
@@ -410,8 +476,8 @@ enum tb_status tb_header_find(struct tb_header *header, const struct tb_grid *gr
     cells.rows = tb_arena_alloc(&cells.arena, grid->count * sizeof *cells.rows);
     if (!cells.rows)
         return tb_err_nomem(err);
-    find_best(&cells, form, &best);
-    if (best.matched >= 2 && (best.required >= required_columns(form) || best.matched * 3 >= form->column_count))
+    status = find_best(&cells, form, &best, err);
+    if (status == TB_OK && best.matched >= 2 && (best.required >= required_columns(form) || best.matched * 3 >= form->column_count))
         status = settle(header, &cells, form, &best, err);
     if (status == TB_OK && cells.failed)
         status = tb_err_nomem(err);

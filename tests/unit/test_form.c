@@ -346,12 +346,36 @@ static void test_header_units(void **state)
         assert_int_equal(tb_form_header_length(&form, cases[i].header), strlen(cases[i].bare));
 }
 
+/* What tells cells from headers must never deny a header, nor one under which more is written; and it must deny data. */
+static void test_beginnings(void **state)
+{
+    static const struct {
+        const char *key;
+        bool may;
+    } cases[] = {{"面积", true},     {"面积亩", true}, {"面", true},   {"学校", true},    {"学校名称全称", true},
+                 {"形象进度", true}, {"面前", false},  {"1", false},   {"德城区", false}, {"新建", false},
+                 {"", false},        {"学区", false},  {"积面", false}};
+    struct tb_vocabulary vocabulary = TB_VOCABULARY_INIT;
+    const struct tb_kv_list list = {"x.ini", good_form, sizeof good_form / sizeof *good_form};
+    struct tb_err err = TB_ERR_INIT;
+    struct tb_form *form;
+    size_t i;
+    (void)state;
+    assert_int_equal(tb_vocabulary_parse(&vocabulary, "v.csv", vocabulary_csv, sizeof vocabulary_csv - 1, &err), TB_OK);
+    assert_int_equal(tb_form_parse(&form, &list, &vocabulary, NULL, &err), TB_OK);
+    for (i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (tb_form_may_begin(form, cases[i].key, strlen(cases[i].key)) != cases[i].may)
+            fail_msg("%s: not %d", cases[i].key, cases[i].may);
+    tb_form_free(form);
+    tb_vocabulary_free(&vocabulary);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_units),          cmocka_unit_test(test_places),       cmocka_unit_test(test_bad_units),
         cmocka_unit_test(test_order_of_units), cmocka_unit_test(test_measures),     cmocka_unit_test(test_bad_vocabularies),
-        cmocka_unit_test(test_forms),          cmocka_unit_test(test_header_units),
+        cmocka_unit_test(test_forms),          cmocka_unit_test(test_header_units), cmocka_unit_test(test_beginnings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -179,9 +179,32 @@ static void test_own_words(void **state)
     tb_measures_free(&words);
 }
 
+/* With the bits that tell nearly all texts from words, and without them: the same. */
+static void test_ready(void **state)
+{
+    static const char *const words[] = {"平方米", "㎡",       "m2",           "KM²",          "元",      "圆", "元整",
+                                        "台(套)", "%",        "万平",         "百",           "千万元",  "亿", "万",
+                                        "万人次", "人民币元", "万元(人民币)", "平方米（㎡）", "米",      "平", "方",
+                                        "单元",   "万万",     "教育",         "号",           "学校名称"};
+    struct tb_measures ready = TB_MEASURES_INIT;
+    const struct tb_measures plain = TB_MEASURES_INIT;
+    size_t i;
+    (void)state;
+    tb_measures_make_ready(&ready);
+    for (i = 0; i < sizeof words / sizeof *words; i++) {
+        struct tb_measure a = {0, 0}, b = {0, 0};
+        const bool is_one = tb_measure_parse_in(&plain, words[i], strlen(words[i]), &a);
+        if (tb_measure_parse_in(&ready, words[i], strlen(words[i]), &b) != is_one ||
+            (is_one && (a.kind != b.kind || a.factor != b.factor)))
+            fail_msg("%s", words[i]);
+    }
+    tb_measures_free(&ready);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines), cmocka_unit_test(test_unknown_words),
-                                       cmocka_unit_test(test_notes), cmocka_unit_test(test_own_words)};
+                                       cmocka_unit_test(test_notes), cmocka_unit_test(test_own_words),
+                                       cmocka_unit_test(test_ready)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -56,6 +56,7 @@ static enum tb_status load_words(struct tb_catalog *catalog, const char *forms, 
     static const char *const names[] = {"measures.csv", "offices.csv"};
     enum tb_status status = TB_OK;
     size_t i, from;
+    tb_measures_make_ready(&catalog->measures);
     for (i = 0; i < sizeof names / sizeof *names && status == TB_OK; i++) {
         char *path = tb_file_join(forms, names[i]);
         if (!path)
