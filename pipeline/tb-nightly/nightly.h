@@ -65,6 +65,7 @@ struct nightly_job {             /* one program to run */
     const char *label;           /* for whoever watches */
     bool is_document;            /* counts among the documents that are done */
     const char *argv[NIGHTLY_MOST_ARGUMENTS];
+    const char *line; /* for a program that does many jobs (--jobs): this one. NULL: a process of its own */
     enum tb_status status;
     struct tb_err err;
     int tries;
@@ -181,9 +182,10 @@ char *nightly_now(const struct tb_nightly *night, char *text);
 const char *nightly_out(struct tb_nightly *night, const char *file);
 
 /* nightly_stage.c: run programs with the common options, up to night->jobs at a time; a temporary failure is tried once
- * more. A failure is kept in night->problems and said. extra: NULL-terminated arguments, at most 8. */
+ * more. A failure is kept in night->problems and said. extra: NULL-terminated arguments, at most 8. takes_jobs: one process of the program
+ * may do many of its jobs. */
 void nightly_job_prepare(struct tb_nightly *night, struct nightly_job *job, const char *program, const char *as_of,
-                         const char *const *extra);
+                         const char *const *extra, bool takes_jobs);
 void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t count);
 /* The two in one. Returns the program's status. */
 enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of);

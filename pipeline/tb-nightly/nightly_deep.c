@@ -27,7 +27,7 @@ static void compare(struct tb_nightly *night, bool is_foreign)
 {
     static const char *const extra[] = {"--deep", NULL};
     struct nightly_job job;
-    nightly_job_prepare(night, &job, "tb-doctor", NULL, extra);
+    nightly_job_prepare(night, &job, "tb-doctor", NULL, extra, false);
     job.label = _("comparing the ledger with what was received");
     nightly_job_run(night, &job, 1); /* a failure is kept as a problem of the night */
     if (job.status == TB_PARTIAL)

@@ -130,7 +130,7 @@ enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as
         if (status == TB_OK)
             status = tb_file_make_folder(made, err);
     }
-    nightly_job_prepare(night, job, program[document->kind], as_of, extra);
+    nightly_job_prepare(night, job, program[document->kind], as_of, extra, option[document->kind] != NULL);
     job->label = nightly_text(night, _("making %s"), document->file);
     job->is_document = true;
     return status;

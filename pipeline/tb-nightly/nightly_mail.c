@@ -19,7 +19,7 @@ void nightly_mail_collect(struct tb_nightly *night)
     struct nightly_job job;
     if (!is_on(night, "collect"))
         return;
-    nightly_job_prepare(night, &job, "tb-collect", NULL, NULL);
+    nightly_job_prepare(night, &job, "tb-collect", NULL, NULL, false);
     job.label = _("taking mails from the mailbox");
     nightly_job_run(night, &job, 1); /* a failure is kept: what has arrived otherwise is read all the same */
 }
@@ -32,7 +32,7 @@ void nightly_mail_deliver(struct tb_nightly *night)
     if (!is_on(night, "deliver"))
         return;
     extra[1] = nightly_text(night, "%lld", (long long)(tb_conf_int(night->conf, "nightly", "timeout_s") / 2 + 1));
-    nightly_job_prepare(night, &job, "tb-deliver", night->periods[night->period_count - 1].as_of, extra);
+    nightly_job_prepare(night, &job, "tb-deliver", night->periods[night->period_count - 1].as_of, extra, false);
     job.label = _("sending mails");
     nightly_job_run(night, &job, 1);
     if (job.status == TB_PARTIAL && night->worst == TB_OK)

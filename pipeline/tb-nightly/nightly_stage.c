@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_TEXT_BYTES = 65536, RETRY_PAUSE_MS = 500 };
+enum { MOST_TEXT_BYTES = 65536, RETRY_PAUSE_MS = 500, MOST_OWN_WORDS = 12 };
 
 void *nightly_grow(struct tb_nightly *night, void *items, size_t count, size_t size)
 {
@@ -93,9 +93,8 @@ void nightly_problem_add(struct tb_nightly *night, const char *stage, const char
     night->problem_count++;
 }
 
-/* The arguments every program takes, then its own. execve does not write to them. */
-static size_t fill_arguments(struct tb_nightly *night, const char *program, const char *as_of, const char *const *extra,
-                             const char **argv)
+/* The arguments every program takes. execve does not write to them. */
+static size_t fill_common(struct tb_nightly *night, const char *program, const char **argv)
 {
     const struct tb_opt_common *common = night->common;
     size_t n = 0;
@@ -111,14 +110,19 @@ static size_t fill_arguments(struct tb_nightly *night, const char *program, cons
         argv[n++] = "--now";
         argv[n++] = common->now;
     }
-    if (as_of) {
-        argv[n++] = "--as-of";
-        argv[n++] = as_of;
-    }
-    for (; extra && *extra; extra++)
-        argv[n++] = *extra;
-    argv[n] = NULL;
     return n;
+}
+
+/* The words of a job as a line of --jobs; NULL when one of them does not fit into a line. */
+static const char *make_line(struct tb_nightly *night, const char *const *words)
+{
+    const char *line = "";
+    for (; *words; words++) {
+        if (strpbrk(*words, "\t\n") || !**words)
+            return NULL;
+        line = nightly_text(night, "%s%s%s", line, *line ? "\t" : "", *words);
+    }
+    return line;
 }
 
 struct pool {
@@ -129,28 +133,41 @@ struct pool {
     pthread_mutex_t lock;
 };
 
-/* Runs one job; touches nothing but the job. */
-static void run_job(struct nightly_job *job, int timeout_s)
+/* Does one job, in the process that is kept for such jobs or in one of its own. */
+static enum tb_status do_job(struct tb_child *child, struct nightly_job *job, int timeout_s)
 {
-    const struct timespec pause = {0, RETRY_PAUSE_MS * 1000000L};
-    struct tb_child child = TB_CHILD_INIT;
+    enum tb_status status = TB_OK;
     union {
         const char *mine[NIGHTLY_MOST_ARGUMENTS];
         char *theirs[NIGHTLY_MOST_ARGUMENTS];
     } argv; /* execve does not write to its arguments */
     memcpy(argv.mine, job->argv, sizeof argv.mine);
-    job->status = tb_child_run(&child, argv.theirs, timeout_s, &job->err);
+    if (child->pid && (!job->line || strcmp(child->program, job->program) != 0))
+        tb_child_end(child);
+    if (!job->line)
+        return tb_child_run(child, argv.theirs, timeout_s, &job->err);
+    if (!child->pid)
+        status = tb_child_start(child, argv.theirs, &job->err);
+    return status == TB_OK ? tb_child_job(child, job->line, timeout_s, &job->err) : status;
+}
+
+/* Touches nothing but the job. */
+static void run_job(struct tb_child *child, struct nightly_job *job, int timeout_s)
+{
+    const struct timespec pause = {0, RETRY_PAUSE_MS * 1000000L};
+    job->status = do_job(child, job, timeout_s);
     if ((job->status == TB_SYSTEM || job->status == TB_BUSY) && !tb_child_stopped()) {
+        tb_child_end(child);
         nanosleep(&pause, NULL);
-        job->status = tb_child_run(&child, argv.theirs, timeout_s, &job->err);
+        job->status = do_job(child, job, timeout_s);
         job->tries = 2;
     }
-    tb_child_free(&child);
 }
 
 static void *work(void *context)
 {
     struct pool *pool = context;
+    struct tb_child child = TB_CHILD_INIT;
     for (;;) {
         size_t mine;
         pthread_mutex_lock(&pool->lock);
@@ -159,8 +176,8 @@ static void *work(void *context)
             nightly_show(pool->night, pool->jobs[mine].label);
         pthread_mutex_unlock(&pool->lock);
         if (mine == pool->count)
-            return NULL;
-        run_job(&pool->jobs[mine], pool->timeout_s);
+            break;
+        run_job(&child, &pool->jobs[mine], pool->timeout_s);
         if (pool->jobs[mine].is_document) {
             pthread_mutex_lock(&pool->lock);
             pool->night->documents_done++;
@@ -168,17 +185,32 @@ static void *work(void *context)
             pthread_mutex_unlock(&pool->lock);
         }
     }
+    tb_child_free(&child);
+    return NULL;
 }
 
 void nightly_job_prepare(struct tb_nightly *night, struct nightly_job *job, const char *program, const char *as_of,
-                         const char *const *extra)
+                         const char *const *extra, bool takes_jobs)
 {
+    const char *words[MOST_OWN_WORDS] = {NULL};
+    size_t n = 0;
     memset(job, 0, sizeof *job);
     job->program = program;
     job->as_of = as_of;
     job->tries = 1;
     job->label = as_of ? nightly_text(night, _("working out the figures of %s"), as_of) : _("reading what has arrived");
-    fill_arguments(night, program, as_of, extra, job->argv);
+    if (as_of) {
+        words[n++] = "--as-of";
+        words[n++] = as_of;
+    }
+    for (; extra && *extra; extra++)
+        words[n++] = *extra;
+    job->line = takes_jobs ? make_line(night, words) : NULL;
+    n = fill_common(night, program, job->argv);
+    if (job->line)
+        job->argv[n++] = "--jobs";
+    else
+        memcpy(&job->argv[n], words, sizeof words);
 }
 
 void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t count)
@@ -205,7 +237,7 @@ void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t 
 enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of)
 {
     struct nightly_job job;
-    nightly_job_prepare(night, &job, program, as_of, NULL);
+    nightly_job_prepare(night, &job, program, as_of, NULL, false);
     nightly_job_run(night, &job, 1);
     return job.status;
 }

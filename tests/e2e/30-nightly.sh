@@ -27,10 +27,20 @@ first = 2017-05-31
 timeout_s = 20
 INI
 
-# What an actor does is said in the file act.PROGRAM (a shell fragment); log: who was called with what.
+# What an actor does is said in the file act.PROGRAM (a shell fragment); log: who was called with what, and by which process for many jobs.
 actor() {
     cat >"bin/$1" <<ACTOR
 #!/bin/sh
+if [ "\$1" = many ]; then
+    set -f; IFS="$(printf '\t')"
+    while read -r line; do
+        [ ! -f "$PWD/leave.$1" ] || exit 0
+        "\$0" \$line </dev/null
+        echo \$?
+    done
+    exit 0
+fi
+case " \$* " in *" --jobs "*) echo \$\$ >>"$PWD/kept.$1"; exec "\$0" many ;; esac
 echo "$1 \$*" >>"$PWD/log"
 as_of= out=
 [ -f "$PWD/act.$1" ] && . "$PWD/act.$1"
@@ -129,6 +139,28 @@ echo 'sleep 60' >act.tb-ingest; night --set nightly:timeout_s=1
 is "a stage that takes too long is stopped" "$code" 111
 like "and said" "$(cat err)" 'tb-ingest took longer than 1 s'
 rm act.tb-ingest
+
+# The process that is kept for many jobs: its end, or one job that takes too long, is that job's failure; the next has another process.
+rm -f kept.*; echo y1 >bulletins/monthly/body.md; night
+is "one process for all bulletins" "$code $(wc -l <kept.tb-bulletin)" "1 1"
+echo 'case $as_of$* in *2017-05-31*) kill -SEGV $PPID ;; esac' >act.tb-bulletin
+rm -f kept.*; echo y2 >bulletins/monthly/body.md; night
+is "it crashes: a bug, and another does the rest" "$code $(wc -l <kept.tb-bulletin)" "120 2"
+like "and is named" "$(cat err)" 'tb-bulletin was ended by signal 11'
+is "and stops no other document" "$(cat results/2017-05-31/monthly.pdf results/2017-06-30/monthly.pdf)" "pdf 2017-05-31 y1
+pdf 2017-06-30 y2"
+rm act.tb-bulletin
+touch leave.tb-bulletin; echo y3 >bulletins/monthly/body.md; night
+is "it ends well without an answer: never taken for done" "$code $(cat results/2017-05-31/monthly.pdf)" "120 pdf 2017-05-31 y1"
+like "and said" "$(cat err)" 'tb-bulletin ended with code 0 .*and said nothing'
+rm leave.tb-bulletin
+echo 'case $* in *2017-05-31*) sleep 60 ;; esac' >act.tb-bulletin
+rm -f kept.*; echo y4 >bulletins/monthly/body.md; night --set nightly:timeout_s=1
+is "a job that takes too long is stopped, tried once more, and the next is done" \
+    "$code $(wc -l <kept.tb-bulletin) $(cat results/2017-06-30/monthly.pdf)" "111 3 pdf 2017-06-30 y4"
+like "and said" "$(cat err)" 'tb-bulletin took longer than 1 s'
+is "nothing of it runs on" "$(for p in $(cat kept.tb-bulletin); do kill -0 $p 2>/dev/null && echo $p; done)" ""
+rm act.tb-bulletin; echo y >bulletins/monthly/body.md; night
 
 echo 'echo "tb-bulletin: error: no glyph" >&2; exit 101' >act.tb-bulletin; echo z >bulletins/monthly/body.md
 echo more >>workbooks/summary/workbook.ini; cp results/latest/monthly.pdf kept.pdf; : >log; night
