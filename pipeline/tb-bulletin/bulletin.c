@@ -218,7 +218,8 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
 {
     const struct bulletin_request *request = run->request;
     const struct bulletin_ask ask = {request->as_of, request->county, request->number, request->date, request->erratum_of};
-    enum tb_status status = tb_db_open(&run->db, tb_conf_path(request->conf, "paths", "ledger"), TB_DB_TEMPLATE, err);
+    enum tb_status status = tb_db_open_kept(request->ledger, tb_conf_path(request->conf, "paths", "ledger"), err);
+    run->db = *request->ledger;
     if (status == TB_OK) {
         tb_db_limit_ms(run->db, (int)tb_conf_int(request->conf, "template", "limit_ms"));
         status = bulletin_data_find(&run->data, run->db, request->conf, &ask, err);
@@ -267,7 +268,7 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
     bulletin_rare_close(&run.rare);
     bulletin_render_close(&run.render);
     bulletin_data_free(&run.data);
-    tb_db_close(run.db);
+    tb_db_end_reading(request->ledger);
     bulletin_template_free(&run.template);
     return status;
 }

@@ -16,6 +16,8 @@
 #include "tb_err.h"
 #include <stdbool.h>
 
+struct tb_db;
+
 enum { BULLETIN_MOST_BYTES = 64 << 20 };
 
 enum bulletin_format {
@@ -37,6 +39,7 @@ struct bulletin_request {
     const char *date;          /* of the document; NULL: cut-off + date_days */
     const char *erratum_of;    /* the 文号 that is corrected, or NULL */
     enum bulletin_format format;
+    struct tb_db **ledger;   /* the one of the document before, or NULL in it: tb_db_open_kept */
     struct tb_buf *printed;  /* receives what goes to standard output */
     struct tb_buf *warnings; /* receives what the caller should know, a line each */
 };

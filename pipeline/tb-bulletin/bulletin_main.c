@@ -1,4 +1,5 @@
 #include "bulletin.h"
+#include "tb_db.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
@@ -12,6 +13,7 @@ struct ask {
     struct bulletin_request request;
     bool text, markdown, lead, recipients, envelope, draft, jobs;
     struct tb_conf *conf;
+    struct tb_db *ledger;
     struct tb_opt_common common;
 };
 
@@ -42,6 +44,7 @@ static enum tb_status run(void *context, struct tb_err *err)
     enum tb_status status = check_flags(ask, err);
     if (status == TB_OK) {
         ask->request.conf = ask->conf;
+        ask->request.ledger = &ask->ledger;
         ask->request.as_of = ask->common.as_of;
         ask->request.printed = &printed;
         ask->request.warnings = &warnings;
@@ -96,6 +99,7 @@ int main(int argc, char **argv)
     status = tb_conf_start(&ask.conf, NULL, &ask.common, &err);
     if (status == TB_OK)
         status = ask.jobs ? tb_opt_jobs(&ask.common, &program, own, run_job, &ask, &err) : run(&ask, &err);
+    tb_db_close(ask.ledger);
     tb_conf_free(ask.conf);
     return tb_opt_exit(&program, status, &err);
 }

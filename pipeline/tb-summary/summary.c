@@ -165,7 +165,8 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
     summary.options = options;
     summary.queries = no_queries;
     summary.err = err ? err : &own;
-    status = tb_db_open(&summary.db, options->ledger, TB_DB_TEMPLATE, summary.err);
+    status = tb_db_open_kept(options->kept, options->ledger, summary.err);
+    summary.db = *options->kept;
     if (status == TB_OK) {
         tb_db_limit_ms(summary.db, options->limit_ms);
         status = summary_read_dates(&summary);
@@ -187,7 +188,7 @@ enum tb_status summary_write(const struct summary_options *options, struct summa
         summary_free_keys(&summary.sheets[i].keys);
         tb_stmt_free(summary.sheets[i].stmt);
     }
-    tb_db_close(summary.db);
+    tb_db_end_reading(options->kept);
     workbook_def_free(summary.def);
     tb_queries_free(&summary.queries);
     tb_ini_free(summary.ini);

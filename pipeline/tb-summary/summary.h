@@ -16,8 +16,11 @@
 #include "tb_err.h"
 #include <stddef.h>
 
+struct tb_db;
+
 struct summary_options {
     const char *ledger, *folder, *out; /* folder: of workbook.ini and queries.sql */
+    struct tb_db **kept;               /* the ledger of the workbook before, or NULL in it: tb_db_open_kept */
     const char *plan, *plans;          /* [paths] plan, plans: where sheets of the plan's own are; NULL or "" */
     const char *as_of;                 /* NULL: the date that was aggregated last */
     const char *bureau;                /* [bureau] name */

@@ -1,5 +1,6 @@
 #include "summary.h"
 #include "tb_conf.h"
+#include "tb_db.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
@@ -13,6 +14,7 @@ struct ask {
     struct summary_options options;
     struct tb_opt_common common;
     struct tb_conf *conf;
+    struct tb_db *ledger;
     bool jobs;
 };
 
@@ -33,6 +35,7 @@ static enum tb_status run(void *context, struct tb_err *err)
         status = tb_conf_find_template(conf, "workbooks", options.folder, "workbook.ini", &folder, err);
     if (status == TB_OK) {
         options.folder = folder;
+        options.kept = &ask->ledger;
         options.as_of = ask->common.as_of;
         options.bureau = tb_conf_text(conf, "bureau", "name");
         options.plan = tb_conf_path(conf, "paths", "plan");
@@ -68,6 +71,7 @@ int main(int argc, char **argv)
     status = tb_conf_start(&ask.conf, NULL, &ask.common, &err);
     if (status == TB_OK)
         status = ask.jobs ? tb_opt_jobs(&ask.common, &program, own, run, &ask, &err) : run(&ask, &err);
+    tb_db_close(ask.ledger);
     tb_conf_free(ask.conf);
     return tb_opt_exit(&program, status, &err);
 }

@@ -191,6 +191,41 @@ static void lets_a_template_read(void **state)
     tb_db_close(db);
 }
 
+/* One connection for many documents: each reads what is committed when it begins, under its own date; a file that was put in the place of
+ * the ledger is opened; in between nobody is kept from writing. */
+static void keeps_a_ledger_open(void **state)
+{
+    static const char other[] = "other.db";
+    struct tb_db *kept = NULL, *writer = NULL, *first;
+    struct tb_err err = TB_ERR_INIT;
+    (void)state;
+    assert_int_equal(tb_db_open(&writer, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_open_kept(&kept, path, &err), TB_OK);
+    first = kept;
+    assert_int_equal(tb_db_read_as_of(kept, "2017-05-31", &err), TB_OK);
+    assert_int_equal(count_of(kept, "SELECT count(*) FROM sqlite_temp_schema"), 9);
+    assert_int_equal(count_of(kept, "SELECT count(*) FROM nights"), 0);
+    tb_db_end_reading(&kept);
+    assert_ptr_equal(kept, first);
+    assert_int_equal(tb_db_exec(writer, "INSERT INTO run(started_at, as_of) VALUES('x', 'y')", &err), TB_OK);
+    assert_int_equal(tb_db_open_kept(&kept, path, &err), TB_OK);
+    assert_ptr_equal(kept, first);
+    assert_int_equal(count_of(kept, "SELECT count(*) FROM sqlite_temp_schema"), 0);
+    assert_int_equal(try(kept, "DELETE FROM run"), TB_CONFIG); /* as guarded as before */
+    assert_int_equal(tb_db_read_as_of(kept, "2017-06-30", &err), TB_OK);
+    assert_int_equal(count_of(kept, "SELECT count(*) FROM nights"), 1);
+    tb_db_end_reading(&kept);
+    tb_db_close(writer);
+
+    remove(other);
+    assert_int_equal(tb_db_open(&writer, other, TB_DB_WRITE, &err), TB_OK);
+    tb_db_close(writer);
+    assert_int_equal(rename(other, path), 0);
+    assert_int_equal(tb_db_open_kept(&kept, path, &err), TB_OK);
+    assert_int_equal(count_of(kept, "SELECT count(*) FROM nights"), 0);
+    tb_db_close(kept);
+}
+
 /* Ends by itself in about a second, so that a limit that is not kept is seen and not waited for. */
 static void limits_a_template(void **state)
 {
@@ -392,15 +427,11 @@ static void knows_sha256(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(makes_and_opens, fresh),
-        cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
-        cmocka_unit_test_setup(commits_or_not, fresh),
-        cmocka_unit_test_setup(binds_and_steps, fresh),
-        cmocka_unit_test_setup(lets_a_template_read, fresh),
-        cmocka_unit_test_setup(limits_a_template, fresh),
-        cmocka_unit_test_setup(bounded_functions_are_as_sqlites_own, fresh),
-        cmocka_unit_test_setup(limits_one_call, fresh),
-        cmocka_unit_test_setup(compares_pages_with_their_sums, fresh),
+        cmocka_unit_test_setup(makes_and_opens, fresh),      cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
+        cmocka_unit_test_setup(commits_or_not, fresh),       cmocka_unit_test_setup(binds_and_steps, fresh),
+        cmocka_unit_test_setup(lets_a_template_read, fresh), cmocka_unit_test_setup(keeps_a_ledger_open, fresh),
+        cmocka_unit_test_setup(limits_a_template, fresh),    cmocka_unit_test_setup(bounded_functions_are_as_sqlites_own, fresh),
+        cmocka_unit_test_setup(limits_one_call, fresh),      cmocka_unit_test_setup(compares_pages_with_their_sums, fresh),
         cmocka_unit_test_setup(knows_sha256, fresh),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

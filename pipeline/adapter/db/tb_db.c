@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000, TEMPLATE_MOST_BYTES = 4 << 20 };
@@ -264,6 +265,7 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
 {
     struct tb_db *db = calloc(1, sizeof *db);
     enum tb_status status = TB_OK;
+    struct stat file;
     *out = NULL;
     if (!db || !(db->path = strdup(path))) {
         free(db);
@@ -303,6 +305,10 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
         sqlite3_set_authorizer(db->handle, authorize, db);
     if (status == TB_OK && mode == TB_DB_WRITE)
         status = tb_db_exec(db, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;", err);
+    if (status == TB_OK && stat(path, &file) == 0) {
+        db->device = file.st_dev;
+        db->inode = file.st_ino;
+    }
     if (status == TB_OK && mode == TB_DB_TEMPLATE) {
         status = tb_db_exec(db, "PRAGMA query_only = 1;", err);
         sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, TEMPLATE_MOST_BYTES);
@@ -316,6 +322,99 @@ enum tb_status tb_db_open(struct tb_db **out, const char *path, enum tb_db_mode 
     }
     *out = db;
     return TB_OK;
+}
+
+/* What the plan of a date calls things, under the names that else stand for all plans. */
+static const struct {
+    const char *name, *columns, *from;
+} plan_views[] = {
+    {"unit", "code, name, kind, ord", "plan_unit WHERE NOT gone"},
+    {"form", "form, name, kind, ord, key", "plan_form WHERE NOT gone"},
+    {"indicator", "indicator, name, unit, decimals, campaign, ord", "plan_indicator WHERE NOT gone"},
+    {"plan_task", "task, plan, parent, name, campaign, owner, due, goal, ord", "plan_task WHERE NOT gone"},
+    {"plan_units", "*", "plan_units WHERE 1"},
+    {"plan_indicators", "*", "plan_indicators WHERE 1"},
+    {"plan_tasks", "*", "plan_tasks WHERE 1"},
+    {"plans", "*", "plans WHERE 1"},
+};
+
+/* On a connection for templates, what they may not do themselves. */
+static enum tb_status exec_unguarded(struct tb_db *db, const struct tb_buf *sql, struct tb_err *err)
+{
+    struct tb_err ignored = TB_ERR_INIT;
+    enum tb_status status = tb_buf_check(sql, "SQL", err), back;
+    db->guarded = false;
+    if (status == TB_OK)
+        status = tb_db_exec(db, "PRAGMA query_only = 0", err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, sql->bytes, err);
+    back = tb_db_exec(db, "PRAGMA query_only = 1", status == TB_OK ? err : &ignored);
+    tb_db_guard(db, false);
+    return status == TB_OK ? back : status;
+}
+
+enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(64 * 1024);
+    enum tb_status status;
+    size_t i;
+    if (tb_date_parse(as_of, strlen(as_of)) == TB_DATE_NONE)
+        return tb_err_set(err, TB_BUG, "not a date: \"%s\"", as_of);
+    tb_buf_printf(&sql,
+                  "PRAGMA temp_store = MEMORY; BEGIN; CREATE TEMP VIEW projects AS "
+                  "SELECT form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done, "
+                  "seats, start_date, planned_end, completed, note, file, line FROM main.projects_at WHERE as_of = '%s'; ",
+                  as_of);
+    for (i = 0; i < sizeof plan_views / sizeof *plan_views; i++)
+        tb_buf_printf(&sql,
+                      "CREATE TEMP VIEW %s AS SELECT %s FROM main.%s"
+                      " AND plan = (SELECT plan FROM main.aggregated WHERE as_of = '%s'); ",
+                      plan_views[i].name, plan_views[i].columns, plan_views[i].from, as_of);
+    status = exec_unguarded(db, &sql, err);
+    tb_buf_free(&sql);
+    if (status == TB_OK)
+        status = tb_db_function_decimals(db, as_of, err);
+    return status;
+}
+
+/* As it was after tb_db_open: no transaction, and the names stand for all plans. */
+static enum tb_status end_reading(struct tb_db *db, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(64 * 1024);
+    enum tb_status status;
+    size_t i;
+    tb_buf_puts(&sql, "DROP VIEW IF EXISTS temp.projects;");
+    for (i = 0; i < sizeof plan_views / sizeof *plan_views; i++)
+        tb_buf_printf(&sql, "DROP VIEW IF EXISTS temp.%s;", plan_views[i].name);
+    if (!sqlite3_get_autocommit(db->handle))
+        tb_buf_puts(&sql, "COMMIT;"); /* SQLite would parse the whole schema again after a ROLLBACK */
+    status = exec_unguarded(db, &sql, err);
+    tb_buf_free(&sql);
+    return status == TB_OK ? tb_db_function_decimals(db, NULL, err) : status;
+}
+
+/* Whether the path still leads to the file that is open: a restore puts another one in its place. */
+static bool is_same_file(const struct tb_db *db)
+{
+    struct stat now;
+    return stat(db->path, &now) == 0 && now.st_dev == db->device && now.st_ino == db->inode;
+}
+
+enum tb_status tb_db_open_kept(struct tb_db **kept, const char *path, struct tb_err *err)
+{
+    if (*kept && strcmp((*kept)->path, path) == 0 && is_same_file(*kept))
+        return TB_OK;
+    tb_db_close(*kept);
+    return tb_db_open(kept, path, TB_DB_TEMPLATE, err);
+}
+
+void tb_db_end_reading(struct tb_db **kept)
+{
+    struct tb_err ignored = TB_ERR_INIT; /* the next one opens it anew */
+    if (!*kept || end_reading(*kept, &ignored) == TB_OK)
+        return;
+    tb_db_close(*kept);
+    *kept = NULL;
 }
 
 static enum tb_status any_file(void *context, const struct tb_file_info *info, struct tb_err *err)
@@ -365,53 +464,6 @@ enum tb_status tb_db_run_int(struct tb_db *db, const char *sql, int64_t value, s
         tb_stmt_bind_int(stmt, 1, value);
     status = tb_stmt_run(stmt, err);
     tb_stmt_free(stmt);
-    return status;
-}
-
-/* What the plan of a date calls things, under the names that else stand for all plans. */
-static void put_plan_views(struct tb_buf *sql, const char *as_of)
-{
-    static const struct {
-        const char *name, *columns, *from;
-    } views[] = {
-        {"unit", "code, name, kind, ord", "plan_unit WHERE NOT gone"},
-        {"form", "form, name, kind, ord, key", "plan_form WHERE NOT gone"},
-        {"indicator", "indicator, name, unit, decimals, campaign, ord", "plan_indicator WHERE NOT gone"},
-        {"plan_task", "task, plan, parent, name, campaign, owner, due, goal, ord", "plan_task WHERE NOT gone"},
-        {"plan_units", "*", "plan_units WHERE 1"},
-        {"plan_indicators", "*", "plan_indicators WHERE 1"},
-        {"plan_tasks", "*", "plan_tasks WHERE 1"},
-        {"plans", "*", "plans WHERE 1"},
-    };
-    size_t i;
-    for (i = 0; i < sizeof views / sizeof *views; i++)
-        tb_buf_printf(sql,
-                      "CREATE TEMP VIEW %s AS SELECT %s FROM main.%s"
-                      " AND plan = (SELECT plan FROM main.aggregated WHERE as_of = '%s'); ",
-                      views[i].name, views[i].columns, views[i].from, as_of);
-}
-
-enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(64 * 1024);
-    enum tb_status status;
-    if (tb_date_parse(as_of, strlen(as_of)) == TB_DATE_NONE)
-        return tb_err_set(err, TB_BUG, "not a date: \"%s\"", as_of);
-    tb_buf_printf(&sql,
-                  "PRAGMA query_only = 0; PRAGMA temp_store = MEMORY; BEGIN; CREATE TEMP VIEW projects AS "
-                  "SELECT form, county, county_name, name, nature, stage, planned_area, done_area, invest_planned, invest_done, "
-                  "seats, start_date, planned_end, completed, note, file, line FROM main.projects_at WHERE as_of = '%s'; ",
-                  as_of);
-    put_plan_views(&sql, as_of);
-    tb_buf_puts(&sql, "PRAGMA query_only = 1;");
-    status = tb_buf_check(&sql, "SQL", err);
-    db->guarded = false;
-    if (status == TB_OK)
-        status = tb_db_exec(db, tb_buf_str(&sql), err);
-    tb_db_guard(db, false);
-    tb_buf_free(&sql);
-    if (status == TB_OK)
-        status = tb_db_function_decimals(db, as_of, err);
     return status;
 }
 

@@ -51,6 +51,12 @@ enum { TB_DB_PLAN_TIMES = 12 };
  * `plans` and `plan_…` what the plan of that date has instead of all plans. */
 enum tb_status tb_db_read_as_of(struct tb_db *db, const char *as_of, struct tb_err *err) TB_MUST_CHECK;
 
+/* For a program that makes one document after the other: the ledger as by tb_db_open(TB_DB_TEMPLATE), but what is open in *kept is used
+ * again (SQLite parses the whole schema when a ledger is opened). After each document tb_db_end_reading, when its statements are freed: the
+ * next one reads what is committed by then. *kept: NULL at first; the caller closes it at last. */
+enum tb_status tb_db_open_kept(struct tb_db **kept, const char *path, struct tb_err *err) TB_MUST_CHECK;
+void tb_db_end_reading(struct tb_db **kept);
+
 enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK; /* BEGIN IMMEDIATE */
 enum tb_status tb_db_commit(struct tb_db *db, struct tb_err *err) TB_MUST_CHECK;
 void tb_db_rollback(struct tb_db *db);

@@ -5,6 +5,7 @@
 #include "tb_buf.h"
 #include "tb_db.h"
 #include <sqlite3.h>
+#include <sys/types.h>
 
 /* What a connection asks its file (tb_db_vfs.c): an int is written, or read. */
 enum { TB_DB_PAGE_RESERVE = 16, TB_DB_CONTROL_SEALING = 0x74620001, TB_DB_CONTROL_STATE = 0x74620002 };
@@ -20,6 +21,8 @@ struct tb_db_function {
 struct tb_db {
     sqlite3 *handle;
     char *path;
+    dev_t device; /* of the file that is open */
+    ino_t inode;
     enum tb_db_mode mode;
     int limit_ms, guarded_limit_ms;
     int64_t work_steps, most_work_steps; /* of the statement that runs: steps of SQLite's machine */
