@@ -55,19 +55,45 @@ void tb_buf_putc(struct tb_buf *buf, char c)
 void tb_buf_printf(struct tb_buf *buf, const char *format, ...)
 {
     va_list args, again;
+    char *to = tb_buf_reserve(buf, 0);
+    size_t room = to ? buf->capacity - buf->length : 0; /* most texts fit and are formatted once */
     int wanted;
-    char *to;
+    if (!to)
+        return;
     va_start(args, format);
     va_copy(again, args);
-    wanted = vsnprintf(NULL, 0, format, args);
+    wanted = vsnprintf(to, room, format, args);
     va_end(args);
-    if (wanted < 0)
-        buf->failed = true;
-    else if ((to = tb_buf_reserve(buf, (size_t)wanted)) != NULL) {
-        vsnprintf(to, (size_t)wanted + 1, format, again);
-        buf->length += (size_t)wanted;
+    if (wanted >= 0 && (size_t)wanted >= room) {
+        *to = '\0';
+        to = tb_buf_reserve(buf, (size_t)wanted);
+        if (to)
+            vsnprintf(to, (size_t)wanted + 1, format, again);
     }
     va_end(again);
+    if (wanted < 0 || !to)
+        buf->failed = true;
+    else
+        buf->length += (size_t)wanted;
+}
+
+void tb_buf_put_number(struct tb_buf *buf, uint64_t number)
+{
+    char text[20];
+    size_t at = sizeof text;
+    do
+        text[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    tb_buf_append(buf, text + at, sizeof text - at);
+}
+
+void tb_buf_put_hex(struct tb_buf *buf, unsigned value, int digits)
+{
+    char text[8];
+    int i;
+    for (i = 0; i < digits; i++)
+        text[i] = "0123456789ABCDEF"[value >> 4 * (digits - 1 - i) & 15];
+    tb_buf_append(buf, text, (size_t)digits);
 }
 
 void tb_buf_clear(struct tb_buf *buf)

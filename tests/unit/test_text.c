@@ -177,9 +177,51 @@ static void every_status_has_words(void **state)
 #undef TB_STATUS
 }
 
+static void printed_texts_fit_or_fail_whole(void **state)
+{
+    struct tb_buf buf = TB_BUF_INIT(400);
+    int length;
+    (void)state;
+    for (length = 0; length < 300; length++) { /* in the room there is, at its edge, beyond it */
+        tb_buf_clear(&buf);
+        tb_buf_puts(&buf, "before ");
+        tb_buf_printf(&buf, "%*d", length, 7);
+        assert_false(buf.failed);
+        assert_int_equal(buf.length, 7 + (length > 0 ? length : 1));
+        assert_int_equal(strlen(buf.bytes), buf.length);
+        assert_int_equal(buf.bytes[buf.length - 1], '7');
+    }
+    tb_buf_clear(&buf);
+    tb_buf_puts(&buf, "before");
+    tb_buf_printf(&buf, "%500d", 7);
+    assert_true(buf.failed);
+    assert_string_equal(buf.bytes, "before");
+    tb_buf_free(&buf);
+}
+
+static void numbers_are_put_as_printf_does(void **state)
+{
+    static const uint64_t numbers[] = {0, 1, 9, 10, 99, 100, 65535, 1234567890, UINT64_MAX};
+    size_t i;
+    (void)state;
+    for (i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct tb_buf quick = TB_BUF_INIT(400), printed = TB_BUF_INIT(400);
+        tb_buf_put_number(&quick, numbers[i]);
+        tb_buf_put_hex(&quick, (unsigned)numbers[i] & 0xFFFF, 4);
+        tb_buf_put_hex(&quick, (unsigned)numbers[i], 8);
+        tb_buf_printf(&printed, "%llu%04X%08X", (unsigned long long)numbers[i], (unsigned)numbers[i] & 0xFFFF,
+                      (unsigned)numbers[i]);
+        assert_string_equal(quick.bytes, printed.bytes);
+        tb_buf_free(&quick);
+        tb_buf_free(&printed);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(printed_texts_fit_or_fail_whole),
+        cmocka_unit_test(numbers_are_put_as_printf_does),
         cmocka_unit_test(finds_the_first_bad_byte),
         cmocka_unit_test(encodes_what_it_decodes),
         cmocka_unit_test(measures),

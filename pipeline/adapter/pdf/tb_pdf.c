@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { LEVEL = 1, PAGE_BYTES = 24 * 1024 };
 
@@ -32,27 +33,80 @@ static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
     return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
 }
 
-static bool fill_stream(HPDF_Dict dict, HPDF_Stream stream, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
+/* A stream of the library whose bytes are ours: its own would copy them one by one, three times. */
+struct pdf_bytes {
+    const char *bytes;
+    size_t length, at;
+};
+
+static HPDF_STATUS read_bytes(HPDF_Stream stream, HPDF_BYTE *to, HPDF_UINT *size)
 {
-    char *room;
+    struct pdf_bytes *from = stream->attr;
+    size_t left = from->length - from->at, count = left < *size ? left : *size;
+    memcpy(to, from->bytes + from->at, count);
+    from->at += count;
+    *size = (HPDF_UINT)count;
+    return count == left ? HPDF_STREAM_EOF : HPDF_OK;
+}
+
+/* The library goes back to the start, nowhere else. */
+static HPDF_STATUS seek_bytes(HPDF_Stream stream, HPDF_INT place, HPDF_WhenceMode mode)
+{
+    struct pdf_bytes *from = stream->attr;
+    if (place != 0 || mode != HPDF_SEEK_SET)
+        return HPDF_INVALID_PARAMETER;
+    from->at = 0;
+    return HPDF_OK;
+}
+
+static HPDF_INT32 tell_bytes(HPDF_Stream stream)
+{
+    const struct pdf_bytes *from = stream->attr;
+    return (HPDF_INT32)from->at;
+}
+
+static HPDF_UINT32 count_bytes(HPDF_Stream stream)
+{
+    const struct pdf_bytes *from = stream->attr;
+    return (HPDF_UINT32)from->length;
+}
+
+static HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
+{
+    struct tb_buf *out = stream->attr;
+    tb_buf_append(out, bytes, size);
+    return out->failed ? HPDF_FAILD_TO_ALLOC_MEM : HPDF_OK;
+}
+
+static bool fill_stream(HPDF_Dict dict, struct tb_pdf_squeeze *squeeze, bool deflated, const void *bytes, size_t length)
+{
+    HPDF_MMgr memory = dict->stream->mmgr;
+    struct pdf_bytes own = {NULL, length, 0}, *kept;
     dict->filter = HPDF_STREAM_FILTER_NONE;
-    if (squeeze) {
+    if (deflated) {
         size_t bound = libdeflate_zlib_compress_bound(squeeze->compressor, length);
+        char *room;
         tb_buf_clear(&squeeze->scratch);
         room = tb_buf_reserve(&squeeze->scratch, bound);
-        length = room ? libdeflate_zlib_compress(squeeze->compressor, bytes, length, room, bound) : 0;
-        if (length == 0)
+        own.length = room ? libdeflate_zlib_compress(squeeze->compressor, bytes, length, room, bound) : 0;
+        if (own.length == 0)
             return false;
         bytes = room;
         dict->write_fn = write_filter;
     }
-    return HPDF_Stream_Write(stream, bytes, (HPDF_UINT)length) == HPDF_OK;
+    own.bytes = tb_arena_copy(&squeeze->arena, bytes, own.length, 1);
+    kept = own.bytes ? tb_arena_copy(&squeeze->arena, &own, 1, sizeof own) : NULL;
+    if (!kept)
+        return false;
+    HPDF_Stream_Free(dict->stream);
+    dict->stream = HPDF_CallbackReader_New(memory, read_bytes, seek_bytes, tell_bytes, count_bytes, kept);
+    return dict->stream != NULL;
 }
 
-HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length)
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, bool deflated, const void *bytes, size_t length)
 {
     HPDF_Dict dict = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
-    return dict && fill_stream(dict, dict->stream, squeeze, bytes, length) ? dict : NULL;
+    return dict && fill_stream(dict, squeeze, deflated, bytes, length) ? dict : NULL;
 }
 
 static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, size_t number, const struct tb_pdf_fonts *fonts,
@@ -65,8 +119,9 @@ static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, siz
     tb_pdf_page_draw(&content, drawn, number, fonts, tags);
     tb_buf_putc(&content, '\n');
     status = tb_buf_check(&content, "page content", err);
-    if (status == TB_OK && !fill_stream(attr->contents, attr->stream, squeeze, content.bytes, content.length))
+    if (status == TB_OK && !fill_stream(attr->contents, squeeze, true, content.bytes, content.length))
         status = tb_err_nomem(err);
+    attr->stream = attr->contents->stream;
     if (status == TB_OK)
         *hash = tb_pdf_hash(*hash, content.bytes, content.length);
     tb_buf_free(&content);
@@ -97,31 +152,16 @@ static enum tb_status add_page(HPDF_Doc pdf, const struct tb_display *display, c
     return tb_pdf_check(pdf, "adding a page", err);
 }
 
-/* The library writes into its memory; the caller writes the file, with checks. */
+/* The library writes into the caller's memory; the caller writes the file, with checks. */
 static enum tb_status save(HPDF_Doc pdf, struct tb_buf *out, struct tb_err *err)
 {
-    HPDF_UINT32 left;
     enum tb_status status;
-    char *to;
+    pdf->stream = HPDF_CallbackWriter_New(pdf->mmgr, append_bytes, out);
+    if (!pdf->stream)
+        return tb_err_nomem(err);
     HPDF_SaveToStream(pdf);
-    status = tb_pdf_check(pdf, "writing the document", err);
-    if (status != TB_OK)
-        return status;
-    left = HPDF_GetStreamSize(pdf);
-    HPDF_ResetStream(pdf);
-    to = tb_buf_reserve(out, left);
-    while (to && left > 0) {
-        HPDF_UINT32 got = left;
-        HPDF_STATUS code = HPDF_ReadFromStream(pdf, (HPDF_BYTE *)to, &got);
-        if (got == 0 || (code != HPDF_OK && code != HPDF_STREAM_EOF))
-            return tb_err_set(err, TB_BUG, "libharu lost %lu bytes of the document", (unsigned long)left);
-        to += got;
-        left -= got;
-        out->length += got;
-    }
-    if (to)
-        *to = '\0';
-    return tb_buf_check(out, "PDF", err);
+    status = tb_buf_check(out, "PDF", err);
+    return status == TB_OK ? tb_pdf_check(pdf, "writing the document", err) : status;
 }
 
 enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pdf_info *info, struct tb_buf *out,
@@ -130,7 +170,7 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
     struct tb_pdf_fonts *fonts = calloc(1, sizeof *fonts);
     HPDF_Page *pages = calloc(display->page_count ? display->page_count : 1, sizeof *pages);
     HPDF_Doc pdf = HPDF_New(NULL, NULL);
-    struct tb_pdf_squeeze squeeze = {libdeflate_alloc_compressor(LEVEL), TB_BUF_INIT(256 * TB_MEBIBYTE)};
+    struct tb_pdf_squeeze squeeze = {libdeflate_alloc_compressor(LEVEL), TB_BUF_INIT(256 * TB_MEBIBYTE), TB_ARENA_INIT};
     struct tb_pdf_tags tags = {.elements = NULL};
     uint64_t hash = TB_PDF_HASH_START;
     enum tb_status status;
@@ -167,6 +207,7 @@ out:
     libdeflate_free_compressor(squeeze.compressor);
     tb_pdf_tags_free(&tags);
     tb_buf_free(&squeeze.scratch);
+    tb_arena_free(&squeeze.arena);
     free(fonts);
     free(pages);
     return status;

@@ -139,17 +139,17 @@ static HPDF_Dict to_unicode(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const 
         uint32_t c = face->code_points[i];
         if (i % 100 == 0)
             tb_buf_printf(&cmap, "%zu beginbfchar\n", face->count - i < 100 ? face->count - i : 100);
-        if (c < 0x10000)
-            tb_buf_printf(&cmap, "<%04X> <%04X>\n", (unsigned)i + 1, (unsigned)c);
-        else
-            tb_buf_printf(&cmap, "<%04X> <%04X%04X>\n", (unsigned)i + 1, (unsigned)(0xD7C0 + (c >> 10)),
-                          (unsigned)(0xDC00 + (c & 0x3FF)));
+        tb_buf_putc(&cmap, '<');
+        tb_buf_put_hex(&cmap, (unsigned)i + 1, 4);
+        tb_buf_puts(&cmap, "> <");
+        tb_pdf_put_utf16(&cmap, c);
+        tb_buf_puts(&cmap, ">\n");
         if (i % 100 == 99 || i + 1 == face->count)
             tb_buf_puts(&cmap, "endbfchar\n");
     }
     tb_buf_puts(&cmap, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     if (tb_buf_check(&cmap, "ToUnicode", err) == TB_OK)
-        stream = tb_pdf_stream(pdf, squeeze, cmap.bytes, cmap.length);
+        stream = tb_pdf_stream(pdf, squeeze, true, cmap.bytes, cmap.length);
     tb_buf_free(&cmap);
     return stream;
 }
@@ -168,11 +168,11 @@ static HPDF_Dict cid_map(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const str
         map[2 * i + 2] = (unsigned char)(glyph >> 8);
         map[2 * i + 3] = (unsigned char)glyph;
     }
-    stream = tb_pdf_stream(pdf, squeeze, map, bytes);
+    stream = tb_pdf_stream(pdf, squeeze, true, map, bytes);
     memset(map, 0, bytes);
     for (i = 0; i <= face->count; i++)
         map[i / 8] = (unsigned char)(map[i / 8] | 0x80 >> i % 8);
-    *cid_set = tb_pdf_stream(pdf, squeeze, map, face->count / 8 + 1);
+    *cid_set = tb_pdf_stream(pdf, squeeze, true, map, face->count / 8 + 1);
     free(map);
     return stream;
 }
@@ -279,7 +279,7 @@ static enum tb_status embed(struct tb_pdf_face *face, int number, HPDF_Doc pdf, 
     status = tb_buf_check(&face->widths, "font widths", err);
     if (status != TB_OK)
         goto out;
-    bytes = tb_pdf_stream(pdf, squeeze, file.bytes, file.length);
+    bytes = tb_pdf_stream(pdf, squeeze, true, file.bytes, file.length);
     map = cid_map(pdf, squeeze, face, &ttf, &cid_set);
     unicode = to_unicode(pdf, squeeze, face, err);
     if (bytes && map && cid_set && unicode && HPDF_Dict_AddNumber(bytes, "Length1", (HPDF_INT32)file.length) == HPDF_OK)

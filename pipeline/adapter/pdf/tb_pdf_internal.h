@@ -2,6 +2,7 @@
 #ifndef TB_PDF_INTERNAL_H
 #define TB_PDF_INTERNAL_H
 
+#include "tb_arena.h"
 #include "tb_pdf.h"
 
 #include <hpdf.h>
@@ -32,6 +33,7 @@ struct tb_pdf_fonts {
 struct tb_pdf_squeeze {
     struct libdeflate_compressor *compressor;
     struct tb_buf scratch;
+    struct tb_arena arena; /* the bytes of all streams, until the document is written */
 };
 
 /* Note every character the display draws; give each its CID. */
@@ -92,15 +94,16 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const s
 /* Links to the annexes, and the numbers of the pages. */
 enum tb_status tb_pdf_links(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status tb_pdf_outline(HPDF_Doc pdf, const struct tb_display *display, HPDF_Page *pages, struct tb_err *err) TB_MUST_CHECK;
-/* UTF-8 as a PDF text string (UTF-16BE with its mark) in hexadecimal: <FEFF…>. */
+/* UTF-8 as a PDF text string (UTF-16BE with its mark) in hexadecimal: <FEFF…>; one character of it. */
 void tb_pdf_put_text(struct tb_buf *out, const char *text);
+void tb_pdf_put_utf16(struct tb_buf *out, uint32_t code_point);
 
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length);
 #define TB_PDF_HASH_START UINT64_C(14695981039346656037)
 
 /* The library's sticky error as ours. TB_OK when there is none. */
 enum tb_status tb_pdf_check(HPDF_Doc pdf, const char *doing, struct tb_err *err) TB_MUST_CHECK;
-/* A stream object with these bytes, deflated; squeeze NULL: as they are. NULL on failure. */
-HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const void *bytes, size_t length);
+/* A stream object with a copy of these bytes, deflated or as they are. NULL on failure. */
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, bool deflated, const void *bytes, size_t length);
 
 #endif

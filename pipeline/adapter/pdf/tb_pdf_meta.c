@@ -11,26 +11,38 @@
 
 enum { SHANGHAI_HOURS = 8 };
 
-static void put_utf16(struct tb_buf *out, const char *text)
+/* The one or two UTF-16 units of a character. */
+static size_t make_units(uint32_t c, uint32_t *units)
 {
-    size_t left = strlen(text), used;
-    tb_buf_append(out, "\xFE\xFF", 2);
-    for (; left > 0; text += used, left -= used) {
-        const uint32_t decoded = tb_utf8_decode(text, left, &used), c = decoded == TB_UTF8_BAD ? 0xFFFD : decoded;
-        const uint32_t units[] = {0xD7C0 + (c >> 10), c >= 0x10000 ? 0xDC00 + (c & 0x3FF) : c};
-        size_t i;
-        for (i = c < 0x10000; i < 2; i++) {
-            tb_buf_putc(out, (char)(units[i] >> 8));
-            tb_buf_putc(out, (char)(units[i] & 0xFF));
-        }
-    }
+    if (c == TB_UTF8_BAD)
+        c = 0xFFFD;
+    units[0] = c < 0x10000 ? c : 0xD7C0 + (c >> 10);
+    units[1] = 0xDC00 + (c & 0x3FF);
+    return c < 0x10000 ? 1 : 2;
+}
+
+void tb_pdf_put_utf16(struct tb_buf *out, uint32_t code_point)
+{
+    uint32_t units[2];
+    size_t i, count = make_units(code_point, units);
+    for (i = 0; i < count; i++)
+        tb_buf_put_hex(out, units[i], 4);
 }
 
 static HPDF_Binary make_text(HPDF_Doc pdf, const char *text)
 {
     struct tb_buf bytes = TB_BUF_INIT(TB_MEBIBYTE);
     HPDF_Binary binary = NULL;
-    put_utf16(&bytes, text);
+    size_t left = strlen(text), used, i;
+    tb_buf_append(&bytes, "\xFE\xFF", 2);
+    for (; left > 0; text += used, left -= used) {
+        uint32_t units[2];
+        size_t count = make_units(tb_utf8_decode(text, left, &used), units);
+        for (i = 0; i < count; i++) {
+            tb_buf_putc(&bytes, (char)(units[i] >> 8));
+            tb_buf_putc(&bytes, (char)(units[i] & 0xFF));
+        }
+    }
     if (!bytes.failed)
         binary = HPDF_Binary_New(pdf->mmgr, (HPDF_BYTE *)bytes.bytes, (HPDF_UINT)bytes.length);
     tb_buf_free(&bytes);
@@ -39,15 +51,11 @@ static HPDF_Binary make_text(HPDF_Doc pdf, const char *text)
 
 void tb_pdf_put_text(struct tb_buf *out, const char *text)
 {
-    struct tb_buf bytes = TB_BUF_INIT(TB_MEBIBYTE);
-    size_t i;
-    put_utf16(&bytes, text);
-    tb_buf_putc(out, '<');
-    for (i = 0; i < bytes.length; i++)
-        tb_buf_printf(out, "%02X", (unsigned)(unsigned char)bytes.bytes[i]);
+    size_t left = strlen(text), used;
+    tb_buf_puts(out, "<FEFF");
+    for (; left > 0; text += used, left -= used)
+        tb_pdf_put_utf16(out, tb_utf8_decode(text, left, &used));
     tb_buf_putc(out, '>');
-    out->failed = out->failed || bytes.failed;
-    tb_buf_free(&bytes);
 }
 
 static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const char *day)
@@ -87,7 +95,8 @@ static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const c
                   day, SHANGHAI_HOURS, day, SHANGHAI_HOURS);
 }
 
-static enum tb_status add_xmp(HPDF_Doc pdf, const struct tb_pdf_info *info, const char *day, struct tb_err *err)
+static enum tb_status add_xmp(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info, const char *day,
+                              struct tb_err *err)
 {
     struct tb_buf xmp = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
@@ -96,7 +105,7 @@ static enum tb_status add_xmp(HPDF_Doc pdf, const struct tb_pdf_info *info, cons
     status = tb_buf_check(&xmp, "XMP metadata", err);
     if (status == TB_OK) {
         /* PDF/A-1 wants it readable without a filter. */
-        stream = tb_pdf_stream(pdf, NULL, xmp.bytes, xmp.length);
+        stream = tb_pdf_stream(pdf, squeeze, false, xmp.bytes, xmp.length);
         if (stream) {
             HPDF_Dict_AddName(stream, "Type", "Metadata");
             HPDF_Dict_AddName(stream, "Subtype", "XML");
@@ -132,7 +141,7 @@ static void add_info(HPDF_Doc pdf, const struct tb_pdf_info *info, const char *d
 /* Written here and not by the library, whose key has a blank at its end. */
 static void add_intent(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze)
 {
-    HPDF_Dict profile = tb_pdf_stream(pdf, squeeze, srgb_icc, sizeof srgb_icc - 1);
+    HPDF_Dict profile = tb_pdf_stream(pdf, squeeze, true, srgb_icc, sizeof srgb_icc - 1);
     HPDF_Dict intent = HPDF_Dict_New(pdf->mmgr);
     HPDF_Array intents = HPDF_Array_New(pdf->mmgr);
     if (!profile || !intent || !intents)
@@ -184,7 +193,7 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const s
         HPDF_Dict_Add(pdf->catalog, "ViewerPreferences", preferences);
     }
     status = tb_pdf_check(pdf, "adding the document's particulars", err);
-    return status == TB_OK ? add_xmp(pdf, info, day, err) : status;
+    return status == TB_OK ? add_xmp(pdf, squeeze, info, day, err) : status;
 }
 
 /* [page /XYZ null y null]: the zoom stays as the reader has it. */

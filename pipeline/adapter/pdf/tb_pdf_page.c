@@ -69,22 +69,13 @@ static void end_text(struct tb_buf *out, struct pen *pen)
     pen->in_text = false;
 }
 
-static void hex4(struct tb_buf *out, unsigned value)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    char text[4];
-    text[0] = digits[value >> 12 & 15];
-    text[1] = digits[value >> 8 & 15];
-    text[2] = digits[value >> 4 & 15];
-    text[3] = digits[value & 15];
-    tb_buf_append(out, text, 4);
-}
-
 static void set_font(struct tb_buf *out, struct pen *pen, const struct tb_item *item)
 {
     double scale = item->horizontal_scale > 0 ? item->horizontal_scale : 1;
     if (pen->face != item->face || pen->size_pt != item->size_pt) {
-        tb_buf_printf(out, "/F%d ", item->face);
+        tb_buf_puts(out, "/F");
+        tb_buf_put_number(out, (unsigned)item->face);
+        tb_buf_putc(out, ' ');
         number(out, item->size_pt);
         tb_buf_puts(out, "Tf\n");
         pen->face = item->face;
@@ -102,20 +93,11 @@ static void set_font(struct tb_buf *out, struct pen *pen, const struct tb_item *
     }
 }
 
-/* What a reader is to copy, whatever the gaps look like. */
+/* What a reader copies, whatever the gaps look like. */
 static void put_actual_text(struct tb_buf *out, const char *text)
 {
-    size_t left = strlen(text), used;
-    tb_buf_puts(out, "/ActualText<FEFF");
-    for (; left > 0; text += used, left -= used) {
-        uint32_t c = tb_utf8_decode(text, left, &used);
-        if (c >= 0x10000) {
-            hex4(out, 0xD7C0 + (c >> 10));
-            c = 0xDC00 + (c & 0x3FF);
-        }
-        hex4(out, c);
-    }
-    tb_buf_putc(out, '>');
+    tb_buf_puts(out, "/ActualText");
+    tb_pdf_put_text(out, text);
 }
 
 static void show(struct tb_buf *out, const struct pen *pen, const struct tb_item *item, const struct tb_pdf_fonts *fonts)
@@ -132,7 +114,7 @@ static void show(struct tb_buf *out, const struct pen *pen, const struct tb_item
         if (!open)
             tb_buf_putc(out, '<');
         open = true;
-        hex4(out, tb_pdf_fonts_cid(fonts, item->face, code_point));
+        tb_buf_put_hex(out, tb_pdf_fonts_cid(fonts, item->face, code_point), 4);
         text += used;
         left -= used;
         if (array && left > 0 && index < item->gap_count && fabs(item->gaps_pt[index]) > 0.0005) {
@@ -238,7 +220,10 @@ static void open_tag(struct tb_buf *out, struct pen *pen, struct tb_pdf_tags *ta
         pen->marks = exact ? 2 : 1;
         return;
     }
-    tb_buf_printf(out, "/%s<</MCID %u", exact ? "Span" : tb_pdf_tag_type(tags, item->tag), tb_pdf_tags_span(tags, page, item->tag));
+    tb_buf_putc(out, '/');
+    tb_buf_puts(out, exact ? "Span" : tb_pdf_tag_type(tags, item->tag));
+    tb_buf_puts(out, "<</MCID ");
+    tb_buf_put_number(out, tb_pdf_tags_span(tags, page, item->tag));
     if (exact)
         put_actual_text(out, item->text);
     tb_buf_puts(out, ">>BDC\n");

@@ -64,9 +64,11 @@ unsigned tb_pdf_tags_span(struct tb_pdf_tags *tags, size_t page, size_t tag)
     return tags->spans[at].mcid;
 }
 
-static unsigned id_of(HPDF_Dict dict)
+/* "12 0 R" */
+static void put_reference(struct tb_buf *out, HPDF_Dict dict)
 {
-    return dict->header.obj_id & 0x00FFFFFF;
+    tb_buf_put_number(out, dict->header.obj_id & 0x00FFFFFF);
+    tb_buf_puts(out, " 0 R");
 }
 
 /* -- an element, when the library writes it -- */
@@ -76,13 +78,20 @@ static void put_spans(struct tb_buf *out, const struct tb_pdf_tags *tags, const 
 {
     const struct tb_pdf_span *first = &tags->spans[element->first_span], *span = first;
     size_t i;
-    tb_buf_printf(out, "/Pg %u 0 R/K", id_of(tags->pages[first->page]));
-    tb_buf_puts(out, element->span_count > 1 ? "[" : " ");
+    tb_buf_puts(out, "/Pg ");
+    put_reference(out, tags->pages[first->page]);
+    tb_buf_puts(out, element->span_count > 1 ? "/K[" : "/K ");
     for (i = 0; i < element->span_count; i++, span = i < element->span_count ? &tags->spans[span->next] : NULL) {
-        if (span->page == first->page)
-            tb_buf_printf(out, i > 0 ? " %u" : "%u", span->mcid);
-        else
-            tb_buf_printf(out, "<</Type/MCR/Pg %u 0 R/MCID %u>>", id_of(tags->pages[span->page]), span->mcid);
+        if (span->page != first->page) {
+            tb_buf_puts(out, "<</Type/MCR/Pg ");
+            put_reference(out, tags->pages[span->page]);
+            tb_buf_puts(out, "/MCID ");
+        } else if (i > 0) {
+            tb_buf_putc(out, ' ');
+        }
+        tb_buf_put_number(out, span->mcid);
+        if (span->page != first->page)
+            tb_buf_puts(out, ">>");
     }
     if (element->span_count > 1)
         tb_buf_putc(out, ']');
@@ -93,8 +102,10 @@ static void put_children(struct tb_buf *out, const struct tb_pdf_tags *tags, con
     size_t child;
     tb_buf_puts(out, "/K[");
     for (child = element->first_child; child; child = tags->elements[child].next)
-        if (tags->elements[child].dict)
-            tb_buf_printf(out, "%u 0 R ", id_of(tags->elements[child].dict));
+        if (tags->elements[child].dict) {
+            put_reference(out, tags->elements[child].dict);
+            tb_buf_putc(out, ' ');
+        }
     tb_buf_putc(out, ']');
 }
 
@@ -103,7 +114,10 @@ static void put_element(struct tb_buf *out, const struct tb_pdf_tags *tags, size
     const struct tb_tag *tag = &tags->display->tags[at];
     const struct tb_pdf_element *element = &tags->elements[at];
     HPDF_Dict parent = at == TB_TAG_ROOT ? tags->root : tags->elements[tag->parent].dict;
-    tb_buf_printf(out, "/S/%s/P %u 0 R", types[tag->kind], id_of(parent));
+    tb_buf_puts(out, "/S/");
+    tb_buf_puts(out, types[tag->kind]);
+    tb_buf_puts(out, "/P ");
+    put_reference(out, parent);
     if (element->span_count > 0)
         put_spans(out, tags, element);
     else if (element->first_child)
@@ -163,7 +177,8 @@ static HPDF_STATUS write_parents(HPDF_Dict dict, HPDF_Stream stream)
         const struct tb_pdf_span *span = &tags->spans[i];
         if (span->mcid == 0)
             tb_buf_printf(&tags->scratch, "%s%zu[", i > 0 ? "]" : "", span->page);
-        tb_buf_printf(&tags->scratch, "%u 0 R ", id_of(tags->elements[span->tag].dict));
+        put_reference(&tags->scratch, tags->elements[span->tag].dict);
+        tb_buf_putc(&tags->scratch, ' ');
     }
     tb_buf_puts(&tags->scratch, tags->span_count > 0 ? "]]" : "]");
     if (tags->scratch.failed)
