@@ -31,7 +31,6 @@ static void face_free(struct tb_font_face *face)
     for (i = 0; i < TB_FONT_PAGES; i++)
         free(face->pages[i]);
     hb_font_destroy(face->font);
-    hb_face_destroy(face->prepared);
     hb_face_destroy(face->face);
     free(face->path);
     free(face);
@@ -75,6 +74,7 @@ static enum tb_status face_open(struct tb_font_face *face, const char *role, str
                           role, face->path);
     face->upem = hb_face_get_upem(face->face);
     face->font = hb_font_create(face->face);
+    face->plain_cmap = tb_font_cmap_is_plain(face->face);
     return face->upem > 0 && face->font != hb_font_get_empty() ? TB_OK : tb_err_nomem(err);
 }
 

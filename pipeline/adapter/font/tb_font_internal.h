@@ -1,4 +1,4 @@
-/* tb_font_internal: what the two halves of the font adapter share. */
+/* tb_font_internal: what the parts of the font adapter share. */
 #ifndef TB_FONT_INTERNAL_H
 #define TB_FONT_INTERNAL_H
 
@@ -28,9 +28,8 @@ struct tb_font_face {
     char full_name[96]; /* of its name table, once asked for */
     unsigned index;
     hb_face_t *face;
-    hb_face_t *prepared; /* for cutting, once it is worth while; or NULL */
-    unsigned cuts;
     hb_font_t *font;
+    bool plain_cmap; /* tb_font_cmap_is_plain */
     unsigned upem;
     struct tb_font_glyph *pages[TB_FONT_PAGES];
 };
@@ -42,5 +41,11 @@ struct tb_font_set {
     int chain_length[TB_ROLE_COUNT];
     struct tb_font_glyph nothing; /* answers when memory is out */
 };
+
+/* Whether tb_font_cmap_make can make the cmap of a cut of this face. */
+bool tb_font_cmap_is_plain(hb_face_t *face);
+/* Append the cmap table of a cut with these characters (sorted, unique); new_glyphs: from the face's glyphs to the cut's. False: it
+ * would need another format, or the face lacks one of them. */
+bool tb_font_cmap_make(struct tb_buf *out, hb_font_t *font, const hb_map_t *new_glyphs, const uint32_t *code_points, size_t count);
 
 #endif
