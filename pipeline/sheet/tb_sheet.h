@@ -22,6 +22,7 @@
 #include "tb_known.h"
 #include "tb_sheet_shift.h"
 #include "tb_totals.h"
+#include "tb_value.h"
 
 enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64, TB_SHEET_MOST_RANGE = 2 };
 
@@ -31,14 +32,6 @@ enum tb_range_kind { TB_RANGE_NEGATIVE, TB_RANGE_NOT_WHOLE, TB_RANGE_BELOW, TB_R
 struct tb_range {
     size_t count, line1[TB_SHEET_MOST_RANGE];
     char raw[TB_SHEET_MOST_RANGE][48];
-};
-
-enum tb_value_kind { TB_VALUE_NULL, TB_VALUE_INT, TB_VALUE_TEXT };
-
-struct tb_value {
-    enum tb_value_kind kind;
-    int64_t number;
-    struct tb_span text;
 };
 
 struct tb_sheet_row {

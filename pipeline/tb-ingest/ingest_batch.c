@@ -289,12 +289,15 @@ bool ingest_batch_next(struct ingest_batch *batch, struct ingest_packed_row *row
     row->line1 = (size_t)get_number(&from);
     row->county = (int)get_number(&from);
     row->completed = (int)get_number(&from);
+    row->blank = 0;
     for (i = 0; i < row->count; i++) {
         row->values[i].kind = (enum tb_value_kind) * from++;
         if (row->values[i].kind == TB_VALUE_INT)
             row->values[i].number = get_number(&from);
         else if (row->values[i].kind == TB_VALUE_TEXT)
             row->values[i].text = get_text(&from);
+        else
+            row->blank |= (uint64_t)1 << i;
     }
     row->raw = get_text(&from);
     batch->at = (size_t)(from - batch->bytes.bytes);

@@ -31,17 +31,12 @@ struct ingest_batches {
     pthread_cond_t changed;
 };
 
-struct ingest_packed_value {
-    enum tb_value_kind kind;
-    int64_t number;
-    struct tb_span text;
-};
-
 struct ingest_packed_row {
     size_t line1;
     int county, completed;
     size_t count;
-    struct ingest_packed_value values[TB_FORM_MOST_COLUMNS];
+    uint64_t blank; /* a bit for each value that is NULL */
+    struct tb_value values[TB_FORM_MOST_COLUMNS];
     struct tb_span raw; /* JSON object; empty: every cell is as its value says */
 };
 

@@ -176,8 +176,13 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
     bool row, any;
+    char cutoff[TB_DATE_TEXT_BYTES];
     size_t i;
-    enum tb_status status = has_hits(storing, county, &any, err);
+    const enum ingest_hits hits = ingest_screen_hits(&storing->screening, county, ingest_cutoff_text(reading, cutoff));
+    enum tb_status status = TB_OK;
+    any = hits == INGEST_A_HIT;
+    if (hits == INGEST_UNSURE_HIT)
+        status = has_hits(storing, county, &any, err);
     if (status != TB_OK || !any)
         return status;
     tb_buf_puts(&sql, "SELECT line");

@@ -7,6 +7,7 @@
 #include "explain.h"
 #include "ingest_batch.h"
 #include "ingest_book.h"
+#include "ingest_screen.h"
 #include "tb_cover.h"
 #include "tb_db.h"
 #include "tb_file.h"
@@ -50,7 +51,8 @@ struct ingest_waivers {
 /* A plan as ingest needs it. */
 struct ingest_year {
     const struct tb_plan_entry *entry;
-    struct tb_known *row_names; /* by form: the names its rows may have */
+    struct tb_known *row_names;     /* by form: the names its rows may have */
+    struct ingest_screen **screens; /* by form; NULL: of this one no row has come yet */
     struct ingest_waivers waivers;
     char config_key[TB_HASH_TEXT_BYTES]; /* of all that decides how a file of this plan is read */
 };
@@ -157,6 +159,9 @@ void ingest_plan_use(struct tb_ingest *ingest, struct ingest_year *year);
 struct ingest_year *ingest_plan_at(struct tb_ingest *ingest, tb_date date);
 /* Of an entry that is not broken. */
 struct ingest_year *ingest_plan_of(struct tb_ingest *ingest, const struct tb_plan_entry *entry);
+/* What is asked of each row of the form at that place. */
+enum tb_status ingest_plan_screen(struct tb_ingest *ingest, size_t form, const struct ingest_screen **screen,
+                                  struct tb_err *err) TB_MUST_CHECK;
 /* The names that rows of the form at that place may have. */
 const struct tb_known *ingest_plan_known(const struct tb_ingest *ingest, int form);
 

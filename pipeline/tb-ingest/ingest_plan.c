@@ -15,7 +15,8 @@ static enum tb_status load_names(struct ingest_year *year, struct tb_err *err)
     size_t i;
     enum tb_status status = TB_OK;
     year->row_names = calloc(forms->count + 1, sizeof *year->row_names);
-    if (!year->row_names)
+    year->screens = calloc(forms->count + 1, sizeof *year->screens);
+    if (!year->row_names || !year->screens)
         return tb_err_nomem(err);
     for (i = 0; i < forms->count && status == TB_OK; i++) {
         year->row_names[i] = none;
@@ -91,7 +92,10 @@ void ingest_plan_free(struct tb_ingest *ingest)
         struct ingest_year *year = &ingest->years[y];
         for (i = 0; year->row_names && i < year->entry->catalog.forms.count; i++)
             tb_known_free(&year->row_names[i]);
+        for (i = 0; year->screens && i < year->entry->catalog.forms.count; i++)
+            ingest_screen_free(year->screens[i]);
         free(year->row_names);
+        free(year->screens);
         free(year->waivers.items);
         tb_arena_free(&year->waivers.arena);
     }
@@ -119,6 +123,16 @@ struct ingest_year *ingest_plan_of(struct tb_ingest *ingest, const struct tb_pla
     while (i + 1 < ingest->year_count && ingest->years[i].entry != entry)
         i++;
     return &ingest->years[i];
+}
+
+enum tb_status ingest_plan_screen(struct tb_ingest *ingest, size_t form, const struct ingest_screen **screen, struct tb_err *err)
+{
+    struct ingest_screen **made = &ingest->year->screens[form];
+    enum tb_status status = TB_OK;
+    if (!*made)
+        status = ingest_screen_new(made, ingest->catalog->forms.items[form], form, ingest->year->entry->files.plan, err);
+    *screen = *made;
+    return status;
 }
 
 const struct tb_known *ingest_plan_known(const struct tb_ingest *ingest, int form)

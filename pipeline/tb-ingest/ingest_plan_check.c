@@ -101,18 +101,14 @@ static enum tb_status take_line(struct checking *checking, const struct tb_indic
     return status;
 }
 
-/* The sum over the rows that count; unknown when they leave it blank, when the sheet lacks what the indicator looks at, and when
- * nobody can tell which rows count. */
-static enum tb_status take_sum(struct checking *checking, const struct tb_indicator *indicator, struct sum *sum, struct tb_err *err)
+/* What the ledger says of the rows that count, when it was not worked out while they were stored. */
+static enum tb_status ask_sum(struct checking *checking, const struct tb_indicator *indicator, struct sum *sum, struct tb_err *err)
 {
-    const struct tb_header *header = &checking->storing->reading->header;
     struct tb_plan_nought nought = {0};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
     bool row;
-    size_t i;
     enum tb_status status;
-    memset(sum, 0, sizeof *sum);
     tb_buf_printf(&sql, "SELECT count(*), (%s\n)", indicator->expression);
     put_rows(checking, &sql);
     tb_buf_printf(&sql, " AND (%s\n)", indicator->condition);
@@ -141,10 +137,33 @@ static enum tb_status take_sum(struct checking *checking, const struct tb_indica
         }
         tb_stmt_free(stmt);
     }
+    tb_buf_free(&sql);
+    return status;
+}
+
+/* The sum over the rows that count; unknown when they leave it blank, when the sheet lacks what the indicator looks at, and when
+ * it is unknown which rows count. */
+static enum tb_status take_sum(struct checking *checking, size_t place, struct sum *sum, struct tb_err *err)
+{
+    const struct tb_indicator *indicator = &checking->plan->indicators[place];
+    const struct tb_header *header = &checking->storing->reading->header;
+    const struct ingest_screening *screening = &checking->storing->screening;
+    const struct ingest_sum *screened = ingest_screen_sum(screening, checking->county, place);
+    enum tb_status status = TB_OK;
+    size_t i;
+    memset(sum, 0, sizeof *sum);
+    if (!screened) {
+        status = ask_sum(checking, indicator, sum, err);
+    } else if (screened->rows > 0) {
+        *sum = (struct sum){screened->rows, screened->line1, screened->is_known, screened->value};
+    } else {
+        const int64_t rows = ingest_screen_tally(screening, checking->county)->rows;
+        const struct tb_plan_nought nought = tb_plan_nought_of(rows, screened->undecided, screened->of_task);
+        sum->is_known = tb_plan_is_nought(indicator, checking->form, &nought);
+    }
     for (i = 0; i < checking->form->column_count; i++)
         if (header->file_column[i] < 0 && tb_db_row_has(checking->form, i) && tb_plan_looks_at(indicator, checking->form, i))
             sum->is_known = false;
-    tb_buf_free(&sql);
     return status;
 }
 
@@ -267,10 +286,11 @@ static bool put_blank(struct checking *checking, size_t column, const bool *aime
 {
     const struct tb_form_column *own = &checking->form->columns[column];
     const struct tb_reading *reading = checking->storing->reading;
+    const struct ingest_tally *tally = ingest_screen_tally(&checking->storing->screening, checking->county);
     bool any = false;
     size_t i;
     if (own->required || checking->blank_told[column] || reading->header.file_column[column] < 0 ||
-        !tb_db_row_has(checking->form, column))
+        !tb_db_row_has(checking->form, column) || (tally && !(tally->blank >> column & 1)))
         return false;
     for (i = 0; i < checking->plan->indicator_count; i++) {
         const struct tb_indicator *indicator = &checking->plan->indicators[i];
@@ -295,7 +315,6 @@ static enum tb_status tell_blanks(struct checking *checking, const bool *aimed, 
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE), condition = TB_BUF_INIT(TB_MEBIBYTE), where = TB_BUF_INIT(TB_MEBIBYTE);
     size_t columns[TB_FORM_MOST_COLUMNS], count = 0, i;
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status = TB_OK;
     tb_buf_puts(&sql, "SELECT line");
     for (i = 0; i < checking->form->column_count; i++) {
@@ -314,7 +333,7 @@ static enum tb_status tell_blanks(struct checking *checking, const bool *aimed, 
     for (i = 0; i < checking->plan->indicator_count && !aimed[i]; i++)
         ;
     status = prepare(checking, &sql, &checking->plan->indicators[i], &stmt, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         for (i = 0; i < count; i++)
             if (tb_stmt_int(stmt, 1 + (int)i) != 0)
                 tb_finding_add(findings, TB_FINDING_BLANK_COUNTED, (size_t)tb_stmt_int(stmt, 0), col1_of(checking, (int)columns[i]),
@@ -426,36 +445,45 @@ static bool anybody_has_a_target(const struct checking *checking, const struct t
     return false;
 }
 
-/* The target a county writes itself is the one it was given. */
-static enum tb_status compare_targets(struct checking *checking, const struct tb_indicator *indicator,
-                                      const struct tb_target *target, struct tb_err *err)
+/* The target that a county writes in a line of an indicator is the one it was given. */
+static void compare_target(struct checking *checking, const struct tb_indicator *indicator, const struct tb_target *target,
+                           size_t line1, int64_t written)
 {
-    const int column = tb_form_column(checking->form, "target");
+    struct tb_findings *findings = &checking->storing->reading->findings;
+    const size_t col1 = col1_of(checking, tb_form_column(checking->form, "target"));
     char own[TB_NUM_TEXT_BYTES], given[TB_NUM_TEXT_BYTES];
+    if (has_error(checking, line1, 0))
+        return;
+    tb_num_format_hundredths(own, written);
+    if (target && written != target->value)
+        tb_finding_add(findings, TB_FINDING_TARGET_DIFFERS, line1, col1, own, strlen(own), "：“%s”填的是%s%s，下达的是%s%s",
+                       indicator->name, own, indicator->unit, tb_num_format_hundredths(given, target->value), indicator->unit);
+    else if (!target && written != 0 && anybody_has_a_target(checking, indicator))
+        tb_finding_add(findings, TB_FINDING_TARGET_DIFFERS, line1, col1, own, strlen(own), "：“%s”填的是%s%s，没有给本单位下达任务",
+                       indicator->name, own, indicator->unit);
+}
+
+static enum tb_status compare_targets(struct checking *checking, size_t place, const struct tb_target *target, struct tb_err *err)
+{
+    const struct tb_indicator *indicator = &checking->plan->indicators[place];
+    const struct ingest_sum *screened = ingest_screen_sum(&checking->storing->screening, checking->county, place);
+    const int column = tb_form_column(checking->form, "target");
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status;
     if (column < 0 || checking->form->kind != TB_FORM_INDICATOR || checking->storing->reading->header.file_column[column] < 0)
         return TB_OK;
+    if (screened && screened->rows <= 1) {
+        if (screened->has_target)
+            compare_target(checking, indicator, target, (size_t)screened->line1, screened->target);
+        return TB_OK;
+    }
     tb_buf_puts(&sql, "SELECT line, target");
     put_rows(checking, &sql);
     tb_buf_printf(&sql, " AND target IS NOT NULL AND (%s\n)", indicator->condition);
     status = prepare(checking, &sql, indicator, &stmt, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        const int64_t written = tb_stmt_int(stmt, 1);
-        if (has_error(checking, (size_t)tb_stmt_int(stmt, 0), 0))
-            continue;
-        tb_num_format_hundredths(own, written);
-        if (target && written != target->value)
-            tb_finding_add(&checking->storing->reading->findings, TB_FINDING_TARGET_DIFFERS, (size_t)tb_stmt_int(stmt, 0),
-                           col1_of(checking, column), own, strlen(own), "：“%s”填的是%s%s，下达的是%s%s", indicator->name, own,
-                           indicator->unit, tb_num_format_hundredths(given, target->value), indicator->unit);
-        else if (!target && written != 0 && anybody_has_a_target(checking, indicator))
-            tb_finding_add(&checking->storing->reading->findings, TB_FINDING_TARGET_DIFFERS, (size_t)tb_stmt_int(stmt, 0),
-                           col1_of(checking, column), own, strlen(own), "：“%s”填的是%s%s，没有给本单位下达任务", indicator->name,
-                           own, indicator->unit);
-    }
+    while (tb_stmt_next(stmt, &status, err))
+        compare_target(checking, indicator, target, (size_t)tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1));
     tb_stmt_free(stmt);
     tb_buf_free(&sql);
     return status;
@@ -468,7 +496,6 @@ static enum tb_status compare_dues(struct checking *checking, struct tb_err *err
     const int due = tb_form_column(checking->form, "due");
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status;
     if (checking->form->kind != TB_FORM_TASK || due < 0 || checking->form->columns[due].type != TB_FORM_DATE ||
         checking->storing->reading->header.file_column[due] < 0)
@@ -477,7 +504,7 @@ static enum tb_status compare_dues(struct checking *checking, struct tb_err *err
     put_rows(checking, &sql);
     tb_buf_puts(&sql, " AND due IS NOT NULL ORDER BY line");
     status = prepare(checking, &sql, &none, &stmt, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         const struct tb_task *task = tb_plan_find_task(checking->plan, tb_stmt_text(stmt, 1));
         const char *written = tb_stmt_text(stmt, 2);
         size_t n = strlen(written);
@@ -507,12 +534,12 @@ static enum tb_status check_indicators(struct checking *checking, struct sum *su
             continue;
         target = tb_plan_target(checking->plan, i, checking->county_in_plan, checking->cutoff);
         aimed[i] = target && target->value > 0;
-        status = take_sum(checking, indicator, &sums[i], err);
+        status = take_sum(checking, i, &sums[i], err);
         lacks[i] = aimed[i] && !sums[i].is_known;
         if (status == TB_OK && aimed[i])
             status = judge_sum(checking, indicator, &sums[i], target->value, err);
         if (status == TB_OK)
-            status = compare_targets(checking, indicator, target, err);
+            status = compare_targets(checking, i, target, err);
     }
     return status;
 }

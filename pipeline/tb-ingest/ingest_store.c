@@ -26,12 +26,17 @@ static bool can_set(void *context, uint32_t code_point)
 static enum tb_status begin_rows(void *context, struct tb_reading *reading, struct tb_err *err)
 {
     struct ingest_storing *storing = context;
-    (void)err;
+    const struct ingest_screen *screen;
+    enum tb_status status = ingest_plan_screen(storing->ingest, (size_t)tb_identity_form(&reading->identity), &screen, err);
+    if (status == TB_OK)
+        status = ingest_screen_start(&storing->screening, screen,
+                                     reading->identity.is_city_wide ? reading->catalog->counties.count : 1, err);
+    ingest_cutoff_text(reading, storing->screening.cutoff);
     reading->sheet.known = ingest_plan_known(storing->ingest, tb_identity_form(&reading->identity));
     reading->sheet.can_set = can_set;
     reading->sheet.can_set_context = storing->ingest->cover;
     ingest_batch_shape(&storing->shape, reading->form, &reading->header, &reading->catalog->counties);
-    return TB_OK;
+    return status;
 }
 
 static enum tb_status pack_row(void *context, const struct tb_sheet_row *row, struct tb_err *err)
@@ -238,7 +243,7 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
             tb_stmt_bind_int(insert, at++, row->completed);
     }
     for (i = 0; i < row->count; i++) {
-        const struct ingest_packed_value *value = &row->values[i];
+        const struct tb_value *value = &row->values[i];
         if (!storing->stored[i])
             continue;
         if (value->kind == TB_VALUE_INT)
@@ -249,6 +254,7 @@ static enum tb_status store_row(struct ingest_storing *storing, const struct ing
             tb_stmt_bind_null(insert, at++);
     }
     storing->rows[row->county]++;
+    ingest_screen_row(&storing->screening, row, code);
     return tb_stmt_run(insert, err);
 }
 
@@ -369,6 +375,7 @@ static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_
         status = tb_err_nomem(err);
     if (status == TB_OK)
         status = store(&storing, err);
+    ingest_screen_end(&storing.screening);
     free(storing.ids);
     free(storing.rows);
     tb_reading_free(&reading);

@@ -20,6 +20,7 @@ struct ingest_storing {
     struct tb_reading *reading;
     struct ingest_batches *batches; /* typed rows on their way from the reading */
     struct ingest_shape shape;
+    struct ingest_screening screening;
     struct tb_stmt *insert;
     bool stored[TB_FORM_MOST_COLUMNS]; /* tb_db_row_has: the columns of insert */
     int64_t *ids;                      /* submission of each unit, 0: none yet */

@@ -94,6 +94,15 @@ same "each finding at its cell" got wanted
 ingest
 is "the next time nothing is new" "$code $(tail -n 1 out)" "1 合计  接收0份（0行），退回1份，未变3个文件，跳过0个文件"
 
+# -- only SQLite understands it: asked of the ledger. What is decided as rows are stored and what is not meet the same rows
+cp forms/dabane.ini with-checks.ini
+cp kept.ini forms/dabane.ini
+printf '\n[check:long]\nsql = abs(done_area) = 50000 AND seq = CAST(2 AS TEXT)\nseverity = warning\nmessage = 五百\n' >>forms/dabane.ini
+ingest
+is "a check that only SQLite understands" "$(findings | grep -F dabane.long)" "陵城区_大班额_20170630.csv|3|0|dabane.long||五百：“序号”填“2”，“累计竣工面积”填“500”|"
+cp with-checks.ini forms/dabane.ini
+ingest
+
 # -- a check that is no check
 cp forms/dabane.ini with-checks.ini
 line() { grep -n -F "$1" forms/dabane.ini | cut -d : -f 1; }
