@@ -108,7 +108,7 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     chmod -R go+rX city; chmod -R go-w city
     touch -d 2017-07-02 city/input/陵城区/*20170630*; echo >>city/templates/bulletins/monthly/body.md
     cp -a city/output reader; mkdir -p reader
-    run setpriv --reuid=65534 --regid=65534 --clear-groups "$TB_BIN/tb-nightly" -c $config --as-of 2017-06-30 --now 2017-07-03T02:30:00
+    run setpriv --reuid=65534 --regid=65534 --clear-groups "$(for_others)/tb-nightly" -c $config --as-of 2017-06-30 --now 2017-07-03T02:30:00
     is_error "an output folder that may only be read" 111 'city/.*output\|ermission denied'
     cp "$TB_SRC/templates/bulletins/monthly/body.md" city/templates/bulletins/monthly/body.md
     unchanged "an output folder that may only be read"

@@ -82,17 +82,13 @@ is "a night under way: noted, no fault" "$code $(grep -c '注意.*nightly.lock.*
 state well >after; same "a night under way: the lock is left alone" before after; wait
 
 # what rights say can only be tried as somebody who is bound by them
-if [ "$(id -u)" -ne 0 ] || ! command -v setpriv >/dev/null; then
-    [ "$(id -u)" -ne 0 ] && as=
-else
-    as="setpriv --reuid=65534 --regid=65534 --clear-groups"
-    chmod 755 "$TAP_FOLDER" "$TAP_FOLDER/work"
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+    as="setpriv --reuid=65534 --regid=65534 --clear-groups $(for_others)/tb-doctor"
+    chmod 755 "$TAP_FOLDER/work"
     rm -rf ill; cp -a well ill; chown -R 65534:65534 ill
     run tb-doctor -q -c ill/templates/tongbao.ini --now 2017-07-03T08:00:00
     like "root is told to ask as the user of the night" "$(cat out)" 'sudo -u'
-fi
-if [ -n "${as-unset}" ] && [ "${as-unset}" != unset ] && $as test -x "$TB_BIN/tb-doctor"; then
-    rights() { rm -rf ill; cp -a well ill; chown -R 65534:65534 ill; (cd ill && eval "$4"); run $as tb-doctor -q -c ill/templates/tongbao.ini --now 2017-07-03T08:00:00
+    rights() { rm -rf ill; cp -a well ill; chown -R 65534:65534 ill; (cd ill && eval "$4"); run $as -q -c ill/templates/tongbao.ini --now 2017-07-03T08:00:00
         is "$1: code" "$code" "$2"; like "$1: said, with its cure" "$(grep '处理办法：' out)" "$3"; chmod -R u+rwx ill; }
     rights "an output folder that cannot be written" 1 'output' 'chmod 555 output'
     rights "an inbox that cannot be read" 1 'inbox' 'chmod 000 input'

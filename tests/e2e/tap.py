@@ -66,6 +66,16 @@ def fonts():
     return FONTS
 
 
+def for_others(folder, work, user):
+    """The folder, or a copy of it in work, where that user may read it: a source tree below /root is closed to every other. Root only."""
+    if run("ls", folder, user=user, group=user, extra_groups=[]).returncode == 0:
+        return folder
+    copy = os.path.join(work, "copy-of-" + os.path.basename(folder))
+    shutil.copytree(folder, copy)
+    run("chmod", "-R", "go+rX", copy)
+    return copy
+
+
 def run(*command, **more):
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
 

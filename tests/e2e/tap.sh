@@ -9,6 +9,7 @@
 #   same "PDF" a.pdf b.pdf               two files of the same bytes
 #   diag "words"                         a comment in the output
 #   skip_all "why"                       end here, counted as skipped;   need pdftotext qpdf   the same for missing tools
+#   for_others                           prints the folder of the programs, or of a copy, where user 65534 may run them (root only)
 #   done_testing                         last line of every test
 #
 # $TB_SRC is the source tree (never written to), $TB_BIN the folder of the programs, $TB_FONTS the built fonts; they
@@ -116,6 +117,17 @@ need() {
     for tap_tool; do
         command -v "$tap_tool" >/dev/null 2>&1 || skip_all "no $tap_tool here"
     done
+}
+
+# A source tree below /root is closed to every other user.
+for_others() {
+    chmod 755 "$TAP_FOLDER"
+    if setpriv --reuid=65534 --regid=65534 --clear-groups test -x "$TB_BIN/tb-nightly"; then
+        echo "$TB_BIN"
+        return
+    fi
+    [ -d "$TAP_FOLDER/bin" ] || { cp -RL "$TB_BIN" "$TAP_FOLDER/bin" && chmod -R go+rX "$TAP_FOLDER/bin"; }
+    echo "$TAP_FOLDER/bin"
 }
 
 done_testing() {
