@@ -34,21 +34,23 @@ enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGH
 const char *nightly_state_name(enum nightly_state state);
 
 enum nightly_kind { NIGHTLY_BULLETIN, NIGHTLY_WORKBOOK, NIGHTLY_NOTICES, NIGHTLY_FORMS };
+const char *nightly_kind_name(enum nightly_kind kind);
 
 struct nightly_document {
     enum nightly_kind kind;
     bool is_folder; /* notices, forms, and bulletins of which there is one per county */
     bool is_ofd;    /* the twin of a bulletin that is no folder */
     enum nightly_state state;
-    const char *name;                /* "monthly" */
-    const char *title, *number;      /* of a bulletin; with the template's tags until nightly_issued_find; "" */
-    const char *file;                /* below the output folder: "2017-06-30/monthly.pdf" */
-    const char *reason;              /* why it was withheld or failed; "" */
-    const char *issued;              /* the numbers under which that cut-off's was issued, "、"-joined; "" */
-    char key[TB_HASH_TEXT_BYTES];    /* of all it is made from */
-    char sha256[TB_HASH_TEXT_BYTES]; /* of what stands there */
-    bool is_current;                 /* stood there, made from just that */
-    bool is_new;                     /* to be recorded: made or withheld in this run */
+    const char *name;                     /* "monthly" */
+    const char *title_tags, *number_tags; /* of a bulletin, with the template's tags; "" */
+    const char *title;                    /* filled in; "" until nightly_issued_find and when it cannot be */
+    const char *file;                     /* below the output folder: "2017-06-30/monthly.pdf" */
+    const char *reason;                   /* why it was withheld or failed; "" */
+    const char *issued;                   /* the numbers under which that cut-off's was issued, "、"-joined; "" */
+    char key[TB_HASH_TEXT_BYTES];         /* of all it is made from */
+    char sha256[TB_HASH_TEXT_BYTES];      /* of what stands there */
+    bool is_current;                      /* stood there, made from just that */
+    bool is_new;                          /* to be recorded: made or withheld in this run */
 };
 
 struct nightly_period {
@@ -237,7 +239,8 @@ enum tb_status nightly_document_place(struct tb_nightly *night, const char *as_o
 /* Remove what a job that failed left. */
 void nightly_document_drop(struct tb_nightly *night, const char *as_of, const struct nightly_document *document);
 
-/* nightly_issued.c: what the documents are called, and under which numbers they were issued. */
+/* nightly_issued.c: what the documents are called, and under which numbers they were issued. Before they are made, since what was issued
+ * is not drafted again; and after, when the plan is in the ledger in any case. */
 enum tb_status nightly_issued_find(struct tb_nightly *night, struct nightly_period *period, struct tb_err *err) TB_MUST_CHECK;
 
 /* nightly_document.c: a row of `rendered`: what a document was made from and its digest; "" when there is none. */
@@ -285,6 +288,15 @@ enum tb_status nightly_status_write(struct tb_nightly *night, const struct night
 void nightly_status_documents(struct tb_buf *json, struct tb_nightly *night, const struct nightly_period *period);
 /* Text from files and counties as a JSON string in plain characters. */
 void nightly_status_string(struct tb_buf *json, const char *text);
+/* nightly_own.c: the files of the documents that are folders, by unit. In the arena. */
+struct nightly_own {
+    struct own_file *items;
+    size_t count;
+};
+enum tb_status nightly_own_collect(struct tb_nightly *night, struct nightly_own *own, struct tb_err *err) TB_MUST_CHECK;
+/* Those of one unit into json, the latest cut-off first, at most NIGHTLY_MOST_LISTED: [{"as_of", "kind", "title", "file"}, …]. */
+void nightly_own_list(struct tb_nightly *night, const struct nightly_own *own, const char *county, const char *name,
+                      struct tb_buf *json);
 /* nightly_page.c: output/index.html and output/counties/CODE.html, from [paths] status, the ledger and night->status. */
 enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err) TB_MUST_CHECK;
 /* nightly_rare.c: the rare characters that no font has, and how many, as fields of status.json. */

@@ -68,12 +68,17 @@ static const char *withheld_file(struct tb_nightly *night, const struct nightly_
     return nightly_text(night, "%s.txt", nightly_out(night, document->file));
 }
 
-/* Whether the document stands there, made from exactly what it would be made from now. */
+/* Whether the document stands there, made from exactly what it would be made from now; or is not to be made any more. */
 enum tb_status nightly_document_look(struct tb_nightly *night, const struct nightly_period *period,
                                      struct nightly_document *document, struct tb_err *err)
 {
     struct nightly_record record = {"", ""};
-    enum tb_status status = nightly_key_document(night, period, document, document->key, err);
+    enum tb_status status;
+    if (document->issued[0]) { /* its draft has served: it stays as it was, or gone */
+        document->is_current = true;
+        return digest_of(document, nightly_out(night, document->file), document->sha256, err);
+    }
+    status = nightly_key_document(night, period, document, document->key, err);
     document->is_current = false;
     if (status == TB_OK)
         status = nightly_record_read(night, document->file, &record, err);

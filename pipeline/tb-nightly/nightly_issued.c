@@ -76,9 +76,10 @@ enum tb_status nightly_issued_find(struct tb_nightly *night, struct nightly_peri
                                &stmt, err);
     for (i = 0; i < period->document_count && status == TB_OK; i++) {
         struct nightly_document *document = &period->documents[i];
-        document->title = fill_line(night, document->title, year, plan);
-        status = find_numbers(night, stmt, period->as_of, document->is_folder ? "" : fill_line(night, document->number, year, plan),
-                              &document->issued, err);
+        document->title = fill_line(night, document->title_tags, year, plan);
+        status =
+            find_numbers(night, stmt, period->as_of, document->is_folder ? "" : fill_line(night, document->number_tags, year, plan),
+                         &document->issued, err);
     }
     tb_stmt_free(stmt);
     return status;

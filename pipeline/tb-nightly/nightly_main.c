@@ -101,8 +101,10 @@ static void print_documents(struct tb_nightly *night)
     size_t i;
     for (i = 0; i < last->document_count; i++) {
         const struct nightly_document *document = &last->documents[i];
-        printf("  %s  (%s%s", nightly_out(night, document->file), state[document->state], document->reason[0] ? ": " : "");
-        print_plain(stdout, document->reason);
+        const char *reason = document->issued[0] ? document->issued : document->reason;
+        printf("  %s  (%s%s", nightly_out(night, document->file), document->issued[0] ? _("issued") : state[document->state],
+               reason[0] ? ": " : "");
+        print_plain(stdout, reason);
         puts(")");
     }
     printf("  %s\n", nightly_out(night, "index.html"));

@@ -64,7 +64,9 @@ static const char *chinese_date(struct tb_nightly *night, const char *iso)
     return date == TB_DATE_NONE ? "" : nightly_text(night, "%s", tb_chinese_date(date, text));
 }
 
-/* What every page is given. county is put in by the caller. */
+enum { FIELD_COUNTY, FIELD_OWN };
+
+/* What every page is given. What is a unit's is put in by the caller. */
 static size_t fill_fields(struct tb_nightly *night, struct tb_db_parameter *fields)
 {
     const struct nightly_period *last = &night->periods[night->period_count - 1];
@@ -74,6 +76,7 @@ static size_t fill_fields(struct tb_nightly *night, struct tb_db_parameter *fiel
     nightly_now(night, now);
     tb_clock_format(&night->clock, night->clock.now_s + 3600 * tb_conf_int(night->conf, "nightly", "renew_hours"), until);
     fields[n++] = (struct tb_db_parameter){"county", ""};
+    fields[n++] = (struct tb_db_parameter){"own", ""};
     fields[n++] = (struct tb_db_parameter){"status", night->status};
     fields[n++] = (struct tb_db_parameter){"earlier", earlier_periods(night)};
     fields[n++] = (struct tb_db_parameter){"as_of", last->as_of};
@@ -145,31 +148,49 @@ static enum tb_status drop_page(void *context, const struct tb_file_info *info, 
     return unlink(info->path) == 0 || errno == ENOENT ? TB_OK : tb_err_errno(err, errno, _("cannot remove: %s"), info->path);
 }
 
+/* A page for each unit of the last plan; names: those of the pages, each with its NUL. */
+static enum tb_status write_units(struct tb_nightly *night, const char *templates, struct tb_db_parameter *fields, size_t count,
+                                  struct tb_buf *names, struct tb_err *err)
+{
+    struct tb_buf json = TB_BUF_INIT(MOST_PAGE_BYTES);
+    struct nightly_own own;
+    struct tb_stmt *stmt = NULL;
+    bool row = true;
+    enum tb_status status = nightly_own_collect(night, &own, err);
+    if (status == TB_OK)
+        status = tb_db_prepare(
+            night->db, "SELECT county, county_name FROM plan_units WHERE plan = ?1 AND county <> '*' ORDER BY place", &stmt, err);
+    if (status == TB_OK)
+        tb_stmt_bind_text(stmt, 1, tb_file_name_of(night->plans.items[night->periods[night->period_count - 1].plan].folder));
+    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        const char *name = nightly_text(night, "%s.html", tb_stmt_text(stmt, 0));
+        if (strchr(name, '/') || name[0] == '.')
+            continue; /* no code of a unit */
+        fields[FIELD_COUNTY].text = nightly_text(night, "%s", tb_stmt_text(stmt, 0));
+        nightly_own_list(night, &own, fields[FIELD_COUNTY].text, tb_stmt_text(stmt, 1), &json);
+        fields[FIELD_OWN].text = tb_buf_str(&json);
+        status = tb_buf_check(&json, name, err);
+        if (status == TB_OK)
+            status = write_page(night, templates, "county", fields, count,
+                                nightly_text(night, "%s/%s", nightly_out(night, "counties"), name), err);
+        tb_buf_append(names, name, strlen(name) + 1);
+    }
+    tb_stmt_free(stmt);
+    tb_buf_free(&json);
+    return status;
+}
+
 static enum tb_status write_counties(struct tb_nightly *night, const char *templates, struct tb_db_parameter *fields, size_t count,
                                      struct tb_err *err)
 {
     const char *folder = nightly_out(night, "counties");
     struct tb_buf names = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt = NULL;
     struct tb_err ignored = TB_ERR_INIT;
-    bool row = true;
     enum tb_status dropped, status = tb_file_make_folder(folder, err);
     if (status == TB_OK)
-        status =
-            tb_db_prepare(night->db, "SELECT county FROM plan_units WHERE plan = ?1 AND county <> '*' ORDER BY place", &stmt, err);
-    if (status == TB_OK)
-        tb_stmt_bind_text(stmt, 1, tb_file_name_of(night->plans.items[night->periods[night->period_count - 1].plan].folder));
-    if (status == TB_OK)
         status = look_up_by_county(night, true, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
-        const char *name = nightly_text(night, "%s.html", tb_stmt_text(stmt, 0));
-        if (strchr(name, '/') || name[0] == '.')
-            continue; /* no code of a unit */
-        fields[0].text = nightly_text(night, "%s", tb_stmt_text(stmt, 0));
-        status = write_page(night, templates, "county", fields, count, nightly_text(night, "%s/%s", folder, name), err);
-        tb_buf_append(&names, name, strlen(name) + 1);
-    }
-    tb_stmt_free(stmt);
+    if (status == TB_OK)
+        status = write_units(night, templates, fields, count, &names, err);
     dropped = look_up_by_county(night, false, status == TB_OK ? err : &ignored);
     status = status == TB_OK ? dropped : status;
     tb_buf_putc(&names, '\0');

@@ -36,9 +36,9 @@ static bool look_at_template(struct tb_nightly *night, const struct nightly_peri
     number = own ? tb_ini_get(own, "bulletin", "number") : NULL;
     if (!number && ini)
         number = tb_ini_get(ini, "bulletin", "number");
-    document->number = number ? nightly_text(night, "%s", number) : "";
+    document->number_tags = number ? nightly_text(night, "%s", number) : "";
     document->is_folder = per && strcmp(per, "county") == 0;
-    document->title = title ? nightly_text(night, "%s", title) : "";
+    document->title_tags = title ? nightly_text(night, "%s", title) : "";
     wants_ofd = ini && tb_ini_has_word(ini, "bulletin", "formats", "ofd");
     tb_ini_free(ini);
     tb_ini_free(own);
@@ -88,7 +88,7 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
         document->state = NIGHTLY_UNCHANGED;
         document->reason = "";
         document->name = nightly_text(night, "%.*s", (int)length, names);
-        document->title = document->number = document->issued = "";
+        document->title_tags = document->number_tags = document->title = document->issued = "";
         document->is_folder = kind == NIGHTLY_NOTICES || kind == NIGHTLY_FORMS;
         wants_ofd = look_at_template(night, period, document);
         document->file = nightly_text(night, "%s/%s%s", period->as_of, document->name, document->is_folder ? "" : ending);
@@ -170,6 +170,8 @@ static enum tb_status work_out(struct tb_nightly *night, struct nightly_period *
     bool all = false;
     enum tb_status status = figures_current(night, period, &all, err);
     size_t i;
+    if (status == TB_OK)
+        status = nightly_issued_find(night, period, err);
     for (i = 0; i < period->document_count && status == TB_OK; i++) {
         status = nightly_document_look(night, period, &period->documents[i], err);
         all = all && status == TB_OK && period->documents[i].is_current;

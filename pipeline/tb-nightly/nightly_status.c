@@ -33,10 +33,10 @@ static const char *result_of(const struct tb_nightly *night)
     return night->changed ? "changed" : "unchanged";
 }
 
-static const char *kind_name(const struct nightly_document *document)
+const char *nightly_kind_name(enum nightly_kind kind)
 {
     static const char *const names[] = {"bulletin", "workbook", "notices", "forms"};
-    return names[document->kind];
+    return names[kind];
 }
 
 struct listing {
@@ -76,7 +76,7 @@ void nightly_status_documents(struct tb_buf *json, struct tb_nightly *night, con
         put_field(json, ", ", "state", nightly_state_name(document->state));
         put_field(json, ", ", "sha256", document->sha256);
         put_field(json, ", ", "reason", document->reason);
-        put_field(json, ", ", "kind", kind_name(document));
+        put_field(json, ", ", "kind", nightly_kind_name(document->kind));
         put_field(json, ", ", "name", document->name);
         put_field(json, ", ", "title", document->title);
         put_field(json, ", ", "issued", document->issued);

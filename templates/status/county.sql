@@ -70,16 +70,10 @@ WHERE f.county = :county AND s.in_force = 1 AND s.status = 'accepted' AND f.seve
   AND s.cutoff > coalesce((SELECT max(as_of) FROM completeness WHERE as_of < :as_of), '') HAVING n > 30
 
 -- name: documents
--- 给这个单位的函、更正通知、下期报表，本期和以前各期的；名字以代码或者单位名开头。
-WITH d AS (
-  SELECT 0 AS ord, :as_of AS as_of, value FROM json_each(:status, '$.documents') UNION ALL
-  SELECT 1 + p.key, json_extract(p.value, '$.as_of'), e.value FROM json_each(:earlier) p, json_each(p.value, '$.documents') e
-)
-SELECT CASE json_extract(d.value, '$.kind') WHEN 'bulletin' THEN coalesce(nullif(json_extract(d.value, '$.title'), ''), '函') WHEN 'notices' THEN '报表更正通知' ELSE '下期报表' END AS label,
-       '../' || href(json_extract(d.value, '$.file') || '/' || f.value) AS link, cn_date(d.as_of) AS as_of_cn
-FROM d, json_each(d.value, '$.files') f, plan_units u
-WHERE u.plan = :plan AND u.county = :county AND (substr(f.value, 1, length(u.county) + 1) = u.county || '-' OR substr(f.value, 1, length(u.county_name) + 1) = u.county_name || '_')
-ORDER BY d.ord, d.value LIMIT 40
+-- 给这个单位的函、更正通知、下期报表，近的在前。
+SELECT CASE json_extract(value, '$.kind') WHEN 'bulletin' THEN coalesce(nullif(json_extract(value, '$.title'), ''), '函') WHEN 'notices' THEN '报表更正通知' ELSE '下期报表' END AS label,
+       '../' || href(json_extract(value, '$.file')) AS link, cn_date(json_extract(value, '$.as_of')) AS as_of_cn
+FROM json_each(:own) ORDER BY key LIMIT 40
 
 -- name: received
 -- 收到的报表，近的在前。

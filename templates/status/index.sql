@@ -126,7 +126,7 @@ WITH p AS (
          json_extract(j.value, '$.issued') <> '' AS is_issued
   FROM p, json_each(p.documents) j
 )
-SELECT as_of AS parent_id, file AS id, href(file) AS link, href(file) AS draft_link,
+SELECT as_of AS parent_id, file AS id, href(file) AS link,
        coalesce(title, CASE kind WHEN 'bulletin' THEN CASE WHEN file_count IS NULL THEN '通报' ELSE '给各单位的函' END WHEN 'workbook' THEN '进展汇总表' WHEN 'notices' THEN '报表更正通知' ELSE '下期报表' END
          || CASE WHEN count(*) FILTER (WHERE title IS NULL) OVER (PARTITION BY as_of, kind, file_count IS NULL) > 1 THEN '（' || name || '）' ELSE '' END) AS label,
        CASE WHEN file LIKE '%.ofd' THEN 'OFD' WHEN file LIKE '%.pdf' THEN 'PDF' WHEN file LIKE '%.xlsx' THEN 'Excel' END AS format,

@@ -10,9 +10,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from tap import BIN, ROOT, done_testing, fonts, ok, run, same
+from tap import BIN, ROOT, done_testing, fonts, for_others, ok, run, same
 
 FONTS = fonts()
 WORK = tempfile.mkdtemp(prefix="tongbao-test-")
@@ -117,11 +118,11 @@ ok("滞后 is no word of the page", "滞后" not in some.text)
 order = [some.text.index(w, some.text.index("单位（最要紧的在前）")) for w in ("庆云县", "平原县", "齐河县")]
 same("counties by need", order, sorted(order))
 ok("until when the page is new, for a script too", 'Date.parse("2017-07-07T04:30:00+08:00")' in some.raw and 'id="stale" hidden' in some.raw)
-links = [l for l in some.links if not os.path.exists("some/output/" + __import__("urllib.parse").parse.unquote(l))]
+links = [l for l in some.links if not os.path.exists("some/output/" + urllib.parse.unquote(l))]
 same("every link leads somewhere", links, [])
 county = page("some", "counties/371426.html")
 says(county.text, "a county's page", "退回的报表，要改好重报", "第9行", "报表更正通知", "收到的报表", "采用", "全市61.1%")
-links = [l for l in county.links if not os.path.exists("some/output/counties/" + __import__("urllib.parse").parse.unquote(l))]
+links = [l for l in county.links if not os.path.exists("some/output/counties/" + urllib.parse.unquote(l))]
 same("every link of it leads somewhere", links, [])
 says(page("some", "counties/371403.html").text, "trend", "各期", "5月31日")
 
@@ -139,8 +140,16 @@ with open(sheet, encoding="gb18030") as file:
 with open(sheet.replace(".csv", "（更正）.csv"), "w", encoding="utf-8") as file:
     file.write(text.replace("人,220,20,42", "人,220,30,52"))
 os.utime(file.name, (1499450400, 1499450400))
-done = night("some", "2017-07-09T02:30:00")
+drafts = {n: os.stat("some/output/2017-06-30/" + n).st_mtime_ns for n in ("monthly.pdf", "summary.xlsx") if os.path.exists("some/output/2017-06-30/" + n)}
+done = night("some", "2017-07-09T02:30:00", "--set", "nightly:bulletins=monthly tasks")
 changed = page("some")
+same("what was issued is not drafted again", {n: os.stat("some/output/2017-06-30/" + n).st_mtime_ns for n in drafts}, drafts)
+ok("and is said to be issued", "output/2017-06-30/monthly.pdf  (已印发: 德教通〔2017〕1号)" in done.out, done.out)
+ok("what has no number yet is made, and the page offers no stale draft", os.path.exists("some/output/2017-06-30/tasks.pdf") and not
+   [l for l in changed.links if l.endswith("2017-06-30/monthly.pdf")])
+os.remove("some/output/2017-06-30/monthly.pdf")
+night("some", "2017-07-09T03:30:00")
+ok("nor does a draft that was taken away come back", not os.path.exists("some/output/2017-06-30/monthly.pdf") and "没有生成" not in page("some").text)
 n = status("some")["issued_and_changed"][0]["differences"]
 says(changed.text, "issued and changed", "已印发的德教通〔2017〕1号与现有数据有%d处不同" % n, "--erratum-of德教通〔2017〕1号")
 ok("said on stdout", "已印发的德教通〔2017〕1号（截至2017-06-30）与现有数据有%d处不同" % n in done.out, done.out)
@@ -154,7 +163,7 @@ same("which is for somebody to see to", done.returncode, 1)
 # -- the inbox went away
 os.rename("some/input", "some/away")
 os.mkdir("some/input")
-kept = os.stat("some/output/2017-06-30/monthly.pdf").st_mtime_ns
+kept = os.stat("some/output/2017-05-31/monthly.pdf").st_mtime_ns
 done = night("some", "2017-07-10T02:30:00")
 lost = page("some")
 same("an empty inbox where there was none is a failure", done.returncode, 111)
@@ -162,7 +171,7 @@ says(done.out, "on stdout", "收件箱是空的")
 says(lost.text, "on the page", "收件箱是空的", "报没报不能由此判断")
 ok("once", lost.text.count("收件箱是空的") == 1, lost.text)
 same("in status.json", status("some")["problems"][0]["stage"], "inbox")
-same("nothing is made anew", os.stat("some/output/2017-06-30/monthly.pdf").st_mtime_ns, kept)
+same("nothing is made anew", os.stat("some/output/2017-05-31/monthly.pdf").st_mtime_ns, kept)
 os.rmdir("some/input")
 done = night("some", "2017-07-10T02:30:00")
 ok("nor when it is not there at all", done.returncode not in (0, 1) and "没有读入" in page("some").text, done.out)
@@ -197,12 +206,19 @@ same("and the night is what it was", done.returncode, 1)
 # -- more counties than a page can list
 setup("wide", sheets=False)
 with open("wide/templates/plans/2017/units.csv", "a", encoding="utf-8") as file:
-    file.write("".join("%d,第%d县,,县,%d\n" % (900000 + i, i, 100 + i) for i in range(1, 301)))
+    file.write("".join("%d,第%d县,,县,%d\n" % (900000 + i, i, 100 + i) for i in range(1, 501)))
 night("wide")
 wide = page("wide")
 same("the counties that need it most are listed", sum(l.startswith("counties/") for l in wide.links), 300)
 says(wide.text, "and how many more there are", "另有%d个单位" % (len(os.listdir("wide/output/counties")) - 300))
-ok("all have a page", len(os.listdir("wide/output/counties")) > 300)
+ok("all have a page", len(os.listdir("wide/output/counties")) > 500)
+forms = os.listdir("wide/output/2017-06-30/forms")
+listed = next(d for d in status("wide")["documents"] if d["kind"] == "forms")
+same("status.json lists the first files of a folder, and how many there are", (len(listed["files"]), listed["file_count"]), (500, len(forms)))
+last = next(f for f in sorted(forms, key=str.encode)[500:] if f.startswith("第"))
+county = page("wide", "counties/%d.html" % (900000 + int(re.match("第([0-9]+)县_", last).group(1))))
+ok("a unit's page has its own, also when that is none of them", last not in listed["files"] and
+   [l for l in county.links if urllib.parse.unquote(l) == "../2017-06-30/forms/" + last], last, county.links)
 
 # -- a page of the bureau's own
 with open("may/templates/status/state.html", "w", encoding="utf-8") as file:
@@ -236,6 +252,7 @@ os.chmod("closed/input/武城县", 0)
 how = {}
 if os.getuid() == 0:
     run("chown", "-R", "%d:%d" % (NOBODY, NOBODY), "closed")
+    BIN, FONTS = (for_others(folder, WORK, NOBODY) for folder in (BIN, FONTS))
     how["user"], how["group"], how["extra_groups"] = NOBODY, NOBODY, []
 done = night("closed", **how)
 same("what cannot be read is the machine's failure", done.returncode, 111)
