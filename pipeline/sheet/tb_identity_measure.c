@@ -62,6 +62,7 @@ static bool next_bracket(struct tb_span text, size_t *at, struct tb_span *inside
 void tb_identity_measures(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span cell, bool is_title,
                           const struct tb_measure_place *place)
 {
+    const size_t before = said->count;
     struct tb_span inside;
     size_t at = 0;
     if (!tb_identity_is_remark(cell) && tb_measure_said_maybe(said, words, cell, place))
@@ -73,6 +74,8 @@ void tb_identity_measures(struct tb_measure_said *said, const struct tb_measures
     while (next_bracket(cell, &at, &inside))
         if (!tb_measure_said_maybe(said, words, inside, place))
             tb_measure_said_note(said, words, inside, place);
+    if (said->count == before)
+        tb_measure_said_odd(said, words, cell, place);
 }
 
 /* Bytes of a blank or a mark at the front, where a name or a day in a value ends; 0: none. */

@@ -42,6 +42,15 @@ static void keep_line(struct tb_measure_said *said, const struct tb_measure_line
     }
 }
 
+static void keep_unknown(struct tb_measure_said *said, struct tb_span word, struct tb_span raw,
+                         const struct tb_measure_place *place)
+{
+    struct tb_measure_said_item *item = next_item(said, raw, place);
+    item->is_unknown = true;
+    snprintf(item->claim.subject, sizeof item->claim.subject, "%.*s", (int)word.length, word.text);
+    item->claim.subject[tb_utf8_valid_up_to(item->claim.subject, strlen(item->claim.subject))] = '\0';
+}
+
 void tb_measure_said_line(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
                           const struct tb_measure_place *place)
 {
@@ -52,10 +61,7 @@ void tb_measure_said_line(struct tb_measure_said *said, const struct tb_measures
 
 void tb_measure_said_unknown(struct tb_measure_said *said, struct tb_span text, const struct tb_measure_place *place)
 {
-    struct tb_measure_said_item *item = next_item(said, text, place);
-    item->is_unknown = true;
-    snprintf(item->claim.subject, sizeof item->claim.subject, "%.*s", (int)strlen(item->raw), item->raw);
-    item->claim.subject[tb_utf8_valid_up_to(item->claim.subject, strlen(item->claim.subject))] = '\0';
+    keep_unknown(said, text, text, place);
 }
 
 bool tb_measure_said_maybe(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
@@ -100,54 +106,57 @@ static bool denies(const char *text, size_t length)
     return false;
 }
 
-/* One sentence of a note: a measure that is named for the table, a mention, a word that should be one. */
-static void read_sentence(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text, struct tb_span raw,
-                          const struct tb_measure_place *place)
+/* A sentence without its blanks, and as it stands; the cell it is in. */
+struct sentence {
+    const struct tb_measures *words;
+    struct tb_span solid, text, raw;
+    const struct tb_measure_place *place;
+};
+
+typedef void read_sentence(struct tb_measure_said *said, const struct sentence *sentence);
+
+/* It says that figures stand for others, or counts them in what is no measure. */
+static void read_odd(struct tb_measure_said *said, const struct sentence *sentence)
 {
-    char solid[MOST_NOTE_BYTES];
-    const size_t n = tb_text_fold(text.text, text.length, solid);
+    struct tb_span odd = tb_measure_scale(sentence->words, sentence->solid);
+    if (odd.length == 0)
+        odd = tb_measure_odd(sentence->words, sentence->solid);
+    if (odd.length > 0)
+        keep_unknown(said, odd, sentence->raw, sentence->place);
+}
+
+/* A measure that is named for the table, a mention, a word that should be one. */
+static void read_note(struct tb_measure_said *said, const struct sentence *sentence)
+{
+    const struct tb_span solid = sentence->solid;
+    const char *foreign = tb_measure_foreign(solid.text, solid.length);
+    const size_t before = said->count;
     struct tb_measure_line line;
     struct tb_measure measure;
-    struct tb_measure_said_item *item;
-    const char *foreign = tb_measure_foreign(solid, n);
-    struct tb_span odd;
     size_t at = 0;
-    if (denies(solid, n))
-        return;
     if (foreign) {
-        item = next_item(said, raw, place);
-        item->is_unknown = true;
-        snprintf(item->claim.subject, sizeof item->claim.subject, "%s", foreign);
+        keep_unknown(said, (struct tb_span){foreign, strlen(foreign)}, sentence->raw, sentence->place);
         return;
     }
-    tb_measure_line_read(&line, words, text.text, text.length);
-    if (line.count > 0 && line.unknown[0] == '\0') {
-        keep_line(said, &line, raw, place);
+    tb_measure_line_read(&line, sentence->words, sentence->text.text, sentence->text.length);
+    if ((line.count > 0 && line.unknown[0] == '\0') || speaks_of_measures(solid.text, solid.length)) {
+        keep_line(said, &line, sentence->raw, sentence->place);
         return;
     }
-    if (speaks_of_measures(solid, n)) {
-        keep_line(said, &line, raw, place);
-        return;
-    }
-    odd = tb_measure_odd(words, (struct tb_span){solid, n});
-    if (odd.length > 0) {
-        item = next_item(said, raw, place);
-        item->is_unknown = true;
-        snprintf(item->claim.subject, sizeof item->claim.subject, "%.*s", (int)odd.length, odd.text);
-        return;
-    }
-    while (tb_measure_mentioned(words, solid, n, &at, &measure)) {
-        item = next_item(said, raw, place);
+    read_odd(said, sentence);
+    while (said->count == before && tb_measure_mentioned(sentence->words, solid.text, solid.length, &at, &measure)) {
+        struct tb_measure_said_item *item = next_item(said, sentence->raw, sentence->place);
         item->is_mention = true;
         item->claim.measure = measure;
     }
 }
 
-void tb_measure_said_note(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
-                          const struct tb_measure_place *place)
+static void each_sentence(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                          const struct tb_measure_place *place, read_sentence *read)
 {
     static const char *const ends[] = {"。", ";", ",", "!", "？", "?"};
-    char folded[MOST_NOTE_BYTES];
+    char folded[MOST_NOTE_BYTES], solid[MOST_NOTE_BYTES];
+    struct sentence sentence = {words, {solid, 0}, {folded, 0}, text, place};
     size_t n, at = 0, from = 0, i, used;
     if (2 * text.length >= sizeof folded)
         text.length = sizeof folded / 2 - 1;
@@ -156,10 +165,24 @@ void tb_measure_said_note(struct tb_measure_said *said, const struct tb_measures
         for (i = 0, used = 0; at < n && i < sizeof ends / sizeof *ends && used == 0; i++)
             used = tb_text_starts(folded + at, n - at, ends[i]) ? strlen(ends[i]) : 0;
         if (at == n || used > 0) {
-            if (at > from)
-                read_sentence(said, words, (struct tb_span){folded + from, at - from}, text, place);
+            sentence.text = (struct tb_span){folded + from, at - from};
+            sentence.solid.length = tb_text_fold(sentence.text.text, sentence.text.length, solid);
+            if (at > from && !denies(solid, sentence.solid.length))
+                read(said, &sentence);
             from = at + used;
         }
         at += used > 0 ? used : 1;
     }
+}
+
+void tb_measure_said_note(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                          const struct tb_measure_place *place)
+{
+    each_sentence(said, words, text, place, read_note);
+}
+
+void tb_measure_said_odd(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                         const struct tb_measure_place *place)
+{
+    each_sentence(said, words, text, place, read_odd);
 }

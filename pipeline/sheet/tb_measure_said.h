@@ -46,6 +46,9 @@ void tb_measure_said_unknown(struct tb_measure_said *said, struct tb_span text, 
 /* A text that may be: 面积：万平方米 金额：万元. False, and nothing kept: there is no measure in it. */
 bool tb_measure_said_maybe(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
                            const struct tb_measure_place *place);
+/* A title: only what counts figures in no measure, or says that they stand for others, is kept. */
+void tb_measure_said_odd(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                         const struct tb_measure_place *place);
 /* A note: its sentences that speak of measures. */
 void tb_measure_said_note(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
                           const struct tb_measure_place *place);

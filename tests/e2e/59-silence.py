@@ -82,6 +82,12 @@ for word in ("魑魅魍魉", "某某某某某"):
     told("preamble", with_line(1, "填报单位：齐河县教育局 %s,,,单位：平方米、万元,,,,,,," % word), "unknown_text", 2, word, "warning")
 for word in ("×10000平方米", "数量级：万", "计价单位：某"):
     told("preamble", inserted(1, word + ",,,,,,,,,,"), "unknown_measure", 2, word)
+# above or below: that figures stand for others
+for word in ("倍数：10000", "倍率 1万", "乘以10000", "缩小一万倍", "1=10000平方米", "比例1:10000", "量级：10^4", "（万）", "均以万计", "面积数为万级"):
+    told("factor above", inserted(1, word + ",,,,,,,,,,"), "unknown_measure", 2, word.strip("（）"))
+    told("factor below", with_line(8, word + ",,,,,,,,,,"), "unknown_measure", 9, word.strip("（）"))
+for word in ("注：1亩=667平方米", "说明：6月底前扩大招生100人", "注：比上年扩大2倍", "注：第1期10所，第2期100所", "注：6月30日10:00前报送"):
+    silent("no factor", with_line(8, word + ",,,,,,,,,,"))
 # measures: in the line, behind a value, in the header, the row of measures, a cell, below the table
 for word in ("万方", "平方迷", "亩", "w㎡", "某"):
     told("unit line", with_line(1, "填报单位：齐河县教育局,,,单位：%s、万元,,,,,,," % word), "unknown_measure", 2, word)
