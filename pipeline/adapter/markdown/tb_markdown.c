@@ -407,7 +407,8 @@ static bool has_stray_emphasis(struct reader *reader, const char *text, size_t s
 {
     size_t i;
     for (i = 0; i < size; i++) {
-        if (text[i] != '*' || (text + i > reader->text && text[i - 1] == '\\'))
+        const char *at = text + i;
+        if (*at != '*' || (at > reader->text && at[-1] == '\\'))
             continue;
         if (++reader->stars > 1)
             return true;

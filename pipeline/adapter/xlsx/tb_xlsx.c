@@ -60,7 +60,7 @@ enum tb_status tb_xlsx_new(struct tb_xlsx **out, const char *path, tb_date creat
 {
     struct tb_xlsx *book = calloc(1, sizeof *book);
     const struct tb_buf empty = TB_BUF_INIT(MOST_CELL_BYTES);
-    lxw_workbook_options options = {LXW_FALSE, NULL, LXW_TRUE};
+    lxw_workbook_options options = {.use_zip64 = LXW_TRUE}; /* Debian 13's has more fields than Debian 12's */
     enum tb_status status = TB_OK;
     *out = NULL;
     if (!book)
