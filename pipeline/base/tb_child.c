@@ -223,7 +223,7 @@ static bool gone_within(pid_t pid, int *wait_status, bool *lost, int64_t deadlin
 static enum tb_status status_of_code(int code)
 {
     switch (code) {
-#define TB_STATUS(name, number, meaning, cure)                                                                                     \
+#define TB_STATUS(name, number, meaning)                                                                                           \
     case number:                                                                                                                   \
         return name;
 #include "tb_status.def"

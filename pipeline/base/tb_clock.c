@@ -25,18 +25,13 @@ int tb_clock_parse_offset(const char *text, int32_t *offset_s)
     return 1;
 }
 
-int64_t tb_clock_machine_s(void)
-{
-    return (int64_t)time(NULL);
-}
-
 enum tb_status tb_clock_start(struct tb_clock *clock, const char *now_text, int32_t offset_s, struct tb_err *err)
 {
     int hour, minute, second;
     tb_date date;
     clock->offset_s = offset_s;
     if (!now_text) {
-        clock->now_s = tb_clock_machine_s();
+        clock->now_s = (int64_t)time(NULL);
         return TB_OK;
     }
     if (strlen(now_text) != 19 || (date = tb_date_parse(now_text, 10)) == TB_DATE_NONE || now_text[10] != 'T' ||

@@ -19,9 +19,6 @@ struct tb_clock {
 /* now_text: NULL for the machine's clock, else local 'YYYY-MM-DDTHH:MM:SS'. TB_USAGE when it is no time. */
 enum tb_status tb_clock_start(struct tb_clock *clock, const char *now_text, int32_t offset_s, struct tb_err *err) TB_MUST_CHECK;
 
-/* The machine's clock, for comparing with the times of files; --now does not change it. */
-int64_t tb_clock_machine_s(void);
-
 /* Milliseconds that only go forward: for time limits, never for results. */
 int64_t tb_clock_monotonic_ms(void);
 

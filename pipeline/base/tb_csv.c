@@ -3,7 +3,6 @@
 #include "tb_buf.h"
 #include "tb_i18n.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

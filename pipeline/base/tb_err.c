@@ -80,21 +80,9 @@ enum tb_status tb_err_context(struct tb_err *err, const char *format, ...)
 const char *tb_status_meaning(enum tb_status status)
 {
     switch (status) {
-#define TB_STATUS(name, code, meaning, cure)                                                                                       \
+#define TB_STATUS(name, code, meaning)                                                                                             \
     case name:                                                                                                                     \
         return meaning;
-#include "tb_status.def"
-#undef TB_STATUS
-    }
-    return "unknown status";
-}
-
-const char *tb_status_cure(enum tb_status status)
-{
-    switch (status) {
-#define TB_STATUS(name, code, meaning, cure)                                                                                       \
-    case name:                                                                                                                     \
-        return cure;
 #include "tb_status.def"
 #undef TB_STATUS
     }

@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 enum tb_status {
-#define TB_STATUS(name, code, meaning, cure) name = (code),
+#define TB_STATUS(name, code, meaning) name = (code),
 #include "tb_status.def"
 #undef TB_STATUS
 };
@@ -48,8 +48,7 @@ enum tb_status tb_err_nomem(struct tb_err *err);
 /* Put context in front of a message already set: "context: message". Returns err->status. */
 enum tb_status tb_err_context(struct tb_err *err, const char *format, ...) TB_PRINTF(2, 3);
 
-/* The meaning and the cure of a status, from tb_status.def (static strings). */
+/* The meaning of a status, from tb_status.def (a static string). */
 const char *tb_status_meaning(enum tb_status status);
-const char *tb_status_cure(enum tb_status status);
 
 #endif

@@ -14,6 +14,17 @@
 
 enum { MOST_DEPTH = 32, READ_BYTES = 65536 };
 
+char *tb_file_beside(const char *path, const char *ending)
+{
+    const size_t length = strlen(path);
+    char *beside = malloc(length + strlen(ending) + 1);
+    if (beside) {
+        memcpy(beside, path, length);
+        memcpy(beside + length, ending, strlen(ending) + 1);
+    }
+    return beside;
+}
+
 char *tb_file_join(const char *folder, const char *name)
 {
     size_t a = strlen(folder), b = strlen(name);

@@ -77,6 +77,9 @@ enum tb_status tb_file_walk_past(const char *root,
 /* folder + "/" + name, or name when it is absolute. Owns: the caller frees. NULL: no memory. */
 char *tb_file_join(const char *folder, const char *name);
 
+/* path + ending: what lies beside a file under its name (LEDGER.lock). Owns: the caller frees. NULL: no memory. */
+char *tb_file_beside(const char *path, const char *ending);
+
 /* The folder part of a path ("." when it has none). Owns: the caller frees. NULL: no memory. */
 char *tb_file_folder_of(const char *path);
 

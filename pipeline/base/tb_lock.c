@@ -1,10 +1,12 @@
 #define _DEFAULT_SOURCE /* flock: a POSIX record lock would be dropped by any close of the same file */
 #include "tb_lock.h"
+#include "tb_file.h"
 #include "tb_i18n.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -57,6 +59,15 @@ enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *
     }
     lock->fd = fd;
     return TB_OK;
+}
+
+enum tb_status tb_lock_take_beside(struct tb_lock *lock, const char *ledger, const char *ending, const char *program,
+                                   struct tb_err *err)
+{
+    char *path = tb_file_beside(ledger, ending);
+    const enum tb_status status = path ? tb_lock_take(lock, path, program, err) : tb_err_nomem(err);
+    free(path);
+    return status;
 }
 
 void tb_lock_drop(struct tb_lock *lock)

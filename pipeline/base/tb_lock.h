@@ -25,6 +25,9 @@ extern const char *const tb_lock_ledger_endings[TB_LOCK_LEDGER_COUNT];
 
 /* Makes the file when it is missing; it stays there for ever, empty or naming the last holder. */
 enum tb_status tb_lock_take(struct tb_lock *lock, const char *path, const char *program, struct tb_err *err) TB_MUST_CHECK;
+/* The same for LEDGER and an ending, as above. */
+enum tb_status tb_lock_take_beside(struct tb_lock *lock, const char *ledger, const char *ending, const char *program,
+                                   struct tb_err *err) TB_MUST_CHECK;
 /* Whether somebody has it, without taking it and without a trace in the file. TB_BUSY: somebody has. */
 enum tb_status tb_lock_look(const char *path, struct tb_err *err) TB_MUST_CHECK;
 void tb_lock_drop(struct tb_lock *lock);

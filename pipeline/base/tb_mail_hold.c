@@ -6,14 +6,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MOST_PATH_BYTES = 8192, MOST_REASON_BYTES = 65536 };
+enum { MOST_REASON_BYTES = 65536 };
 
 /* Owns: the caller frees. NULL: no memory. */
 static char *hold_path(const char *ledger)
 {
-    struct tb_buf path = TB_BUF_INIT(MOST_PATH_BYTES);
-    tb_buf_printf(&path, "%s.mail-hold", ledger);
-    return tb_buf_detach(&path);
+    return tb_file_beside(ledger, ".mail-hold");
 }
 
 enum tb_status tb_mail_hold_look(const char *ledger, bool *held, struct tb_buf *reason, struct tb_err *err)

@@ -43,7 +43,7 @@ static void print_help(const struct tb_program *program, const struct tb_opt *ow
     for (i = 0; i < sizeof common_help / sizeof *common_help; i++)
         printf("  %-28s %s\n", common_help[i][0], _(common_help[i][1]));
     printf("\n%s", _("exit codes:"));
-#define TB_STATUS(name, code, meaning, cure) printf("\n  %3d  %s", code, _(meaning));
+#define TB_STATUS(name, code, meaning) printf("\n  %3d  %s", code, _(meaning));
 #include "tb_status.def"
 #undef TB_STATUS
     printf("\n");

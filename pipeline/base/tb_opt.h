@@ -47,14 +47,6 @@ struct tb_opt_common {
 enum tb_status tb_opt_parse(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own, int argc,
                             char **argv, struct tb_err *err) TB_MUST_CHECK;
 
-/* For a program that can do many jobs in one process (its own flag --jobs, given on the command line). Each line of standard input has the
- * options of one job, a tab between two words: the program's own and --as-of, nothing of the line before. job(context, err) does it with
- * what the table of options points to. Its exit code goes to standard output, a line of its own, when it is done; what went wrong to
- * stderr before that. TB_PARTIAL when one of them was not TB_OK. */
-enum tb_status tb_opt_jobs(struct tb_opt_common *common, const struct tb_program *program, const struct tb_opt *own,
-                           enum tb_status (*job)(void *context, struct tb_err *err), void *context,
-                           struct tb_err *err) TB_MUST_CHECK;
-
 /* For a program that does many jobs in one process (its own flag --jobs). Each line of standard input has the options of one job, a tab
  * between two words: the program's own and --as-of, none of the line before. job(context, err) does it, with what the table of options
  * points to. When it is done its exit code goes to standard output, a line of its own; what went wrong to stderr, before that.

@@ -9,7 +9,7 @@ static int weekday(tb_date date)
     return day < 0 ? day + 7 : day;
 }
 
-bool tb_calendar_is_working(const struct tb_calendar *calendar, tb_date date)
+static bool is_working(const struct tb_calendar *calendar, tb_date date)
 {
     size_t low = 0, high = calendar->count;
     if (!calendar->known)
@@ -36,12 +36,12 @@ tb_date tb_calendar_due(const struct tb_calendar *calendar, tb_date from, int64_
         days = MOST_DAYS;
     if (count_working) {
         for (tries = 0; days > 0 && tries < 2 * MOST_DAYS; tries++)
-            if (tb_calendar_is_working(calendar, ++date))
+            if (is_working(calendar, ++date))
                 days--;
         return date;
     }
     date += (tb_date)days;
-    for (tries = 0; tries < MOST_DAYS && !tb_calendar_is_working(calendar, date); tries++)
+    for (tries = 0; tries < MOST_DAYS && !is_working(calendar, date); tries++)
         date++;
     return date;
 }

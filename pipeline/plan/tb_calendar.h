@@ -22,8 +22,6 @@ struct tb_calendar {
     size_t count;
 };
 
-bool tb_calendar_is_working(const struct tb_calendar *calendar, tb_date date);
-
 /* When something is due `days` after a date: calendar days, moved on to the next working day; or, with
  * count_working, that many working days. */
 tb_date tb_calendar_due(const struct tb_calendar *calendar, tb_date from, int64_t days, bool count_working);

@@ -6,7 +6,6 @@
 #include "tb_opt.h"
 #include "tb_owner.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -90,12 +89,10 @@ static enum tb_status open_ledger(const struct tb_conf *conf, bool check, struct
                                   struct tb_err *err)
 {
     const char *ledger = tb_conf_path(conf, "paths", "ledger");
-    char path[PATH_MAX];
     enum tb_status status;
     if (check)
         return tb_db_open(db, ":memory:", TB_DB_WRITE, err);
-    snprintf(path, sizeof path, "%s.aggregate.lock", ledger);
-    status = tb_lock_take(lock, path, program.name, err);
+    status = tb_lock_take_beside(lock, ledger, ".aggregate.lock", program.name, err);
     return status == TB_OK ? tb_db_open_ledger(db, ledger, tb_conf_path(conf, "paths", "output"), err) : status;
 }
 

@@ -255,21 +255,18 @@ enum tb_status collect_run(const struct collect_request *request, struct tb_err 
 {
     struct collect *collect = calloc(1, sizeof *collect);
     struct tb_lock lock = TB_LOCK_INIT;
-    struct tb_buf lock_path = TB_BUF_INIT(MOST_PATH_BYTES);
     static const struct tb_catalog empty = TB_CATALOG_INIT;
     enum tb_status status;
     if (!collect)
         return tb_err_nomem(err);
     collect->request = request;
     collect->catalog = empty;
-    tb_buf_printf(&lock_path, "%s.collect.lock", tb_conf_path(request->conf, "paths", "ledger"));
     status = collect_settings_load(collect, err);
-    if (status == TB_OK)
-        status = tb_buf_check(&lock_path, "lock", err);
     if (status == TB_OK && request->check)
         status = check_box(collect, err);
     else if (status == TB_OK && (status = make_folders(collect, err)) == TB_OK &&
-             (status = tb_lock_take(&lock, tb_buf_str(&lock_path), "tb-collect", err)) == TB_OK)
+             (status = tb_lock_take_beside(&lock, tb_conf_path(request->conf, "paths", "ledger"), ".collect.lock", "tb-collect",
+                                           err)) == TB_OK)
         status = run_locked(collect, err);
     tb_lock_drop(&lock);
     tb_imap_close(collect->imap);
@@ -278,7 +275,6 @@ enum tb_status collect_run(const struct collect_request *request, struct tb_err 
     tb_catalog_free(&collect->catalog);
     tb_arena_free(&collect->message_arena);
     tb_arena_free(&collect->arena);
-    tb_buf_free(&lock_path);
     free(collect);
     return status;
 }

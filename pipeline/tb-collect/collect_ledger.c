@@ -1,8 +1,6 @@
 #include "collect.h"
 #include "tb_file.h"
-#include "tb_i18n.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { MOST_WAITING_CELLS = 500000 };

@@ -1,5 +1,4 @@
 #include "collect.h"
-#include "tb_i18n.h"
 
 #include <string.h>
 

@@ -1,8 +1,6 @@
 /* minizip reads from a file by its name, so the .zip is put beside the archive for as long as it is read. */
 #include "collect.h"
-#include "tb_buf.h"
 #include "tb_file.h"
-#include "tb_i18n.h"
 #include "tb_unzip.h"
 
 #include <stdlib.h>

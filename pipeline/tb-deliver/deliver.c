@@ -6,13 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_PATH_BYTES = 8192 };
-
 /* The date whose drafts, notices and forms are sent: the one asked for, else that of the last night. */
 static enum tb_status find_as_of(struct deliver *d, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status;
     d->as_of = d->request->as_of ? d->request->as_of : "";
     if (d->as_of[0])
@@ -22,10 +19,7 @@ static enum tb_status find_as_of(struct deliver *d, struct tb_err *err)
         "SELECT coalesce((SELECT as_of FROM aggregated WHERE is_current = 1), (SELECT max(substr(path, 1, 10)) FROM rendered"
         " WHERE length(sha256) = 64 AND path GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]/*'), '')",
         &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         d->as_of = deliver_text(d, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     return status;
@@ -143,7 +137,6 @@ enum tb_status deliver_run(const struct deliver_request *request, struct tb_err 
     static const struct tb_catalog no_counties = TB_CATALOG_INIT;
     struct tb_lock lock = TB_LOCK_INIT;
     struct deliver *d = calloc(1, sizeof *d);
-    struct tb_buf lock_path = TB_BUF_INIT(MOST_PATH_BYTES);
     enum tb_status status;
     if (!d)
         return tb_err_nomem(err);
@@ -153,17 +146,14 @@ enum tb_status deliver_run(const struct deliver_request *request, struct tb_err 
     d->started_ms = tb_clock_monotonic_ms();
     tb_clock_format(&request->clock, request->clock.now_s, d->now);
     snprintf(d->today, sizeof d->today, "%.10s", d->now);
-    tb_buf_printf(&lock_path, "%s.deliver.lock", tb_conf_path(request->conf, "paths", "ledger"));
     status = deliver_settings_load(d, err);
-    if (status == TB_OK)
-        status = tb_buf_check(&lock_path, "lock", err);
     if (status == TB_OK && (request->test || request->check))
         status = ask_server(d, err);
-    else if (status == TB_OK && (status = tb_lock_take(&lock, tb_buf_str(&lock_path), "tb-deliver", err)) == TB_OK)
+    else if (status == TB_OK && (status = tb_lock_take_beside(&lock, tb_conf_path(request->conf, "paths", "ledger"),
+                                                              ".deliver.lock", "tb-deliver", err)) == TB_OK)
         status = deliver_locked(d, err);
     tb_lock_drop(&lock);
     tb_db_close(d->db);
-    tb_buf_free(&lock_path);
     tb_contacts_free(&d->settings.contacts);
     tb_catalog_free(&d->catalog);
     tb_arena_free(&d->arena);

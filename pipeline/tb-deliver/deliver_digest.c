@@ -3,7 +3,6 @@
 #include "deliver.h"
 #include "tb_buf.h"
 #include "tb_file.h"
-#include "tb_i18n.h"
 #include "tb_mail_hold.h"
 
 #include <string.h>

@@ -1,6 +1,5 @@
 /* Drafts (送审稿) of the current period, for whom [mail] drafts says. What has been issued is drafted no more. */
 #include "deliver.h"
-#include "tb_i18n.h"
 
 #include <string.h>
 
@@ -29,8 +28,6 @@ static enum tb_status list_drafts(struct deliver *d, struct draft *drafts, size_
                                         " AND substr(path, 1, length(?1)) = ?1 ORDER BY path",
                                         TB_DB_VALUES(TB_TEXT(folder)), &stmt, err);
     *count = 0;
-    if (status != TB_OK)
-        return status;
     while (tb_stmt_next(stmt, &status, err) && *count < DELIVER_MOST_DOCUMENTS) {
         const char *path = tb_stmt_text(stmt, 0), *file = path + strlen(folder), *ending = ending_of(file);
         struct draft *draft = &drafts[*count];

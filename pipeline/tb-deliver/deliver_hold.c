@@ -30,14 +30,10 @@ static const char *ledger_of(const struct deliver *d)
 static enum tb_status read_ledger(struct deliver *d, struct hold_count *count, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(d->db, "SELECT mark, begun FROM mail_count", &stmt, err);
     count->mark[0] = '\0';
     count->begun = 0;
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         snprintf(count->mark, sizeof count->mark, "%s", tb_stmt_text(stmt, 0));
         count->begun = (long long)tb_stmt_int(stmt, 1);
     }

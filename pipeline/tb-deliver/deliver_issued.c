@@ -26,8 +26,6 @@ static enum tb_status list_issues(struct deliver *d, struct issued **first, stru
     struct tb_stmt *stmt;
     enum tb_status status = tb_db_query(d->db, issues_sql, TB_DB_VALUES(TB_TEXT(d->today), TB_INT(d->settings.days)), &stmt, err);
     *first = NULL;
-    if (status != TB_OK)
-        return status;
     while (tb_stmt_next(stmt, &status, err)) {
         struct issued *issue = tb_arena_alloc(&d->arena, sizeof *issue);
         if (!issue) {

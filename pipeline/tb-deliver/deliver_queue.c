@@ -1,6 +1,5 @@
 #include "deliver.h"
 #include "tb_hash.h"
-#include "tb_i18n.h"
 
 #include <string.h>
 
@@ -8,25 +7,18 @@
 enum tb_status deliver_queue_fresh(struct deliver *d, struct deliver_mail *mail, struct deliver_document *fresh, size_t *count,
                                    struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(d->db,
-                      "SELECT 1 FROM outbox o WHERE document = ?1 AND recipient = ?2 AND NOT"
-                      " (?3 = 'issued' AND EXISTS(SELECT 1 FROM mail_out m WHERE m.id = o.mail AND m.kind = 'draft'))",
-                      &stmt, err);
+    static const char sql[] = "SELECT 1 FROM outbox o WHERE document = ?1 AND recipient = ?2 AND NOT"
+                              " (?3 = 'issued' AND EXISTS(SELECT 1 FROM mail_out m WHERE m.id = o.mail AND m.kind = 'draft'))";
+    enum tb_status status = TB_OK;
     size_t i;
     *count = 0;
     for (i = 0; i < mail->document_count && status == TB_OK; i++) {
-        bool row = false;
-        tb_stmt_bind_text(stmt, 1, mail->documents[i].key);
-        tb_stmt_bind_text(stmt, 2, mail->recipient);
-        tb_stmt_bind_text(stmt, 3, mail->kind);
-        status = tb_stmt_step(stmt, &row, err);
-        tb_stmt_reset(stmt);
-        if (status == TB_OK && !row)
+        bool known = false;
+        status = tb_db_has(d->db, sql, TB_DB_VALUES(TB_TEXT(mail->documents[i].key), TB_TEXT(mail->recipient), TB_TEXT(mail->kind)),
+                           &known, err);
+        if (status == TB_OK && !known)
             fresh[(*count)++] = mail->documents[i];
     }
-    tb_stmt_free(stmt);
     return status;
 }
 
@@ -53,50 +45,35 @@ static enum tb_status make_id(struct deliver *d, const struct deliver_mail *mail
 static enum tb_status put_mail(struct deliver *d, const struct deliver_mail *mail, const struct deliver_words *words,
                                struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     const char *id = "";
     enum tb_status status = make_id(d, mail, &id, err);
     if (status == TB_OK)
-        status = tb_db_query(d->db,
-                             "INSERT INTO mail_out(kind, recipient, recipient_name, county, as_of, subject, body, html, message_id,"
-                             " in_reply_to, queued_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                             TB_DB_VALUES(TB_TEXT(mail->kind), TB_TEXT(mail->recipient), TB_TEXT(mail->recipient_name),
-                                          TB_TEXT(mail->county), TB_TEXT(mail->as_of), TB_TEXT(words->subject),
-                                          TB_TEXT(words->text), TB_TEXT(words->html), TB_TEXT(id),
-                                          TB_TEXT(mail->in_reply_to ? mail->in_reply_to : ""), TB_TEXT(d->now)),
-                             &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
+        status = tb_db_run(d->db,
+                           "INSERT INTO mail_out(kind, recipient, recipient_name, county, as_of, subject, body, html, message_id,"
+                           " in_reply_to, queued_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                           TB_DB_VALUES(TB_TEXT(mail->kind), TB_TEXT(mail->recipient), TB_TEXT(mail->recipient_name),
+                                        TB_TEXT(mail->county), TB_TEXT(mail->as_of), TB_TEXT(words->subject), TB_TEXT(words->text),
+                                        TB_TEXT(words->html), TB_TEXT(id), TB_TEXT(mail->in_reply_to ? mail->in_reply_to : ""),
+                                        TB_TEXT(d->now)),
+                           err);
     return status;
 }
 
 enum tb_status deliver_queue_put(struct deliver *d, const struct deliver_mail *mail, const struct deliver_words *words,
                                  struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     enum tb_status status = put_mail(d, mail, words, err);
-    int64_t id = tb_db_last_id(d->db);
+    const int64_t id = tb_db_last_id(d->db);
     size_t i;
-    if (status == TB_OK)
-        status = tb_db_prepare(d->db,
-                               "INSERT OR REPLACE INTO outbox(document, recipient, title, path, state, mail, name, place)"
-                               " VALUES(?1, ?2, ?3, ?4, 'queued', ?5, ?6, ?7)",
-                               &stmt, err);
-    if (status != TB_OK)
-        return status;
     for (i = 0; i < mail->document_count && status == TB_OK; i++) {
-        tb_stmt_bind_text(stmt, 1, mail->documents[i].key);
-        tb_stmt_bind_text(stmt, 2, mail->recipient);
-        tb_stmt_bind_text(stmt, 3, mail->documents[i].title);
-        tb_stmt_bind_text(stmt, 4, mail->documents[i].path);
-        tb_stmt_bind_int(stmt, 5, id);
-        tb_stmt_bind_text(stmt, 6, mail->documents[i].name);
-        tb_stmt_bind_int(stmt, 7, (int64_t)i);
-        status = tb_stmt_run(stmt, err);
+        const struct deliver_document *document = &mail->documents[i];
+        status = tb_db_run(d->db,
+                           "INSERT OR REPLACE INTO outbox(document, recipient, title, path, state, mail, name, place)"
+                           " VALUES(?1, ?2, ?3, ?4, 'queued', ?5, ?6, ?7)",
+                           TB_DB_VALUES(TB_TEXT(document->key), TB_TEXT(mail->recipient), TB_TEXT(document->title),
+                                        TB_TEXT(document->path), TB_INT(id), TB_TEXT(document->name), TB_INT((int64_t)i)),
+                           err);
     }
-    tb_stmt_free(stmt);
     return status;
 }
 
@@ -117,17 +94,8 @@ static enum tb_status delete_waiting(struct deliver *d, const struct deliver_mai
                                       "(SELECT mail FROM outbox WHERE mail IS NOT NULL)"};
     enum tb_status status = TB_OK;
     size_t i;
-    for (i = 0; i < 2 && status == TB_OK; i++) {
-        struct tb_stmt *stmt;
-        status = tb_db_prepare(d->db, sql[i], &stmt, err);
-        if (status != TB_OK)
-            break;
-        tb_stmt_bind_text(stmt, 1, mail->recipient);
-        tb_stmt_bind_text(stmt, 2, mail->kind);
-        tb_stmt_bind_text(stmt, 3, mail->county);
-        status = tb_stmt_run(stmt, err);
-        tb_stmt_free(stmt);
-    }
+    for (i = 0; i < 2 && status == TB_OK; i++)
+        status = tb_db_run(d->db, sql[i], TB_DB_VALUES(TB_TEXT(mail->recipient), TB_TEXT(mail->kind), TB_TEXT(mail->county)), err);
     return status;
 }
 

@@ -1,11 +1,8 @@
 /* Answers to counties' mails: what became of each file, once tb-ingest has read it. */
 #include "deliver.h"
 #include "tb_file.h"
-#include "tb_hash.h"
-#include "tb_i18n.h"
 
 #include <string.h>
-#include <unistd.h>
 
 enum { MOST_FIELDS = 8, MOST_CELLS = 500000 };
 
@@ -20,16 +17,6 @@ static const char due_sql[] =
 /* The county's notice of this period, when one of the files was rejected or has something to be looked at. */
 static const char notice_sql[] =
     "SELECT 1 FROM mail_in_file f JOIN submission s ON s.sha256 = f.sha256 WHERE f.mail_in = ?1 AND s.errors + s.warnings > 0";
-
-static enum tb_status wants_notice(struct deliver *d, int64_t id, bool *wants, struct tb_err *err)
-{
-    return tb_db_has(d->db, notice_sql, TB_DB_VALUES(TB_INT(id)), wants, err);
-}
-
-static enum tb_status set_done(struct deliver *d, int64_t id, struct tb_err *err)
-{
-    return tb_db_run(d->db, "UPDATE mail_in SET receipt = 'done' WHERE id = ?1", TB_DB_VALUES(TB_INT(id)), err);
-}
 
 static const struct tb_county *county_of(const struct deliver *d, const char *code)
 {
@@ -67,7 +54,7 @@ static enum tb_status queue_receipt(struct deliver *d, const struct tb_stmt *stm
     struct deliver_subject subject = {"receipt", d->db, d->as_of, fields, 7, NULL};
     struct deliver_words words;
     bool wants = false;
-    enum tb_status status = wants_notice(d, id, &wants, err);
+    enum tb_status status = tb_db_has(d->db, notice_sql, TB_DB_VALUES(TB_INT(id)), &wants, err);
     if (status == TB_OK && wants && county)
         status = deliver_county_notice(d, county, mail.recipient, documents, &mail.document_count, err);
     if (status == TB_OK && mail.document_count > 1)
@@ -76,7 +63,8 @@ static enum tb_status queue_receipt(struct deliver *d, const struct tb_stmt *stm
         status = deliver_words_make(d, &subject, &words, err);
     if (status == TB_OK)
         status = deliver_queue_put(d, &mail, &words, err);
-    return status == TB_OK ? set_done(d, id, err) : status;
+    return status == TB_OK ? tb_db_run(d->db, "UPDATE mail_in SET receipt = 'done' WHERE id = ?1", TB_DB_VALUES(TB_INT(id)), err)
+                           : status;
 }
 
 enum tb_status deliver_receipts(struct deliver *d, struct tb_err *err)
@@ -84,9 +72,8 @@ enum tb_status deliver_receipts(struct deliver *d, struct tb_err *err)
     struct tb_stmt *stmt;
     size_t rows = 0;
     enum tb_status status = tb_db_prepare(d->db, due_sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_fetch(stmt, MOST_CELLS, &rows, err); /* queueing changes the table */
+    if (status == TB_OK)
+        status = tb_stmt_fetch(stmt, MOST_CELLS, &rows, err); /* queueing changes the table */
     while (tb_stmt_next(stmt, &status, err))
         status = queue_receipt(d, stmt, err);
     tb_stmt_free(stmt);

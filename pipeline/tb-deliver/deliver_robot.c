@@ -37,19 +37,14 @@ static enum tb_status write_url(struct deliver *d, const struct deliver_robot *r
 static enum tb_status read_answer(struct deliver *d, const char *answer, int64_t *code, const char **reason, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(
+    enum tb_status status = tb_db_query(
         d->db,
         "SELECT CAST(coalesce(json_extract(?1, '$.errcode'), json_extract(?1, '$.code'), json_extract(?1, '$.StatusCode'), 0)"
         " AS INTEGER), coalesce(json_extract(?1, '$.errmsg'), json_extract(?1, '$.msg'), '') WHERE json_valid(?1)",
-        &stmt, err);
+        TB_DB_VALUES(TB_TEXT(answer)), &stmt, err);
     *code = 0;
     *reason = "";
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, answer);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         *code = tb_stmt_int(stmt, 0);
         *reason = deliver_text(d, "%.200s", tb_stmt_text(stmt, 1));
     }

@@ -1,6 +1,5 @@
 /* Sending what is due: on disk before the first byte goes out, and after the server took it. */
 #include "deliver.h"
-#include "tb_buf.h"
 #include "tb_hash.h"
 #include "tb_i18n.h"
 
@@ -57,8 +56,6 @@ static enum tb_status collect_due(struct deliver *d, const char *kind, struct me
     struct tb_stmt *stmt;
     enum tb_status status = tb_db_query(d->db, due_sql, TB_DB_VALUES(TB_TEXT(d->now), TB_TEXT(kind)), &stmt, err);
     *first = NULL;
-    if (status != TB_OK)
-        return status;
     while (tb_stmt_next(stmt, &status, err)) {
         if (!(message = tb_arena_alloc(&d->arena, sizeof *message))) {
             status = tb_err_nomem(err);
@@ -126,17 +123,11 @@ static void next_try(const struct deliver *d, int64_t attempts, char *text)
 static enum tb_status wait_for_server(struct deliver *d, const struct message *message, const char *reason, struct tb_err *err)
 {
     enum tb_status status = set_state(d, message, "queued", "", reason, err);
-    struct tb_stmt *stmt;
     if (!deliver_robot_find(d, message->recipient))
         d->no_server = true;
     if (status == TB_OK)
-        status =
-            tb_db_query(d->db, "UPDATE outbox SET attempts = attempts - 1 WHERE mail = ?1 AND state = 'queued' AND attempts > 0",
-                        TB_DB_VALUES(TB_INT(message->id)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
+        status = tb_db_run(d->db, "UPDATE outbox SET attempts = attempts - 1 WHERE mail = ?1 AND state = 'queued' AND attempts > 0",
+                           TB_DB_VALUES(TB_INT(message->id)), err);
     return status;
 }
 

@@ -222,15 +222,13 @@ static enum tb_status compare_forms(struct doctor_deep *deep, struct tb_err *err
 {
     struct tb_stmt *stmt;
     size_t tables;
-    bool row;
     enum tb_status status = tb_db_prepare(deep->db,
                                           "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name GLOB 'row_*'"
                                           " AND name IN (SELECT name FROM sent.sqlite_schema) ORDER BY name",
                                           &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_fetch(stmt, SIZE_MAX, &tables, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    if (status == TB_OK)
+        status = tb_stmt_fetch(stmt, SIZE_MAX, &tables, err);
+    while (tb_stmt_next(stmt, &status, err))
         status = compare_rows(deep, tb_stmt_text(stmt, 0), err);
     tb_stmt_free(stmt);
     return status;

@@ -146,15 +146,12 @@ static enum tb_status read_archive(struct doctor_deep *deep, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     int64_t round = 1;
-    bool row = false;
     enum tb_status status = tb_db_prepare(
         deep->db,
         "SELECT file, sha256, received_at, row_number() OVER (PARTITION BY file ORDER BY received_at, sha256) AS round"
         " FROM (SELECT DISTINCT file, sha256, received_at FROM submission) ORDER BY round, file",
         &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         if (tb_stmt_int(stmt, 3) != round) {
             round = tb_stmt_int(stmt, 3);
             status = read_round(deep, err);
@@ -171,12 +168,10 @@ static enum tb_status work_out(struct doctor_deep *deep, const struct tb_plans *
 {
     struct tb_stmt *stmt;
     size_t dates;
-    bool row = false;
     enum tb_status status = tb_db_prepare(deep->db, "SELECT as_of FROM aggregated ORDER BY as_of", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_fetch(stmt, SIZE_MAX, &dates, err); /* the other program writes */
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    if (status == TB_OK)
+        status = tb_stmt_fetch(stmt, SIZE_MAX, &dates, err); /* the other program writes */
+    while (tb_stmt_next(stmt, &status, err)) {
         const char *as_of = tb_stmt_text(stmt, 0);
         if (!tb_plans_find(plans, tb_date_parse(as_of, strlen(as_of))))
             continue;
@@ -287,12 +282,10 @@ enum tb_status doctor_deep(struct doctor *doctor, struct tb_err *err)
 {
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
     struct tb_lock lock = TB_LOCK_INIT;
-    char path[PATH_MAX];
     enum tb_status status;
-    snprintf(path, sizeof path, "%s.deep.lock", ledger);
     if (access(ledger, F_OK) != 0)
         return tb_err_set(err, TB_INPUT, _("there is no ledger to compare: %s"), ledger);
-    status = tb_lock_take(&lock, path, "tb-doctor", err);
+    status = tb_lock_take_beside(&lock, ledger, ".deep.lock", "tb-doctor", err);
     if (status == TB_OK)
         status = deep_locked(doctor, ledger, err);
     tb_lock_drop(&lock);

@@ -5,7 +5,6 @@
 #include "tb_text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { MOST_TEXT_BYTES = 4 << 20, MOST_NAME_BYTES = 96 };

@@ -4,7 +4,6 @@
 #include "tb_i18n.h"
 #include "tb_plans.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -7,7 +7,6 @@
 #include "tb_utf8.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -1,7 +1,6 @@
 /* A night without a county's file, in a folder below /tmp: forms, plan, templates and workbooks are tried where nothing is at stake, so that
  * SQL and names that do not fit are found before the night meets them. */
 #include "doctor.h"
-#include "tb_child.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_plans.h"

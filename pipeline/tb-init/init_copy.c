@@ -2,12 +2,10 @@
 /* The installation's templates as they are, but for its plans and its forms; and tongbao.ini with the bureau in it. */
 #include "init_bureau_internal.h"
 #include "tb_file.h"
-#include "tb_i18n.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { MOST_FILE_BYTES = 16 << 20, MOST_PATH_BYTES = 8192 };
 

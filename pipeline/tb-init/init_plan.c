@@ -1,7 +1,6 @@
 /* The plan's files: templates/init with what was answered filled in. */
 #include "init_bureau_internal.h"
 #include "tb_file.h"
-#include "tb_i18n.h"
 #include "tb_mustache.h"
 #include "tb_num.h"
 

@@ -1,9 +1,7 @@
 #include "init_year.h"
 #include "init_year_internal.h"
-#include "tb_catalog_load.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
-#include "tb_text.h"
 #include "tb_tree.h"
 
 #include <errno.h>

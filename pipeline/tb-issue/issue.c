@@ -67,15 +67,11 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
     char *parent = tb_file_join(tb_conf_path(issue->request->conf, "paths", "output"), "issued");
     bool sealed = true;
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_query(issue->db,
                                         "SELECT coalesce(max(serial), 0) + 1 FROM issue"
                                         " WHERE series = ?1 AND year = ?2",
                                         TB_DB_VALUES(TB_TEXT(tb_buf_str(&issue->series)), TB_INT(issue->year)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK)
+    if (tb_stmt_next(stmt, &status, err))
         issue->serial = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     while (status == TB_OK && sealed) {
@@ -96,17 +92,13 @@ static enum tb_status allot(struct issue *issue, struct tb_err *err)
 static enum tb_status choose_date(struct issue *issue, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_query(issue->db, "SELECT as_of FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current)",
                                         TB_DB_VALUES(TB_TEXT(issue->request->as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && !row)
+    if (tb_stmt_next(stmt, &status, err))
+        snprintf(issue->as_of, sizeof issue->as_of, "%s", tb_stmt_text(stmt, 0));
+    else if (status == TB_OK)
         status = tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate first"),
                             issue->request->as_of ? issue->request->as_of : _("any date"));
-    if (status == TB_OK)
-        snprintf(issue->as_of, sizeof issue->as_of, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     return status;
 }
@@ -129,9 +121,7 @@ static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
                          "SELECT as_of, (SELECT count(*) FROM issue_changes c WHERE c.number = i.number"
                          "   AND (?2 IS NULL OR c.county = ?2)), folder FROM issue i WHERE number = ?1",
                          TB_DB_VALUES(TB_TEXT(issue->request->erratum_of), TB_TEXT(issue->county)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
+    row = tb_stmt_next(stmt, &status, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), issue->request->erratum_of);
     else if (status == TB_OK && strcmp(tb_stmt_text(stmt, 0), issue->as_of) != 0)
@@ -150,23 +140,17 @@ static enum tb_status check_erratum(struct issue *issue, struct tb_err *err)
 static enum tb_status find_same(struct issue *issue, char *number, size_t size, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status = tb_db_prepare(issue->db,
-                                          "SELECT number FROM issue i WHERE series = ?1 AND as_of = ?2 AND erratum_of IS ?3"
-                                          " AND (?4 IS NULL OR folder = 'issued/' || number || '-' || ?4)"
-                                          " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number"
-                                          "   AND (?4 IS NULL OR c.county = ?4))"
-                                          " ORDER BY issued_at DESC LIMIT 1",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(issue->db,
+                                        "SELECT number FROM issue i WHERE series = ?1 AND as_of = ?2 AND erratum_of IS ?3"
+                                        " AND (?4 IS NULL OR folder = 'issued/' || number || '-' || ?4)"
+                                        " AND NOT EXISTS (SELECT 1 FROM issue_changes c WHERE c.number = i.number"
+                                        "   AND (?4 IS NULL OR c.county = ?4))"
+                                        " ORDER BY issued_at DESC LIMIT 1",
+                                        TB_DB_VALUES(TB_TEXT(tb_buf_str(&issue->series)), TB_TEXT(issue->as_of),
+                                                     TB_TEXT(issue->request->erratum_of), TB_TEXT(issue->county)),
+                                        &stmt, err);
     number[0] = '\0';
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->series));
-    tb_stmt_bind_text(stmt, 2, issue->as_of);
-    tb_stmt_bind_text(stmt, 3, issue->request->erratum_of);
-    tb_stmt_bind_text(stmt, 4, issue->county);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         snprintf(number, size, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     return status;
@@ -208,33 +192,21 @@ static enum tb_status render(struct issue *issue, const char *folder, struct tb_
 /* The row of the register, first among those that are being sealed. A rename that never came left one of the same number. */
 static enum tb_status note_sealing(struct issue *issue, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     struct tb_buf title = TB_BUF_INIT(8192);
-    enum tb_status status =
-        tb_db_prepare(issue->db,
-                      "INSERT OR REPLACE INTO issue_sealing(number, series, year, serial, title, as_of, issued_at,"
-                      " pdf_sha256, xlsx_sha256, erratum_of, folder, sums_sha256)"
-                      " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
+    enum tb_status status;
     tb_buf_puts(&title, tb_buf_str(&issue->title));
     if (issue->county)
         tb_buf_printf(&title, "（%s）", issue->county_name);
-    tb_stmt_bind_text(stmt, 1, tb_buf_str(&issue->number));
-    tb_stmt_bind_text(stmt, 2, tb_buf_str(&issue->series));
-    tb_stmt_bind_int(stmt, 3, issue->year);
-    tb_stmt_bind_int(stmt, 4, issue->serial);
-    tb_stmt_bind_text(stmt, 5, tb_buf_str(&title));
-    tb_stmt_bind_text(stmt, 6, issue->as_of);
-    tb_stmt_bind_text(stmt, 7, issue->issued_at);
-    tb_stmt_bind_text(stmt, 8, issue->pdf_sha256);
-    tb_stmt_bind_text(stmt, 9, issue->xlsx_sha256[0] ? issue->xlsx_sha256 : NULL);
-    tb_stmt_bind_text(stmt, 10, issue->request->erratum_of);
-    tb_stmt_bind_text(stmt, 11, tb_buf_str(&issue->folder));
-    tb_stmt_bind_text(stmt, 12, issue->sums_sha256);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
+    status = tb_db_run(issue->db,
+                       "INSERT OR REPLACE INTO issue_sealing(number, series, year, serial, title, as_of, issued_at,"
+                       " pdf_sha256, xlsx_sha256, erratum_of, folder, sums_sha256)"
+                       " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
+                       TB_DB_VALUES(TB_TEXT(tb_buf_str(&issue->number)), TB_TEXT(tb_buf_str(&issue->series)), TB_INT(issue->year),
+                                    TB_INT(issue->serial), TB_TEXT(tb_buf_str(&title)), TB_TEXT(issue->as_of),
+                                    TB_TEXT(issue->issued_at), TB_TEXT(issue->pdf_sha256),
+                                    TB_TEXT(issue->xlsx_sha256[0] ? issue->xlsx_sha256 : NULL), TB_TEXT(issue->request->erratum_of),
+                                    TB_TEXT(tb_buf_str(&issue->folder)), TB_TEXT(issue->sums_sha256)),
+                       err);
     tb_buf_free(&title);
     return status;
 }
@@ -335,12 +307,6 @@ enum tb_status issue_one(struct issue *issue, struct tb_err *err)
     return status;
 }
 
-static enum tb_status find_template(struct issue *issue, struct tb_err *err)
-{
-    return tb_conf_find_template(issue->request->conf, "bulletins", issue->request->template_dir, "bulletin.ini",
-                                 &issue->template_dir, err);
-}
-
 static enum tb_status check_letters(const struct issue *issue, struct tb_err *err)
 {
     const struct issue_request *request = issue->request;
@@ -362,9 +328,8 @@ static enum tb_status finish_sealing(struct issue *issue, struct tb_err *err)
     bool row = true;
     while (status == TB_OK && row) {
         status = tb_db_prepare(issue->db, "SELECT number, folder FROM issue_sealing ORDER BY number LIMIT 1", &stmt, err);
-        if (status == TB_OK)
-            status = tb_stmt_step(stmt, &row, err);
-        if (status == TB_OK && row) {
+        row = tb_stmt_next(stmt, &status, err);
+        if (row) {
             tb_buf_clear(&number);
             tb_buf_clear(&folder);
             tb_buf_puts(&number, tb_stmt_text(stmt, 0));
@@ -398,13 +363,9 @@ static enum tb_status check_clock(const struct issue *issue, struct tb_err *err)
     const struct issue_request *request = issue->request;
     char soon[TB_CLOCK_TEXT_BYTES];
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status = tb_db_prepare(issue->db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
     tb_clock_format(&request->clock, request->clock.now_s + CLOCKS_DIFFER_S, soon);
-    if (status == TB_OK && row && !request->is_given && strcmp(tb_stmt_text(stmt, 0), soon) > 0)
+    if (tb_stmt_next(stmt, &status, err) && !request->is_given && strcmp(tb_stmt_text(stmt, 0), soon) > 0)
         status =
             tb_err_set(err, TB_SYSTEM,
                        _("it is %s here, but the ledger knows of %s: nothing is issued, as date and number would be wrong; set the "
@@ -429,7 +390,8 @@ static enum tb_status make_locked(struct issue *issue, struct tb_err *err)
     if (status == TB_OK)
         status = finish_sealing(issue, err);
     if (status == TB_OK)
-        status = find_template(issue, err);
+        status =
+            tb_conf_find_template(request->conf, "bulletins", request->template_dir, "bulletin.ini", &issue->template_dir, err);
     if (status == TB_OK)
         status = choose_date(issue, err);
     if (status == TB_OK)
@@ -447,7 +409,6 @@ enum tb_status issue_make(const struct issue_request *request, struct tb_err *er
 {
     struct issue *issue = calloc(1, sizeof *issue);
     struct tb_lock lock = TB_LOCK_INIT;
-    struct tb_buf lock_path = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
     enum tb_status status;
     if (!issue)
         return tb_err_nomem(err);
@@ -455,15 +416,11 @@ enum tb_status issue_make(const struct issue_request *request, struct tb_err *er
     issue->series.most_bytes = issue->number.most_bytes = issue->title.most_bytes = 4096;
     issue->folder.most_bytes = ISSUE_MOST_PATH_BYTES;
     issue->fonts.most_bytes = TB_MEBIBYTE;
-    tb_buf_printf(&lock_path, "%s.issue.lock", tb_conf_path(request->conf, "paths", "ledger"));
-    status = tb_buf_check(&lock_path, "lock", err);
-    if (status == TB_OK)
-        status = tb_lock_take(&lock, tb_buf_str(&lock_path), "tb-issue", err);
+    status = tb_lock_take_beside(&lock, tb_conf_path(request->conf, "paths", "ledger"), ".issue.lock", "tb-issue", err);
     if (status == TB_OK)
         status = make_locked(issue, err);
     tb_lock_drop(&lock);
     tb_db_close(issue->db);
-    tb_buf_free(&lock_path);
     tb_buf_free(&issue->series);
     tb_buf_free(&issue->number);
     tb_buf_free(&issue->title);

@@ -1,7 +1,6 @@
 /* The series and the title under which documents of a template are registered, asked of tb-bulletin. */
 #include "issue.h"
 #include "tb_file.h"
-#include "tb_i18n.h"
 #include "tb_tree.h"
 
 #include <stdlib.h>

@@ -29,12 +29,8 @@ static enum tb_status add_object(struct tb_db *db, struct tb_buf *array, const c
                                  struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(first), TB_TEXT(second)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK)
+    if (tb_stmt_next(stmt, &status, err))
         tb_buf_printf(array, "%s%s", array->length > 1 ? "," : "", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     return status;
@@ -94,17 +90,13 @@ static enum tb_status list_fonts(const struct issue *issue, struct tb_buf *array
 static enum tb_status fill_manifest(const struct issue *issue, const struct tb_buf *libraries, const char *path, struct tb_err *err)
 {
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status =
         tb_db_query(issue->db, manifest_sql,
                     TB_DB_VALUES(TB_TEXT(tb_buf_str(&issue->number)), TB_TEXT(issue->as_of), TB_TEXT(issue->issued_at),
                                  TB_TEXT("tongbao " TB_VERSION), TB_TEXT(issue->request->erratum_of),
                                  TB_TEXT(tb_buf_str(libraries)), TB_TEXT(tb_buf_str(&issue->fonts)), TB_TEXT(issue->county)),
                     &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK)
+    if (tb_stmt_next(stmt, &status, err))
         status = tb_file_replace(path, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0), err);
     tb_stmt_free(stmt);
     return status;

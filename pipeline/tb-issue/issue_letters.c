@@ -1,13 +1,11 @@
 /* Letters: a template with per = county, each county's document with a number of its own. */
 #include "issue.h"
-#include "tb_arena.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 #include "tb_tree.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 const char *issue_county_of(const char *folder, const char *number)
 {

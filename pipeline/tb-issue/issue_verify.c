@@ -7,7 +7,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* A registered issue, as verify needs it. */
 struct registered {
@@ -24,9 +23,7 @@ static enum tb_status look_up(struct tb_db *db, const char *output, const char *
                                         "SELECT as_of, substr(issued_at, 1, 10), pdf_sha256, coalesce(xlsx_sha256, ''), folder,"
                                         " coalesce(erratum_of, ''), coalesce(sums_sha256, '') FROM issue WHERE number = ?1",
                                         TB_DB_VALUES(TB_TEXT(number)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
+    row = tb_stmt_next(stmt, &status, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such issue: %s (tb-issue --list shows all)"), number);
     if (status == TB_OK) {

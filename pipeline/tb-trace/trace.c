@@ -23,13 +23,9 @@ void trace_put_quantity(struct trace_table *table, const struct tb_stmt *stmt, i
 static enum tb_status find_date(struct trace *trace, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status = tb_db_query(trace->db, "SELECT as_of FROM aggregated WHERE coalesce(as_of = ?1, is_current) = 1",
                                         TB_DB_VALUES(TB_TEXT(trace->request->as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         snprintf(trace->as_of, sizeof trace->as_of, "%s", tb_stmt_text(stmt, 0));
     else if (status == TB_OK && trace->request->as_of)
         status = tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), trace->request->as_of,
@@ -62,20 +58,13 @@ static enum tb_status find_one(struct trace *trace, const char *sql, const char 
                                struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false, again = false;
-    enum tb_status status = tb_db_prepare(trace->db, sql, &stmt, err);
+    enum tb_status status = tb_db_query(trace->db, sql, TB_DB_VALUES(TB_TEXT(wanted), TB_TEXT(trace->as_of)), &stmt, err);
     *several = false;
     code[0] = '\0';
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, wanted);
-    tb_stmt_bind_text(stmt, 2, trace->as_of);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         const bool exact = tb_stmt_int(stmt, 1) != 0;
         snprintf(code, TRACE_CODE_BYTES, "%s", tb_stmt_text(stmt, 0));
-        status = tb_stmt_step(stmt, &again, err);
-        *several = again && !exact;
+        *several = tb_stmt_next(stmt, &status, err) && !exact;
     }
     tb_stmt_free(stmt);
     return status;
@@ -109,8 +98,8 @@ static const char indicator_sql[] =
 
 static enum tb_status find_indicator(struct trace *trace, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    bool row = false, several = false;
+    struct tb_stmt *stmt = NULL;
+    bool several = false;
     enum tb_status status = find_one(trace, indicator_sql, trace->request->indicator, trace->indicator, &several, err);
     if (status == TB_OK && several)
         return tb_err_set(err, TB_INPUT,
@@ -120,14 +109,10 @@ static enum tb_status find_indicator(struct trace *trace, struct tb_err *err)
         return tb_err_set(err, TB_INPUT, _("unknown indicator: \"%s\" (tb-trace without arguments lists them)"),
                           trace->request->indicator);
     if (status == TB_OK)
-        status = tb_db_prepare(
-            trace->db, "SELECT i.name, i.unit, u.name FROM indicator i, unit u WHERE i.indicator = ?1 AND u.code = ?2", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, trace->indicator);
-    tb_stmt_bind_text(stmt, 2, trace->county);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+        status =
+            tb_db_query(trace->db, "SELECT i.name, i.unit, u.name FROM indicator i, unit u WHERE i.indicator = ?1 AND u.code = ?2",
+                        TB_DB_VALUES(TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
+    if (tb_stmt_next(stmt, &status, err)) {
         tb_buf_puts(&trace->unit, tb_stmt_text(stmt, 1));
         tb_buf_printf(&trace->title, "%s（%s） %s", tb_stmt_text(stmt, 0), trace->indicator, tb_stmt_text(stmt, 2));
     }
@@ -144,12 +129,10 @@ enum tb_status trace_find_file(struct trace *trace, const char *name, char *sha2
                     "SELECT DISTINCT sha256 FROM submission WHERE file = ?1 OR substr(file, -length(?1) - 1) = '/' || ?1"
                     " OR (length(?1) >= 6 AND substr(sha256, 1, length(?1)) = lower(?1))",
                     TB_DB_VALUES(TB_TEXT(name)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    row = tb_stmt_next(stmt, &status, err);
+    if (row) {
         snprintf(sha256, size, "%s", tb_stmt_text(stmt, 0));
-        status = tb_stmt_step(stmt, &again, err);
+        again = tb_stmt_next(stmt, &status, err);
     }
     tb_stmt_free(stmt);
     if (status == TB_OK && !row)
@@ -167,14 +150,13 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
     struct trace_table table;
     struct tb_stmt *stmt;
     enum tb_status status =
-        tb_db_prepare(trace->db,
-                      "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
-                      " JOIN figure f ON f.indicator = i.indicator AND f.county = '*' AND f.as_of = ?1 ORDER BY i.ord",
-                      &stmt, err);
+        tb_db_query(trace->db,
+                    "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
+                    " JOIN figure f ON f.indicator = i.indicator AND f.county = '*' AND f.as_of = ?1 ORDER BY i.ord",
+                    TB_DB_VALUES(TB_TEXT(trace->as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "llrrrl", 6);
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
         trace_table_cell(&table, tb_stmt_text(stmt, 1));
@@ -195,17 +177,15 @@ static enum tb_status list_counties(struct trace *trace, struct tb_err *err)
     static const char *const names[] = {"county", "county_name", "county_kind"};
     struct trace_table table;
     struct tb_stmt *stmt;
-    bool row = true;
     int column;
-    enum tb_status status = tb_db_prepare(trace->db,
-                                          "SELECT u.county, u.county_name, u.kind FROM plan_units u"
-                                          " JOIN aggregated a ON a.as_of = ?1 AND a.plan = u.plan ORDER BY u.place",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(trace->db,
+                                        "SELECT u.county, u.county_name, u.kind FROM plan_units u"
+                                        " JOIN aggregated a ON a.as_of = ?1 AND a.plan = u.plan ORDER BY u.place",
+                                        TB_DB_VALUES(TB_TEXT(trace->as_of)), &stmt, err);
     if (status != TB_OK)
         return status;
-    tb_stmt_bind_text(stmt, 1, trace->as_of);
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lll", 3);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         for (column = 0; column < 3; column++)
             trace_table_cell(&table, tb_stmt_text(stmt, column));
     tb_stmt_free(stmt);

@@ -13,7 +13,6 @@
 static enum tb_status find_before(struct trace *trace, char *before, size_t size, struct tb_err *err)
 {
     const char *wanted = trace->request->diff;
-    struct tb_stmt *stmt;
     bool row = false;
     enum tb_status status;
     snprintf(before, size, "%s", wanted);
@@ -21,11 +20,7 @@ static enum tb_status find_before(struct trace *trace, char *before, size_t size
         tb_date_format(before, tb_date_previous_month_end(tb_date_parse(trace->as_of, strlen(trace->as_of))));
     else if (tb_date_parse(wanted, strlen(wanted)) == TB_DATE_NONE)
         return tb_err_set(err, TB_USAGE, _("--diff wants \"previous\" or a date YYYY-MM-DD here, not \"%s\""), wanted);
-    status = tb_db_query(trace->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", TB_DB_VALUES(TB_TEXT(before)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    tb_stmt_free(stmt);
+    status = tb_db_has(trace->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", TB_DB_VALUES(TB_TEXT(before)), &row, err);
     if (status == TB_OK && !row)
         return tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), before, before);
     return status;
@@ -73,16 +68,12 @@ static enum tb_status print_moved(struct trace *trace, const char *before, bool 
 static enum tb_status figure_moved(struct trace *trace, const char *before, int64_t *moved, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status = tb_db_query(
         trace->db,
         "SELECT coalesce(sum(CASE as_of WHEN ?1 THEN done ELSE -done END), 0) FROM figure"
         " WHERE as_of IN (?1, ?2) AND indicator = ?3 AND county = ?4",
         TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         *moved = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     return status;

@@ -20,9 +20,7 @@ static enum tb_status print_head(struct trace *trace, int64_t *done, bool *repor
                     " coalesce(delta || '个百分点', '—'), coalesce(CAST(rank AS TEXT), '—'), carried FROM figure"
                     " WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
                     TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
+    row = tb_stmt_next(stmt, &status, err);
     if (status == TB_OK && !row)
         status = tb_err_set(err, TB_INPUT, _("no such figure: %s has neither target nor report of %s at %s"), trace->county,
                             trace->indicator, trace->as_of);

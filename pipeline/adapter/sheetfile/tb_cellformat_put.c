@@ -1,7 +1,5 @@
 #include "tb_cellformat.h"
 
-#include "tb_utf8.h"
-
 #include <string.h>
 
 static bool holds(const struct tb_cellformat_section *section, const struct tb_decimal *number)

@@ -6,7 +6,6 @@
 
 #include <inttypes.h>
 #include <minizip/unzip.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { NAME_BYTES = 1024, PIECE_BYTES = 65536, UTF8_FLAG = 1 << 11, ENCRYPTED_FLAG = 1 };
@@ -16,17 +15,6 @@ struct tb_unzip {
     const struct tb_unzip_limits *limits;
     uint64_t bytes; /* come out so far */
 };
-
-bool tb_unzip_is_zip(const char *path)
-{
-    unsigned char first[4] = {0};
-    FILE *file = fopen(path, "rb");
-    size_t got = file ? fread(first, 1, sizeof first, file) : 0;
-    if (file)
-        fclose(file);
-    return got == sizeof first && first[0] == 'P' && first[1] == 'K' &&
-           ((first[2] == 3 && first[3] == 4) || (first[2] == 5 && first[3] == 6));
-}
 
 /* Windows writes names in the code page of its language: GB18030 where they are no UTF-8. */
 static void decode_name(struct tb_buf *out, const char *name, bool is_utf8)

@@ -27,9 +27,6 @@ struct tb_unzip_entry {
     struct tb_unzip *zip;
 };
 
-/* Whether the file begins as a .zip does. */
-bool tb_unzip_is_zip(const char *path);
-
 enum tb_status tb_unzip_walk(const char *path, const struct tb_unzip_limits *limits,
                              enum tb_status (*visit)(void *context, const struct tb_unzip_entry *entry, struct tb_err *err),
                              void *context, struct tb_err *err) TB_MUST_CHECK;
