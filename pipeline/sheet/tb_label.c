@@ -183,58 +183,59 @@ static bool is_in(uint32_t c, const uint_least16_t *set)
     return c != 0 && *set == c;
 }
 
-/* The first two characters of each stem, hint and 其中. What only stands around them is in every name. */
+/* The first character of each stem, hint and 其中, and those that may be the second; "": any. What only stands around them is in every
+ * name. */
+#define BEGINNINGS(X)                                                                                                              \
+    X(u'合', u"")                                                                                                                  \
+    X(u'总', u"")                                                                                                                  \
+    X(u'共', u"")                                                                                                                  \
+    X(u'累', u"")                                                                                                                  \
+    X(u'汇', u"")                                                                                                                  \
+    X(u'计', u"")                                                                                                                  \
+    X(u'∑', u"")                                                                                                                   \
+    X(u'Σ', u"")                                                                                                                   \
+    X(u'小', u"计结")                                                                                                              \
+    X(u'分', u"计")                                                                                                                \
+    X(u'加', u"总")                                                                                                                \
+    X(u'求', u"和")                                                                                                                \
+    X(u'综', u"合")                                                                                                                \
+    X(u'统', u"计共")                                                                                                              \
+    X(u'一', u"共")                                                                                                                \
+    X(u'其', u"中")                                                                                                                \
+    X(u'所', u"有")                                                                                                                \
+    X(u'全', u"县区市镇乡部体")                                                                                                    \
+    X(u'各', u"县区乡镇校园")                                                                                                      \
+    X(u'以', u"上下")                                                                                                              \
+    X(u'上', u"述列")                                                                                                              \
+    X(u'本', u"县区市页")                                                                                                          \
+    X(u'我', u"县区市")                                                                                                            \
+    X('t', u"o")                                                                                                                   \
+    X('s', u"u")                                                                                                                   \
+    X('g', u"r")
+
 static bool begins_label(uint32_t c, uint32_t next)
 {
+#define CASE(first, seconds)                                                                                                       \
+    case first:                                                                                                                    \
+        return *(seconds) == 0 || is_in(next, seconds);
     switch (c) {
-    case u'合':
-    case u'总':
-    case u'共':
-    case u'累':
-    case u'汇':
-    case u'计':
-    case u'∑':
-    case u'Σ':
-        return true;
-    case u'小':
-        return is_in(next, u"计结");
-    case u'分':
-        return next == u'计';
-    case u'加':
-        return next == u'总';
-    case u'求':
-        return next == u'和';
-    case u'综':
-        return next == u'合';
-    case u'统':
-        return is_in(next, u"计共");
-    case u'一':
-        return next == u'共';
-    case u'其':
-        return next == u'中';
-    case u'所':
-        return next == u'有';
-    case u'全':
-        return is_in(next, u"县区市镇乡部体");
-    case u'各':
-        return is_in(next, u"县区乡镇校园");
-    case u'以':
-        return is_in(next, u"上下");
-    case u'上':
-        return is_in(next, u"述列");
-    case u'本':
-        return is_in(next, u"县区市页");
-    case u'我':
-        return is_in(next, u"县区市");
-    case 't':
-        return next == 'o';
-    case 's':
-        return next == 'u';
-    case 'g':
-        return next == 'r';
+        BEGINNINGS(CASE)
     default:
         return false;
     }
+#undef CASE
+}
+
+/* False: it is the first of none. By its last byte; nearly all characters fail there. */
+static inline bool may_begin_label(uint32_t c)
+{
+#define BIT_OF(first, quarter) | (((first) >> 6 & 3) == (quarter) ? (uint64_t)1 << ((first)&63) : 0)
+#define BIT_OF_0(first, seconds) BIT_OF(first, 0)
+#define BIT_OF_1(first, seconds) BIT_OF(first, 1)
+#define BIT_OF_2(first, seconds) BIT_OF(first, 2)
+#define BIT_OF_3(first, seconds) BIT_OF(first, 3)
+    static const uint64_t bits[] = {0 BEGINNINGS(BIT_OF_0), 0 BEGINNINGS(BIT_OF_1), 0 BEGINNINGS(BIT_OF_2), 0 BEGINNINGS(BIT_OF_3)};
+    return bits[c >> 6 & 3] >> (c & 63) & 1;
 }
 
 /* One character, quickly; folded where that matters here. *used: its bytes. */
@@ -260,17 +261,29 @@ bool tb_label_is_worth(struct tb_span text)
 {
     const unsigned char *bytes = (const unsigned char *)text.text;
     size_t at = 0, used;
-    uint32_t last = 0;
+    uint32_t last = 0, c;
+    bool may_begin = false; /* with `last` */
     while (at < text.length) {
-        const uint32_t c = character(bytes + at, text.length - at, &used);
+        if (bytes[at] >= 0xE4 && bytes[at] <= 0xE9 && text.length - at >= 3) { /* an ideograph, as nearly all are */
+            c = ((uint32_t)bytes[at] & 15) << 12 | ((uint32_t)bytes[at + 1] & 63) << 6 | ((uint32_t)bytes[at + 2] & 63);
+            used = 3;
+        } else if (bytes[at] >= '0' && bytes[at] <= '9') {
+            c = bytes[at];
+            used = 1;
+        } else {
+            c = character(bytes + at, text.length - at, &used);
+            if (c == ' ' || c == 0x3000 || c == 0xA0 || c == '\n' || c == '\r' || c == '\t' || (c >= 0x2000 && c <= 0x200F)) {
+                at += used;
+                continue; /* 小　计 */
+            }
+        }
         at += used;
-        if (c == ' ' || c == 0x3000 || c == 0xA0 || c == '\n' || c == '\r' || c == '\t' || (c >= 0x2000 && c <= 0x200F))
-            continue; /* 小　计 */
-        if (last != 0 && begins_label(last, c))
+        if (may_begin && begins_label(last, c))
             return true;
         last = c;
+        may_begin = may_begin_label(c);
     }
-    return last != 0 && begins_label(last, 0);
+    return may_begin && begins_label(last, 0);
 }
 
 enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_form *form, int own_county, struct tb_span label)

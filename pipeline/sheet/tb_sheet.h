@@ -57,6 +57,7 @@ struct tb_sheet {
     bool (*can_set)(void *context, uint32_t code_point);
     void *can_set_context;
     unsigned char asked[0x10000 / 8]; /* characters of the basic plane that were asked for */
+    unsigned char plain[0x10000 / 8]; /* of them those that nothing need be said of, wherever they stand */
     uint32_t beyond[TB_SHEET_MOST_BEYOND];
     size_t beyond_count; /* others */
     struct tb_totals totals;

@@ -29,6 +29,12 @@ static bool is_misread(uint32_t c)
     return suspects[low] == c;
 }
 
+/* The first of those below. */
+static bool is_mark_character(uint32_t c)
+{
+    return c == u'锟' || c == u'烫' || c == u'屯';
+}
+
 /* 锟斤拷, 烫烫烫, 屯屯屯: what memory that was never filled, or a replacement character, reads as. */
 static bool is_mark_of_damage(const char *text, size_t length)
 {
@@ -58,7 +64,7 @@ static const char *damage_of(struct tb_span cell)
             c = (c & 15) << 12 | ((uint32_t)bytes[1] & 63) << 6 | ((uint32_t)bytes[2] & 63);
             if (c >= 0x92E9 && c <= 0x95CB && is_misread(c))
                 return "有错认的字";
-            if ((c == 0x951F || c == 0x70EB || c == 0x5C6F) && is_mark_of_damage(cell.text + at, cell.length - at))
+            if (is_mark_character(c) && is_mark_of_damage(cell.text + at, cell.length - at))
                 return "是编码错乱的字";
             continue;
         }
@@ -81,11 +87,48 @@ static bool is_printable(uint32_t c)
            !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
 }
 
-void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+/* The ideograph at that place; 0: there is something else. */
+static uint32_t ideograph_at(struct tb_span cell, size_t at)
 {
-    const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
-    bool printable = true;
-    const char *damage;
+    const unsigned char *bytes = (const unsigned char *)cell.text + at;
+    if (bytes[0] < 0xE4 || bytes[0] > 0xE9 || cell.length - at < 3)
+        return 0;
+    return ((uint32_t)bytes[0] & 15) << 12 | ((uint32_t)bytes[1] & 63) << 6 | ((uint32_t)bytes[2] & 63);
+}
+
+/* Nothing but ASCII without ?, and ideographs that were looked at before: as nearly all cells of a long sheet. */
+static bool is_plain(const struct tb_sheet *sheet, struct tb_span cell)
+{
+    size_t at;
+    uint32_t c;
+    for (at = 0; at < cell.length;) {
+        const unsigned char first = (unsigned char)cell.text[at];
+        if (first >= 0x20 && first < 0x7F && first != '?') {
+            at++;
+            continue;
+        }
+        c = ideograph_at(cell, at);
+        if (c == 0 || !(sheet->plain[c / 8] & 1u << c % 8))
+            return false;
+        at += 3;
+    }
+    return true;
+}
+
+/* The ideographs of a cell that need not be looked at again: asked for, and no sign of damage. */
+static void note_plain(struct tb_sheet *sheet, struct tb_span cell)
+{
+    size_t at;
+    for (at = 0; at < cell.length; at++) {
+        const uint32_t c = ideograph_at(cell, at);
+        if (c != 0 && (!sheet->can_set || sheet->asked[c / 8] & 1u << c % 8) && !is_misread(c) && !is_mark_character(c))
+            sheet->plain[c / 8] |= (unsigned char)(1u << c % 8);
+    }
+}
+
+/* What no page can be set with, and what no document. */
+static void look_at_characters(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
     size_t at, used;
     for (at = 0; at < cell.length; at += used) {
         const unsigned char first = (unsigned char)cell.text[at];
@@ -93,25 +136,36 @@ void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct 
         used = 1;
         if (first >= 0x20 && first < 0x7F)
             continue;
-        if (first >= 0xE4 && first <= 0xE9 && cell.length - at >= 3) { /* ideographs */
+        if (ideograph_at(cell, at) != 0) {
             used = 3;
             continue;
         }
         c = tb_utf8_decode(cell.text + at, cell.length - at, &used);
         if (!is_printable(c)) {
-            printable = false;
-            tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, col1, cell.text, cell.length,
-                           "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header, tb_utf8_count(cell.text, at) + 1,
-                           (unsigned)c);
-            break;
+            tb_finding_add(sheet->findings, TB_FINDING_BAD_CHARACTER, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                           cell.length, "：列“%s”第%zu个字（U+%04X）", sheet->form->columns[i].header,
+                           tb_utf8_count(cell.text, at) + 1, (unsigned)c);
+            return;
         }
     }
-    if (printable)
-        tb_sheet_check_rare(sheet, line1, i, cell);
+    tb_sheet_check_rare(sheet, line1, i, cell);
+}
+
+void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
+    const bool plain = is_plain(sheet, cell);
+    const char *damage;
+    if (!plain)
+        look_at_characters(sheet, line1, i, cell);
     if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)
         tb_finding_add(sheet->findings, TB_FINDING_LONG_CELL, line1, col1, cell.text, cell.length, "：列“%s”，最多%zu个字",
                        sheet->form->columns[i].header, most);
+    if (plain)
+        return;
     if ((damage = damage_of(cell)) != NULL)
         tb_finding_add(sheet->findings, TB_FINDING_DAMAGED_TEXT, line1, col1, cell.text, cell.length, "：列“%s”%s",
                        sheet->form->columns[i].header, damage);
+    else
+        note_plain(sheet, cell);
 }
