@@ -12,11 +12,13 @@
 #include "tb_conf.h"
 #include "tb_doc.h"
 #include "tb_font.h"
+#include "tb_pdf.h"
 
 /* The faces of [fonts], with what the typesetter asks of them. */
 struct bulletin_render {
     struct tb_font_set *fonts;
     struct tb_metrics metrics;
+    struct tb_pdf_press *press;
 };
 
 enum tb_status bulletin_render_open(struct bulletin_render *render, const struct tb_conf *conf, struct tb_err *err) TB_MUST_CHECK;

@@ -52,7 +52,9 @@ static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, 
 {
     struct tb_metrics metrics;
     struct tb_display display;
-    struct tb_pdf_info info = {doc->meta_title, doc->meta_author, doc->meta_subject, doc->meta_date, subset, fonts};
+    struct tb_pdf_info info = {doc->meta_title, doc->meta_author, doc->meta_subject, doc->meta_date};
+    const struct tb_pdf_faces faces = {subset, fonts};
+    struct tb_pdf_press *press = NULL; /* of this document alone, so that what is measured is all of it */
     struct tb_ofd_info twin = {.title = doc->meta_title,
                                .author = doc->meta_author,
                                .subject = doc->meta_subject,
@@ -69,7 +71,10 @@ static enum tb_status make(struct tb_font_set *fonts, const struct tb_doc *doc, 
     *set_ms = now_ms() - start;
     *pages = display.page_count;
     if (status == TB_OK)
-        status = as_ofd ? tb_ofd_write(&display, &twin, file, err) : tb_pdf_write(&display, &info, file, err);
+        status = tb_pdf_open(&press, &faces, err);
+    if (status == TB_OK)
+        status = as_ofd ? tb_ofd_write(&display, &twin, file, err) : tb_pdf_write(press, &display, &info, file, err);
+    tb_pdf_close(press);
     tb_display_free(&display);
     return status;
 }

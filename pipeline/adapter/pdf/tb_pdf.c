@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVEL = 1, PAGE_BYTES = 24 * 1024 };
+enum { LEVEL = 1, PAGE_BYTES = 24 * 1024, MOST_BYTES = 256 << 20 };
 
 uint64_t tb_pdf_hash(uint64_t hash, const void *bytes, size_t length)
 {
@@ -78,50 +78,62 @@ static HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF
     return out->failed ? HPDF_FAILD_TO_ALLOC_MEM : HPDF_OK;
 }
 
-static bool fill_stream(HPDF_Dict dict, struct tb_pdf_squeeze *squeeze, bool deflated, const void *bytes, size_t length)
+bool tb_pdf_deflate(struct tb_pdf_press *press, const void *bytes, size_t length, struct tb_buf *deflated)
+{
+    size_t bound = libdeflate_zlib_compress_bound(press->compressor, length), used;
+    char *room;
+    tb_buf_clear(&press->scratch);
+    room = tb_buf_reserve(&press->scratch, bound);
+    used = room ? libdeflate_zlib_compress(press->compressor, bytes, length, room, bound) : 0;
+    if (used > 0)
+        tb_buf_append(deflated, room, used);
+    return used > 0 && !deflated->failed;
+}
+
+static bool fill_stream(HPDF_Dict dict, struct tb_pdf_press *press, bool deflated, const void *bytes, size_t length)
 {
     HPDF_MMgr memory = dict->stream->mmgr;
-    struct pdf_bytes own = {NULL, length, 0}, *kept;
-    dict->filter = HPDF_STREAM_FILTER_NONE;
-    if (deflated) {
-        size_t bound = libdeflate_zlib_compress_bound(squeeze->compressor, length);
-        char *room;
-        tb_buf_clear(&squeeze->scratch);
-        room = tb_buf_reserve(&squeeze->scratch, bound);
-        own.length = room ? libdeflate_zlib_compress(squeeze->compressor, bytes, length, room, bound) : 0;
-        if (own.length == 0)
-            return false;
-        bytes = room;
-        dict->write_fn = write_filter;
-    }
-    own.bytes = tb_arena_copy(&squeeze->arena, bytes, own.length, 1);
-    kept = own.bytes ? tb_arena_copy(&squeeze->arena, &own, 1, sizeof own) : NULL;
+    const struct pdf_bytes own = {bytes, length, 0};
+    struct pdf_bytes *kept = tb_arena_copy(&press->arena, &own, 1, sizeof own);
     if (!kept)
         return false;
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    if (deflated)
+        dict->write_fn = write_filter;
     HPDF_Stream_Free(dict->stream);
     dict->stream = HPDF_CallbackReader_New(memory, read_bytes, seek_bytes, tell_bytes, count_bytes, kept);
     return dict->stream != NULL;
 }
 
-HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, bool deflated, const void *bytes, size_t length)
+HPDF_Dict tb_pdf_stream(HPDF_Doc pdf, struct tb_pdf_press *press, bool deflated, const void *bytes, size_t length)
 {
     HPDF_Dict dict = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
-    return dict && fill_stream(dict, squeeze, deflated, bytes, length) ? dict : NULL;
+    return dict && fill_stream(dict, press, deflated, bytes, length) ? dict : NULL;
+}
+
+static bool fill_content(HPDF_Page page, struct tb_pdf_press *press, const struct tb_buf *content)
+{
+    HPDF_PageAttr attr = page->attr;
+    struct tb_buf deflated = TB_BUF_INIT(MOST_BYTES);
+    bool good = tb_pdf_deflate(press, content->bytes, content->length, &deflated);
+    const char *kept = good ? tb_arena_copy(&press->arena, deflated.bytes, deflated.length, 1) : NULL;
+    good = kept && fill_stream(attr->contents, press, true, kept, deflated.length);
+    attr->stream = attr->contents->stream;
+    tb_buf_free(&deflated);
+    return good;
 }
 
 static enum tb_status fill_page(HPDF_Page page, const struct tb_page *drawn, size_t number, const struct tb_pdf_fonts *fonts,
-                                struct tb_pdf_tags *tags, struct tb_pdf_squeeze *squeeze, uint64_t *hash, struct tb_err *err)
+                                struct tb_pdf_tags *tags, struct tb_pdf_press *press, uint64_t *hash, struct tb_err *err)
 {
     struct tb_buf content = TB_BUF_INIT(64 * TB_MEBIBYTE);
-    HPDF_PageAttr attr = page->attr;
     enum tb_status status;
     tb_buf_reserve(&content, PAGE_BYTES);
     tb_pdf_page_draw(&content, drawn, number, fonts, tags);
     tb_buf_putc(&content, '\n');
     status = tb_buf_check(&content, "page content", err);
-    if (status == TB_OK && !fill_stream(attr->contents, squeeze, true, content.bytes, content.length))
+    if (status == TB_OK && !fill_content(page, press, &content))
         status = tb_err_nomem(err);
-    attr->stream = attr->contents->stream;
     if (status == TB_OK)
         *hash = tb_pdf_hash(*hash, content.bytes, content.length);
     tb_buf_free(&content);
@@ -164,18 +176,17 @@ static enum tb_status save(HPDF_Doc pdf, struct tb_buf *out, struct tb_err *err)
     return status == TB_OK ? tb_pdf_check(pdf, "writing the document", err) : status;
 }
 
-enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pdf_info *info, struct tb_buf *out,
-                            struct tb_err *err)
+enum tb_status tb_pdf_write(struct tb_pdf_press *press, const struct tb_display *display, const struct tb_pdf_info *info,
+                            struct tb_buf *out, struct tb_err *err)
 {
     struct tb_pdf_fonts *fonts = calloc(1, sizeof *fonts);
     HPDF_Page *pages = calloc(display->page_count ? display->page_count : 1, sizeof *pages);
     HPDF_Doc pdf = HPDF_New(NULL, NULL);
-    struct tb_pdf_squeeze squeeze = {libdeflate_alloc_compressor(LEVEL), TB_BUF_INIT(256 * TB_MEBIBYTE), TB_ARENA_INIT};
     struct tb_pdf_tags tags = {.elements = NULL};
     uint64_t hash = TB_PDF_HASH_START;
     enum tb_status status;
     size_t p;
-    if (!fonts || !pages || !pdf || !squeeze.compressor) {
+    if (!fonts || !pages || !pdf) {
         status = tb_err_nomem(err);
         goto out;
     }
@@ -183,11 +194,11 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
     if (status == TB_OK)
         status = tb_pdf_fonts_collect(fonts, display, err);
     if (status == TB_OK)
-        status = tb_pdf_fonts_embed(fonts, pdf, &squeeze, info, err);
+        status = tb_pdf_fonts_embed(fonts, pdf, press, err);
     for (p = 0; p < display->page_count && status == TB_OK; p++) {
         status = add_page(pdf, display, &display->pages[p], fonts, &pages[p], err);
         if (status == TB_OK)
-            status = fill_page(pages[p], &display->pages[p], p, fonts, &tags, &squeeze, &hash, err);
+            status = fill_page(pages[p], &display->pages[p], p, fonts, &tags, press, &hash, err);
     }
     if (status == TB_OK)
         status = tb_pdf_tags_finish(&tags, pdf, pages, err);
@@ -196,7 +207,7 @@ enum tb_status tb_pdf_write(const struct tb_display *display, const struct tb_pd
     if (status == TB_OK)
         status = tb_pdf_outline(pdf, display, pages, err);
     if (status == TB_OK)
-        status = tb_pdf_meta(pdf, &squeeze, info, hash, err);
+        status = tb_pdf_meta(pdf, press, info, hash, err);
     if (status == TB_OK)
         status = save(pdf, out, err);
 out:
@@ -204,13 +215,36 @@ out:
         HPDF_Free(pdf);
     if (fonts)
         tb_pdf_fonts_free(fonts);
-    libdeflate_free_compressor(squeeze.compressor);
     tb_pdf_tags_free(&tags);
-    tb_buf_free(&squeeze.scratch);
-    tb_arena_free(&squeeze.arena);
+    tb_arena_free(&press->arena);
     free(fonts);
     free(pages);
     return status;
+}
+
+enum tb_status tb_pdf_open(struct tb_pdf_press **press, const struct tb_pdf_faces *faces, struct tb_err *err)
+{
+    struct tb_pdf_press *made = calloc(1, sizeof *made);
+    *press = made;
+    if (!made || !(made->compressor = libdeflate_alloc_compressor(LEVEL)))
+        return tb_err_nomem(err);
+    made->faces = *faces;
+    made->scratch.most_bytes = made->profile.most_bytes = MOST_BYTES;
+    return TB_OK;
+}
+
+void tb_pdf_close(struct tb_pdf_press *press)
+{
+    int f, c;
+    if (!press)
+        return;
+    for (f = 0; f < TB_PDF_MOST_FACES; f++)
+        for (c = 0; c < TB_PDF_KEPT_CUTS; c++)
+            tb_pdf_cut_free(&press->cuts[f][c]);
+    libdeflate_free_compressor(press->compressor);
+    tb_buf_free(&press->scratch);
+    tb_buf_free(&press->profile);
+    free(press);
 }
 
 void tb_pdf_libraries(struct tb_buf *out)

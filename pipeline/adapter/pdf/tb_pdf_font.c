@@ -1,6 +1,5 @@
 #include "tb_pdf_internal.h"
 
-#include "tb_ttf.h"
 #include "tb_utf8.h"
 
 #include <stdlib.h>
@@ -28,6 +27,8 @@ static bool mark(struct tb_pdf_face *face, const char *text)
         if (code_point >= 0x110000)
             return false;
         page = &face->cids[code_point >> TB_PDF_PAGE_SHIFT];
+        if (face->page_end <= code_point >> TB_PDF_PAGE_SHIFT)
+            face->page_end = (code_point >> TB_PDF_PAGE_SHIFT) + 1;
         if (!*page && !(*page = calloc(TB_PDF_PAGE_SIZE, sizeof **page)))
             return false;
         slot = &(*page)[code_point & (TB_PDF_PAGE_SIZE - 1)];
@@ -44,7 +45,7 @@ static bool number_face(struct tb_pdf_face *face)
     face->code_points = malloc((face->count ? face->count : 1) * sizeof *face->code_points);
     if (!face->code_points || face->count > UINT16_MAX - 1)
         return false;
-    for (page = 0; page < TB_PDF_PAGES; page++) {
+    for (page = 0; page < face->page_end; page++) {
         if (!face->cids[page])
             continue;
         for (i = 0; i < TB_PDF_PAGE_SIZE; i++)
@@ -69,7 +70,6 @@ enum tb_status tb_pdf_fonts_collect(struct tb_pdf_fonts *fonts, const struct tb_
                 return tb_err_set(err, TB_BUG, "text in face %d on page %zu", item->face, p + 1);
             if (!fonts->faces[item->face] && !(fonts->faces[item->face] = calloc(1, sizeof **fonts->faces)))
                 return tb_err_nomem(err);
-            fonts->faces[item->face]->widths.most_bytes = TB_MEBIBYTE;
             if (!mark(fonts->faces[item->face], item->text))
                 return tb_err_nomem(err);
         }
@@ -87,10 +87,9 @@ void tb_pdf_fonts_free(struct tb_pdf_fonts *fonts)
         struct tb_pdf_face *face = fonts->faces[f];
         if (!face)
             continue;
-        for (page = 0; page < TB_PDF_PAGES; page++)
+        for (page = 0; page < face->page_end; page++)
             free(face->cids[page]);
         free(face->code_points);
-        tb_buf_free(&face->widths);
         free(face);
         fonts->faces[f] = NULL;
     }
@@ -101,80 +100,6 @@ static HPDF_STATUS write_widths(HPDF_Dict dict, HPDF_Stream stream)
 {
     const struct tb_buf *widths = dict->attr;
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)widths->bytes, (HPDF_UINT)widths->length);
-}
-
-static void make_widths(struct tb_pdf_face *face, const struct tb_ttf *ttf)
-{
-    size_t i = 0;
-    tb_buf_puts(&face->widths, "/W [");
-    /* 1000 is the default: only the others are listed, as runs. */
-    while (i < face->count) {
-        bool any = false;
-        for (; i < face->count; i++) {
-            int32_t width = tb_ttf_advance(ttf, tb_ttf_glyph(ttf, face->code_points[i]));
-            if (width == 1000)
-                break;
-            if (any)
-                tb_buf_printf(&face->widths, " %d", (int)width);
-            else
-                tb_buf_printf(&face->widths, "%zu [%d", i + 1, (int)width);
-            any = true;
-        }
-        if (any)
-            tb_buf_puts(&face->widths, "] ");
-        i++;
-    }
-    tb_buf_puts(&face->widths, "]\n");
-}
-
-static HPDF_Dict to_unicode(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_face *face, struct tb_err *err)
-{
-    struct tb_buf cmap = TB_BUF_INIT(4 * TB_MEBIBYTE);
-    HPDF_Dict stream = NULL;
-    size_t i;
-    tb_buf_puts(&cmap, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n"
-                       "<< /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n"
-                       "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    for (i = 0; i < face->count; i++) {
-        uint32_t c = face->code_points[i];
-        if (i % 100 == 0)
-            tb_buf_printf(&cmap, "%zu beginbfchar\n", face->count - i < 100 ? face->count - i : 100);
-        tb_buf_putc(&cmap, '<');
-        tb_buf_put_hex(&cmap, (unsigned)i + 1, 4);
-        tb_buf_puts(&cmap, "> <");
-        tb_pdf_put_utf16(&cmap, c);
-        tb_buf_puts(&cmap, ">\n");
-        if (i % 100 == 99 || i + 1 == face->count)
-            tb_buf_puts(&cmap, "endbfchar\n");
-    }
-    tb_buf_puts(&cmap, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-    if (tb_buf_check(&cmap, "ToUnicode", err) == TB_OK)
-        stream = tb_pdf_stream(pdf, squeeze, true, cmap.bytes, cmap.length);
-    tb_buf_free(&cmap);
-    return stream;
-}
-
-/* CID -> glyph, and the set of CIDs there are (PDF/A-1 wants it of every subset). */
-static HPDF_Dict cid_map(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_face *face, const struct tb_ttf *ttf,
-                         HPDF_Dict *cid_set)
-{
-    size_t bytes = 2 * (face->count + 1), i;
-    unsigned char *map = calloc(1, bytes);
-    HPDF_Dict stream = NULL;
-    if (!map)
-        return NULL;
-    for (i = 0; i < face->count; i++) {
-        unsigned glyph = tb_ttf_glyph(ttf, face->code_points[i]);
-        map[2 * i + 2] = (unsigned char)(glyph >> 8);
-        map[2 * i + 3] = (unsigned char)glyph;
-    }
-    stream = tb_pdf_stream(pdf, squeeze, true, map, bytes);
-    memset(map, 0, bytes);
-    for (i = 0; i <= face->count; i++)
-        map[i / 8] = (unsigned char)(map[i / 8] | 0x80 >> i % 8);
-    *cid_set = tb_pdf_stream(pdf, squeeze, true, map, face->count / 8 + 1);
-    free(map);
-    return stream;
 }
 
 static HPDF_STATUS add_box(HPDF_Doc pdf, HPDF_Dict dict, const struct tb_ttf *ttf)
@@ -209,7 +134,7 @@ static HPDF_Dict descriptor(HPDF_Doc pdf, const char *name, const struct tb_ttf 
     return bad == HPDF_OK ? dict : NULL;
 }
 
-static HPDF_Dict descendant(HPDF_Doc pdf, struct tb_pdf_face *face, const char *name, HPDF_Dict about, HPDF_Dict map)
+static HPDF_Dict descendant(HPDF_Doc pdf, const struct tb_pdf_cut *cut, HPDF_Dict about, HPDF_Dict map)
 {
     HPDF_Dict dict = HPDF_Dict_New(pdf->mmgr), system = HPDF_Dict_New(pdf->mmgr);
     HPDF_STATUS bad = HPDF_OK;
@@ -220,12 +145,12 @@ static HPDF_Dict descendant(HPDF_Doc pdf, struct tb_pdf_face *face, const char *
     bad |= HPDF_Dict_AddNumber(system, "Supplement", 0);
     bad |= HPDF_Dict_AddName(dict, "Type", "Font");
     bad |= HPDF_Dict_AddName(dict, "Subtype", "CIDFontType2");
-    bad |= HPDF_Dict_AddName(dict, "BaseFont", name);
+    bad |= HPDF_Dict_AddName(dict, "BaseFont", cut->name);
     bad |= HPDF_Dict_Add(dict, "CIDSystemInfo", system);
     bad |= HPDF_Dict_Add(dict, "FontDescriptor", about);
     bad |= HPDF_Dict_Add(dict, "CIDToGIDMap", map);
     bad |= HPDF_Dict_AddNumber(dict, "DW", 1000);
-    dict->attr = &face->widths;
+    dict->attr = (void *)(uintptr_t)&cut->widths; /* only read */
     dict->write_fn = write_widths;
     return bad == HPDF_OK ? dict : NULL;
 }
@@ -247,62 +172,38 @@ static HPDF_Dict type0(HPDF_Doc pdf, const char *name, HPDF_Dict below, HPDF_Dic
     return bad == HPDF_OK ? dict : NULL;
 }
 
-/* "ABCDEF+FandolFang-Regular": six letters of what is in the subset. */
-static void subset_name(char *name, size_t bytes, const struct tb_ttf *ttf, const struct tb_buf *file)
+static HPDF_Dict make_stream(HPDF_Doc pdf, struct tb_pdf_press *press, const struct tb_buf *deflated)
 {
-    uint64_t hash = tb_pdf_hash(TB_PDF_HASH_START, file->bytes, file->length);
-    int i;
-    for (i = 0; i < 6; i++) {
-        name[i] = (char)('A' + hash % 26);
-        hash /= 26;
-    }
-    name[6] = '+';
-    tb_ttf_name(ttf, name + 7, bytes - 7);
+    return tb_pdf_stream(pdf, press, true, deflated->bytes, deflated->length);
 }
 
-static enum tb_status embed(struct tb_pdf_face *face, int number, HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze,
-                            const struct tb_pdf_info *info, struct tb_err *err)
+static enum tb_status embed(struct tb_pdf_face *face, int number, HPDF_Doc pdf, struct tb_pdf_press *press, struct tb_err *err)
 {
-    struct tb_buf file = TB_BUF_INIT(64 * TB_MEBIBYTE);
-    struct tb_ttf ttf;
-    char name[64];
-    HPDF_Dict bytes, map, cid_set = NULL, about = NULL, below = NULL, unicode;
-    enum tb_status status = info->subset(info->context, number, face->code_points, face->count, &file, err);
+    const struct tb_pdf_cut *cut;
+    HPDF_Dict file, map, cid_set, unicode, about = NULL, below = NULL;
+    enum tb_status status = tb_pdf_cut_find(&cut, press, number, face->code_points, face->count, err);
     if (status != TB_OK)
-        goto out;
-    if (!tb_ttf_open(&ttf, file.bytes, file.length)) {
-        status = tb_err_set(err, TB_BUG, "the subset of face %d is no TrueType file", number);
-        goto out;
-    }
-    subset_name(name, sizeof name, &ttf, &file);
-    make_widths(face, &ttf);
-    status = tb_buf_check(&face->widths, "font widths", err);
-    if (status != TB_OK)
-        goto out;
-    bytes = tb_pdf_stream(pdf, squeeze, true, file.bytes, file.length);
-    map = cid_map(pdf, squeeze, face, &ttf, &cid_set);
-    unicode = to_unicode(pdf, squeeze, face, err);
-    if (bytes && map && cid_set && unicode && HPDF_Dict_AddNumber(bytes, "Length1", (HPDF_INT32)file.length) == HPDF_OK)
-        about = descriptor(pdf, name, &ttf, bytes, cid_set);
+        return status;
+    file = make_stream(pdf, press, &cut->file);
+    map = make_stream(pdf, press, &cut->map);
+    cid_set = make_stream(pdf, press, &cut->cid_set);
+    unicode = make_stream(pdf, press, &cut->to_unicode);
+    if (file && map && cid_set && unicode && HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)cut->file_bytes) == HPDF_OK)
+        about = descriptor(pdf, cut->name, &cut->ttf, file, cid_set);
     if (about)
-        below = descendant(pdf, face, name, about, map);
+        below = descendant(pdf, cut, about, map);
     if (below)
-        face->font = type0(pdf, name, below, unicode);
+        face->font = type0(pdf, cut->name, below, unicode);
     status = tb_pdf_check(pdf, "embedding a font", err);
-    if (status == TB_OK && !face->font)
-        status = tb_err_nomem(err);
-out:
-    tb_buf_free(&file);
-    return status;
+    return status == TB_OK && !face->font ? tb_err_nomem(err) : status;
 }
 
-enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze,
-                                  const struct tb_pdf_info *info, struct tb_err *err)
+enum tb_status tb_pdf_fonts_embed(struct tb_pdf_fonts *fonts, HPDF_Doc pdf, struct tb_pdf_press *press, struct tb_err *err)
 {
     enum tb_status status = TB_OK;
     int f;
     for (f = 0; f < TB_PDF_MOST_FACES && status == TB_OK; f++)
         if (fonts->faces[f])
-            status = embed(fonts->faces[f], f, pdf, squeeze, info, err);
+            status = embed(fonts->faces[f], f, pdf, press, err);
     return status;
 }

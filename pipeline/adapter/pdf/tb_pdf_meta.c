@@ -95,17 +95,19 @@ static void make_xmp(struct tb_buf *xmp, const struct tb_pdf_info *info, const c
                   day, SHANGHAI_HOURS, day, SHANGHAI_HOURS);
 }
 
-static enum tb_status add_xmp(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info, const char *day,
+static enum tb_status add_xmp(HPDF_Doc pdf, struct tb_pdf_press *press, const struct tb_pdf_info *info, const char *day,
                               struct tb_err *err)
 {
     struct tb_buf xmp = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status;
     HPDF_Dict stream;
+    const char *kept = NULL;
     make_xmp(&xmp, info, day);
     status = tb_buf_check(&xmp, "XMP metadata", err);
     if (status == TB_OK) {
         /* PDF/A-1 wants it readable without a filter. */
-        stream = tb_pdf_stream(pdf, squeeze, false, xmp.bytes, xmp.length);
+        kept = tb_arena_copy(&press->arena, xmp.bytes, xmp.length, 1);
+        stream = kept ? tb_pdf_stream(pdf, press, false, kept, xmp.length) : NULL;
         if (stream) {
             HPDF_Dict_AddName(stream, "Type", "Metadata");
             HPDF_Dict_AddName(stream, "Subtype", "XML");
@@ -139,9 +141,10 @@ static void add_info(HPDF_Doc pdf, const struct tb_pdf_info *info, const char *d
 }
 
 /* Written here and not by the library, whose key has a blank at its end. */
-static void add_intent(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze)
+static void add_intent(HPDF_Doc pdf, struct tb_pdf_press *press)
 {
-    HPDF_Dict profile = tb_pdf_stream(pdf, squeeze, true, srgb_icc, sizeof srgb_icc - 1);
+    bool ready = press->profile.length > 0 || tb_pdf_deflate(press, srgb_icc, sizeof srgb_icc - 1, &press->profile);
+    HPDF_Dict profile = ready ? tb_pdf_stream(pdf, press, true, press->profile.bytes, press->profile.length) : NULL;
     HPDF_Dict intent = HPDF_Dict_New(pdf->mmgr);
     HPDF_Array intents = HPDF_Array_New(pdf->mmgr);
     if (!profile || !intent || !intents)
@@ -173,7 +176,7 @@ static void add_id(HPDF_Doc pdf, uint64_t hash)
     HPDF_Dict_Add(pdf->trailer, "ID", id);
 }
 
-enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const struct tb_pdf_info *info, uint64_t content_hash,
+enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_press *press, const struct tb_pdf_info *info, uint64_t content_hash,
                            struct tb_err *err)
 {
     char day[TB_DATE_TEXT_BYTES];
@@ -185,7 +188,7 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const s
         content_hash = tb_pdf_hash(content_hash, info->title, strlen(info->title));
     pdf->pdf_version = HPDF_VER_14;
     add_info(pdf, info, day);
-    add_intent(pdf, squeeze);
+    add_intent(pdf, press);
     add_id(pdf, content_hash);
     HPDF_Dict_Add(pdf->catalog, "Lang", HPDF_String_New(pdf->mmgr, "zh-CN", NULL));
     if (preferences) {
@@ -193,7 +196,7 @@ enum tb_status tb_pdf_meta(HPDF_Doc pdf, struct tb_pdf_squeeze *squeeze, const s
         HPDF_Dict_Add(pdf->catalog, "ViewerPreferences", preferences);
     }
     status = tb_pdf_check(pdf, "adding the document's particulars", err);
-    return status == TB_OK ? add_xmp(pdf, squeeze, info, day, err) : status;
+    return status == TB_OK ? add_xmp(pdf, press, info, day, err) : status;
 }
 
 /* [page /XYZ null y null]: the zoom stays as the reader has it. */
