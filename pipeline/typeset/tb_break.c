@@ -17,6 +17,8 @@ struct fit {
     double *cost;
     size_t *from;  /* where the line that ends at i begins */
     size_t *lines; /* lines so far, for the first line's measure */
+    size_t since;  /* the last hard break */
+    size_t sure;   /* lines from here on fit */
 };
 
 static bool fit_start(struct fit *fit, const struct tb_glyphs *glyphs, const struct tb_line_shape *measure, struct tb_arena *arena)
@@ -48,11 +50,18 @@ static double squeeze_cost(double squeeze)
     return 5 + 140 * squeeze * squeeze + 600 * beyond * beyond;
 }
 
+/* 1/1000 em */
+static int32_t natural_width(const struct fit *fit, const struct tb_line *line)
+{
+    const struct tb_glyph *items = fit->glyphs->items;
+    return fit->width[line->to] - fit->width[line->from] + items[line->from].squeeze_left + items[line->to - 1].squeeze_right;
+}
+
 /* Set line [from, to) to width_em (em); returns its cost. */
 static double line_fit(const struct fit *fit, struct tb_line *line, double width_em, bool last)
 {
     const struct tb_glyph *first = &fit->glyphs->items[line->from], *end = &fit->glyphs->items[line->to - 1];
-    double natural = (fit->width[line->to] - fit->width[line->from] + first->squeeze_left + end->squeeze_right) / 1000.0;
+    double natural = natural_width(fit, line) / 1000.0;
     double end_room = end->room_right / 1000.0;
     /* a bracket at the start of a line keeps its blank side, so that those of neighbouring lines stand alike */
     double inner = (fit->room[line->to] - fit->room[line->from] - first->room_left + first->squeeze_left - end->room_right +
@@ -118,37 +127,50 @@ static double measure_of(const struct fit *fit, size_t from)
     return from == 0 ? fit->measure->first_em : fit->measure->other_em;
 }
 
-/* Does the first line reach to glyph i without a hard break? */
-static bool first_line_to(const struct fit *fit, size_t i)
+/* Whether line [from, end) is narrow enough without a look at its ends, which give up at most half an em each. */
+static bool surely_fits(const struct fit *fit, size_t from, size_t end)
 {
-    size_t k;
-    for (k = 1; k < i; k++)
-        if (fit->glyphs->items[k].line_break)
-            return false;
-    return true;
+    return fit->width[end] - fit->width[from] + 1000 <= (int32_t)(1000 * fmin(measure_of(fit, from), fit->measure->other_em));
 }
 
-/* The best line that ends before glyph i, whatever it costs; line is set to it. */
+/* The longest line that ends before glyph i and is looked at: the first one that does not fit, or all since the last hard break. *first:
+ * line 0 is looked at, too. */
+static size_t longest_to(struct fit *fit, size_t i, size_t end, bool last, bool *first)
+{
+    size_t from;
+    *first = false;
+    if (fit->glyphs->items[i - 1].line_break)
+        fit->since = fit->sure = i - 1;
+    while (fit->sure + 1 < i && !surely_fits(fit, fit->sure, end))
+        fit->sure++;
+    for (from = fit->sure; from > fit->since; from--) {
+        struct tb_line line = {from, end > from ? end : from + 1, 0, 0, 0, 0};
+        if (line_fit(fit, &line, measure_of(fit, from), last) >=
+            MISFIT) { /* longer lines fit even less; but the first may be wider */
+            *first = from >= 2 && fit->measure->first_em > fit->measure->other_em && fit->since == 0;
+            break;
+        }
+    }
+    return from;
+}
+
+/* The best line that ends before glyph i, whatever it costs; of two that cost the same the shorter. Long lines are tried first: most
+ * others then cost more before they are looked at. */
 static void best_to(struct fit *fit, size_t i)
 {
-    size_t from = i;
+    bool last = i == fit->glyphs->count || fit->glyphs->items[i].line_break, first;
+    size_t end = trim(fit->glyphs, 0, i), longest = longest_to(fit, i, end, last, &first), from;
     double best = INFINITY, here = break_cost(fit, i);
-    bool last = i == fit->glyphs->count || fit->glyphs->items[i].line_break;
-    while (from-- > 0) {
-        struct tb_line line = {from, trim(fit->glyphs, from, i), 0, 0, 0, 0};
-        double cost = line_fit(fit, &line, measure_of(fit, from), last), sum = fit->cost[from] + cost + here;
-        if (sum < best) {
+    for (from = first ? 0 : longest; from < i; from = first && from == 0 ? longest : from + 1) {
+        struct tb_line line = {from, end > from ? end : from + 1, 0, 0, 0, 0};
+        double sum;
+        if (fit->cost[from] + here > best)
+            continue;
+        sum = fit->cost[from] + line_fit(fit, &line, measure_of(fit, from), last) + here;
+        if (sum <= best) {
             best = sum;
             fit->from[i] = from;
             fit->lines[i] = fit->lines[from] + 1;
-        }
-        if (fit->glyphs->items[from].line_break)
-            break;
-        if (cost >= MISFIT) {
-            /* longer lines fit even less; but the first may be the wider one */
-            if (from < 2 || fit->measure->first_em <= fit->measure->other_em || !first_line_to(fit, i))
-                break;
-            from = 1;
         }
     }
     fit->cost[i] = best;
@@ -170,7 +192,7 @@ static bool one_line(const struct tb_glyphs *glyphs, const struct tb_line_shape 
 enum tb_status tb_break_lines(struct tb_lines *lines, const struct tb_glyphs *glyphs, const struct tb_line_shape *measure,
                               struct tb_arena *arena, struct tb_err *err)
 {
-    struct fit fit;
+    struct fit fit = {.since = 0};
     struct tb_line single;
     size_t i, end, n;
     lines->count = 0;
