@@ -270,3 +270,12 @@ int32_t tb_glyphs_width(const struct tb_glyphs *glyphs, size_t from, size_t to)
     }
     return width;
 }
+
+size_t tb_glyphs_match(const struct tb_glyphs *glyphs, size_t i, const uint32_t *text)
+{
+    size_t n;
+    for (n = 0; text[n]; n++)
+        if (i + n >= glyphs->count || text[n] != glyphs->items[i + n].code_point)
+            return 0;
+    return n;
+}

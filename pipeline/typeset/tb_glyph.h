@@ -70,6 +70,9 @@ enum tb_status tb_glyphs_from_text(struct tb_glyphs *glyphs, const struct tb_gly
 /* The width of glyphs [from, to) set without stretching: marks at both ends keep their blank sides. */
 int32_t tb_glyphs_width(const struct tb_glyphs *glyphs, size_t from, size_t to);
 
+/* How many glyphs the text (UTF-32) takes that is at glyph i; 0: it is not there. */
+size_t tb_glyphs_match(const struct tb_glyphs *glyphs, size_t i, const uint32_t *text);
+
 enum tb_glyph_kind tb_glyph_kind_of(uint32_t code_point);
 /* The character that is set for this one: itself, most often; 0: none, as for what only directs other characters. */
 uint32_t tb_glyph_plain(uint32_t code_point);

@@ -1,18 +1,15 @@
 /* What may happen between two glyphs: the rules for the ends of lines, numbers with their units, squeezed marks. */
 #include "tb_glyph.h"
 
-#include "tb_utf8.h"
-
-#include <string.h>
-
-/* What follows a number and stays with it. Longer words stand before their beginnings. */
-static const char *const units[] = {
-    "个百分点", "百分点", "平方公里", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "公顷", "公斤", "千克", "人次", "年级",
-    "学年",     "季度",   "月份",     "小时",   "分钟",   "周年", "周岁", "美元", "个月", "个班", "个",   "所",   "处",   "人",
-    "名",       "项",     "家",       "户",     "间",     "套",   "台",   "件",   "次",   "年",   "月",   "日",   "号",   "期",
-    "周",       "天",     "届",       "级",     "班",     "轨",   "座",   "栋",   "幢",   "条",   "类",   "岁",   "倍",   "成",
-    "度",       "页",     "份",       "批",     "轮",     "位",   "点",   "时",   "分",   "秒",   "本",   "张",   "门",   "款",
-    "县",       "市",     "镇",       "校",     "米",     "亩",   "吨",   "元",   "克",
+/* What follows a number and stays with it. Longer words come before their beginnings. */
+static const uint32_t *const units[] = {
+    U"个百分点", U"百分点", U"平方公里", U"平方米", U"立方米", U"公里", U"千米", U"厘米", U"毫米", U"公顷", U"公斤", U"千克",
+    U"人次",     U"年级",   U"学年",     U"季度",   U"月份",   U"小时", U"分钟", U"周年", U"周岁", U"美元", U"个月", U"个班",
+    U"个",       U"所",     U"处",       U"人",     U"名",     U"项",   U"家",   U"户",   U"间",   U"套",   U"台",   U"件",
+    U"次",       U"年",     U"月",       U"日",     U"号",     U"期",   U"周",   U"天",   U"届",   U"级",   U"班",   U"轨",
+    U"座",       U"栋",     U"幢",       U"条",     U"类",     U"岁",   U"倍",   U"成",   U"度",   U"页",   U"份",   U"批",
+    U"轮",       U"位",     U"点",       U"时",     U"分",     U"秒",   U"本",   U"张",   U"门",   U"款",   U"县",   U"市",
+    U"镇",       U"校",     U"米",       U"亩",     U"吨",     U"元",   U"克",
 };
 
 static uint32_t at(const struct tb_glyphs *glyphs, size_t i)
@@ -25,24 +22,14 @@ static bool digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-/* The glyphs of the longest unit that stands at i; 0: none. */
+/* The glyphs of the longest unit at i; 0: none. */
 static size_t unit_at(const struct tb_glyphs *glyphs, size_t i)
 {
-    enum { LONGEST = 4 };
-    char text[4 * LONGEST + 1];
-    size_t ends[LONGEST + 1] = {0}, n, u;
-    for (n = 0; n < LONGEST && i + n < glyphs->count; n++)
-        ends[n + 1] = ends[n] + tb_utf8_encode(at(glyphs, i + n), text + ends[n]);
-    text[ends[n]] = '\0';
-    for (u = 0; u < sizeof units / sizeof *units; u++) {
-        size_t length = strlen(units[u]);
-        if (units[u][0] != text[0] || units[u][1] != text[1] || strncmp(units[u], text, length) != 0)
-            continue;
-        while (n > 0 && ends[n] > length)
-            n--;
-        return n;
-    }
-    return 0;
+    size_t u, n = 0;
+    for (u = 0; u < sizeof units / sizeof *units && n == 0; u++)
+        if (units[u][0] == at(glyphs, i))
+            n = tb_glyphs_match(glyphs, i, units[u]);
+    return n;
 }
 
 static bool sign(uint32_t c)

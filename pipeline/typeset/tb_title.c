@@ -31,15 +31,6 @@ static const uint32_t *const words[] = {
     U"形象",   U"备注", U"位次", U"上期", U"完工", U"开工",   U"时间",   U"月份",   U"季度",   U"上半年", U"下半年",
 };
 
-static size_t match(const struct tb_glyphs *glyphs, size_t i, const uint32_t *text)
-{
-    size_t n;
-    for (n = 0; text[n]; n++)
-        if (i + n >= glyphs->count || text[n] != glyphs->items[i + n].code_point)
-            return 0;
-    return n;
-}
-
 /* Whether one of the trade's words goes over the place. */
 static bool is_inside_own(const struct tb_glyphs *glyphs, size_t i)
 {
@@ -71,9 +62,9 @@ int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i)
     for (w = i; w-- > 0 && glyphs->items[w].kind != TB_GLYPH_CLOSE;)
         if (glyphs->items[w].kind == TB_GLYPH_OPEN && w + 1 < i)
             cost = 30; /* inside brackets */
-    for (w = 0; w < sizeof words / sizeof *words; w++)
-        for (start = i > 3 ? i - 3 : 0; start < i; start++)
-            if (start + match(glyphs, start, words[w]) > i)
+    for (start = i > 3 ? i - 3 : 0; start < i; start++)
+        for (w = 0; w < sizeof words / sizeof *words; w++)
+            if (words[w][0] == glyphs->items[start].code_point && start + tb_glyphs_match(glyphs, start, words[w]) > i)
                 return 60;
     if (is_inside_own(glyphs, i))
         return 60;
@@ -83,10 +74,10 @@ int tb_sense_cost(const struct tb_glyphs *glyphs, size_t i)
         cost = 5;
     if (glyphs->items[i].code_point == 0x7684)
         cost = 60;
-    if (i > 1 && match(glyphs, i - 2, U"关于") == 2)
+    if (i > 1 && tb_glyphs_match(glyphs, i - 2, U"关于") == 2)
         return 80;
     for (w = 0; w < sizeof before / sizeof *before; w++)
-        if (match(glyphs, i, before[w].text) > 0 && before[w].cost < cost)
+        if (before[w].cost < cost && tb_glyphs_match(glyphs, i, before[w].text) > 0)
             cost = before[w].cost;
     return cost;
 }
