@@ -16,9 +16,8 @@ struct run {
     struct bulletin_template template;
     struct bulletin_data data;
     struct tb_db *db;
-    struct bulletin_render render; /* only for pages */
-    struct bulletin_rare rare;     /* the same */
-    int formats;                   /* of the pages: enum bulletin_as */
+    struct bulletin_rare rare; /* only for pages */
+    int formats;               /* of the pages: enum bulletin_as */
     bool into_folder;
     struct tb_file_batch letters; /* of a folder, until all are made */
 };
@@ -99,7 +98,7 @@ static enum tb_status put_pages(struct run *run, const struct bulletin_doc *doc,
 {
     struct tb_buf pdf = TB_BUF_INIT(BULLETIN_MOST_BYTES), ofd = TB_BUF_INIT(BULLETIN_MOST_BYTES);
     bool as_pdf = run->formats & BULLETIN_AS_PDF, as_ofd = run->formats & BULLETIN_AS_OFD;
-    enum tb_status status = bulletin_render_make(&run->render, &doc->doc, as_pdf ? &pdf : NULL, as_ofd ? &ofd : NULL, err);
+    enum tb_status status = bulletin_render_make(run->request->render, &doc->doc, as_pdf ? &pdf : NULL, as_ofd ? &ofd : NULL, err);
     if (status == TB_OK && as_pdf)
         status = put_document(run, doc, false, &pdf, err);
     if (status == TB_OK && as_ofd)
@@ -242,7 +241,7 @@ static enum tb_status open_run(struct run *run, struct tb_err *err)
                               "templates/bulletins/erratum does: %s"),
                             run->template.folder);
     if (status == TB_OK && request->format == BULLETIN_PAGES)
-        status = bulletin_render_open(&run->render, request->conf, err);
+        status = bulletin_render_open(request->render, request->conf, err);
     if (status == TB_OK && run->into_folder)
         status = tb_file_make_folder(request->out, err);
     return status;
@@ -266,7 +265,6 @@ enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_er
         status = tb_err_set(err, TB_PARTIAL, _("%zu characters are set as 〓"), run.rare.count);
     tb_file_batch_free(&run.letters);
     bulletin_rare_close(&run.rare);
-    bulletin_render_close(&run.render);
     bulletin_data_free(&run.data);
     tb_db_end_reading(request->ledger);
     bulletin_template_free(&run.template);

@@ -29,6 +29,8 @@ enum bulletin_format {
     BULLETIN_ENVELOPE    /* no document: its number's pattern and its title */
 };
 
+struct bulletin_render;
+
 struct bulletin_request {
     const struct tb_conf *conf;
     const char *template_name; /* a folder, or a name below [paths] bulletins */
@@ -39,9 +41,10 @@ struct bulletin_request {
     const char *date;          /* of the document; NULL: cut-off + date_days */
     const char *erratum_of;    /* the 文号 that is corrected, or NULL */
     enum bulletin_format format;
-    struct tb_db **ledger;   /* the one of the document before, or NULL in it: tb_db_open_kept */
-    struct tb_buf *printed;  /* receives what goes to standard output */
-    struct tb_buf *warnings; /* receives what the caller should know, a line each */
+    struct tb_db **ledger;          /* the one of the document before, or NULL in it: tb_db_open_kept */
+    struct bulletin_render *render; /* the same: zeroed at first, bulletin_render_close at last */
+    struct tb_buf *printed;         /* receives what goes to standard output */
+    struct tb_buf *warnings;        /* receives what the caller should know, a line each */
 };
 
 enum tb_status bulletin_run(const struct bulletin_request *request, struct tb_err *err) TB_MUST_CHECK;

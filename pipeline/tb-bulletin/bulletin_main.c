@@ -1,4 +1,5 @@
 #include "bulletin.h"
+#include "bulletin_render.h"
 #include "tb_db.h"
 #include "tb_i18n.h"
 #include "tb_opt.h"
@@ -14,6 +15,7 @@ struct ask {
     bool text, markdown, lead, recipients, envelope, draft, jobs;
     struct tb_conf *conf;
     struct tb_db *ledger;
+    struct bulletin_render render;
     struct tb_opt_common common;
 };
 
@@ -45,6 +47,7 @@ static enum tb_status run(void *context, struct tb_err *err)
     if (status == TB_OK) {
         ask->request.conf = ask->conf;
         ask->request.ledger = &ask->ledger;
+        ask->request.render = &ask->render;
         ask->request.as_of = ask->common.as_of;
         ask->request.printed = &printed;
         ask->request.warnings = &warnings;
@@ -100,6 +103,7 @@ int main(int argc, char **argv)
     if (status == TB_OK)
         status = ask.jobs ? tb_opt_jobs(&ask.common, &program, own, run_job, &ask, &err) : run(&ask, &err);
     tb_db_close(ask.ledger);
+    bulletin_render_close(&ask.render);
     tb_conf_free(ask.conf);
     return tb_opt_exit(&program, status, &err);
 }

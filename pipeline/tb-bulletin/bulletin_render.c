@@ -21,12 +21,19 @@ static const char *stands_for(void *context, int face)
 
 enum tb_status bulletin_render_open(struct bulletin_render *render, const struct tb_conf *conf, struct tb_err *err)
 {
-    enum tb_status status = bulletin_font_load(&render->fonts, conf, err);
-    const struct tb_pdf_faces faces = {subset, render->fonts};
+    struct tb_pdf_faces faces = {subset, NULL};
+    enum tb_status status;
+    if (render->press)
+        return TB_OK;
+    status = bulletin_font_load(&render->fonts, conf, err);
     if (status != TB_OK)
         return status;
     tb_font_set_metrics(render->fonts, &render->metrics);
-    return tb_pdf_open(&render->press, &faces, err);
+    faces.context = render->fonts;
+    status = tb_pdf_open(&render->press, &faces, err);
+    if (status != TB_OK)
+        bulletin_render_close(render);
+    return status;
 }
 
 enum tb_status bulletin_render_make(const struct bulletin_render *render, const struct tb_doc *doc, struct tb_buf *pdf,

@@ -1,7 +1,7 @@
 /* bulletin_render: a document as a file: set once, then drawn as PDF, as its OFD twin, or as both.
  *
  * USE        bulletin_render_open(&render, conf, &err); bulletin_render_make(&render, doc, &pdf, NULL, &err); …
- *            bulletin_render_close(&render);
+ *            bulletin_render_close(&render); all documents of a process share one: the faces are opened once.
  * OWNERSHIP  the struct owns the faces; the bytes belong to the caller's buffers.
  * ERRORS     TB_CONFIG a face is missing, or lacks a character; TB_SYSTEM memory.
  */
@@ -21,6 +21,7 @@ struct bulletin_render {
     struct tb_pdf_press *press;
 };
 
+/* Nothing when it is open. */
 enum tb_status bulletin_render_open(struct bulletin_render *render, const struct tb_conf *conf, struct tb_err *err) TB_MUST_CHECK;
 /* Append the document to pdf and to ofd; NULL: not wanted. */
 enum tb_status bulletin_render_make(const struct bulletin_render *render, const struct tb_doc *doc, struct tb_buf *pdf,
