@@ -284,9 +284,12 @@ enum tb_status nightly_run(struct tb_nightly *night, struct tb_err *err)
 const char *nightly_summary(struct tb_nightly *night)
 {
     const char *as_of = night->periods[night->period_count - 1].as_of;
-    if (night->problem_count > 0)
+    size_t failed = 0, i;
+    for (i = 0; i < night->problem_count; i++)
+        failed += night->problems[i].times;
+    if (failed > 0)
         return nightly_text(night, _("%s: %zu steps failed; everything else is done; earlier results are as they were"), as_of,
-                            night->problem_count);
+                            failed);
     return nightly_text(night, _("%s: %s; %lld files known, %lld rejected, %lld of %lld units without some report, %lld warnings"),
                         as_of, night->changed ? _("documents made anew") : _("nothing changed, nothing made anew"),
                         (long long)night->found.files, (long long)night->found.rejected_all, (long long)night->found.silent_all,

@@ -73,9 +73,10 @@ struct nightly_job {             /* one program to run */
     int tries;
 };
 
-struct nightly_problem { /* a stage that failed */
+struct nightly_problem { /* a stage that failed; one that fails by the same cause again, for another cut-off, is the same problem */
     const char *stage, *as_of, *message;
     enum tb_status status;
+    size_t times;
 };
 
 struct nightly_rejected {
@@ -143,7 +144,8 @@ struct tb_nightly {
     size_t period_count;
     struct nightly_problem problems[NIGHTLY_MOST_PROBLEMS]; /* the first ones; what comes after is only said */
     size_t problem_count;
-    const char *notes[NIGHTLY_MOST_NOTES]; /* for the administrator: nothing failed, but somebody must act */
+    const struct nightly_problem *last_problem; /* the one that was met last */
+    const char *notes[NIGHTLY_MOST_NOTES];      /* for the administrator: nothing failed, but somebody must act */
     size_t note_count;
     const char *clock_note;                            /* NULL: the clock may be right */
     struct nightly_found found;                        /* for the last cut-off */

@@ -102,6 +102,8 @@ static void print_documents(struct tb_nightly *night)
     for (i = 0; i < last->document_count; i++) {
         const struct nightly_document *document = &last->documents[i];
         const char *reason = document->issued[0] ? document->issued : document->reason;
+        if (i > 0 && strcmp(document->reason, last->documents[i - 1].reason) == 0 && !document->issued[0])
+            reason = ""; /* as above */
         printf("  %s  (%s%s", nightly_out(night, document->file), document->issued[0] ? _("issued") : state[document->state],
                reason[0] ? ": " : "");
         print_plain(stdout, reason);

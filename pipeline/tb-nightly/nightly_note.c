@@ -4,6 +4,7 @@
 #include "tb_i18n.h"
 
 #include <stdio.h>
+#include <string.h>
 
 void nightly_note_add(struct tb_nightly *night, bool acts, const char *text)
 {
@@ -60,6 +61,16 @@ static enum tb_status note_end(struct tb_nightly *night, struct tb_err *err)
 }
 
 /* A plan that cannot be used: next year's that is being written, or a mistake in one that counts no more. */
+/* Whether a stage has already failed for that reason. */
+static bool is_told(const struct tb_nightly *night, const char *reason)
+{
+    size_t i;
+    for (i = 0; i < night->problem_count; i++)
+        if (strstr(night->problems[i].message, reason))
+            return true;
+    return false;
+}
+
 static enum tb_status note_broken(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_plans plans;
@@ -69,7 +80,7 @@ static enum tb_status note_broken(struct tb_nightly *night, struct tb_err *err)
         return TB_OK; /* the only one is needed, and whoever needs it complains */
     status = tb_plans_load(&plans, night->conf, err);
     for (i = 0; i < plans.count && status == TB_OK; i++)
-        if (plans.items[i].is_broken)
+        if (plans.items[i].is_broken && !is_told(night, plans.items[i].fault.message))
             nightly_note_add(
                 night, plans.items[i].first <= night->last + 1,
                 nightly_text(night, _("the plan %s is not ready: %s"), plans.items[i].folder, plans.items[i].fault.message));

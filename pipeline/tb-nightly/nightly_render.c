@@ -185,7 +185,7 @@ static enum tb_status work_out(struct tb_nightly *night, struct nightly_period *
     status = nightly_stage(night, "tb-aggregate", period->as_of);
     period->has_figures = status == TB_OK || status == TB_PARTIAL;
     for (i = 0; i < period->document_count && !period->has_figures; i++) /* kept as a problem; the other cut-offs go on */
-        fail(night, &period->documents[i], night->problems[night->problem_count - 1].message);
+        fail(night, &period->documents[i], night->last_problem->message);
     return TB_OK;
 }
 

@@ -79,10 +79,27 @@ static void worsen(struct tb_nightly *night, enum tb_status status)
         night->worst = status;
 }
 
+static struct nightly_problem *find_problem(struct tb_nightly *night, const char *stage, enum tb_status status, const char *message)
+{
+    size_t i;
+    for (i = 0; i < night->problem_count; i++) {
+        struct nightly_problem *problem = &night->problems[i];
+        if (problem->status == status && strcmp(problem->stage, stage) == 0 && strcmp(problem->message, message) == 0)
+            return problem;
+    }
+    return NULL;
+}
+
 void nightly_problem_add(struct tb_nightly *night, const char *stage, const char *as_of, enum tb_status status, const char *message)
 {
-    struct nightly_problem *problem = &night->problems[night->problem_count];
+    struct nightly_problem *problem = find_problem(night, stage, status, message);
     worsen(night, status);
+    if (problem) {
+        problem->times++;
+        night->last_problem = problem;
+        return;
+    }
+    problem = &night->problems[night->problem_count];
     nightly_say(night, false, "%s: %s", _("error"), message);
     if (night->problem_count == NIGHTLY_MOST_PROBLEMS)
         return;
@@ -90,6 +107,8 @@ void nightly_problem_add(struct tb_nightly *night, const char *stage, const char
     problem->as_of = nightly_text(night, "%s", as_of ? as_of : "");
     problem->message = nightly_text(night, "%s", message);
     problem->status = status;
+    problem->times = 1;
+    night->last_problem = problem;
     night->problem_count++;
 }
 

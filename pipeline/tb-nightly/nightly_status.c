@@ -97,7 +97,7 @@ static void put_problems(struct tb_buf *json, const struct tb_nightly *night)
         const struct nightly_problem *problem = &night->problems[i];
         put_field(json, i ? ",\n    {" : "\n    {", "stage", problem->stage);
         put_field(json, ", ", "as_of", problem->as_of);
-        tb_buf_printf(json, ", \"exit_code\": %d", (int)problem->status);
+        tb_buf_printf(json, ", \"exit_code\": %d, \"times\": %zu", (int)problem->status, problem->times);
         put_field(json, ", ", "message", problem->message);
         tb_buf_putc(json, '}');
     }

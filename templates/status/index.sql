@@ -23,7 +23,7 @@ FROM s
 WITH mail AS (
   SELECT sum(state = 'failed') AS refused, sum(state = 'sending') AS unknown FROM mails
 ), item AS (
-  SELECT 1 AS ord, key AS nth, json_extract(value, '$.message') || CASE WHEN json_extract(value, '$.as_of') <> '' THEN '（截至' || json_extract(value, '$.as_of') || '）' ELSE '' END AS what,
+  SELECT 1 AS ord, key AS nth, json_extract(value, '$.message') || CASE WHEN json_extract(value, '$.as_of') <> '' THEN '（截至' || json_extract(value, '$.as_of') || CASE WHEN json_extract(value, '$.times') > 1 THEN '等' || json_extract(value, '$.times') || '期' ELSE '' END || '）' ELSE '' END AS what,
          NULL AS more FROM json_each(:status, '$.problems') WHERE json_extract(value, '$.stage') <> 'inbox'
   UNION ALL
   SELECT 0, 0, min(json_extract(value, '$.message')),

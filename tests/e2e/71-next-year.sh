@@ -67,6 +67,12 @@ run tb-aggregate -c templates/tongbao.ini $common --as-of 2017-12-31
 is "the old year is worked out" "$code" 0
 run tb-aggregate -c templates/tongbao.ini $common --as-of 2018-01-31
 is "the new one is not" "$code" 101
+run tb-nightly -c templates/tongbao.ini $common --set nightly:bulletins= --set nightly:workbooks= --set period:first=2017-12-31 --as-of 2018-03-31 --now 2018-04-03T02:00:00
+is "a night of three cut-offs without targets" "$code" 101
+is "tells the cause once: when it is met, with the documents, in status.json, on the page" \
+    "$(for file in err out output/latest/status.json output/index.html; do grep -o 'still to be filled in' $file | wc -l; done | tr '\n' ' ')" "1 1 2 1 "
+like "and how often it was met" "$(tr -d '\n' <output/latest/status.json)" '"exit_code": 101, "times": 3'
+like "on the page too" "$(cat output/index.html)" '截至2018-01-31等3期'
 
 # -- filled in
 sed -i 's/待填/—/' $plan/targets.csv
