@@ -7,18 +7,18 @@ shift
 
 missing=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | awk -v wanted="$*" '
     $2 == "installed" { there[$1] = 1 }
-    END { n = split(wanted, name, " "); for (i = 1; i <= n; i++) if (!(name[i] in there)) printf " %s", name[i] }') || true
+    END { n = split(wanted, name, " "); for (i = 1; i <= n; i++) if (!(name[i] in there) && !seen[name[i]]++) printf " %s", name[i] }') || true
 [ -n "$missing" ] || exit 0
 
-echo "tongbao: installing Debian packages to $why:$missing"
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo >/dev/null 2>&1; then
-        echo "tongbao: not root and no sudo here; as root: apt-get install --no-install-recommends$missing" >&2
+        echo "tongbao: packages are missing, and this is not root and has no sudo; as root: apt-get install --no-install-recommends$missing" >&2
         exit 1
     fi
     as_root=sudo
 fi
+echo "tongbao: installing Debian packages to $why:$missing"
 
 # $missing is a list of words on purpose.
 # shellcheck disable=SC2086

@@ -100,7 +100,7 @@ def night(bin_folder, folder, day):
     now = (day + datetime.timedelta(days=6)).isoformat() + "T02:30:00"
     begun, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([os.path.join(bin_folder, "tb-nightly"), "-q", "-c", os.path.join(folder, "tongbao.ini"), "--as-of", day.isoformat(),
-                           "--now", now], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={"PATH": "/usr/bin:/bin", "TZ": "UTC0"})
+                           "--now", now, "--set", "nightly:timeout_s=86400"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={"PATH": "/usr/bin:/bin", "TZ": "UTC0"})
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     told = done.stdout.decode("utf-8", "replace")
     if done.returncode > 1:
@@ -129,12 +129,12 @@ def main():
         sheets = sum(write_period(folder, names, day, rows) for day in days[:-1])
         print("%d units, %d periods, %d project rows a sheet: %d rows, %d files, %.0f MB" % (
             units, periods, rows, units * periods * rows, 3 * units * periods, (sheets + sheets / max(1, periods - 1)) / 1e6))
-        results = [("the first %d periods in one night" % (periods - 1), night(bin_folder, folder, days[-2]))]
-        write_period(folder, names, days[-1], rows)
-        results.append(("the night of the last period", night(bin_folder, folder, days[-1])))
-        results.append(("a night with nothing new", night(bin_folder, folder, days[-1])))
-        for what, (clock, cpu, memory, told) in results:
-            print("%-36s %8.2f s  cpu %8.2f s  %5d MB" % (what, clock, cpu, memory))
+        for what, day in (("the first %d periods in one night" % (periods - 1), days[-2]), ("the night of the last period", days[-1]),
+                          ("a night with nothing new", days[-1])):
+            if what == "the night of the last period":
+                write_period(folder, names, day, rows)
+            clock, cpu, memory, told = night(bin_folder, folder, day)
+            print("%-36s %8.2f s  cpu %8.2f s  %5d MB" % (what, clock, cpu, memory), flush=True)
             if os.environ.get("SCALE_SHOW"):
                 print(told)
         output = os.path.join(folder, "output")

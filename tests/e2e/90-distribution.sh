@@ -60,6 +60,14 @@ run sh "$TB_SRC/pipeline/front/cron.sh" /opt/tb /etc
 is "the crontab line" "$(tail -n 1 out)" "30 2 * * *  /opt/tb/bin/tb-nightly -q -c /etc/tongbao/tongbao.ini"
 run sh "$TB_SRC/pipeline/front/deps.sh" "try it" dpkg
 is "no package is missing: nothing is said, nothing done" "$code$(cat out err)" 0
+# Somebody who may not install: one line, each package once.
+mkdir nobody
+printf '#!/bin/sh\necho 1000\n' >nobody/id
+chmod +x nobody/id
+for tool in awk dpkg-query sh; do ln -s "$(command -v $tool)" nobody/; done
+run env PATH="$PWD/nobody" sh "$TB_SRC/pipeline/front/deps.sh" "try it" dpkg no-such-package other-package no-such-package
+is "who may not install is told what root must do, in one line" "$code$(cat out err)" \
+    "1tongbao: packages are missing, and this is not root and has no sudo; as root: apt-get install --no-install-recommends no-such-package other-package"
 
 if command -v systemd-analyze >/dev/null; then
     for unit in tongbao.service tongbao-failed.service; do

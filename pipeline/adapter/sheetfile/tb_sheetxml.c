@@ -7,6 +7,12 @@
 
 #include <expat.h>
 
+/* expat 2.9 (Debian 13) has these under new names and warns of the old ones. */
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+#define XML_GetCurrentByteIndex XML_GetCurrentByteIndex64
+#define XML_GetCurrentLineNumber XML_GetCurrentLineNumber64
+#endif
+
 enum { SEPARATOR = '\x1F' };
 
 static const char *const MAIN[] = {"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -98,7 +104,7 @@ static enum tb_status feed(struct feeding *feeding, const char *bytes, size_t le
 {
     struct sheet_xml *xml = feeding->xml;
     XML_Parser parser = xml->parser;
-    const XML_Index done = XML_GetCurrentByteIndex(parser);
+    const int64_t done = XML_GetCurrentByteIndex(parser);
     if (done >= 0 && feeding->bytes > (uint64_t)done + SHEETFILE_MOST_TOKEN_BYTES)
         return sheet_fault(xml->file, TB_SHEETFILE_TOO_LARGE, err, "%s: a tag of more than %d MiB", feeding->name,
                            SHEETFILE_MOST_TOKEN_BYTES >> 20);
