@@ -379,36 +379,39 @@ size_t tb_form_header_length(const struct tb_form *form, const char *header)
     return length;
 }
 
-/* The bits of a key's first character and of its first two; the same bit twice when there is only one. */
-static void find_begin_bits(const char *key, size_t length, size_t *first, size_t *two)
+/* Bytes of the first so many characters of a key. */
+static size_t bytes_of_first(const char *key, size_t length, int characters)
 {
-    size_t one = 1, both;
-    while (one < length && ((unsigned char)key[one] & 0xC0) == 0x80)
-        one++;
-    both = one < length ? one + 1 : one;
-    while (both < length && ((unsigned char)key[both] & 0xC0) == 0x80)
-        both++;
-    *first = (size_t)(tb_text_hash(0, key, one) % (64 * TB_FORM_BEGINS));
-    *two = (size_t)(tb_text_hash(0, key, both) % (64 * TB_FORM_BEGINS));
+    size_t at = 0;
+    while (at < length && characters-- > 0)
+        for (at++; at < length && ((unsigned char)key[at] & 0xC0) == 0x80;)
+            at++;
+    return at;
+}
+
+static size_t begin_bit(const char *key, size_t bytes)
+{
+    return (size_t)(tb_text_hash(0, key, bytes) % (64 * TB_FORM_BEGINS));
 }
 
 static void note_begin(struct tb_form *form, const char *key, size_t length)
 {
-    size_t first, two;
-    if (length == 0)
-        return;
-    find_begin_bits(key, length, &first, &two);
-    form->begins[first / 64] |= (uint64_t)1 << first % 64;
-    form->begins[two / 64] |= (uint64_t)1 << two % 64;
+    int characters;
+    for (characters = 1; characters <= 2 && length > 0; characters++) {
+        const size_t bit = begin_bit(key, bytes_of_first(key, length, characters));
+        form->begins[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
 }
 
 bool tb_form_may_begin(const struct tb_form *form, const char *key, size_t length)
 {
-    size_t first, two;
-    if (length == 0)
-        return false;
-    find_begin_bits(key, length, &first, &two);
-    return form->begins[first / 64] >> first % 64 & form->begins[two / 64] >> two % 64 & 1;
+    int characters;
+    for (characters = 1; characters <= 2 && length > 0; characters++) {
+        const size_t bit = begin_bit(key, bytes_of_first(key, length, characters));
+        if (!(form->begins[bit / 64] >> bit % 64 & 1))
+            return false;
+    }
+    return length > 0;
 }
 
 static enum tb_status index_name(struct tb_form *form, const char *header, size_t length, int column, struct tb_err *err)

@@ -369,6 +369,8 @@ static bool may_begin(const struct tb_form *form, struct tb_span cell)
         n = tb_text_fold(cell.text, cell.length, text);
         return tb_measure_may_end(form->measures, text, n) || tb_measure_may_be_foreign(text, n);
     }
+    if (cell.text[0] >= '0' && cell.text[0] <= '9') /* no mark, no letter to be folded */
+        return tb_form_may_begin(form, cell.text, 1);
     n = tb_text_key(cell.text, cell.length, text);
     for (first = n > 0; first < n && ((unsigned char)text[first] & 0xC0) == 0x80;)
         first++;

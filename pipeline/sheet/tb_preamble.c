@@ -76,7 +76,10 @@ static const char *const gaps[] = {" ",  "　", "\t", "\n", "\r", "\xC2\xA0", "(
 /* Bytes of such a mark; 0: nothing such. */
 static size_t gap_bytes(const char *text, size_t length)
 {
+    const unsigned char first = length > 0 ? (unsigned char)*text : 0;
     size_t i;
+    if ((first >= '0' && first <= '9') || (first >= 0x80 && first < 0xC0) || (first >= 0xE4 && first <= 0xE9))
+        return 0; /* a digit or in an ideograph, as nearly all are */
     for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
         if (tb_text_starts(text, length, gaps[i]))
             return strlen(gaps[i]);

@@ -97,37 +97,30 @@ static enum tb_status remember(struct tb_ingest *ingest, struct tb_err *err)
                       err);
 }
 
-/* The one in force at the cut-off before. The places are asked for by form, county and cut-off, never all of them. */
+/* The one in force at the cut-off before. Mostly it is the only one; else the places are asked for by form, county and cut-off, never all
+ * of them. */
 static enum tb_status find_before(struct ingest_pair *pair, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status = tb_db_prepare(pair->ingest->db,
-                                          "SELECT max(cutoff) FROM submission WHERE form = ?1 AND county = ?2 AND cutoff < ?3"
-                                          " AND status = 'accepted'",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, pair->form->id);
-    tb_stmt_bind_text(stmt, 2, pair->county);
-    tb_stmt_bind_text(stmt, 3, pair->cutoff);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    int64_t count = 0;
+    enum tb_status status =
+        tb_db_query(pair->ingest->db,
+                    "SELECT cutoff, count(*), max(id) FROM submission WHERE form = ?1 AND county = ?2"
+                    " AND cutoff < ?3 AND status = 'accepted' GROUP BY cutoff ORDER BY cutoff DESC LIMIT 1",
+                    TB_DB_VALUES(TB_TEXT(pair->form->id), TB_TEXT(pair->county), TB_TEXT(pair->cutoff)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         snprintf(pair->before_cutoff, sizeof pair->before_cutoff, "%s", tb_stmt_text(stmt, 0));
+        count = tb_stmt_int(stmt, 1);
+        pair->before = tb_stmt_int(stmt, 2);
+    }
     tb_stmt_free(stmt);
-    if (status != TB_OK || !*pair->before_cutoff)
+    if (status != TB_OK || count <= 1)
         return status;
-    status = tb_db_prepare(pair->ingest->db,
-                           "SELECT id FROM submission_place WHERE form = ?1 AND county = ?2 AND cutoff = ?3 AND status = 'accepted'"
-                           " ORDER BY place DESC LIMIT 1",
-                           &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, pair->form->id);
-    tb_stmt_bind_text(stmt, 2, pair->county);
-    tb_stmt_bind_text(stmt, 3, pair->before_cutoff);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    status = tb_db_query(pair->ingest->db,
+                         "SELECT id FROM submission_place WHERE form = ?1 AND county = ?2 AND cutoff = ?3 AND status = 'accepted'"
+                         " ORDER BY place DESC LIMIT 1",
+                         TB_DB_VALUES(TB_TEXT(pair->form->id), TB_TEXT(pair->county), TB_TEXT(pair->before_cutoff)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
         pair->before = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     return status;
