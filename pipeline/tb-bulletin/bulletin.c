@@ -131,6 +131,8 @@ static enum tb_status make_document(struct run *run, size_t recipient, struct tb
     if (status == TB_OK)
         status = bulletin_doc_make(&doc, &run->data, err);
     if (status == TB_OK)
+        status = tb_cover_check(run->rare.cover, err); /* no 〓 because a face could not be read for a moment */
+    if (status == TB_OK)
         status = run->request->format == BULLETIN_PAGES ? put_pages(run, &doc, err) : put_text(run, &doc, err);
     bulletin_doc_free(&doc);
     return status;

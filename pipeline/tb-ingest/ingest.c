@@ -161,6 +161,8 @@ enum tb_status tb_ingest_finish(struct tb_ingest *ingest, struct tb_err *err)
     if (status == TB_OK)
         status = open_rejections(ingest, &rejected, err);
     if (status == TB_OK)
+        status = tb_cover_check(ingest->cover, err);
+    if (status == TB_OK)
         status = tb_file_batch_commit(&ingest->received, err); /* no row of the ledger without its bytes */
     if (status == TB_OK)
         status = tb_db_commit(ingest->db, err);

@@ -205,6 +205,8 @@ static enum tb_status judge(struct tb_check *check, const char *path, int64_t *r
         status = ingest_history(ingest, err);
     ingest->options.say = check->say;
     if (status == TB_OK)
+        status = tb_cover_check(ingest->cover, err);
+    if (status == TB_OK)
         status = say_verdicts(check, rejected, err);
     ingest->options.say = say_nothing;
     return status;

@@ -54,6 +54,8 @@ void nightly_rare_put(struct tb_buf *json, struct tb_nightly *night)
         put_row(json, stmt);
     }
     tb_buf_printf(json, "],\n  \"rare_count\": %lld", (long long)count);
+    if (status == TB_OK)
+        status = tb_cover_check(cover, &err);
     if (status != TB_OK) /* the page comes all the same */
         nightly_say(night, false, "%s: %s", _("warning"), err.message);
     tb_stmt_free(stmt);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -205,9 +206,41 @@ static void covered(void **state)
     rmdir(folder);
 }
 
+/* A face that cannot be opened for a moment may have the character: nothing that was said meanwhile is kept. */
+static void for_now(void **state)
+{
+    char folder[] = "/tmp/test_cover_XXXXXX", path[300];
+    static struct tb_kv items[] = {{"fonts", "body", "gone.ttf four.ttf", 1}};
+    struct tb_kv_list list = {.items = items, .count = COUNT(items)};
+    struct tb_cover *cover = NULL;
+    struct tb_err err = TB_ERR_INIT;
+    struct rlimit files, none;
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    write_face(folder, "four.ttf", format4, sizeof format4);
+    assert_int_equal(tb_cover_new(&cover, &list, folder, &err), TB_OK);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    none = files;
+    none.rlim_cur = 0;
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+    assert_true(tb_cover_has(cover, 0x4E00));
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &files), 0);
+    assert_int_equal(tb_cover_check(cover, &err), TB_SYSTEM);
+    assert_non_null(strstr(err.message, ".ttf"));
+    tb_cover_free(cover);
+    err = (struct tb_err)TB_ERR_INIT;
+    assert_int_equal(tb_cover_new(&cover, &list, folder, &err), TB_OK);
+    assert_false(tb_cover_has(cover, 0x4E03));
+    assert_int_equal(tb_cover_check(cover, &err), TB_OK);
+    tb_cover_free(cover);
+    snprintf(path, sizeof path, "%s/four.ttf", folder);
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(cmaps), cmocka_unit_test(damaged), cmocka_unit_test(tables),
-                                       cmocka_unit_test(words), cmocka_unit_test(covered)};
+                                       cmocka_unit_test(words), cmocka_unit_test(covered), cmocka_unit_test(for_now)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,7 +3,9 @@
 #include "tb_face_list.h"
 #include "tb_file.h"
 #include "tb_glyph.h"
+#include "tb_i18n.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +36,9 @@ struct tb_cover {
     const char *folder;
     struct cover_face faces[ROLES][MOST_FACES];
     int counts[ROLES];
-    unsigned char *pages[PAGES]; /* of 256 characters each */
+    unsigned char *pages[PAGES];     /* of 256 characters each */
+    const struct cover_face *failed; /* the first face that could not be read for now, and why; NULL: none */
+    int failed_errno;
 };
 
 enum tb_status tb_cover_new(struct tb_cover **out, const struct tb_kv_list *settings, const char *folder, struct tb_err *err)
@@ -73,9 +77,26 @@ void tb_cover_free(struct tb_cover *cover)
     free(cover);
 }
 
+/* A file that is not there, closed to us, or a folder is a face that is not there, night after night. Anything else may be gone the next
+ * time, and meanwhile the face may have any character. */
+static void note_failure(struct tb_cover *cover, const struct cover_face *face)
+{
+    static const int lasting[] = {0, ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG, EISDIR, EINVAL};
+    const int why = errno;
+    size_t i;
+    for (i = 0; i < sizeof lasting / sizeof *lasting; i++)
+        if (why == lasting[i])
+            return;
+    if (!cover->failed) {
+        cover->failed = face;
+        cover->failed_errno = why;
+    }
+}
+
 /* length bytes from a place of the file; false when they are not all there. */
 static bool read_at(int fd, size_t at, unsigned char *bytes, size_t length)
 {
+    errno = 0; /* where the file only ends */
     while (length > 0) {
         ssize_t got = pread(fd, bytes, length, (off_t)at);
         if (got <= 0)
@@ -87,33 +108,47 @@ static bool read_at(int fd, size_t at, unsigned char *bytes, size_t length)
     return true;
 }
 
-static void read_cmap(struct cover_face *face, int fd)
+static void read_cmap(struct tb_cover *cover, struct cover_face *face, int fd)
 {
     unsigned char head[HEAD_BYTES];
     ssize_t got = pread(fd, head, sizeof head, 0);
     size_t at, length;
+    if (got < 0)
+        note_failure(cover, face);
     if (got <= 0 || !tb_cmap_find_table(head, (size_t)got, face->word.index, "cmap", &at, &length) || length == 0 ||
         length > MOST_CMAP_BYTES)
         return;
     face->bytes = malloc(length);
-    if (face->bytes && (!read_at(fd, at, face->bytes, length) || !tb_cmap_open(&face->cmap, face->bytes, length))) {
-        free(face->bytes);
-        face->bytes = NULL;
+    if (face->bytes && read_at(fd, at, face->bytes, length)) {
+        if (tb_cmap_open(&face->cmap, face->bytes, length))
+            return;
+    } else {
+        note_failure(cover, face);
     }
+    free(face->bytes);
+    face->bytes = NULL;
+}
+
+static char *path_of(const struct tb_cover *cover, const struct cover_face *face)
+{
+    char *file = strndup(face->word.file, face->word.length);
+    char *path = file ? tb_file_join(cover->folder, file) : NULL;
+    free(file);
+    return path;
 }
 
 static void open_face(struct tb_cover *cover, struct cover_face *face)
 {
-    char *file = strndup(face->word.file, face->word.length);
-    char *path = file ? tb_file_join(cover->folder, file) : NULL;
+    char *path = path_of(cover, face);
     int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
     face->tried = true;
     if (fd >= 0) {
-        read_cmap(face, fd);
+        read_cmap(cover, face, fd);
         close(fd);
+    } else {
+        note_failure(cover, face);
     }
     free(path);
-    free(file);
 }
 
 /* A blank needs no face. */
@@ -154,4 +189,15 @@ bool tb_cover_has(struct tb_cover *cover, uint32_t code_point)
         *known = KNOWN | (role == ROLES || is_blank(code_point) ? COVERED : 0);
     }
     return *known & COVERED;
+}
+
+enum tb_status tb_cover_check(const struct tb_cover *cover, struct tb_err *err)
+{
+    char *path;
+    if (!cover || !cover->failed)
+        return TB_OK;
+    path = path_of(cover, cover->failed);
+    tb_err_errno(err, cover->failed_errno, _("cannot read: %s"), path ? path : cover->folder);
+    free(path);
+    return TB_SYSTEM;
 }
