@@ -43,9 +43,6 @@ bool tb_measure_is_foreign(const char *folded, size_t length);
 /* Where a sentence says what something is counted in (面积按…填写, 投资以…计), what stands there and is no measure: 万方, W㎡; or "". */
 struct tb_span tb_measure_odd(const struct tb_measures *words, struct tb_span folded);
 
-/* Where a text says that the figures stand for others (倍数：10000, ×10000, 扩大一万倍, （万）): that part of it; or "". */
-struct tb_span tb_measure_scale(const struct tb_measures *words, struct tb_span folded);
-
 /* Some word of it is about measures: when nobody understands the text, it is not harmless. */
 bool tb_measure_is_hinted(struct tb_span folded);
 

@@ -1,5 +1,6 @@
 #include "tb_measure_said.h"
 
+#include "tb_measure_scale.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -80,9 +81,17 @@ static bool speaks_of_measures(const char *text, size_t length)
     static const char *const phrases[] = {"计量单位", "面积单位", "金额单位", "资金单位",
                                           "投资单位", "数量单位", "计算单位", "货币单位"};
     static const char *const things[] = {"面积", "投资", "金额", "资金", "数字", "经费"};
-    static const char *const behind[] = {":", "为", "是", "均", "统一"};
+    static const char *const behind[] = {":", "为", "是", "均", "统一", "同", "见", "详", "参"};
+    static const char *const front[] = {"注", "说明", "备注", ":", "(", "、", ".", "*", "※", "—", "-"};
     const size_t word = strlen("单位");
     size_t i;
+    for (i = 0; i < sizeof front / sizeof *front; i++)
+        while (tb_text_starts(text, length, front[i]) || (length > 0 && text[0] >= '0' && text[0] <= '9')) { /* 注：1. */
+            const size_t used = tb_text_starts(text, length, front[i]) ? strlen(front[i]) : 1;
+            text += used;
+            length -= used;
+            i = 0;
+        }
     for (i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (tb_text_find(text, length, phrases[i], strlen(phrases[i])) != SIZE_MAX)
             return true;
@@ -91,6 +100,17 @@ static bool speaks_of_measures(const char *text, size_t length)
             return true;
     for (i = 0; tb_text_find(text, length, "为单位", strlen("为单位")) != SIZE_MAX && i < sizeof things / sizeof *things; i++)
         if (tb_text_find(text, length, things[i], strlen(things[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* 投资单位：市财政局 */
+static bool ends_in_office(const char *text, size_t length)
+{
+    static const char *const ends[] = {"局", "委", "府", "厅", "办", "处", "校", "园", "中心", "公司"};
+    size_t i;
+    for (i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (tb_text_ends(text, length, ends[i]))
             return true;
     return false;
 }
@@ -118,9 +138,8 @@ typedef void read_sentence(struct tb_measure_said *said, const struct sentence *
 /* It says that figures stand for others, or counts them in what is no measure. */
 static void read_odd(struct tb_measure_said *said, const struct sentence *sentence)
 {
-    struct tb_span odd = tb_measure_scale(sentence->words, sentence->solid);
-    if (odd.length == 0)
-        odd = tb_measure_odd(sentence->words, sentence->solid);
+    const struct tb_span odd =
+        tb_measure_scale(sentence->solid) ? sentence->solid : tb_measure_odd(sentence->words, sentence->solid);
     if (odd.length > 0)
         keep_unknown(said, odd, sentence->raw, sentence->place);
 }
@@ -139,7 +158,8 @@ static void read_note(struct tb_measure_said *said, const struct sentence *sente
         return;
     }
     tb_measure_line_read(&line, sentence->words, sentence->text.text, sentence->text.length);
-    if ((line.count > 0 && line.unknown[0] == '\0') || speaks_of_measures(solid.text, solid.length)) {
+    if ((line.count > 0 && line.unknown[0] == '\0') ||
+        (speaks_of_measures(solid.text, solid.length) && !(line.count == 0 && ends_in_office(solid.text, solid.length)))) {
         keep_line(said, &line, sentence->raw, sentence->place);
         return;
     }
@@ -149,6 +169,46 @@ static void read_note(struct tb_measure_said *said, const struct sentence *sente
         item->is_mention = true;
         item->claim.measure = measure;
     }
+}
+
+/* 按亩填, 以美元计; not 占地亩数, 亩均投资. */
+static bool says_how(struct tb_span solid)
+{
+    static const char *const hows[] = {"按", "以", "用", "填", "单位", "均为", "都", "为", "是"};
+    size_t i;
+    for (i = 0; i < sizeof hows / sizeof *hows; i++)
+        if (tb_text_find(solid.text, solid.length, hows[i], strlen(hows[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* 单位同上, 计量单位见附件 */
+static bool refers_elsewhere(const char *text, size_t length)
+{
+    static const char *const places[] = {"同", "见", "详", "参"};
+    const size_t at = tb_text_starts(text, length, "计量单位") ? strlen("计量单位") : strlen("单位");
+    size_t i;
+    for (i = 0; i < sizeof places / sizeof *places; i++)
+        if (at < length && tb_text_ends(text, at, "单位") && tb_text_starts(text + at, length - at, places[i]))
+            return true;
+    return false;
+}
+
+/* A remark: only what says how the numbers are to be read; amounts and places are not looked at. */
+static void read_remark(struct tb_measure_said *said, const struct sentence *sentence)
+{
+    const struct tb_span solid = sentence->solid;
+    const char *foreign = tb_measure_foreign(solid.text, solid.length);
+    struct tb_measure_line line;
+    if (foreign && says_how(solid)) {
+        keep_unknown(said, (struct tb_span){foreign, strlen(foreign)}, sentence->raw, sentence->place);
+        return;
+    }
+    tb_measure_line_read(&line, sentence->words, sentence->text.text, sentence->text.length);
+    if ((line.count > 0 && line.unknown[0] == '\0' && says_how(solid)) || refers_elsewhere(solid.text, solid.length))
+        keep_line(said, &line, sentence->raw, sentence->place);
+    else
+        read_odd(said, sentence);
 }
 
 static void each_sentence(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
@@ -185,4 +245,10 @@ void tb_measure_said_odd(struct tb_measure_said *said, const struct tb_measures 
                          const struct tb_measure_place *place)
 {
     each_sentence(said, words, text, place, read_odd);
+}
+
+void tb_measure_said_remark(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                            const struct tb_measure_place *place)
+{
+    each_sentence(said, words, text, place, read_remark);
 }

@@ -53,6 +53,10 @@ void tb_measure_said_odd(struct tb_measure_said *said, const struct tb_measures 
 void tb_measure_said_note(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
                           const struct tb_measure_place *place);
 
+/* A remark in a row: its sentences that say how the numbers are to be read. */
+void tb_measure_said_remark(struct tb_measure_said *said, const struct tb_measures *words, struct tb_span text,
+                            const struct tb_measure_place *place);
+
 void tb_measure_bind(const struct tb_measure_said *said, const struct tb_form *form, struct tb_header *header,
                      struct tb_findings *findings);
 /* What is said when the rows are read already (said below them) must be what they were read in. */

@@ -1,4 +1,6 @@
 /* Free text in a cell: what a page cannot be set with, what is too long, what was damaged on its way. */
+#include "tb_measure_said.h"
+#include "tb_measure_scale.h"
 #include "tb_sheet.h"
 #include "tb_show.h"
 #include "tb_utf8.h"
@@ -151,11 +153,25 @@ static void look_at_characters(struct tb_sheet *sheet, size_t line1, size_t i, s
     tb_sheet_check_rare(sheet, line1, i, cell);
 }
 
+/* 本行面积按万平方米填 in a remark: what it says about the numbers of its row must be what they are read in. */
+static void check_remark(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
+{
+    struct tb_measure_said said = {.count = 0};
+    if (!tb_measure_scale_maybe(cell))
+        return;
+    tb_measure_said_remark(&said, &sheet->catalog->measures, cell,
+                           &(struct tb_measure_place){line1, (size_t)sheet->header->file_column[i] + 1, true});
+    if (said.count > 0)
+        tb_measure_compare(&said, sheet->form, sheet->header, sheet->findings);
+}
+
 void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
 {
     const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
     const bool plain = is_plain(sheet, cell);
     const char *damage;
+    if ((int)i != sheet->form->key && i > 0 && sheet->totals.column_count > 0)
+        check_remark(sheet, line1, i, cell);
     if (!plain)
         look_at_characters(sheet, line1, i, cell);
     if (cell.length > most && tb_utf8_count(cell.text, cell.length) > most)

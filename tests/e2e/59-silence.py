@@ -94,6 +94,12 @@ for word in ("万方", "平方迷", "亩", "w㎡", "某"):
     told("unit line", replaced(2, "竣工校舍面积", "竣工校舍面积(%s)" % word), "unknown_measure", 3, word)
     told("unit row", inserted(3, ",,,平方米,%s,平方米,平方米,万元,万元,," % word), "unknown_measure", 3, word)
     told("unit cell", replaced(3, "1200,1200", "1200,1200" + word), "not_a_number", 4, word)
+for word in ("倍数：10000", "以上数字均乘以10000", "数字均按万填", "面积数为万级", "1:10000"):
+    told("multiple", inserted(1, word + ",,,,,,,,,,"), "unknown_measure", 2, word)
+    told("multiple", plain() + [word + ",,,,,,,,,,"], "unknown_measure", 10, word)
+    told("multiple", replaced(4, "主体施工,", "主体施工," + word), "unknown_measure", 5, word)
+for word in ("占地30亩", "投资3000万元", "投资比去年增长2倍", "施工单位为千佛建工", "百日攻坚项目"):
+    silent("remark", replaced(4, "主体施工,", "主体施工," + word))
 for word in ("亩", "万方"):
     told("unit note", with_line(8, "注：面积按%s填写,,,,,,,,,," % word), "unknown_measure", 9, word)
 # header

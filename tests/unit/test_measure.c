@@ -1,6 +1,7 @@
 /* Unit lines: what is understood, what is told; the bureau's own words; and a word that nobody knows in every place of a line. */
 #include "tb_measure_line.h"
 #include "tb_measure_said.h"
+#include "tb_measure_scale.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -104,6 +105,124 @@ static void test_unknown_words(void **state)
     tb_measures_free(&own);
 }
 
+static size_t count_unknown(const struct tb_measure_said *said)
+{
+    size_t i, unknown = 0;
+    for (i = 0; i < said->count; i++)
+        unknown += said->items[i].is_unknown;
+    return unknown;
+}
+
+/* Silence: a text about multiples is told wherever it is; amounts, names and growth are not. */
+static void test_multiples(void **state)
+{
+    static const char *const multiples[] = {"倍数：10000",
+                                            "×10000平方米",
+                                            "x10000",
+                                            "(×10000)",
+                                            "乘以10000",
+                                            "乘10000",
+                                            "以上数字均乘以10000",
+                                            "换算系数：10000",
+                                            "系数 10000",
+                                            "比例：1:10000",
+                                            "数字均按万填",
+                                            "均以万计",
+                                            "按万计算",
+                                            "以万为单位",
+                                            "单位万",
+                                            "（万）",
+                                            "千",
+                                            "数字以千计",
+                                            "面积数为万级",
+                                            "数量级：万",
+                                            "缩放10000",
+                                            "放大10000倍",
+                                            "缩小一万倍",
+                                            "已除以10000",
+                                            "面积除10000",
+                                            "/10000",
+                                            "10000倍",
+                                            "万倍",
+                                            "小数点左移四位",
+                                            "末四位省略",
+                                            "精确到万",
+                                            "四舍五入到万位",
+                                            "单位同上月",
+                                            "单位见附件",
+                                            "口径为万",
+                                            "数字后加万",
+                                            "均为万字",
+                                            "每个数乘一万",
+                                            "表内数字*10000",
+                                            "in ten thousand",
+                                            "10K",
+                                            "×10⁴",
+                                            "10的4次方",
+                                            "面积以百计",
+                                            "少四个0",
+                                            "面积为实际的万分之一",
+                                            "为实际数的1/10000"};
+    static const char *const harmless[] = {"占地30亩",
+                                           "投资3000万元",
+                                           "2017年10月开工，投资3000万",
+                                           "完成投资是去年的2倍",
+                                           "同比增长1.5倍",
+                                           "投资达到百万",
+                                           "数以万计的学生受益",
+                                           "千佛山小学分校",
+                                           "万达集团捐建",
+                                           "百日攻坚项目",
+                                           "面积保留两位小数",
+                                           "含4×100米跑道",
+                                           "3x200米跑道",
+                                           "单位：齐河县教育局",
+                                           "施工单位为德州建工",
+                                           "与去年相比扩大了100平方米",
+                                           "缩小城乡差距",
+                                           "占总投资的百分之三十",
+                                           "占比1/3",
+                                           "乘车方便",
+                                           "每生建筑面积达到10平方米",
+                                           "因拆迁延期10个月",
+                                           "电话:0534-3322110",
+                                           "已批复（鲁发改〔2017〕100号）",
+                                           "10个班",
+                                           "一次性投入100万元",
+                                           "10号楼",
+                                           "十百千工程",
+                                           "除10号楼外均完工",
+                                           "位于百合路100号",
+                                           "单位面积造价1800元",
+                                           "平均单方造价1800元/平方米",
+                                           "折价处理"};
+    static const struct tb_measure_place place = {1, 1, true};
+    struct tb_measures own = TB_MEASURES_INIT;
+    struct tb_measure_said said;
+    size_t i;
+    (void)state;
+    load(&own);
+    for (i = 0; i < sizeof multiples / sizeof *multiples; i++) {
+        const struct tb_span text = {multiples[i], strlen(multiples[i])};
+        said.count = 0;
+        tb_measure_said_note(&said, &own, text, &place);
+        if (count_unknown(&said) == 0)
+            fail_msg("nothing is told of the note %s", multiples[i]);
+        said.count = 0;
+        if (tb_measure_scale_maybe(text))
+            tb_measure_said_remark(&said, &own, text, &place);
+        if (count_unknown(&said) == 0)
+            fail_msg("nothing is told of the remark %s", multiples[i]);
+    }
+    for (i = 0; i < sizeof harmless / sizeof *harmless; i++) {
+        said.count = 0;
+        tb_measure_said_remark(&said, &own, (struct tb_span){harmless[i], strlen(harmless[i])}, &place);
+        if (said.count > 0)
+            fail_msg("something is told of %s", harmless[i]);
+    }
+    tb_measures_free(&own);
+}
+
 /* What a sentence of a note is taken for: u unknown, m mention, c a measure of the table. */
 static void test_notes(void **state)
 {
@@ -203,8 +322,8 @@ static void test_ready(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines), cmocka_unit_test(test_unknown_words),
-                                       cmocka_unit_test(test_notes), cmocka_unit_test(test_own_words),
-                                       cmocka_unit_test(test_ready)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines),     cmocka_unit_test(test_unknown_words),
+                                       cmocka_unit_test(test_multiples), cmocka_unit_test(test_notes),
+                                       cmocka_unit_test(test_own_words), cmocka_unit_test(test_ready)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
