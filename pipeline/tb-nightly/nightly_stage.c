@@ -255,8 +255,9 @@ void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t 
 
 enum tb_status nightly_stage(struct tb_nightly *night, const char *program, const char *as_of)
 {
+    static const char *const quiet[] = {"-q", NULL}; /* nobody reads what it would say of each file */
     struct nightly_job job;
-    nightly_job_prepare(night, &job, program, as_of, NULL, false);
+    nightly_job_prepare(night, &job, program, as_of, quiet, false);
     nightly_job_run(night, &job, 1);
     return job.status;
 }

@@ -5,7 +5,7 @@ import sqlite3
 import sys
 
 source = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-inner = {"submission_place", "submission_order", "submission_pair", "open_rejection", "unit", "form", "indicator"}  # for the programs
+inner = {"submission_turn", "submission_place", "submission_order", "submission_pair", "open_rejection", "unit", "form", "indicator"}  # for the programs
 
 
 def read(name):

@@ -84,7 +84,7 @@ is "a county that has not reported is exit code 1" "$code" 1
 like "says who" "$(cat out)" 'never reported: 乙<县>: 大班额'
 is "ingest first, the figures of every cut-off before now in order, then the documents, what takes long before the rest" "$(cut -d' ' -f1 log | tr '\n' ' ')" \
     "tb-ingest tb-aggregate tb-aggregate tb-summary tb-summary tb-bulletin tb-bulletin "
-like "options are handed on" "$(sed -n 2p log)" '^tb-aggregate -c tongbao.ini --now 2017-07-01T02:00:00 --as-of 2017-05-31$'
+like "options are handed on" "$(sed -n 2p log)" '^tb-aggregate -c tongbao.ini --now 2017-07-01T02:00:00 --as-of 2017-05-31 -q$'
 is "the bulletin of May" "$(cat results/2017-05-31/monthly.pdf)" "pdf 2017-05-31 x"
 is "latest" "$(readlink results/latest)" 2017-06-30
 is "nothing temporary is left" "$(find results state -name '.*' | tr '\n' ' ')" ""

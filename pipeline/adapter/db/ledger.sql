@@ -369,19 +369,19 @@ SELECT r.as_of, r.county, u.name AS county_name, r.problems, r.closed,
        r.overdue, r.due_this_month
 FROM rounded r JOIN plan_unit u ON u.code = r.county AND u.plan = r.plan;
 
--- The order of submissions, here and nowhere else: of two for the same form, county and cut-off the later day is the later; on one
--- day the revision mark, then the time, then sha256.
+-- The order of submissions, here and nowhere else: of two for the same form, county and cut-off the later has the greater turn. That is
+-- the later day; on one day the revision mark, then the time, then sha256.
+CREATE VIEW submission_turn AS
+SELECT *, substr(received_at, 1, 10) || printf(' %010d ', revision) || received_at || sha256 || sheet AS turn FROM submission;
+
 CREATE VIEW submission_place AS
 SELECT id, form, county, cutoff, status, sha256, row_number() OVER place AS place, lead(id) OVER place IS NULL AS is_latest
-FROM submission
-WINDOW place AS (PARTITION BY form, county, cutoff
-                 ORDER BY substr(received_at, 1, 10), revision, received_at, sha256, sheet);
+FROM submission_turn WINDOW place AS (PARTITION BY form, county, cutoff ORDER BY turn);
 
--- The accepted ones among them. supersedes, before: the sha256 and id of the one it took the place of.
+-- The accepted ones. supersedes, before: the sha256 and id of the one it took the place of.
 CREATE VIEW submission_order AS
-SELECT id, place, lag(sha256) OVER accepted AS supersedes, lag(id) OVER accepted AS before, lead(id) OVER accepted IS NULL AS is_last
-FROM submission_place WHERE status = 'accepted'
-WINDOW accepted AS (PARTITION BY form, county, cutoff ORDER BY place);
+SELECT id, lag(sha256) OVER accepted AS supersedes, lag(id) OVER accepted AS before, lead(id) OVER accepted IS NULL AS is_last
+FROM submission_turn WHERE status = 'accepted' WINDOW accepted AS (PARTITION BY form, county, cutoff ORDER BY turn);
 
 -- Rejections that nothing later has taken the place of, accepted or not; a file whose form, county or cut-off is unknown is one for
 -- itself. settled_at: from that cut-off on a later report of the county was accepted; NULL: none yet. is_loose: it belongs to no cut-off,
@@ -393,8 +393,10 @@ SELECT r.id, r.form, r.county, r.cutoff, r.is_loose,
                                       AND a.status = 'accepted' AND a.cutoff > r.cutoff) END AS settled_at,
        CASE WHEN r.is_loose THEN (SELECT max(n.as_of) FROM aggregated n WHERE n.as_of < substr(s.received_at, 1, 10)) END AS since
 FROM (SELECT p.*, p.cutoff = '' OR EXISTS (SELECT 1 FROM finding f WHERE f.submission = p.id AND f.code IN ('no_plan', 'future_cutoff'))
-             AS is_loose FROM submission_place p WHERE p.status = 'rejected') r JOIN submission s ON s.id = r.id
-WHERE (r.is_latest OR r.form = '' OR r.county = '' OR r.cutoff = '')
+             AS is_loose FROM submission_turn p WHERE p.status = 'rejected') r JOIN submission s ON s.id = r.id
+WHERE (r.form = '' OR r.county = '' OR r.cutoff = '' OR NOT EXISTS
+       (SELECT 1 FROM submission_turn l WHERE l.form = r.form AND l.county = r.county AND l.cutoff = r.cutoff
+        AND l.status IN ('accepted', 'rejected') AND l.received_at >= substr(r.received_at, 1, 10) AND l.turn > r.turn))
   AND NOT (r.is_loose AND EXISTS (SELECT 1 FROM submission a WHERE a.file = s.file AND a.sha256 <> s.sha256
                                   AND a.received_at > s.received_at));
 
@@ -412,8 +414,8 @@ SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS cou
        s.received_at, nullif(s.encoding, '') AS encoding, s.status, s.rows, s.errors, s.warnings,
        CASE s.status WHEN 'accepted' THEN o.supersedes END AS supersedes, nullif(s.sheet, '') AS sheet,
        s.status = 'accepted' AND o.is_last AS in_force
-FROM (SELECT id, lag(sha256) OVER alike AS supersedes, lead(id) OVER alike IS NULL AS is_last FROM submission_place
-      WINDOW alike AS (PARTITION BY form, county, cutoff, status ORDER BY place)) o CROSS JOIN submission s ON s.id = o.id;
+FROM (SELECT id, lag(sha256) OVER alike AS supersedes, lead(id) OVER alike IS NULL AS is_last FROM submission_turn
+      WINDOW alike AS (PARTITION BY form, county, cutoff, status ORDER BY turn)) o CROSS JOIN submission s ON s.id = o.id;
 
 CREATE VIEW findings AS
 SELECT s.file, f.line, f.col, f.code, f.severity, f.raw, f.message, nullif(f.waived, '') AS waived, nullif(s.sheet, '') AS sheet,
