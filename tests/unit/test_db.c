@@ -191,6 +191,48 @@ static void lets_a_template_read(void **state)
     tb_db_close(db);
 }
 
+/* Rows that were fetched answer as those that are stepped through, whatever is asked first. */
+static void fetches_what_it_steps_through(void **state)
+{
+    static const char sql[] = "SELECT 7, -9223372036854775807 - 1, '县', '', NULL, 1.5, '12a', x'00ff41', 0 UNION ALL "
+                              "SELECT NULL, 'x', 3, 4.0, x'', 'y', '', 5, 'z'";
+    struct tb_db *db = NULL;
+    struct tb_stmt *stepped, *fetched;
+    struct tb_err err = TB_ERR_INIT;
+    enum tb_status status = TB_OK;
+    size_t rows = 0;
+    int pass, i, seen;
+    (void)state;
+    assert_int_equal(tb_db_open(&db, path, TB_DB_WRITE, &err), TB_OK);
+    assert_int_equal(tb_db_prepare(db, sql, &stepped, &err), TB_OK);
+    assert_int_equal(tb_db_prepare(db, sql, &fetched, &err), TB_OK);
+    assert_int_equal(tb_stmt_fetch(fetched, SIZE_MAX, &rows, &err), TB_OK);
+    assert_int_equal(rows, 2);
+    for (pass = 0; pass < 2; pass++) {
+        for (seen = 0; tb_stmt_next(stepped, &status, &err); seen++) {
+            assert_true(tb_stmt_next(fetched, &status, &err));
+            for (i = 0; i < tb_stmt_columns(stepped); i++) {
+                assert_int_equal(tb_stmt_is_null(fetched, i), tb_stmt_is_null(stepped, i));
+                assert_int_equal(tb_stmt_is_int(fetched, i), tb_stmt_is_int(stepped, i));
+                assert_int_equal(tb_stmt_is_real(fetched, i), tb_stmt_is_real(stepped, i));
+                assert_int_equal(tb_stmt_int(fetched, i), tb_stmt_int(stepped, i));
+                if (pass == 0)
+                    assert_string_equal(tb_stmt_text(fetched, i), tb_stmt_text(stepped, i));
+                assert_int_equal(tb_stmt_bytes(fetched, i), tb_stmt_bytes(stepped, i));
+                assert_memory_equal(tb_stmt_text(fetched, i), tb_stmt_text(stepped, i), tb_stmt_bytes(stepped, i));
+            }
+        }
+        assert_int_equal(seen, 2);
+        assert_false(tb_stmt_next(fetched, &status, &err));
+        assert_int_equal(status, TB_OK);
+        tb_stmt_reset(stepped);
+        tb_stmt_reset(fetched);
+    }
+    tb_stmt_free(stepped);
+    tb_stmt_free(fetched);
+    tb_db_close(db);
+}
+
 /* One connection for many documents: each reads what is committed when it begins, under its own date; a file that was put in the place of
  * the ledger is opened; in between nobody is kept from writing. */
 static void keeps_a_ledger_open(void **state)
@@ -427,11 +469,17 @@ static void knows_sha256(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(makes_and_opens, fresh),      cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
-        cmocka_unit_test_setup(commits_or_not, fresh),       cmocka_unit_test_setup(binds_and_steps, fresh),
-        cmocka_unit_test_setup(lets_a_template_read, fresh), cmocka_unit_test_setup(keeps_a_ledger_open, fresh),
-        cmocka_unit_test_setup(limits_a_template, fresh),    cmocka_unit_test_setup(bounded_functions_are_as_sqlites_own, fresh),
-        cmocka_unit_test_setup(limits_one_call, fresh),      cmocka_unit_test_setup(compares_pages_with_their_sums, fresh),
+        cmocka_unit_test_setup(makes_and_opens, fresh),
+        cmocka_unit_test_setup(refuses_what_is_no_ledger, fresh),
+        cmocka_unit_test_setup(commits_or_not, fresh),
+        cmocka_unit_test_setup(binds_and_steps, fresh),
+        cmocka_unit_test_setup(fetches_what_it_steps_through, fresh),
+        cmocka_unit_test_setup(lets_a_template_read, fresh),
+        cmocka_unit_test_setup(keeps_a_ledger_open, fresh),
+        cmocka_unit_test_setup(limits_a_template, fresh),
+        cmocka_unit_test_setup(bounded_functions_are_as_sqlites_own, fresh),
+        cmocka_unit_test_setup(limits_one_call, fresh),
+        cmocka_unit_test_setup(compares_pages_with_their_sums, fresh),
         cmocka_unit_test_setup(knows_sha256, fresh),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

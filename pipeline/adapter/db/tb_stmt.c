@@ -1,7 +1,9 @@
 #include "tb_db_internal.h"
 
+#include "tb_arena.h"
 #include "tb_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,10 +16,16 @@ struct tb_stmt {
     bool is_guarded; /* of a plan or a form: has a limit of its own */
     bool fetched;    /* the rows below answer, not the statement */
     struct cell {
-        sqlite3_value *value;
-        int type; /* as it came: reading a number as text may change what SQLite says of it */
+        int type;
+        size_t length; /* of the text; 0 for a whole number whose digits are not asked for yet */
+        int64_t number;
+        union {
+            const char *text; /* in .texts; of a whole number .digits instead */
+            char digits[24];
+        } shown;
     } * cells;
     size_t cell_count, cell_room, next_cell; /* next_cell: after the row that was stepped to */
+    struct tb_arena texts;
 };
 
 /* Preparing a statement takes longer than running it over one county's rows, and the same one is asked for again for the next
@@ -112,9 +120,7 @@ enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt *
 
 static void drop_cells(struct tb_stmt *stmt)
 {
-    size_t i;
-    for (i = 0; i < stmt->cell_count; i++)
-        sqlite3_value_free(stmt->cells[i].value);
+    tb_arena_free(&stmt->texts);
     free(stmt->cells);
     stmt->cells = NULL;
     stmt->cell_count = stmt->cell_room = stmt->next_cell = 0;
@@ -266,6 +272,24 @@ void tb_stmt_reset(struct tb_stmt *stmt)
     stmt->next_cell = 0;
 }
 
+/* Values are copied as they are: sqlite3_value_dup takes two allocations a cell. */
+static bool fetch_cell(struct tb_stmt *stmt, int column, struct cell *cell)
+{
+    const unsigned char *text;
+    cell->type = sqlite3_column_type(stmt->handle, column); /* first: reading a number as text may change it */
+    cell->number = cell->type == SQLITE_NULL ? 0 : sqlite3_column_int64(stmt->handle, column);
+    cell->length = 0;
+    cell->shown.text = "";
+    if (cell->type == SQLITE_INTEGER || cell->type == SQLITE_NULL)
+        return true;
+    text = sqlite3_column_text(stmt->handle, column);
+    cell->length = (size_t)sqlite3_column_bytes(stmt->handle, column);
+    if (!text)
+        return cell->length == 0 && sqlite3_errcode(stmt->db->handle) != SQLITE_NOMEM;
+    cell->shown.text = tb_arena_strndup(&stmt->texts, (const char *)text, cell->length);
+    return cell->shown.text != NULL;
+}
+
 static bool fetch_row(struct tb_stmt *stmt)
 {
     const int columns = tb_stmt_columns(stmt);
@@ -278,14 +302,9 @@ static bool fetch_row(struct tb_stmt *stmt)
         stmt->cells = cells;
         stmt->cell_room = room;
     }
-    for (i = 0; i < columns; i++) {
-        struct cell *cell = &stmt->cells[stmt->cell_count];
-        cell->type = sqlite3_column_type(stmt->handle, i);
-        cell->value = sqlite3_value_dup(sqlite3_column_value(stmt->handle, i));
-        if (!cell->value)
+    for (i = 0; i < columns; i++)
+        if (!fetch_cell(stmt, i, &stmt->cells[stmt->cell_count++]))
             return false;
-        stmt->cell_count++;
-    }
     return true;
 }
 
@@ -314,9 +333,19 @@ bool tb_stmt_is_fetched(const struct tb_stmt *stmt)
 }
 
 /* The cell of the row that was stepped to. */
-static const struct cell *fetched_cell(const struct tb_stmt *stmt, int column)
+static struct cell *fetched_cell(const struct tb_stmt *stmt, int column)
 {
     return &stmt->cells[stmt->next_cell - (size_t)tb_stmt_columns(stmt) + (size_t)column];
+}
+
+/* The text of that cell, and its length. */
+static const char *fetched_text(const struct tb_stmt *stmt, int column, size_t *length)
+{
+    struct cell *cell = fetched_cell(stmt, column);
+    if (cell->type == SQLITE_INTEGER && cell->length == 0)
+        cell->length = (size_t)snprintf(cell->shown.digits, sizeof cell->shown.digits, "%lld", (long long)cell->number);
+    *length = cell->length;
+    return cell->type == SQLITE_INTEGER ? cell->shown.digits : cell->shown.text;
 }
 
 static int type_of(const struct tb_stmt *stmt, int column)
@@ -352,18 +381,22 @@ bool tb_stmt_is_real(const struct tb_stmt *stmt, int column)
 
 int64_t tb_stmt_int(const struct tb_stmt *stmt, int column)
 {
-    return stmt->fetched ? sqlite3_value_int64(fetched_cell(stmt, column)->value) : sqlite3_column_int64(stmt->handle, column);
+    return stmt->fetched ? fetched_cell(stmt, column)->number : sqlite3_column_int64(stmt->handle, column);
 }
 
 const char *tb_stmt_text(const struct tb_stmt *stmt, int column)
 {
-    const unsigned char *text =
-        stmt->fetched ? sqlite3_value_text(fetched_cell(stmt, column)->value) : sqlite3_column_text(stmt->handle, column);
-    return text ? (const char *)text : "";
+    size_t length;
+    const char *text =
+        stmt->fetched ? fetched_text(stmt, column, &length) : (const char *)sqlite3_column_text(stmt->handle, column);
+    return text ? text : "";
 }
 
 size_t tb_stmt_bytes(const struct tb_stmt *stmt, int column)
 {
-    return (size_t)(stmt->fetched ? sqlite3_value_bytes(fetched_cell(stmt, column)->value)
-                                  : sqlite3_column_bytes(stmt->handle, column));
+    size_t length;
+    if (!stmt->fetched)
+        return (size_t)sqlite3_column_bytes(stmt->handle, column);
+    fetched_text(stmt, column, &length);
+    return length;
 }

@@ -224,18 +224,29 @@ void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
                  row, column);
 }
 
+/* The text with each character that is one of `doubled` written twice. */
+static void put_doubled(struct tb_buf *out, const char *text, const char *doubled)
+{
+    while (*text) {
+        size_t plain = strcspn(text, doubled);
+        tb_buf_append(out, text, plain);
+        text += plain;
+        if (*text) {
+            tb_buf_putc(out, *text);
+            tb_buf_putc(out, *text++);
+        }
+    }
+}
+
 /* =HYPERLINK("#'名'!A"&IFERROR(MATCH(17,'名'!$V:$V,0),20),VALUE), up to VALUE. The name within a text has its " doubled. */
 static void begin_jump(struct tb_buf *formula, const struct tb_xlsx_jump *jump)
 {
     char id_column[TB_XLSX_CELL_BYTES];
-    const char *at;
     tb_num_column((uint64_t)jump->id_column + 1, id_column);
     tb_buf_puts(formula, "=HYPERLINK(\"#'");
-    for (at = jump->sheet; *at; at++)
-        tb_buf_printf(formula, *at == '\'' || *at == '"' ? "%c%c" : "%c", *at, *at);
+    put_doubled(formula, jump->sheet, "'\"");
     tb_buf_printf(formula, "'!A\"&IFERROR(MATCH(%lu,'", (unsigned long)jump->id);
-    for (at = jump->sheet; *at; at++)
-        tb_buf_printf(formula, *at == '\'' ? "%c%c" : "%c", *at, *at);
+    put_doubled(formula, jump->sheet, "'");
     tb_buf_printf(formula, "'!$%s:$%s,0),%lu),", id_column, id_column, (unsigned long)jump->row + 1);
 }
 
@@ -259,7 +270,6 @@ void tb_xlsx_jump_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t colum
                        const char *text, size_t length, const struct tb_xlsx_format *format)
 {
     struct tb_buf formula = TB_BUF_INIT(8192), *scratch;
-    const char *at;
     if (!tb_xlsx_usable(sheet))
         return;
     scratch = &sheet->book->scratch;
@@ -269,8 +279,7 @@ void tb_xlsx_jump_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t colum
     }
     begin_jump(&formula, jump);
     tb_buf_putc(&formula, '"');
-    for (at = tb_buf_str(scratch); *at; at++)
-        tb_buf_printf(&formula, *at == '"' ? "%c%c" : "%c", *at, *at);
+    put_doubled(&formula, tb_buf_str(scratch), "\"");
     tb_buf_puts(&formula, "\")");
     if (formula.failed || scratch->failed)
         tb_err_nomem(&sheet->book->failure);
