@@ -153,8 +153,21 @@ uint64_t tb_sniff_utf8_bad_offset(const struct tb_sniff *sniff)
                                                                           : sniff->utf8_bad_offset;
 }
 
-/* The four-byte forms that GB18030-2022 reads as these characters and the C library not at all: it gives their characters to two
- * bytes. Which of the two a machine writes depends on the edition it knows; both are read. */
+static uint32_t word_of(uint32_t character)
+{
+    char utf8[4];
+    uint32_t word = 0;
+    size_t n = tb_utf8_encode(character, utf8);
+    while (n > 0) {
+        n--;
+        word = word << 8 | (unsigned char)utf8[n];
+    }
+    return word;
+}
+
+/* The four-byte forms that GB18030-2022 reads as these characters; glibc before 2.39 does not read them at all, and later ones make private
+ * characters of them: it gives their characters to two bytes. Which of the two a machine writes depends on the edition it knows; both are
+ * read. 0: none of them. */
 static uint32_t convert_2022(const unsigned char *bytes)
 {
     static const struct {
@@ -162,16 +175,26 @@ static uint32_t convert_2022(const unsigned char *bytes)
     } runs[] = {{0x4A71, 8, 0x9FB4} /* 82 35 90 37 */, {0x98A4, 10, 0xFE10} /* 84 31 82 36 */};
     const uint32_t linear = ((uint32_t)(bytes[0] - 0x81) * 10 + (uint32_t)(bytes[1] - '0')) * 1260 +
                             (uint32_t)(bytes[2] - 0x81) * 10 + (uint32_t)(bytes[3] - '0');
-    char utf8[4];
     size_t i;
     if (bytes[2] < 0x81 || bytes[2] == 0xFF || bytes[3] < '0' || bytes[3] > '9')
         return 0;
     for (i = 0; i < sizeof runs / sizeof *runs; i++)
-        if (linear - runs[i].first < runs[i].count) {
-            tb_utf8_encode(runs[i].character + (linear - runs[i].first), utf8);
-            return (uint32_t)(unsigned char)utf8[0] | (uint32_t)(unsigned char)utf8[1] << 8 |
-                   (uint32_t)(unsigned char)utf8[2] << 16;
-        }
+        if (linear - runs[i].first < runs[i].count)
+            return word_of(runs[i].character + (linear - runs[i].first));
+    return 0;
+}
+
+/* Two bytes that are characters beyond the basic plane, and private ones to a later glibc. 0: none of them. */
+static uint32_t convert_beyond(const unsigned char *bytes)
+{
+    static const struct {
+        unsigned char second;
+        uint32_t character;
+    } beyond[] = {{0x51, 0x20087}, {0x52, 0x20089}, {0x53, 0x200CC}, {0x6C, 0x215D7}, {0x76, 0x2298F}, {0x91, 0x241FE}};
+    size_t i;
+    for (i = 0; i < sizeof beyond / sizeof *beyond && bytes[0] == 0xFE; i++)
+        if (bytes[1] == beyond[i].second)
+            return word_of(beyond[i].character);
     return 0;
 }
 
@@ -273,7 +296,9 @@ static size_t decode_gb18030(struct tb_decode *decode, const char *bytes, size_t
             _Atomic uint32_t *known = &pairs[(in[at] - 0x81) * TRAILS + (in[at + 1] - 0x40)];
             word = atomic_load_explicit(known, memory_order_relaxed);
             if (word == 0) {
-                word = convert(decode->gb18030, bytes + at, 2);
+                word = convert_beyond(in + at);
+                if (word == 0)
+                    word = convert(decode->gb18030, bytes + at, 2);
                 atomic_store_explicit(known, word, memory_order_relaxed);
             }
             if ((word & 0xF0) == 0xE0) { /* nearly always: three bytes */
@@ -286,9 +311,9 @@ static size_t decode_gb18030(struct tb_decode *decode, const char *bytes, size_t
         } else if (in[at + 1] >= '0' && in[at + 1] <= '9') {
             if (length - at < 4)
                 break;
-            word = convert(decode->gb18030, bytes + at, 4);
+            word = convert_2022(in + at);
             if (word == 0)
-                word = convert_2022(in + at);
+                word = convert(decode->gb18030, bytes + at, 4);
             *bad = word == 0;
         } else {
             *bad = true;

@@ -34,7 +34,7 @@ def dump(path):
     custom = parts.read("docProps/custom.xml").decode() if "docProps/custom.xml" in parts.namelist() else ""
     for name, value in re.findall(r'name="([^"]*)"><vt:lpwstr>([^<]*)', custom):
         print("property:", name, value)
-    for defined in sorted(book.defined_names.definedName, key=lambda d: d.name):
+    for defined in sorted(getattr(book.defined_names, "definedName", None) or book.defined_names.values(), key=lambda d: d.name):
         print("name:", defined.name, defined.attr_text)
     for sheet in book:
         print(f"\n== {sheet.title} {sheet.dimensions}")
@@ -53,7 +53,7 @@ def dump(path):
                 print("note:", cell.coordinate, repr(cell.comment.text))
         for where in sheet.conditional_formatting:
             for rule in where.rules:
-                print("rule:", where.sqref, rule.type, rule.operator or "", rule.text or "", *rule.formula)
+                print("rule:", *sorted(map(str, where.sqref.ranges)), rule.type, rule.operator or "", rule.text or "", *rule.formula)
         for table in sheet.tables.values():
             print("table:", table.displayName, table.ref, [c.name for c in table.tableColumns])
         for chart in sheet._charts:
