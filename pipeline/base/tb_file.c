@@ -204,6 +204,13 @@ enum tb_status tb_file_sync_folder_of(const char *path, struct tb_err *err)
     return status;
 }
 
+enum tb_status tb_file_put_in_place(const char *ready, const char *path, struct tb_err *err)
+{
+    if (rename(ready, path) != 0)
+        return tb_err_errno(err, errno, _("cannot rename into place: %s"), path);
+    return tb_file_sync_folder_of(path, err);
+}
+
 enum tb_status tb_file_commit(struct tb_file_writer *writer, struct tb_err *err)
 {
     enum tb_status status = TB_OK;
@@ -329,7 +336,7 @@ static int visible(const struct dirent *entry)
 }
 
 /* Not alphasort: that follows the locale. */
-static int by_bytes(const struct dirent **a, const struct dirent **b)
+int tb_file_by_bytes(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
@@ -373,7 +380,7 @@ static enum tb_status walk_entries(const struct walk *walk, const struct walked 
 {
     struct dirent **entries = NULL;
     enum tb_status status = TB_OK;
-    int count = scandir(path, &entries, visible, by_bytes), i;
+    int count = scandir(path, &entries, visible, tb_file_by_bytes), i;
     if (count < 0)
         return pass_over(walk, path, errno) ? TB_OK : tb_err_errno(err, errno, _("cannot list folder: %s"), path);
     for (i = 0; i < count; i++) {

@@ -39,6 +39,9 @@ char *tb_file_temporary_name(const char *path);
 /* Make the names in the folder of path durable. */
 enum tb_status tb_file_sync_folder_of(const char *path, struct tb_err *err) TB_MUST_CHECK;
 
+/* Give what lies ready under another name its own, durably: rename, fsync the folder. */
+enum tb_status tb_file_put_in_place(const char *ready, const char *path, struct tb_err *err) TB_MUST_CHECK;
+
 /* The three in one. */
 enum tb_status tb_file_replace(const char *path, const void *bytes, size_t length, struct tb_err *err) TB_MUST_CHECK;
 
@@ -73,6 +76,10 @@ enum tb_status tb_file_walk_past(const char *root,
                                  enum tb_status (*visit)(void *context, const struct tb_file_info *info, struct tb_err *err),
                                  void (*passed_over)(void *context, const char *relative), void *context,
                                  struct tb_err *err) TB_MUST_CHECK;
+
+/* For scandir: by bytes. (alphasort follows the locale.) */
+struct dirent;
+int tb_file_by_bytes(const struct dirent **a, const struct dirent **b);
 
 /* folder + "/" + name, or name when it is absolute. Owns: the caller frees. NULL: no memory. */
 char *tb_file_join(const char *folder, const char *name);

@@ -62,16 +62,21 @@ enum tb_status tb_tree_copy_file(const char *from, const char *to, struct tb_err
     return status;
 }
 
-static enum tb_status copy_below(void *context, const struct tb_file_info *info, struct tb_err *err)
+enum tb_status tb_tree_copy_below(const char *from, const char *folder, const char *relative, struct tb_err *err)
 {
-    char *path = tb_file_join(context, info->relative);
-    char *folder = path ? tb_file_folder_of(path) : NULL;
-    enum tb_status status = folder ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
+    char *path = tb_file_join(folder, relative);
+    char *place = path ? tb_file_folder_of(path) : NULL;
+    enum tb_status status = place ? tb_file_make_folder(place, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = tb_tree_copy_file(info->path, path, err);
-    free(folder);
+        status = tb_tree_copy_file(from, path, err);
+    free(place);
     free(path);
     return status;
+}
+
+static enum tb_status copy_visited(void *context, const struct tb_file_info *info, struct tb_err *err)
+{
+    return tb_tree_copy_below(info->path, context, info->relative, err);
 }
 
 enum tb_status tb_tree_copy(const char *from, const char *to, struct tb_err *err)
@@ -79,7 +84,7 @@ enum tb_status tb_tree_copy(const char *from, const char *to, struct tb_err *err
     char *folder = strdup(to);
     enum tb_status status = folder ? tb_file_make_folder(to, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = tb_file_walk_linked(from, copy_below, folder, err);
+        status = tb_file_walk_linked(from, copy_visited, folder, err);
     free(folder);
     return status;
 }

@@ -1,4 +1,5 @@
 #include "tb_plan.h"
+#include "tb_plan_internal.h"
 #include "tb_i18n.h"
 #include "tb_settings.h"
 
@@ -95,7 +96,7 @@ static bool is_id(const char *text)
     return i > 0 && i < MOST_ID_BYTES;
 }
 
-static bool is_date_or_month(const char *text)
+bool tb_plan_is_due(const char *text)
 {
     char full[TB_DATE_TEXT_BYTES] = "";
     size_t length = strlen(text);
@@ -205,7 +206,7 @@ static enum tb_status take_task(struct reader *reader, const struct tb_kv *item,
         task->owner = item->value;
     else if (strcmp(item->key, "aliases") == 0)
         task->aliases = item->value;
-    else if (strcmp(item->key, "due") == 0 && is_date_or_month(item->value))
+    else if (strcmp(item->key, "due") == 0 && tb_plan_is_due(item->value))
         task->due = item->value;
     else if (strcmp(item->key, "due") == 0)
         return wrong(reader, item, _("not a date YYYY-MM-DD or a month YYYY-MM"), err);

@@ -7,17 +7,6 @@
 
 static const char *const columns[] = {"document", "name", "task?", "owner?", "due", "issued?", "number?", "note?", NULL};
 
-/* due may be a month: its last day counts. */
-static bool is_due(const char *text)
-{
-    char full[TB_DATE_TEXT_BYTES] = "";
-    if (strlen(text) != 7)
-        return tb_date_parse(text, strlen(text)) != TB_DATE_NONE;
-    memcpy(full, text, 7);
-    memcpy(full + 7, "-01", 4);
-    return tb_date_parse(full, 10) != TB_DATE_NONE;
-}
-
 static enum tb_status check_document(const struct tb_plan *plan, const struct tb_config_row *row, const struct tb_plan_rows *rows,
                                      struct tb_err *err)
 {
@@ -31,7 +20,7 @@ static enum tb_status check_document(const struct tb_plan *plan, const struct tb
             return tb_plan_wrong(row, _("duplicate document"), row->cells[0], err);
     if (row->cells[2][0] && !tb_plan_find_task(plan, row->cells[2]))
         return tb_plan_wrong(row, _("unknown task (plan.ini has no [task:…] of that number)"), row->cells[2], err);
-    if (!is_due(row->cells[4]))
+    if (!tb_plan_is_due(row->cells[4]))
         return tb_plan_wrong(row, _("not a date YYYY-MM-DD or a month YYYY-MM"), row->cells[4], err);
     if (issued[0] && tb_date_parse(issued, strlen(issued)) == TB_DATE_NONE)
         return tb_plan_wrong(row, _("not a date YYYY-MM-DD"), issued, err);
@@ -69,14 +58,12 @@ static enum tb_status take_document(void *context, const struct tb_config_row *r
 
 enum tb_status tb_plan_read_documents(struct tb_plan *plan, const char *file, const char *bytes, size_t length, struct tb_err *err)
 {
-    struct tb_plan_rows rows = {plan, NULL, 0, 0};
+    struct tb_plan_rows rows = {.plan = plan};
     enum tb_status status = tb_config_csv_read(file, bytes, length, columns, take_document, &rows, err);
-    if (status == TB_OK) {
-        plan->documents = tb_arena_copy(&plan->arena, rows.rows, rows.count, sizeof *plan->documents);
-        plan->document_count = rows.count;
-        if (!plan->documents && rows.count > 0)
-            status = tb_err_nomem(err);
-    }
+    if (status == TB_OK)
+        status = tb_plan_rows_keep(&rows, sizeof *plan->documents, NULL, err);
+    plan->documents = rows.kept;
+    plan->document_count = rows.count;
     free(rows.rows);
     return status;
 }

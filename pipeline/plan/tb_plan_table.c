@@ -41,17 +41,13 @@ static int by_point(const void *left, const void *right)
 
 enum tb_status tb_plan_read_schedule(struct tb_plan *plan, const char *file, const char *bytes, size_t length, struct tb_err *err)
 {
-    struct tb_plan_rows rows = {plan, NULL, 0, 0};
+    struct tb_plan_rows rows = {.plan = plan};
     enum tb_status status = tb_config_csv_read(file, bytes, length, schedule_columns, take_point, &rows, err);
     size_t i;
-    if (status != TB_OK)
-        goto out;
-    if (rows.count > 0)
-        qsort(rows.rows, rows.count, sizeof *plan->curves, by_point);
-    plan->curves = tb_arena_copy(&plan->arena, rows.rows, rows.count, sizeof *plan->curves);
+    if (status == TB_OK)
+        status = tb_plan_rows_keep(&rows, sizeof *plan->curves, by_point, err);
+    plan->curves = rows.kept;
     plan->curve_count = rows.count;
-    if (!plan->curves && rows.count > 0)
-        status = tb_err_nomem(err);
     for (i = 1; i < rows.count && status == TB_OK; i++) {
         const struct tb_plan_curve *a = &plan->curves[i - 1], *b = &plan->curves[i];
         if (a->indicator == b->indicator &&
@@ -59,7 +55,6 @@ enum tb_status tb_plan_read_schedule(struct tb_plan *plan, const char *file, con
             status = tb_err_set(err, TB_CONFIG, _("duplicate date, or the percentage falls (see line %zu): %s:%zu"), a->line1, file,
                                 b->line1);
     }
-out:
     free(rows.rows);
     return status;
 }
@@ -105,24 +100,19 @@ static int by_day(const void *left, const void *right)
 
 enum tb_status tb_plan_read_calendar(struct tb_plan *plan, const char *file, const char *bytes, size_t length, struct tb_err *err)
 {
-    struct tb_plan_rows rows = {plan, NULL, 0, 0};
+    struct tb_plan_rows rows = {.plan = plan};
     enum tb_status status = tb_config_csv_read(file, bytes, length, calendar_columns, take_day, &rows, err);
     char text[TB_DATE_TEXT_BYTES];
     size_t i;
-    if (status != TB_OK)
-        goto out;
-    if (rows.count > 0)
-        qsort(rows.rows, rows.count, sizeof *plan->calendar.days, by_day);
-    plan->calendar.days = tb_arena_copy(&plan->arena, rows.rows, rows.count, sizeof *plan->calendar.days);
+    if (status == TB_OK)
+        status = tb_plan_rows_keep(&rows, sizeof *plan->calendar.days, by_day, err);
+    plan->calendar.days = rows.kept;
     plan->calendar.count = rows.count;
     plan->calendar.known = true;
-    if (!plan->calendar.days && rows.count > 0)
-        status = tb_err_nomem(err);
     for (i = 1; i < rows.count && status == TB_OK; i++)
         if (plan->calendar.days[i - 1].date == plan->calendar.days[i].date)
             status =
                 tb_err_set(err, TB_CONFIG, _("duplicate date: %s: %s"), tb_date_format(text, plan->calendar.days[i].date), file);
-out:
     free(rows.rows);
     return status;
 }

@@ -127,26 +127,21 @@ static int by_target(const void *left, const void *right)
 
 enum tb_status tb_plan_read_targets(struct tb_plan *plan, const char *file, const char *bytes, size_t length, struct tb_err *err)
 {
-    struct tb_plan_rows rows = {plan, NULL, 0, 0};
+    struct tb_plan_rows rows = {.plan = plan};
     enum tb_status status;
     size_t i;
     plan->targets_file = tb_arena_strdup(&plan->arena, file);
     if (!plan->targets_file || (!plan->counties_by_code && !index_units(plan)))
         return tb_err_nomem(err);
     status = tb_config_csv_read(file, bytes, length, target_columns, take_target, &rows, err);
-    if (status != TB_OK)
-        goto out;
-    if (rows.count > 0)
-        qsort(rows.rows, rows.count, sizeof *plan->targets, by_target);
-    plan->targets = tb_arena_copy(&plan->arena, rows.rows, rows.count, sizeof *plan->targets);
+    if (status == TB_OK)
+        status = tb_plan_rows_keep(&rows, sizeof *plan->targets, by_target, err);
+    plan->targets = rows.kept;
     plan->target_count = rows.count;
-    if (!plan->targets && rows.count > 0)
-        status = tb_err_nomem(err);
     for (i = 1; i < rows.count && status == TB_OK; i++)
         if (by_target(&plan->targets[i - 1], &plan->targets[i]) == 0)
             status = tb_err_set(err, TB_CONFIG, _("duplicate target for the same date (also in line %zu): %s:%zu"),
                                 plan->targets[i - 1].line1, file, plan->targets[i].line1);
-out:
     free(rows.rows);
     return status;
 }
@@ -225,4 +220,13 @@ void *tb_plan_rows_more(struct tb_plan_rows *rows, size_t size)
         return NULL;
     memset((char *)rows->rows + rows->count * size, 0, size);
     return (char *)rows->rows + size * rows->count++;
+}
+
+enum tb_status tb_plan_rows_keep(struct tb_plan_rows *rows, size_t size, int (*compare)(const void *, const void *),
+                                 struct tb_err *err)
+{
+    if (compare && rows->count > 0)
+        qsort(rows->rows, rows->count, size, compare);
+    rows->kept = tb_arena_copy(&rows->plan->arena, rows->rows, rows->count, size);
+    return rows->kept || rows->count == 0 ? TB_OK : tb_err_nomem(err);
 }

@@ -69,38 +69,22 @@ static enum tb_status put_message(struct collect *collect, struct tb_err *err)
     struct collect_message *message = &collect->message;
     char received[TB_CLOCK_TEXT_BYTES], now[TB_CLOCK_TEXT_BYTES];
     const struct tb_clock *clock = &collect->request->clock;
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(collect->db,
-                      "INSERT INTO mail_in(id, box, validity, uid, sha256, message_id, sender, sender_name, subject, county, "
-                      "received_at, taken_at,"
-                      " verdict, note, receipt) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
-                      " ON CONFLICT(id) DO UPDATE SET county = ?10, verdict = ?13, note = ?14, receipt = ?15, taken_at = ?12",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    if (message->id)
-        tb_stmt_bind_int(stmt, 1, message->id);
-    else
-        tb_stmt_bind_null(stmt, 1);
-    tb_stmt_bind_text(stmt, 2, collect->box);
-    tb_stmt_bind_int(stmt, 3, collect->imap ? tb_imap_validity(collect->imap) : 0);
-    tb_stmt_bind_int(stmt, 4, message->box.uid);
-    tb_stmt_bind_text(stmt, 5, message->sha256);
-    tb_stmt_bind_text(stmt, 6, message->head->id);
-    tb_stmt_bind_text(stmt, 7, message->sender);
-    tb_stmt_bind_text(stmt, 8, message->head->from_name);
-    tb_stmt_bind_text(stmt, 9, message->subject);
-    tb_stmt_bind_text(stmt, 10, message->county ? message->county->code : "");
-    tb_stmt_bind_text(stmt, 11, tb_clock_format(clock, message->received_s, received));
-    tb_stmt_bind_text(stmt, 12, tb_clock_format(clock, clock->now_s, now));
-    tb_stmt_bind_text(stmt, 13, verdict_name(message->verdict));
-    tb_stmt_bind_text(stmt, 14, message->note);
-    tb_stmt_bind_text(stmt, 15, is_to_be_answered(message) ? "due" : "");
-    status = tb_stmt_run(stmt, err);
+    const struct tb_db_value null = TB_TEXT(NULL), known = TB_INT(message->id);
+    enum tb_status status = tb_db_run(
+        collect->db,
+        "INSERT INTO mail_in(id, box, validity, uid, sha256, message_id, sender, sender_name, subject, county, received_at, "
+        "taken_at,"
+        " verdict, note, receipt) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+        " ON CONFLICT(id) DO UPDATE SET county = ?10, verdict = ?13, note = ?14, receipt = ?15, taken_at = ?12",
+        TB_DB_VALUES(
+            message->id ? known : null, TB_TEXT(collect->box), TB_INT(collect->imap ? tb_imap_validity(collect->imap) : 0),
+            TB_INT(message->box.uid), TB_TEXT(message->sha256), TB_TEXT(message->head->id), TB_TEXT(message->sender),
+            TB_TEXT(message->head->from_name), TB_TEXT(message->subject), TB_TEXT(message->county ? message->county->code : ""),
+            TB_TEXT(tb_clock_format(clock, message->received_s, received)), TB_TEXT(tb_clock_format(clock, clock->now_s, now)),
+            TB_TEXT(verdict_name(message->verdict)), TB_TEXT(message->note), TB_TEXT(is_to_be_answered(message) ? "due" : "")),
+        err);
     if (status == TB_OK && !message->id)
         message->id = tb_db_last_id(collect->db);
-    tb_stmt_free(stmt);
     return status;
 }
 
@@ -138,9 +122,8 @@ enum tb_status collect_ledger_each_waiting(struct collect *collect,
     struct tb_stmt *stmt;
     size_t rows = 0;
     enum tb_status status = tb_db_prepare(collect->db, waiting_sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_fetch(stmt, MOST_WAITING_CELLS, &rows, err); /* visiting changes the table */
+    if (status == TB_OK)
+        status = tb_stmt_fetch(stmt, MOST_WAITING_CELLS, &rows, err); /* visiting changes the table */
     while (tb_stmt_next(stmt, &status, err)) {
         struct collect_message *message = &collect->message;
         struct tb_clock received;

@@ -1,5 +1,4 @@
 #include "deliver.h"
-#include "tb_buf.h"
 #include "tb_i18n.h"
 #include "tb_lock.h"
 

@@ -140,14 +140,16 @@ struct deliver_mail {
     size_t document_count;
 };
 /* Which of the documents the recipient does not have and is not to get already. */
-enum tb_status deliver_queue_fresh(struct deliver *d, struct deliver_mail *mail, struct deliver_document *fresh, size_t *count,
-                                   struct tb_err *err) TB_MUST_CHECK;
+enum tb_status deliver_queue_fresh(struct deliver *d, const struct deliver_mail *mail, struct deliver_document *fresh,
+                                   size_t *count, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status deliver_queue_put(struct deliver *d, const struct deliver_mail *mail, const struct deliver_words *words,
                                  struct tb_err *err) TB_MUST_CHECK;
-/* What waits for the recipient of that kind and county and is not among the documents any more, or would go out beside newer ones,
- * is taken back, so that it is queued anew in one message. */
-enum tb_status deliver_queue_take_back(struct deliver *d, const struct deliver_mail *mail, bool with_all,
-                                       struct tb_err *err) TB_MUST_CHECK;
+/* The same, once what waits for the recipient of that kind and county and is not among the documents any more, or would go out beside
+ * newer ones, is taken back, so that it is queued anew in one message. */
+enum tb_status deliver_queue_renew(struct deliver *d, const struct deliver_mail *mail, struct deliver_document *fresh,
+                                   size_t *count, struct tb_err *err) TB_MUST_CHECK;
+/* Whether no recipient before that one has the same address: a person who has two roles is one recipient. */
+bool deliver_is_first_of_address(const struct deliver *d, size_t at);
 /* The documents as a template sees them. */
 const struct tb_data *deliver_queue_list(struct deliver *d, const struct deliver_document *documents, size_t count);
 

@@ -225,11 +225,7 @@ static enum tb_status queue_for(struct county_mail *mail, const struct tb_addres
                                mail->d->as_of, "",          mail->documents, mail->count};
     struct deliver_words words;
     size_t count = 0;
-    enum tb_status status = deliver_queue_fresh(mail->d, &out, fresh, &count, err);
-    if (status == TB_OK)
-        status = deliver_queue_take_back(mail->d, &out, count > 0, err);
-    if (status == TB_OK)
-        status = deliver_queue_fresh(mail->d, &out, fresh, &count, err);
+    enum tb_status status = deliver_queue_renew(mail->d, &out, fresh, &count, err);
     if (status != TB_OK || count == 0)
         return status;
     out.documents = fresh;

@@ -119,11 +119,7 @@ static enum tb_status queue_for(struct deliver *d, struct draft *drafts, size_t 
                 documents[mail.document_count++] = drafts[i].document;
                 break;
             }
-    status = deliver_queue_fresh(d, &mail, fresh, &fresh_count, err);
-    if (status == TB_OK)
-        status = deliver_queue_take_back(d, &mail, fresh_count > 0, err);
-    if (status == TB_OK)
-        status = deliver_queue_fresh(d, &mail, fresh, &fresh_count, err);
+    status = deliver_queue_renew(d, &mail, fresh, &fresh_count, err);
     if (status != TB_OK || fresh_count == 0)
         return status;
     mail.documents = fresh;
@@ -138,7 +134,7 @@ static enum tb_status queue_for(struct deliver *d, struct draft *drafts, size_t 
 enum tb_status deliver_drafts(struct deliver *d, struct tb_err *err)
 {
     struct draft *drafts = tb_arena_alloc(&d->arena, DELIVER_MOST_DOCUMENTS * sizeof *drafts);
-    size_t listed = 0, count = 0, i, k;
+    size_t listed = 0, count = 0, i;
     enum tb_status status = drafts ? list_drafts(d, drafts, &listed, err) : tb_err_nomem(err);
     for (i = 0; i < listed && status == TB_OK; i++) {
         bool issued = false;
@@ -146,11 +142,8 @@ enum tb_status deliver_drafts(struct deliver *d, struct tb_err *err)
         if (status == TB_OK && !issued)
             drafts[count++] = drafts[i];
     }
-    for (i = 0; i < d->settings.recipient_count && status == TB_OK; i++) {
-        for (k = 0; k < i && strcmp(d->settings.recipients[k].address, d->settings.recipients[i].address) != 0; k++)
-            ;
-        if (k == i)
+    for (i = 0; i < d->settings.recipient_count && status == TB_OK; i++)
+        if (deliver_is_first_of_address(d, i))
             status = queue_for(d, drafts, count, &d->settings.recipients[i], err);
-    }
     return status;
 }

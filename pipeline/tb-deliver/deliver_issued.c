@@ -59,7 +59,7 @@ static const char *roles_of(struct deliver *d, const char *address)
     return roles;
 }
 
-static bool is_first_of_address(const struct deliver *d, size_t at)
+bool deliver_is_first_of_address(const struct deliver *d, size_t at)
 {
     size_t i;
     for (i = 0; i < at && strcmp(d->settings.recipients[i].address, d->settings.recipients[at].address) != 0; i++)
@@ -209,7 +209,7 @@ static enum tb_status queue_issue(struct deliver *d, struct issued *issue, struc
     enum tb_status status = TB_OK;
     size_t i;
     for (i = 0; i < d->settings.recipient_count && status == TB_OK && d->settings.has_mail; i++)
-        if (is_first_of_address(d, i))
+        if (deliver_is_first_of_address(d, i))
             status = queue_mail(d, &opened, &d->settings.recipients[i], roles_of(d, d->settings.recipients[i].address), err);
     for (i = 0; i < d->settings.robot_count && status == TB_OK; i++)
         status = queue_robot(d, &opened, &d->settings.robots[i], err);

@@ -1,15 +1,14 @@
 /* A document's title and first paragraph: the document's own, so that mail and document say the same. */
 #include "deliver.h"
 #include "tb_buf.h"
-#include "tb_child.h"
+#include "tb_command.h"
 #include "tb_file.h"
 #include "tb_settings.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_LEAD_BYTES = 1 << 20, MOST_ARGUMENTS = 2 * TB_OPT_MOST_SETS + 24, MOST_SECONDS = 120 };
+enum { MOST_LEAD_BYTES = 1 << 20, MOST_SECONDS = 120 };
 
 static const struct deliver_lead none = {"", "", true};
 
@@ -58,34 +57,13 @@ enum tb_status deliver_lead_issued(struct deliver *d, const char *folder, struct
 /* tb-bulletin with the arguments of this run. */
 static enum tb_status make_lead(struct deliver *d, const char *name, const char *out, struct tb_err *err)
 {
-    const struct tb_opt_common *common = d->request->common;
-    const char *argv[MOST_ARGUMENTS];
-    struct tb_child child = TB_CHILD_INIT;
-    char *program = tb_child_beside("tb-bulletin");
-    enum tb_status status;
-    size_t n = 0;
-    int i;
-    if (!program)
-        return tb_err_nomem(err);
-    argv[n++] = program;
-    argv[n++] = "-c";
-    argv[n++] = tb_conf_file(d->request->conf);
-    for (i = 0; common && i < common->set_count; i++) {
-        argv[n++] = "--set";
-        argv[n++] = common->sets[i];
-    }
-    argv[n++] = "--as-of";
-    argv[n++] = d->as_of;
-    argv[n++] = "--template";
-    argv[n++] = name;
-    argv[n++] = "--lead";
-    argv[n++] = "--out";
-    argv[n++] = out;
-    argv[n] = NULL;
-    status = tb_child_run(&child, (char *const *)(uintptr_t)argv, MOST_SECONDS, err); /* execve does not write to them */
-    tb_child_free(&child);
-    free(program);
-    return status;
+    struct tb_command command;
+    tb_command_begin(&command, "tb-bulletin", tb_conf_file(d->request->conf), d->request->common);
+    tb_command_option(&command, "--as-of", d->as_of);
+    tb_command_option(&command, "--template", name);
+    tb_command_add(&command, "--lead");
+    tb_command_option(&command, "--out", out);
+    return tb_command_run(&command, MOST_SECONDS, err);
 }
 
 enum tb_status deliver_lead_draft(struct deliver *d, const char *name, struct deliver_lead *lead, struct tb_err *err)

@@ -4,8 +4,8 @@
 #include <string.h>
 
 /* Whoever had a draft gets what is issued, also when the bytes are the same (a workbook's are). */
-enum tb_status deliver_queue_fresh(struct deliver *d, struct deliver_mail *mail, struct deliver_document *fresh, size_t *count,
-                                   struct tb_err *err)
+enum tb_status deliver_queue_fresh(struct deliver *d, const struct deliver_mail *mail, struct deliver_document *fresh,
+                                   size_t *count, struct tb_err *err)
 {
     static const char sql[] = "SELECT 1 FROM outbox o WHERE document = ?1 AND recipient = ?2 AND NOT"
                               " (?3 = 'issued' AND EXISTS(SELECT 1 FROM mail_out m WHERE m.id = o.mail AND m.kind = 'draft'))";
@@ -99,7 +99,8 @@ static enum tb_status delete_waiting(struct deliver *d, const struct deliver_mai
     return status;
 }
 
-enum tb_status deliver_queue_take_back(struct deliver *d, const struct deliver_mail *mail, bool with_all, struct tb_err *err)
+/* What waits for the recipient and is overtaken, or would go out beside newer ones. */
+static enum tb_status take_back(struct deliver *d, const struct deliver_mail *mail, bool with_all, struct tb_err *err)
 {
     struct tb_stmt *stmt;
     bool overtaken = false, waiting = false;
@@ -114,6 +115,15 @@ enum tb_status deliver_queue_take_back(struct deliver *d, const struct deliver_m
     }
     tb_stmt_free(stmt);
     return status == TB_OK && (overtaken || (waiting && with_all)) ? delete_waiting(d, mail, err) : status;
+}
+
+enum tb_status deliver_queue_renew(struct deliver *d, const struct deliver_mail *mail, struct deliver_document *fresh,
+                                   size_t *count, struct tb_err *err)
+{
+    enum tb_status status = deliver_queue_fresh(d, mail, fresh, count, err);
+    if (status == TB_OK)
+        status = take_back(d, mail, *count > 0, err);
+    return status == TB_OK ? deliver_queue_fresh(d, mail, fresh, count, err) : status;
 }
 
 const struct tb_data *deliver_queue_list(struct deliver *d, const struct deliver_document *documents, size_t count)

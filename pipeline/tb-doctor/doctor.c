@@ -30,6 +30,7 @@ enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err)
     doctor_check_user(doctor);
     doctor_check_programs(doctor);
     doctor_check_folders(doctor);
+    doctor_check_owners(doctor);
     doctor_check_inbox(doctor);
     doctor_check_locks(doctor);
     doctor_check_templates(doctor);

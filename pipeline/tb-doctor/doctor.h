@@ -51,18 +51,21 @@ void doctor_check_mail(struct doctor *doctor);      /* settings, password file, 
 void doctor_check_heartbeat(struct doctor *doctor); /* can be written; is an address */
 void doctor_check_inbox(struct doctor *doctor);     /* every file readable, none from the future */
 void doctor_check_user(struct doctor *doctor);      /* who asks is who runs the night */
+void doctor_check_owners(struct doctor *doctor);    /* what root has left where another user runs the night */
 
 /* doctor_names.c: indicators and forms that templates name and the plan lacks; told file by file. */
 void doctor_check_names(struct doctor *doctor, const struct tb_plan *plan, const struct tb_catalog *catalog);
 
 /* doctor_chain.c: run a program with our own configuration; extra ends with NULL. Its message is in err. */
+enum { DOCTOR_LIMIT_S = 120 };
 enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra,
                           struct tb_err *err) TB_MUST_CHECK;
-/* The same for so many seconds at most; doctor_ask: 120. */
-enum tb_status doctor_ask_within(const struct doctor *doctor, const char *program, const char *const *extra, int limit_s,
-                                 struct tb_err *err) TB_MUST_CHECK;
-/* doctor_chain.c: whether there is a ledger to ask. */
+/* doctor_chain.c: whether there is a ledger to ask; one number of it, 0 when it cannot be asked: that is told elsewhere. */
 bool doctor_has_ledger(const struct doctor *doctor);
+int64_t doctor_count(const struct doctor *doctor, const char *sql);
+/* doctor_template.c: the next name of a setting's list of templates, in a buffer of DOCTOR_NAME_BYTES. */
+enum { DOCTOR_NAME_BYTES = 256 };
+bool doctor_next_name(const char **names, char *name);
 
 /* All of them, and a closing line. */
 enum tb_status doctor_run(struct doctor *doctor, struct tb_err *err) TB_MUST_CHECK;

@@ -6,6 +6,7 @@
 #include "tb_i18n.h"
 #include "tb_lock.h"
 #include "tb_mail_hold.h"
+#include "tb_tree.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -13,8 +14,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { MOST_FILE_BYTES = 1 << 30 };
 
 /* Copying a tree into another, passing over what is there already. */
 struct copying {
@@ -48,13 +47,9 @@ static enum tb_status note_linked(struct copying *copying, const struct stat *st
 
 static enum tb_status copy_bytes(const char *from, const char *to, mode_t mode, struct tb_err *err)
 {
-    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
-    enum tb_status status = tb_file_read(from, &bytes, err);
-    if (status == TB_OK)
-        status = tb_file_replace(to, tb_buf_str(&bytes), bytes.length, err);
+    enum tb_status status = tb_tree_copy_file(from, to, err);
     if (status == TB_OK && chmod(to, mode & 0777) != 0)
         status = tb_err_errno(err, errno, _("cannot set the rights: %s"), to);
-    tb_buf_free(&bytes);
     return status;
 }
 
@@ -170,24 +165,16 @@ static void name_aside(const char *ledger, char *aside, size_t size)
 /* A second name for a file; a copy where the file system has no links. A file that is not there is fine. */
 static enum tb_status link_or_copy(const char *from, const char *to, struct tb_err *err)
 {
-    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
-    enum tb_status status;
-    if (link(from, to) == 0 || errno == ENOENT)
-        return TB_OK;
-    status = tb_file_read(from, &bytes, err);
-    if (status == TB_OK)
-        status = tb_file_replace(to, tb_buf_str(&bytes), bytes.length, err);
-    tb_buf_free(&bytes);
-    return status;
+    return link(from, to) == 0 || errno == ENOENT ? TB_OK : tb_tree_copy_file(from, to, err);
 }
 
 /* The present ledger gets a second name, and its journal with it, if one is left: what a killed writer left half done is undone first,
  * where it can be. The name of the ledger is never free: a program that found none would begin an empty one. */
 static enum tb_status keep_aside(const char *ledger, char *aside, size_t size, struct tb_err *err)
 {
-    struct tb_buf journal = TB_BUF_INIT(2 * PATH_MAX), kept = TB_BUF_INIT(2 * PATH_MAX);
     struct tb_err ignored = TB_ERR_INIT;
     struct tb_db *db = NULL;
+    char *journal, *kept;
     enum tb_status status;
     if (access(ledger, F_OK) != 0) {
         aside[0] = '\0';
@@ -196,34 +183,26 @@ static enum tb_status keep_aside(const char *ledger, char *aside, size_t size, s
     if (tb_db_open(&db, ledger, TB_DB_READ, &ignored) == TB_OK) /* undoes; a damaged ledger is kept as it is */
         tb_db_close(db);
     name_aside(ledger, aside, size);
-    status = link_or_copy(ledger, aside, err);
-    tb_buf_printf(&journal, "%s-journal", ledger);
-    tb_buf_printf(&kept, "%s-journal", aside);
+    journal = tb_file_beside(ledger, "-journal");
+    kept = tb_file_beside(aside, "-journal");
+    status = journal && kept ? link_or_copy(ledger, aside, err) : tb_err_nomem(err);
     if (status == TB_OK)
-        status = link_or_copy(tb_buf_str(&journal), tb_buf_str(&kept), err);
+        status = link_or_copy(journal, kept, err);
     if (status == TB_OK)
         status = tb_file_sync_folder_of(aside, err);
-    if (status == TB_OK && unlink(tb_buf_str(&journal)) != 0 && errno != ENOENT) /* it is not the restored ledger's */
-        status = tb_err_errno(err, errno, _("cannot remove: %s"), tb_buf_str(&journal));
-    tb_buf_free(&journal);
-    tb_buf_free(&kept);
+    if (status == TB_OK && unlink(journal) != 0 && errno != ENOENT) /* it is not the restored ledger's */
+        status = tb_err_errno(err, errno, _("cannot remove: %s"), journal);
+    free(journal);
+    free(kept);
     return status;
 }
 
 static enum tb_status restore_locked(const struct doctor *doctor, const char *folder, struct tb_err *err)
 {
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
-    char aside[PATH_MAX], *fresh = tb_file_join(folder, "ledger.db");
-    char *making = NULL;
+    char aside[PATH_MAX], *fresh = tb_file_join(folder, "ledger.db"), *making = tb_file_beside(ledger, ".restoring");
     long files = 0;
-    struct tb_buf name = TB_BUF_INIT(PATH_MAX);
-    enum tb_status status = fresh ? TB_OK : tb_err_nomem(err);
-    tb_buf_printf(&name, "%s.restoring", ledger);
-    making = tb_buf_detach(&name);
-    if (!making)
-        status = tb_err_nomem(err);
-    if (status == TB_OK)
-        status = copy_ledger(fresh, making, err);
+    enum tb_status status = fresh && making ? copy_ledger(fresh, making, err) : tb_err_nomem(err);
     if (status == TB_OK)
         status = copy_trees(doctor, folder, true, &files, err);
     /* What the ledger of the backup takes for unsent may have gone out since. */
@@ -231,10 +210,8 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
         status = tb_mail_hold_put(ledger, folder, err);
     if (status == TB_OK)
         status = keep_aside(ledger, aside, sizeof aside, err);
-    if (status == TB_OK && rename(making, ledger) != 0)
-        status = tb_err_errno(err, errno, _("cannot rename into place: %s"), ledger);
     if (status == TB_OK)
-        status = tb_file_sync_folder_of(ledger, err);
+        status = tb_file_put_in_place(making, ledger, err);
     if (status == TB_OK && !doctor->quiet)
         fprintf(doctor->out, _("restored: the ledger and %ld files from %s; what was there is kept as %s; run tb-nightly now\n"),
                 files, folder, aside[0] ? aside : "-");
@@ -259,10 +236,8 @@ enum tb_status doctor_restore(const struct doctor *doctor, const char *folder, s
         status = tb_err_set(err, TB_INPUT, _("no backup here (there is no ledger.db): %s"), folder);
     for (i = 0; i < TB_LOCK_LEDGER_COUNT; i++)
         locks[i] = (struct tb_lock)TB_LOCK_INIT;
-    for (i = 0; i < TB_LOCK_LEDGER_COUNT && status == TB_OK; i++) {
-        snprintf(path, sizeof path, "%s%s", ledger, tb_lock_ledger_endings[i]);
-        status = tb_lock_take(&locks[i], path, "tb-doctor", err);
-    }
+    for (i = 0; i < TB_LOCK_LEDGER_COUNT && status == TB_OK; i++)
+        status = tb_lock_take_beside(&locks[i], ledger, tb_lock_ledger_endings[i], "tb-doctor", err);
     if (status == TB_OK)
         status = restore_locked(doctor, folder, err);
     for (i = TB_LOCK_LEDGER_COUNT; i-- > 0;)

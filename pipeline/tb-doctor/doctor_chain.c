@@ -1,7 +1,7 @@
 /* What the other programs of the chain know best themselves: the plan, the templates; and the inbox. Each is
  * asked in the way that writes nothing, and what it complains of is passed on. */
 #include "doctor.h"
-#include "tb_child.h"
+#include "tb_command.h"
 #include "tb_db.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
@@ -12,39 +12,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_ARGUMENTS = 2 * TB_OPT_MOST_SETS + 16, LIMIT_S = 120, CLOCKS_APART_S = 300 };
+enum { CLOCKS_APART_S = 300 };
 
 enum tb_status doctor_ask(const struct doctor *doctor, const char *program, const char *const *extra, struct tb_err *err)
 {
-    return doctor_ask_within(doctor, program, extra, LIMIT_S, err);
-}
-
-enum tb_status doctor_ask_within(const struct doctor *doctor, const char *program, const char *const *extra, int limit_s,
-                                 struct tb_err *err)
-{
-    struct tb_child child = TB_CHILD_INIT;
-    union {
-        const char *mine[MOST_ARGUMENTS];
-        char *theirs[MOST_ARGUMENTS];
-    } argv; /* execve does not write to its arguments */
-    char *path = tb_child_beside(program);
-    size_t n = 0;
-    int i;
-    enum tb_status status;
-    argv.mine[n++] = path;
-    argv.mine[n++] = "-c";
-    argv.mine[n++] = tb_conf_file(doctor->conf);
-    for (i = 0; i < doctor->common->set_count; i++) {
-        argv.mine[n++] = "--set";
-        argv.mine[n++] = doctor->common->sets[i];
-    }
+    struct tb_command command;
+    tb_command_begin(&command, program, tb_conf_file(doctor->conf), doctor->common);
     while (*extra)
-        argv.mine[n++] = *extra++;
-    argv.mine[n] = NULL;
-    status = path ? tb_child_run(&child, argv.theirs, limit_s, err) : tb_err_set(err, TB_SYSTEM, _("cannot be asked: %s"), program);
-    tb_child_free(&child);
-    free(path);
-    return status;
+        tb_command_add(&command, *extra++);
+    return tb_command_run(&command, DOCTOR_LIMIT_S, err);
 }
 
 static bool is_done(enum tb_status status)
@@ -55,6 +31,20 @@ static bool is_done(enum tb_status status)
 bool doctor_has_ledger(const struct doctor *doctor)
 {
     return access(tb_conf_path(doctor->conf, "paths", "ledger"), R_OK) == 0;
+}
+
+int64_t doctor_count(const struct doctor *doctor, const char *sql)
+{
+    struct tb_err ignored = TB_ERR_INIT;
+    struct tb_db *db = NULL;
+    int64_t count = 0;
+    bool found = false;
+    if (!doctor_has_ledger(doctor) ||
+        tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &ignored) != TB_OK ||
+        tb_db_one_int(db, sql, &count, &found, &ignored) != TB_OK)
+        count = 0;
+    tb_db_close(db);
+    return count;
 }
 
 bool doctor_check_plan(struct doctor *doctor)
@@ -74,19 +64,16 @@ bool doctor_check_plan(struct doctor *doctor)
 void doctor_check_bulletins(struct doctor *doctor)
 {
     const char *names = tb_conf_text(doctor->conf, "nightly", "bulletins");
-    for (names += strspn(names, " ,"); doctor_has_ledger(doctor) && *names; names += strspn(names, " ,")) {
-        size_t length = strcspn(names, " ,");
-        char name[256];
+    char name[DOCTOR_NAME_BYTES];
+    while (doctor_has_ledger(doctor) && doctor_next_name(&names, name)) {
         const char *const extra[] = {"--template", name, "--markdown", "-q", NULL};
         struct tb_err err = TB_ERR_INIT;
         enum tb_status status;
-        snprintf(name, sizeof name, "%.*s", (int)length, names);
         status = doctor_ask(doctor, "tb-bulletin", extra, &err);
         if (is_done(status))
             doctor_say(doctor, DOCTOR_GOOD, _("bulletin"), NULL, "%s", name);
         else if (status != TB_INPUT) /* no figures yet */
             doctor_say(doctor, DOCTOR_WRONG, _("bulletin"), _("correct the place named"), "%s: %s", name, err.message);
-        names += length;
     }
 }
 
@@ -122,21 +109,6 @@ static enum tb_status look_at_file(void *context, const struct tb_file_info *inf
     return TB_OK;
 }
 
-/* Whether the ledger knows a file at all. */
-static bool has_received(const struct doctor *doctor)
-{
-    struct tb_err unread = TB_ERR_INIT;
-    struct tb_db *db;
-    int64_t one = 0;
-    bool found = false;
-    if (!doctor_has_ledger(doctor) || tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &unread) != TB_OK)
-        return false;
-    if (tb_db_one_int(db, "SELECT 1 FROM submission LIMIT 1", &one, &found, &unread) != TB_OK)
-        found = false;
-    tb_db_close(db);
-    return found;
-}
-
 void doctor_check_inbox(struct doctor *doctor)
 {
     struct inbox_look look = {doctor, 0, 0, 0, "", ""};
@@ -146,7 +118,7 @@ void doctor_check_inbox(struct doctor *doctor)
         return; /* has been told */
     if (tb_file_walk(inbox, look_at_file, &look, &err) != TB_OK)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read it"), "%s", err.message);
-    if (look.files == 0 && has_received(doctor))
+    if (look.files == 0 && doctor_count(doctor, "SELECT EXISTS(SELECT 1 FROM submission)") > 0)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("mount it, or correct the path"),
                    _("empty, though files were received from it: %s"), inbox);
     if (look.unreadable > 0)

@@ -9,8 +9,8 @@
 
 enum { MOST_SQL_BYTES = 1 << 20, MOST_TOLD = 30, MOST_COLUMNS = 256 };
 
-/* A kind of row: its SQL in a ledger (%1$s: the schema), the columns that name it, and how it is named to the reader (SQL on alias a; ?1 is
- * the column that differs). */
+/* A kind of row: its SQL in a ledger (@: the schema), the columns that name it, and how it is named to the reader (SQL on alias a; @: the
+ * column that differs). */
 struct kind {
     const char *name, *select, *keys, *place;
     bool hangs_on_files; /* worked out of rows: a note where files are outgrown */
@@ -43,7 +43,7 @@ static enum tb_status tell(struct doctor_deep *deep, const struct kind *kind, co
     const enum doctor_level level = kind->hangs_on_files && deep->is_outgrown ? DOCTOR_NOTE : DOCTOR_WRONG;
     struct tb_stmt *stmt;
     long told = 0;
-    enum tb_status status = tb_db_query(deep->db, sql, TB_DB_VALUES(TB_TEXT(column)), &stmt, err);
+    enum tb_status status = tb_db_prepare(deep->db, sql, &stmt, err);
     while (tb_stmt_next(stmt, &status, err))
         if (++told <= MOST_TOLD)
             doctor_say(deep->doctor, level, kind->name,
@@ -78,14 +78,25 @@ static bool is_key(const char *keys, const char *column)
     return at != NULL;
 }
 
+/* text, with a word for each @. */
+static void put_with(struct tb_buf *sql, const char *text, const char *word)
+{
+    const char *mark;
+    for (; (mark = strchr(text, '@')) != NULL; text = mark + 1)
+        tb_buf_printf(sql, "%.*s%s", (int)(mark - text), text, word);
+    tb_buf_puts(sql, text);
+}
+
 /* Rows that only one of the two has. */
 static enum tb_status compare_presence(struct doctor_deep *deep, const struct kind *kind, const char *have, const char *lack,
                                        const char *columns, struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(MOST_SQL_BYTES);
     enum tb_status status;
-    tb_buf_printf(&sql, "SELECT %s, %s FROM temp.%s a WHERE (%s) NOT IN (SELECT %s FROM temp.%s) AND ?1 IS NOT NULL ORDER BY 1",
-                  kind->place, columns, have, kind->keys, kind->keys, lack);
+    tb_buf_puts(&sql, "SELECT ");
+    put_with(&sql, kind->place, "");
+    tb_buf_printf(&sql, ", %s FROM temp.%s a WHERE (%s) NOT IN (SELECT %s FROM temp.%s) ORDER BY 1", columns, have, kind->keys,
+                  kind->keys, lack);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tell(deep, kind, tb_buf_str(&sql), _("the row"), err);
@@ -116,11 +127,11 @@ static enum tb_status compare_values(struct doctor_deep *deep, const struct kind
         if (is_key(kind->keys, columns[i]))
             continue;
         tb_buf_clear(&sql);
-        tb_buf_printf(
-            &sql,
-            "SELECT %s, a.\"%s\", b.\"%s\" FROM temp.differ JOIN temp.then_rows a USING(%s) JOIN temp.sent_rows b USING(%s)"
-            " WHERE a.\"%s\" IS NOT b.\"%s\" AND ?1 IS NOT NULL ORDER BY 1",
-            kind->place, columns[i], columns[i], kind->keys, kind->keys, columns[i], columns[i]);
+        tb_buf_puts(&sql, "SELECT ");
+        put_with(&sql, kind->place, columns[i]);
+        put_with(&sql, ", a.\"@\", b.\"@\" FROM temp.differ", columns[i]);
+        tb_buf_printf(&sql, " JOIN temp.then_rows a USING(%s) JOIN temp.sent_rows b USING(%s)", kind->keys, kind->keys);
+        put_with(&sql, " WHERE a.\"@\" IS NOT b.\"@\" ORDER BY 1", columns[i]);
         status = tb_buf_check(&sql, "SQL", err);
         if (status == TB_OK)
             status = tell(deep, kind, tb_buf_str(&sql), columns[i], err);
@@ -136,14 +147,10 @@ static enum tb_status take(struct doctor_deep *deep, const struct kind *kind, co
                            struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(MOST_SQL_BYTES);
-    const char *at = kind->select, *mark;
     enum tb_status status;
     tb_buf_printf(&sql, "DROP TABLE IF EXISTS temp.%s; CREATE TEMP TABLE %s AS ", name, name);
-    for (; (mark = strchr(at, '@')) != NULL; at = mark + 1) {
-        tb_buf_printf(&sql, "%.*s", (int)(mark - at), at);
-        tb_buf_puts(&sql, schema);
-    }
-    tb_buf_printf(&sql, "%s; CREATE INDEX temp.%s_key ON %s(%s)", at, name, name, kind->keys);
+    put_with(&sql, kind->select, schema);
+    tb_buf_printf(&sql, "; CREATE INDEX temp.%s_key ON %s(%s)", name, name, kind->keys);
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
         status = tb_db_exec(deep->db, tb_buf_str(&sql), err);
@@ -208,8 +215,7 @@ static enum tb_status compare_rows(struct doctor_deep *deep, const char *table, 
         const struct kind kind = {_("cell"),
                                   tb_buf_str(&select),
                                   IDENTITY ",line",
-                                  OF_FILE
-                                  " || ':' || a.line || ifnull(':' || json_extract(a.column_map, '$.' || ?1 || '.col'), '')",
+                                  OF_FILE " || ':' || a.line || ifnull(':' || json_extract(a.column_map, '$.\"@\".col'), '')",
                                   false,
                                   &deep->rows};
         status = compare_kind(deep, &kind, err);

@@ -33,13 +33,9 @@ static void check_archive(struct doctor *doctor, struct tb_db *db)
     const char *archive = tb_conf_path(doctor->conf, "paths", "archive");
     struct tb_err err = TB_ERR_INIT;
     struct tb_stmt *stmt;
-    bool row = false;
     long count = 0;
-    if (tb_db_prepare(db, "SELECT DISTINCT sha256, min(file) FROM submission GROUP BY sha256", &stmt, &err) != TB_OK) {
-        doctor_say(doctor, DOCTOR_WRONG, _("archive"), _("restore the last backup"), "%s", err.message);
-        return;
-    }
-    while (tb_stmt_step(stmt, &row, &err) == TB_OK && row) {
+    enum tb_status status = tb_db_prepare(db, "SELECT DISTINCT sha256, min(file) FROM submission GROUP BY sha256", &stmt, &err);
+    while (tb_stmt_next(stmt, &status, &err)) {
         char sha256[TB_HASH_TEXT_BYTES], *path = tb_file_join(archive, tb_stmt_text(stmt, 0));
         count++;
         if (!path || access(path, R_OK) != 0)
@@ -51,7 +47,10 @@ static void check_archive(struct doctor *doctor, struct tb_db *db)
         free(path);
     }
     tb_stmt_free(stmt);
-    doctor_say(doctor, DOCTOR_GOOD, _("archive"), NULL, _("%ld received files"), count);
+    if (status == TB_OK)
+        doctor_say(doctor, DOCTOR_GOOD, _("archive"), NULL, _("%ld received files"), count);
+    else
+        doctor_say(doctor, DOCTOR_WRONG, _("archive"), _("restore the last backup"), "%s", err.message);
 }
 
 static void check_last_run(struct doctor *doctor, struct tb_db *db)

@@ -1,6 +1,7 @@
 /* The ledger against what counties sent: everything in the archive is read again, by tb-ingest and tb-aggregate, into a ledger of its own,
  * and every row and figure is compared (doctor_compare.c). Works on a copy of the ledger, so that a night may go on meanwhile. */
 #include "doctor_deep.h"
+#include "tb_command.h"
 #include "tb_file.h"
 #include "tb_hash.h"
 #include "tb_i18n.h"
@@ -24,31 +25,21 @@ static const char *path_in(struct doctor_deep *deep, const char *name, char *pat
     return path;
 }
 
-/* A program of the chain on the ledger of that name in our folder. NULL: no more arguments. */
-static enum tb_status ask(struct doctor_deep *deep, const char *program, const char *ledger, const char *first, const char *second,
-                          struct tb_err *err)
+/* A program of the chain on the ledger of that name in our folder. as_of: NULL for none. */
+static enum tb_status ask(struct doctor_deep *deep, const char *program, const char *ledger, const char *as_of, struct tb_err *err)
 {
-    char sets[4][PATH_MAX + 32];
-    const char *arguments[16] = {"-q"};
-    size_t n = 1, i;
-    snprintf(sets[0], sizeof sets[0], "paths:ledger=%s/%s", deep->folder, ledger);
-    snprintf(sets[1], sizeof sets[1], "paths:inbox=%s/inbox", deep->folder);
-    snprintf(sets[2], sizeof sets[2], "paths:archive=%s/archive", deep->folder);
-    snprintf(sets[3], sizeof sets[3], "paths:output=%s/output", deep->folder);
-    for (i = 0; i < 4; i++) {
-        arguments[n++] = "--set";
-        arguments[n++] = sets[i];
-    }
-    if (deep->doctor->common->now) {
-        arguments[n++] = "--now";
-        arguments[n++] = deep->doctor->common->now;
-    }
-    if (first) {
-        arguments[n++] = first;
-        arguments[n++] = second;
-    }
-    arguments[n] = NULL;
-    return doctor_ask_within(deep->doctor, program, arguments, LIMIT_S, err);
+    static const char *const folders[] = {"inbox", "archive", "output"};
+    const struct doctor *doctor = deep->doctor;
+    struct tb_command command;
+    size_t i;
+    tb_command_begin(&command, program, tb_conf_file(doctor->conf), doctor->common);
+    tb_command_add(&command, "-q");
+    tb_command_printf(&command, "--set", "paths:ledger=%s/%s", deep->folder, ledger);
+    for (i = 0; i < sizeof folders / sizeof *folders; i++)
+        tb_command_printf(&command, "--set", "paths:%s=%s/%s", folders[i], deep->folder, folders[i]);
+    tb_command_option(&command, "--now", doctor->common->now);
+    tb_command_option(&command, "--as-of", as_of);
+    return tb_command_run(&command, LIMIT_S, err);
 }
 
 static bool has_digest(const char *path, const char *sha256)
@@ -135,7 +126,7 @@ static enum tb_status lay_file(struct doctor_deep *deep, const char *file, const
 static enum tb_status read_round(struct doctor_deep *deep, struct tb_err *err)
 {
     char inbox[PATH_MAX];
-    enum tb_status status = ask(deep, "tb-ingest", "sent.db", NULL, NULL, err);
+    enum tb_status status = ask(deep, "tb-ingest", "sent.db", NULL, err);
     if (status == TB_OK || status == TB_PARTIAL)
         status = tb_tree_remove(path_in(deep, "inbox", inbox), err);
     return status == TB_OK ? tb_file_make_folder(inbox, err) : status;
@@ -175,9 +166,9 @@ static enum tb_status work_out(struct doctor_deep *deep, const struct tb_plans *
         const char *as_of = tb_stmt_text(stmt, 0);
         if (!tb_plans_find(plans, tb_date_parse(as_of, strlen(as_of))))
             continue;
-        status = ask(deep, "tb-aggregate", "then.db", "--as-of", as_of, err);
+        status = ask(deep, "tb-aggregate", "then.db", as_of, err);
         if (status == TB_OK || status == TB_PARTIAL)
-            status = ask(deep, "tb-aggregate", "sent.db", "--as-of", as_of, err);
+            status = ask(deep, "tb-aggregate", "sent.db", as_of, err);
         if (status == TB_OK || status == TB_PARTIAL)
             status = doctor_compare_date(deep, as_of, err);
     }

@@ -9,11 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum tb_status run_with(struct tb_db *db, const char *sql, const char *first, bool *row, struct tb_err *err)
-{
-    return tb_db_has(db, sql, TB_DB_VALUES(TB_TEXT(first)), row, err);
-}
-
 /* One line for each row of a query that has (what, more). */
 static enum tb_status say_rows(const struct doctor *doctor, struct tb_db *db, const char *sql, const char *words,
                                struct tb_err *err)
@@ -31,12 +26,6 @@ static int is_document(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
-/* Not alphasort: that follows the locale. */
-static int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 /* Sealed folders that the restored register does not know: what was issued stands on the disk, whatever became of the ledger. */
 static enum tb_status name_issues(const struct doctor *doctor, struct tb_db *restored, struct tb_err *err)
 {
@@ -45,12 +34,13 @@ static enum tb_status name_issues(const struct doctor *doctor, struct tb_db *res
     enum tb_status status = issued ? TB_OK : tb_err_nomem(err);
     bool known = true;
     int count, i;
-    count = issued ? scandir(issued, &entries, is_document, by_bytes) : 0;
+    count = issued ? scandir(issued, &entries, is_document, tb_file_by_bytes) : 0;
     if (status == TB_OK && count < 0 && errno != ENOENT)
         status = tb_err_errno(err, errno, _("cannot list folder: %s"), issued);
     for (i = 0; i < count; i++) {
         if (status == TB_OK)
-            status = run_with(restored, "SELECT 1 FROM issue WHERE folder = 'issued/' || ?1", entries[i]->d_name, &known, err);
+            status = tb_db_has(restored, "SELECT 1 FROM issue WHERE folder = 'issued/' || ?1",
+                               TB_DB_VALUES(TB_TEXT(entries[i]->d_name)), &known, err);
         if (status == TB_OK && !known)
             fprintf(doctor->out, "%s issued/%s\n", _("issued since the backup, its number is not given again:"),
                     entries[i]->d_name);
@@ -65,10 +55,9 @@ static enum tb_status name_issues(const struct doctor *doctor, struct tb_db *res
 static enum tb_status name_mails(const struct doctor *doctor, const char *before, struct tb_err *err)
 {
     struct tb_db *db = NULL;
-    bool row;
     enum tb_status status = tb_db_open(&db, before, TB_DB_READ, err);
     if (status == TB_OK)
-        status = run_with(db, "ATTACH ?1 AS restored", tb_conf_path(doctor->conf, "paths", "ledger"), &row, err);
+        status = tb_db_run(db, "ATTACH ?1 AS restored", TB_DB_VALUES(TB_TEXT(tb_conf_path(doctor->conf, "paths", "ledger"))), err);
     if (status == TB_OK)
         status =
             say_rows(doctor, db,

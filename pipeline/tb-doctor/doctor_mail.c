@@ -1,6 +1,5 @@
 /* Mail out and in: settings, the servers themselves, and what waits for the administrator. */
 #include "doctor.h"
-#include "tb_db.h"
 #include "tb_i18n.h"
 #include "tb_mail_hold.h"
 
@@ -38,24 +37,10 @@ static bool has_robots(const struct doctor *doctor)
     return false;
 }
 
-/* How many messages are in a state, or 0 when the ledger cannot be asked: that is told elsewhere. */
-static int64_t count_mails(struct doctor *doctor, const char *sql)
-{
-    struct tb_db *db = NULL;
-    struct tb_err err = TB_ERR_INIT;
-    int64_t count = 0;
-    bool found = false;
-    if (tb_db_open(&db, tb_conf_path(doctor->conf, "paths", "ledger"), TB_DB_READ, &err) != TB_OK ||
-        tb_db_one_int(db, sql, &count, &found, &err) != TB_OK || !found)
-        count = 0;
-    tb_db_close(db);
-    return count;
-}
-
 static void tell_outbox(struct doctor *doctor)
 {
-    int64_t refused = count_mails(doctor, "SELECT count(*) FROM mails WHERE state = 'failed'");
-    int64_t unknown = count_mails(doctor, "SELECT count(*) FROM mails WHERE state = 'sending'");
+    int64_t refused = doctor_count(doctor, "SELECT count(*) FROM mails WHERE state = 'failed'");
+    int64_t unknown = doctor_count(doctor, "SELECT count(*) FROM mails WHERE state = 'sending'");
     struct tb_err err = TB_ERR_INIT;
     bool held = false;
     if (tb_mail_hold_look(tb_conf_path(doctor->conf, "paths", "ledger"), &held, NULL, &err) == TB_OK && held)

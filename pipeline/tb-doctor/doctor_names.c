@@ -118,17 +118,16 @@ void doctor_check_names(struct doctor *doctor, const struct tb_plan *plan, const
 {
     static const char *const kinds[] = {"bulletins", "workbooks"};
     struct looking looking = {doctor, plan, catalog};
+    char name[DOCTOR_NAME_BYTES];
     size_t i;
     for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const char *names = tb_conf_text(doctor->conf, "nightly", kinds[i]);
-        for (names += strspn(names, " ,"); *names; names += strspn(names, " ,")) {
-            const size_t length = strcspn(names, " ,");
+        while (doctor_next_name(&names, name)) {
             struct tb_err unread = TB_ERR_INIT;
             char path[1024];
-            snprintf(path, sizeof path, "%s/%.*s", tb_conf_path(doctor->conf, "paths", kinds[i]), (int)length, names);
+            snprintf(path, sizeof path, "%s/%s", tb_conf_path(doctor->conf, "paths", kinds[i]), name);
             if (tb_file_walk_linked(path, on_file, &looking, &unread) != TB_OK)
                 unread.status = TB_OK; /* a template that is not there has been told */
-            names += length;
         }
     }
 }

@@ -68,15 +68,13 @@ static void check_letterheads(struct doctor *doctor, const char *city)
     static const char *const keys[] = {"mark", "signature", "printer"};
     const char *names = tb_conf_text(doctor->conf, "nightly", "bulletins");
     const char *folder = tb_conf_path(doctor->conf, "paths", "bulletins");
-    char place[1200], name[256], path[1024];
+    char place[1200], name[DOCTOR_NAME_BYTES], path[1024];
     check_name(doctor, "[bureau] name", tb_conf_text(doctor->conf, "bureau", "name"), city,
                tb_conf_place(doctor->conf, "bureau", "name", place, sizeof place));
-    for (names += strspn(names, " ,"); *names; names += strspn(names, " ,")) {
-        const size_t length = strcspn(names, " ,");
+    while (doctor_next_name(&names, name)) {
         struct tb_err unread = TB_ERR_INIT;
         struct tb_ini *ini = NULL;
         size_t i, k;
-        snprintf(name, sizeof name, "%.*s", (int)length, names);
         snprintf(path, sizeof path, "%s/%s/bulletin.ini", folder, name);
         if (tb_ini_load(&ini, path, &unread) == TB_OK) {
             const struct tb_kv_list *list = tb_ini_entries(ini);
@@ -88,7 +86,6 @@ static void check_letterheads(struct doctor *doctor, const char *city)
                     }
         }
         tb_ini_free(ini);
-        names += length;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "tb_i18n.h"
 #include "tb_lock.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -13,7 +14,13 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-enum { LEAST_FREE_MIB = 200 };
+enum { LEAST_FREE_MIB = 200, MOST_DEPTH = 32 };
+
+static bool is_below(const char *path, const char *folder)
+{
+    const size_t length = strlen(folder);
+    return strncmp(path, folder, length) == 0 && path[length] == '/';
+}
 
 static bool nearest_folder(const char *path, char *found, size_t size)
 {
@@ -86,6 +93,65 @@ void doctor_check_folders(struct doctor *doctor)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] ledger", _("the ledger's folder must be writable: its journal is beside it"),
                    "%s: %s", strerror(errno), ledger_folder);
     free(ledger_folder);
+}
+
+/* What root has left behind. A folder, what waits for its name and what belongs to the ledger end a night of another user; a document is
+ * only replaced. */
+struct left {
+    const char *ledger_name;
+    long count;
+    bool ends_night;
+    char first[PATH_MAX];
+};
+
+static void look_for_root(struct left *left, const char *path, int depth)
+{
+    const char *name = tb_file_name_of(path);
+    struct dirent **entries = NULL;
+    struct stat st;
+    int count, i;
+    if (lstat(path, &st) != 0)
+        return;
+    if (st.st_uid == 0) {
+        if (left->count++ == 0)
+            snprintf(left->first, sizeof left->first, "%s", path);
+        left->ends_night = left->ends_night || S_ISDIR(st.st_mode) || name[0] == '.' ||
+                           strncmp(name, left->ledger_name, strlen(left->ledger_name)) == 0;
+    }
+    count = S_ISDIR(st.st_mode) && depth < MOST_DEPTH ? scandir(path, &entries, NULL, tb_file_by_bytes) : 0;
+    for (i = 0; i < count; i++) {
+        char *below = tb_file_join(path, entries[i]->d_name);
+        if (below && strcmp(entries[i]->d_name, ".") != 0 && strcmp(entries[i]->d_name, "..") != 0)
+            look_for_root(left, below, depth + 1);
+        free(below);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+void doctor_check_owners(struct doctor *doctor)
+{
+    static const char *const beside[] = {"", "-journal", ".backup", ".compared", ".mail-count", ".mail-hold"};
+    const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger"), *output = tb_conf_path(doctor->conf, "paths", "output");
+    const char *archive = tb_conf_path(doctor->conf, "paths", "archive");
+    struct left left = {.ledger_name = tb_file_name_of(ledger)};
+    struct stat st;
+    size_t i;
+    if (geteuid() == 0 && (stat(ledger, &st) != 0 || st.st_uid == 0))
+        return; /* the night is root's */
+    look_for_root(&left, output, 0);
+    if (!is_below(archive, output))
+        look_for_root(&left, archive, 0);
+    for (i = 0; !is_below(ledger, output) && i < sizeof beside / sizeof *beside; i++) {
+        char *path = tb_file_beside(ledger, beside[i]);
+        if (path)
+            look_for_root(&left, path, MOST_DEPTH);
+        free(path);
+    }
+    if (left.count > 0)
+        doctor_say(doctor, left.ends_night ? DOCTOR_WRONG : DOCTOR_NOTE, _("user"),
+                   _("give them to the user that runs the night (chown -R)"),
+                   _("%ld files and folders belong to root, the first: %s"), left.count, left.first);
 }
 
 void doctor_check_programs(struct doctor *doctor)

@@ -28,6 +28,15 @@ bool doctor_check_forms(struct doctor *doctor)
     return good;
 }
 
+bool doctor_next_name(const char **names, char *name)
+{
+    const char *at = *names + strspn(*names, " ,");
+    const size_t length = strcspn(at, " ,");
+    snprintf(name, DOCTOR_NAME_BYTES, "%.*s", (int)length, at);
+    *names = at + length;
+    return length > 0;
+}
+
 void doctor_check_templates(struct doctor *doctor)
 {
     static const struct {
@@ -36,17 +45,14 @@ void doctor_check_templates(struct doctor *doctor)
     size_t i;
     for (i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const char *names = tb_conf_text(doctor->conf, "nightly", kinds[i].key);
-        while (*names) {
-            size_t length = strcspn(names, " ,");
-            char path[PATH_MAX];
-            snprintf(path, sizeof path, "%s/%.*s/%s", tb_conf_path(doctor->conf, "paths", kinds[i].key), (int)length, names,
-                     kinds[i].file);
-            if (length > 0 && access(path, R_OK) != 0)
+        char name[DOCTOR_NAME_BYTES], path[PATH_MAX];
+        while (doctor_next_name(&names, name)) {
+            snprintf(path, sizeof path, "%s/%s/%s", tb_conf_path(doctor->conf, "paths", kinds[i].key), name, kinds[i].file);
+            if (access(path, R_OK) != 0)
                 doctor_say(doctor, DOCTOR_WRONG, kinds[i].key, _("correct [nightly], or put the template there"),
                            _("no such template: %s"), path);
-            else if (length > 0)
-                doctor_say(doctor, DOCTOR_GOOD, kinds[i].key, NULL, "%.*s", (int)length, names);
-            names += length + (names[length] != '\0');
+            else
+                doctor_say(doctor, DOCTOR_GOOD, kinds[i].key, NULL, "%s", name);
         }
     }
 }

@@ -1,7 +1,7 @@
 /* A night without a county's file, in a folder below /tmp: forms, plan, templates and workbooks are tried where nothing is at stake, so that
  * SQL and names that do not fit are found before the night meets them. */
 #include "doctor.h"
-#include "tb_file.h"
+#include "tb_command.h"
 #include "tb_i18n.h"
 #include "tb_plans.h"
 #include "tb_tree.h"
@@ -17,23 +17,22 @@
 struct trial {
     struct doctor *doctor;
     char folder[64], as_of[TB_DATE_TEXT_BYTES];
-    char sets[4][96]; /* of --set: everything that is written goes below the folder */
-    int tried;        /* templates and workbooks */
+    int tried; /* templates and workbooks */
 };
 
 static enum tb_status try_program(const struct trial *trial, const char *program, const char *const *extra, struct tb_err *err)
 {
-    const char *arguments[32];
-    size_t n = 0, i;
-    for (i = 0; i < sizeof trial->sets / sizeof *trial->sets; i++) {
-        arguments[n++] = "--set";
-        arguments[n++] = trial->sets[i];
-    }
-    arguments[n++] = "-q";
+    static const char *const folders[] = {"inbox", "archive", "output"};
+    struct tb_command command;
+    size_t i;
+    tb_command_begin(&command, program, tb_conf_file(trial->doctor->conf), trial->doctor->common);
+    tb_command_printf(&command, "--set", "paths:ledger=%s/ledger.db", trial->folder); /* everything that is written goes there */
+    for (i = 0; i < sizeof folders / sizeof *folders; i++)
+        tb_command_printf(&command, "--set", "paths:%s=%s/%s", folders[i], trial->folder, folders[i]);
+    tb_command_add(&command, "-q");
     while (*extra)
-        arguments[n++] = *extra++;
-    arguments[n] = NULL;
-    return doctor_ask(trial->doctor, program, arguments, err);
+        tb_command_add(&command, *extra++);
+    return tb_command_run(&command, DOCTOR_LIMIT_S, err);
 }
 
 /* The first period's end of the newest plan that can be used. */
@@ -59,18 +58,13 @@ static bool choose_date(struct trial *trial)
 
 static bool make_folder(struct trial *trial)
 {
-    static const char *const places[] = {"inbox", "ledger", "archive", "output"};
     char inbox[96];
-    size_t i;
     snprintf(trial->folder, sizeof trial->folder, "/tmp/tongbao-doctor-XXXXXX");
     if (!mkdtemp(trial->folder)) {
         doctor_say(trial->doctor, DOCTOR_WRONG, _("trial"), _("let the user that runs the night write to /tmp"), "%s: /tmp",
                    strerror(errno));
         return false;
     }
-    for (i = 0; i < sizeof places / sizeof *places; i++)
-        snprintf(trial->sets[i], sizeof trial->sets[i], "paths:%s=%s/%s%s", places[i], trial->folder, places[i],
-                 strcmp(places[i], "ledger") == 0 ? ".db" : "");
     snprintf(inbox, sizeof inbox, "%s/inbox", trial->folder);
     return mkdir(inbox, 0700) == 0;
 }
@@ -79,19 +73,18 @@ static bool make_folder(struct trial *trial)
 static void try_templates(struct trial *trial, const char *key, const char *program, const char *option, const char *const *more)
 {
     const char *names = tb_conf_text(trial->doctor->conf, "nightly", key);
-    for (names += strspn(names, " ,"); *names; names += strspn(names, " ,")) {
-        const size_t length = strcspn(names, " ,");
+    char name[DOCTOR_NAME_BYTES];
+    while (doctor_next_name(&names, name)) {
         const char *extra[12] = {option, NULL, "--as-of", trial->as_of};
         char path[PATH_MAX];
         struct tb_err err = TB_ERR_INIT;
         size_t n = 4;
         enum tb_status status;
-        snprintf(path, sizeof path, "%s/%.*s", tb_conf_path(trial->doctor->conf, "paths", key), (int)length, names);
+        snprintf(path, sizeof path, "%s/%s", tb_conf_path(trial->doctor->conf, "paths", key), name);
         extra[1] = path;
         for (; more[n - 4]; n++)
             extra[n] = more[n - 4];
         extra[n] = NULL;
-        names += length;
         if (access(path, R_OK | X_OK) != 0)
             continue;
         status = try_program(trial, program, extra, &err);

@@ -5,8 +5,6 @@
 #include "tb_i18n.h"
 #include "tb_tree.h"
 
-#include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,45 +82,35 @@ static enum tb_status build(struct init_bureau *work, struct tb_err *err)
         status = init_plan_write(work, err);
     if (status == TB_OK)
         status = init_sample_write(work, err);
-    if (status == TB_OK && rename(work->part, work->folder) != 0)
-        status = tb_err_errno(err, errno, _("cannot rename: %s"), work->folder);
-    return status == TB_OK ? tb_file_sync_folder_of(work->folder, err) : status;
-}
-
-static void tell(const struct init_bureau *work, const char *format, ...) TB_PRINTF(2, 3);
-
-static void tell(const struct init_bureau *work, const char *format, ...)
-{
-    char line[4096];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(line, sizeof line, format, arguments);
-    va_end(arguments);
-    work->say(line);
+    return status == TB_OK ? tb_file_put_in_place(work->part, work->folder, err) : status;
 }
 
 static void tell_all(const struct init_bureau *work)
 {
     const tb_date last = work->cutoffs[work->cutoff_count - 1];
     char as_of[TB_DATE_TEXT_BYTES], now[TB_DATE_TEXT_BYTES];
+    const tb_init_say say = work->say;
     const char *folder = work->folder;
     const int year = work->answers->year;
     tb_date_format(as_of, last);
     tb_date_format(now, last + 6);
-    tell(work, _("made: %s"), folder);
-    tell(work, _("a night to try: tb-nightly -c %s/tongbao.ini --as-of %s --now %sT02:30:00"), folder, as_of, now);
-    tell(work, _("the sheets in %s/input are samples; before the first real ones come: rm -r %s/input/* %s/output"), folder, folder,
-         folder);
-    tell(work,
-         _("look at [bureau] in %s/tongbao.ini: short, code and office are guesses; so is the plan's name in %s/plans/%d/plan.ini"),
-         folder, folder, year);
+    tb_init_tell(say, _("made: %s"), folder);
+    tb_init_tell(say, _("a night to try: tb-nightly -c %s/tongbao.ini --as-of %s --now %sT02:30:00"), folder, as_of, now);
+    tb_init_tell(say, _("the sheets in %s/input are samples; before the first real ones come: rm -r %s/input/* %s/output"), folder,
+                 folder, folder);
+    tb_init_tell(
+        say,
+        _("look at [bureau] in %s/tongbao.ini: short, code and office are guesses; so is the plan's name in %s/plans/%d/plan.ini"),
+        folder, folder, year);
     if (work->is_sample)
-        tell(work, _("campaigns and targets are a sample: put yours into %s/plans/%d/plan.ini and targets.csv"), folder, year);
+        tb_init_tell(say, _("campaigns and targets are a sample: put yours into %s/plans/%d/plan.ini and targets.csv"), folder,
+                     year);
     else
-        tell(work, _("the counties' targets are equal parts of the city's: put theirs into %s/plans/%d/targets.csv"), folder, year);
-    tell(work, _("missing: %s/plans/%d/calendar.csv, the year's holidays and make-up days; without it no day is a day off"), folder,
-         year);
-    tell(work, _("then: tb-doctor"));
+        tb_init_tell(say, _("the counties' targets are equal parts of the city's: put theirs into %s/plans/%d/targets.csv"), folder,
+                     year);
+    tb_init_tell(say, _("missing: %s/plans/%d/calendar.csv, the year's holidays and make-up days; without it no day is a day off"),
+                 folder, year);
+    tb_init_tell(say, _("then: tb-doctor"));
 }
 
 /* The answers, in a bureau that is not made yet. */

@@ -2,26 +2,13 @@
 /* The installation's templates as they are, but for its plans and its forms; and tongbao.ini with the bureau in it. */
 #include "init_bureau_internal.h"
 #include "tb_file.h"
+#include "tb_tree.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_FILE_BYTES = 16 << 20, MOST_PATH_BYTES = 8192 };
-
-static enum tb_status copy_file(const char *from, const char *to, struct tb_err *err)
-{
-    struct tb_buf bytes = TB_BUF_INIT(MOST_FILE_BYTES);
-    char *folder = tb_file_folder_of(to);
-    enum tb_status status = folder ? tb_file_make_folder(folder, err) : tb_err_nomem(err);
-    if (status == TB_OK)
-        status = tb_file_read(from, &bytes, err);
-    if (status == TB_OK)
-        status = tb_file_replace(to, tb_buf_str(&bytes), bytes.length, err);
-    tb_buf_free(&bytes);
-    free(folder);
-    return status;
-}
+enum { MOST_FILE_BYTES = 16 << 20 };
 
 static bool is_below(const char *relative, const char *folder)
 {
@@ -43,15 +30,10 @@ static bool is_wanted_form(const struct init_bureau *work, const char *relative)
 static enum tb_status on_file(void *context, const struct tb_file_info *info, struct tb_err *err)
 {
     const struct init_bureau *work = context;
-    char *to;
-    enum tb_status status;
     if (is_below(info->relative, "plans") || is_below(info->relative, "init") || strcmp(info->relative, "tongbao.ini") == 0 ||
         (is_below(info->relative, "forms") && !is_wanted_form(work, info->relative)))
         return TB_OK;
-    to = tb_file_join(work->part, info->relative);
-    status = to ? copy_file(info->path, to, err) : tb_err_nomem(err);
-    free(to);
-    return status;
+    return tb_tree_copy_below(info->path, work->part, info->relative, err);
 }
 
 enum tb_status init_copy_templates(struct init_bureau *work, struct tb_err *err)

@@ -4,7 +4,6 @@
 #include "tb_i18n.h"
 #include "tb_tree.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,15 +22,14 @@ struct making {
     size_t still_count;
 };
 
-static void tell(const struct making *making, const char *format, ...) TB_PRINTF(2, 3);
-static void tell(const struct making *making, const char *format, ...)
+void tb_init_tell(tb_init_say say, const char *format, ...)
 {
-    char line[1024];
+    char line[4096];
     va_list args;
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    making->say(line);
+    say(line);
 }
 
 static enum tb_status put_file(const struct making *making, const char *name, struct tb_buf *text, struct tb_err *err)
@@ -127,29 +125,24 @@ static void tell_all(const struct making *making, const struct tb_conf *conf)
 {
     const char *one = tb_conf_path(conf, "paths", "plan");
     char *root = tb_file_folder_of(making->folder);
-    tell(making, _("made: %s"), making->folder);
-    tell(making, _("to fill in before it is used: %zu targets in %s/targets.csv (待填)"), making->targets, making->folder);
-    tell(making, _("missing: %s/calendar.csv, the year's holidays and make-up days; without it no day is a day off"),
-         making->folder);
+    tb_init_tell(making->say, _("made: %s"), making->folder);
+    tb_init_tell(making->say, _("to fill in before it is used: %zu targets in %s/targets.csv (待填)"), making->targets,
+                 making->folder);
+    tb_init_tell(making->say, _("missing: %s/calendar.csv, the year's holidays and make-up days; without it no day is a day off"),
+                 making->folder);
     if (making->documents > 0)
-        tell(making, _("%zu documents that were not issued are in %s/documents.csv"), making->documents, making->folder);
+        tb_init_tell(making->say, _("%zu documents that were not issued are in %s/documents.csv"), making->documents,
+                     making->folder);
     if (making->work.from->files.plan->curve_count > 0)
-        tell(making, _("look at %s/schedule.csv: the dates were moved on by a year, the percentages are last year's"),
-             making->folder);
+        tb_init_tell(making->say, _("look at %s/schedule.csv: the dates were moved on by a year, the percentages are last year's"),
+                     making->folder);
     if (making->still_count > 0)
-        tell(making, _("%zu places still name %d: %s%s"), making->still_count, making->work.old_year, tb_buf_str(&making->still),
-             making->still_count > MOST_TOLD ? " …" : "");
+        tb_init_tell(making->say, _("%zu places still name %d: %s%s"), making->still_count, making->work.old_year,
+                     tb_buf_str(&making->still), making->still_count > MOST_TOLD ? " …" : "");
     if (one[0])
-        tell(making, _("tongbao.ini names one plan: write [paths] plans = %s instead of plan"), root ? root : "");
-    tell(making, _("then: tb-doctor"));
+        tb_init_tell(making->say, _("tongbao.ini names one plan: write [paths] plans = %s instead of plan"), root ? root : "");
+    tb_init_tell(making->say, _("then: tb-doctor"));
     free(root);
-}
-
-static enum tb_status move_into_place(const struct making *making, struct tb_err *err)
-{
-    if (rename(making->part, making->folder) != 0)
-        return tb_err_errno(err, errno, _("cannot rename: %s"), making->folder);
-    return tb_file_sync_folder_of(making->folder, err);
 }
 
 enum tb_status tb_init_year(const struct tb_conf *conf, int year, tb_init_say say, struct tb_err *err)
@@ -165,7 +158,7 @@ enum tb_status tb_init_year(const struct tb_conf *conf, int year, tb_init_say sa
     if (status == TB_OK)
         status = tb_file_walk_linked(making.work.from->folder, on_file, &making, err);
     if (status == TB_OK)
-        status = move_into_place(&making, err);
+        status = tb_file_put_in_place(making.part, making.folder, err);
     if (status == TB_OK)
         tell_all(&making, conf);
     else if (making.part && tb_tree_remove(making.part, &ignored) != TB_OK)

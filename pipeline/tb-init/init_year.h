@@ -12,6 +12,8 @@
 #include "tb_conf.h"
 
 typedef void (*tb_init_say)(const char *line);
+/* One line. */
+void tb_init_tell(tb_init_say say, const char *format, ...) TB_PRINTF(2, 3);
 
 enum tb_status tb_init_year(const struct tb_conf *conf, int year, tb_init_say say, struct tb_err *err) TB_MUST_CHECK;
 

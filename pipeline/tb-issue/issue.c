@@ -5,7 +5,6 @@
 #include "tb_lock.h"
 #include "tb_tree.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -269,10 +268,8 @@ static enum tb_status freeze(struct issue *issue, struct tb_err *err)
         status = hash_beside(making, "SHA256SUMS", issue->sums_sha256, err);
     if (status == TB_OK)
         status = note_sealing(issue, err);
-    if (status == TB_OK && rename(making, final) != 0) /* a folder that is there is never written over */
-        status = tb_err_errno(err, errno, _("cannot rename into place: %s"), final);
     if (status == TB_OK)
-        status = tb_file_sync_folder_of(final, err);
+        status = tb_file_put_in_place(making, final, err); /* a folder that is there is never written over */
     if (status == TB_OK)
         status = enter_in_register(issue->db, tb_buf_str(&issue->number), final, err);
     else if (making) {

@@ -1,5 +1,5 @@
 #include "issue.h"
-#include "tb_child.h"
+#include "tb_command.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
 
@@ -7,82 +7,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_ARGUMENTS = 48, MOST_OWNED = 16 };
+enum { LIMIT_S = 600 };
 
 static const char lead_name[] = "lead.txt";
 
-/* An argument list; some of its strings are made here and given back at the end. */
-struct command {
-    const char *argv[MOST_ARGUMENTS + 1];
-    char *owned[MOST_OWNED];
-    int count, owned_count;
-    bool failed;
-};
-
-static void add(struct command *command, const char *argument)
-{
-    if (command->count == MOST_ARGUMENTS || !argument)
-        command->failed = true;
-    else
-        command->argv[command->count++] = argument;
-}
-
-static void add_owned(struct command *command, char *argument)
-{
-    if (command->owned_count == MOST_OWNED || !argument) {
-        free(argument);
-        command->failed = true;
-        return;
-    }
-    command->owned[command->owned_count++] = argument;
-    add(command, argument);
-}
-
-/* --set paths:KEY=PATH */
-static void add_path(struct command *command, const char *key, const char *folder, const char *name)
-{
-    struct tb_buf text = TB_BUF_INIT(ISSUE_MOST_PATH_BYTES);
-    tb_buf_printf(&text, "paths:%s=%s%s%s", key, folder, name[0] ? "/" : "", name);
-    add(command, "--set");
-    add_owned(command, tb_buf_detach(&text));
-}
-
-static void release(struct command *command)
-{
-    while (command->owned_count > 0)
-        free(command->owned[--command->owned_count]);
-}
-
 /* What both programs get: the frozen ledger, plan and forms; the fonts of today (their names and bytes are in the
  * content key that --verify compares by the result). */
-static void begin(struct command *command, const struct issue_render *render, const char *program)
+static void begin(struct tb_command *command, const struct issue_render *render, const char *program)
 {
-    memset(command, 0, sizeof *command);
-    add_owned(command, tb_child_beside(program));
-    add(command, "-c");
-    add_owned(command, tb_file_join(render->folder, "tongbao.ini"));
-    add_path(command, "ledger", render->folder, "ledger.db");
-    add_path(command, "forms", render->folder, "forms");
-    add_path(command, "plan", render->folder, "plan");
-    add_path(command, "fonts", tb_conf_path(render->request->conf, "paths", "fonts"), "");
-    add_path(command, "output", render->out_dir, "");
-    add(command, "--as-of");
-    add(command, render->as_of);
-}
-
-/* TB_PARTIAL: the document is there, but; err has the first thing that was said about it. */
-static enum tb_status run(struct command *command, struct tb_err *err)
-{
-    struct tb_child child = TB_CHILD_INIT;
-    enum tb_status status;
-    if (command->failed)
-        return tb_err_nomem(err);
-    command->argv[command->count] = NULL;
-    status = tb_child_run(&child, (char *const *)(uintptr_t)command->argv, 600, err);
-    if (status == TB_PARTIAL)
-        tb_err_set(err, TB_PARTIAL, "%.*s", (int)strcspn(tb_buf_str(&child.said), "\n"), tb_buf_str(&child.said));
-    tb_child_free(&child);
-    return status;
+    char *config = tb_file_join(render->folder, "tongbao.ini");
+    tb_command_begin(command, program, config, NULL);
+    command->failed = command->failed || !config;
+    free(config);
+    tb_command_printf(command, "--set", "paths:ledger=%s/ledger.db", render->folder);
+    tb_command_printf(command, "--set", "paths:forms=%s/forms", render->folder);
+    tb_command_printf(command, "--set", "paths:plan=%s/plan", render->folder);
+    tb_command_printf(command, "--set", "paths:fonts=%s", tb_conf_path(render->request->conf, "paths", "fonts"));
+    tb_command_printf(command, "--set", "paths:output=%s", render->out_dir);
+    tb_command_option(command, "--as-of", render->as_of);
 }
 
 /* What is issued stays for ever: 〓 only when somebody has said so. */
@@ -115,43 +57,27 @@ enum tb_status issue_wants_ofd(const char *folder, bool *wants, struct tb_err *e
 /* The pages as a file of that name; its ending says which kind. */
 static enum tb_status render_pages(const struct issue_render *render, const char *name, struct tb_err *err)
 {
-    struct command command;
-    enum tb_status status;
+    struct tb_command command;
     begin(&command, render, "tb-bulletin");
-    add(&command, "--template");
-    add_owned(&command, tb_file_join(render->folder, "bulletin"));
-    add(&command, "--number");
-    add(&command, render->number);
-    add(&command, "--date");
-    add(&command, render->date);
-    if (render->erratum_of) {
-        add(&command, "--erratum-of");
-        add(&command, render->erratum_of);
-    }
-    if (render->county) {
-        add(&command, "--county");
-        add(&command, render->county);
-    }
+    tb_command_printf(&command, "--template", "%s/bulletin", render->folder);
+    tb_command_option(&command, "--number", render->number);
+    tb_command_option(&command, "--date", render->date);
+    tb_command_option(&command, "--erratum-of", render->erratum_of);
+    tb_command_option(&command, "--county", render->county);
     if (strcmp(name, lead_name) == 0)
-        add(&command, "--lead");
-    add(&command, "--out");
-    add_owned(&command, tb_file_join(render->out_dir, name));
-    status = judge_partial(render, run(&command, err), err);
-    release(&command);
-    return status;
+        tb_command_add(&command, "--lead");
+    tb_command_printf(&command, "--out", "%s/%s", render->out_dir, name);
+    return judge_partial(render, tb_command_run(&command, LIMIT_S, err), err);
 }
 
 static enum tb_status render_workbook(const struct issue_render *render, struct tb_err *err)
 {
-    struct command command;
+    struct tb_command command;
     enum tb_status status;
     begin(&command, render, "tb-summary");
-    add(&command, "--workbook");
-    add_owned(&command, tb_file_join(render->folder, "workbook"));
-    add(&command, "--out");
-    add_owned(&command, tb_file_join(render->out_dir, "workbook.xlsx"));
-    status = run(&command, err);
-    release(&command);
+    tb_command_printf(&command, "--workbook", "%s/workbook", render->folder);
+    tb_command_printf(&command, "--out", "%s/workbook.xlsx", render->out_dir);
+    status = tb_command_run(&command, LIMIT_S, err);
     return status == TB_PARTIAL ? TB_OK : status;
 }
 
@@ -173,47 +99,33 @@ enum tb_status issue_render(const struct issue_render *render, struct tb_err *er
 enum tb_status issue_ask_envelope(const struct issue *issue, const char *folder, const char *file, struct tb_err *err)
 {
     static const char *const keys[] = {"ledger", "forms", "plan", "plans", "bulletins", "fonts", "output"};
-    struct command command;
-    enum tb_status status;
+    const struct tb_conf *conf = issue->request->conf;
+    char *config = tb_file_join(folder, "tongbao.ini");
+    struct tb_command command;
     size_t i;
-    memset(&command, 0, sizeof command);
-    add_owned(&command, tb_child_beside("tb-bulletin"));
-    add(&command, "-c");
-    add_owned(&command, tb_file_join(folder, "tongbao.ini"));
+    tb_command_begin(&command, "tb-bulletin", config, NULL);
+    command.failed = command.failed || !config;
+    free(config);
     for (i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (tb_conf_path(issue->request->conf, "paths", keys[i])[0])
-            add_path(&command, keys[i], tb_conf_path(issue->request->conf, "paths", keys[i]), "");
-    add(&command, "--as-of");
-    add(&command, issue->as_of);
-    add(&command, "--template");
-    add(&command, issue->template_dir);
-    if (issue->request->erratum_of) {
-        add(&command, "--erratum-of");
-        add(&command, issue->request->erratum_of);
-    }
-    if (issue->request->county && issue->per_county) {
-        add(&command, "--county");
-        add(&command, issue->request->county);
-    }
-    add(&command, "--envelope");
-    add(&command, "--out");
-    add(&command, file);
-    status = run(&command, err);
-    release(&command);
-    return status;
+        if (tb_conf_path(conf, "paths", keys[i])[0])
+            tb_command_printf(&command, "--set", "paths:%s=%s", keys[i], tb_conf_path(conf, "paths", keys[i]));
+    tb_command_option(&command, "--as-of", issue->as_of);
+    tb_command_option(&command, "--template", issue->template_dir);
+    tb_command_option(&command, "--erratum-of", issue->request->erratum_of);
+    tb_command_option(&command, "--county", issue->per_county ? issue->request->county : NULL);
+    tb_command_add(&command, "--envelope");
+    tb_command_option(&command, "--out", file);
+    return tb_command_run(&command, LIMIT_S, err);
 }
 
 enum tb_status issue_list_recipients(const struct issue_render *render, const char *file, struct tb_err *err)
 {
-    struct command command;
+    struct tb_command command;
     enum tb_status status;
     begin(&command, render, "tb-bulletin");
-    add(&command, "--template");
-    add_owned(&command, tb_file_join(render->folder, "bulletin"));
-    add(&command, "--recipients");
-    add(&command, "--out");
-    add(&command, file);
-    status = run(&command, err);
-    release(&command);
+    tb_command_printf(&command, "--template", "%s/bulletin", render->folder);
+    tb_command_add(&command, "--recipients");
+    tb_command_option(&command, "--out", file);
+    status = tb_command_run(&command, LIMIT_S, err);
     return status == TB_PARTIAL ? TB_OK : status;
 }

@@ -94,6 +94,9 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     rights "an inbox that cannot be read" 1 'inbox' 'chmod 000 input'
     rights "a county's file that cannot be read" 1 'inbox.*陵城区_大班额_20170630.csv' 'chown 0 input/陵城区/陵城区_大班额_20170630.csv; chmod 600 input/陵城区/陵城区_大班额_20170630.csv'
     rights "a lock that root has left behind" 1 'lock.*chown' 'chown 0 output/ledger.db.nightly.lock'
+    rights "a folder that root has left behind" 1 'output/later.*chown' 'mkdir output/later; chown 0 output/later'
+    rights "a lock that root has left behind, the ledger itself" 1 '2个.*output/ledger.db.*chown' 'chown 0 output/ledger.db output/ledger.db.lock'
+    rights "a page that root has left behind: replaced by the next night" 0 '注意.*1个.*output/index.html.*chown' 'chown 0 output/index.html'
     rights "a ledger that cannot be read" 1 'ledger.db' 'chown 0 output/ledger.db; chmod 600 output/ledger.db'
 fi
 done_testing
