@@ -31,10 +31,8 @@ static void on_signal(int number)
 enum tb_status tb_child_watch_signals(struct tb_err *err)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    struct sigaction action;
+    struct sigaction action = {.sa_handler = on_signal};
     size_t i;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = on_signal;
     sigemptyset(&action.sa_mask);
     for (i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (sigaction(numbers[i], &action, NULL) != 0)
@@ -53,12 +51,10 @@ bool tb_child_stopped(void)
 static void become(char *const *argv, int talk_fd, int error_fd, pid_t parent)
 {
     static const int defaults[] = {SIGINT, SIGTERM, SIGHUP};
-    struct sigaction action;
+    struct sigaction action = {.sa_handler = SIG_DFL};
     sigset_t none;
     size_t i;
     int in, out;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_DFL;
     sigemptyset(&action.sa_mask);
     sigemptyset(&none); /* what this thread has blocked is no business of the child */
     for (i = 0; i < sizeof defaults / sizeof *defaults; i++)
@@ -142,9 +138,7 @@ static enum tb_status spawn(pid_t *pid, char *const *argv, int talk_fd, int erro
 /* Whoever started us may have ignored SIGCHLD, and then no child's end is reported. */
 static void heed_children(void)
 {
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_DFL;
+    struct sigaction action = {.sa_handler = SIG_DFL};
     sigemptyset(&action.sa_mask);
     sigaction(SIGCHLD, &action, NULL);
 }

@@ -431,3 +431,16 @@ uint64_t tb_decode_bad_offset(const struct tb_decode *decode)
 {
     return decode->bad_offset;
 }
+
+void tb_decode_text(struct tb_buf *out, const char *text, size_t length)
+{
+    const size_t from = out->length;
+    struct tb_decode *decode = NULL;
+    struct tb_err ignored = TB_ERR_INIT;
+    if (tb_utf8_valid_up_to(text, length) == length || tb_decode_new(&decode, TB_ENCODING_GB18030, &ignored) != TB_OK ||
+        tb_decode_feed(decode, text, length, out, &ignored) != TB_OK || tb_decode_finish(decode, &ignored) != TB_OK) {
+        tb_buf_cut(out, from);
+        tb_buf_append(out, text, length);
+    }
+    tb_decode_free(decode);
+}

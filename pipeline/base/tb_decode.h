@@ -67,4 +67,7 @@ enum tb_status tb_decode_finish(struct tb_decode *decode, struct tb_err *err) TB
 uint64_t tb_decode_bad_offset(const struct tb_decode *decode);
 void tb_decode_free(struct tb_decode *decode);
 
+/* A text of which no encoding is known, in UTF-8: as it is when it is UTF-8, from GB18030 when it is that, else as it is. */
+void tb_decode_text(struct tb_buf *out, const char *text, size_t length);
+
 #endif

@@ -9,11 +9,11 @@ enum { FIRST_ROOM = 32 };
 bool tb_grow(void *items, size_t *room, size_t size)
 {
     const size_t bigger = *room ? *room * 2 : FIRST_ROOM;
-    void *array;
+    void *old, *array;
     if (*room > SIZE_MAX / 2 / size)
         return false;
-    memcpy(&array, items, sizeof array); /* every pointer to an object looks the same (POSIX) */
-    array = realloc(array, bigger * size);
+    memcpy(&old, items, sizeof old); /* every pointer to an object looks the same (POSIX) */
+    array = realloc(old, bigger * size);
     if (!array)
         return false;
     memcpy(items, &array, sizeof array);

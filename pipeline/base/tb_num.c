@@ -5,11 +5,6 @@
 
 enum { MOST_DIGITS = 36 }; /* of significance: 10^36 < 2^127 */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* [E[+-]digits] at the end of a number; false when it is not one or is absurdly large. */
 static bool parse_exponent(const char *text, size_t length, long *exponent)
 {
@@ -21,7 +16,7 @@ static bool parse_exponent(const char *text, size_t length, long *exponent)
     if (i == length)
         return false;
     for (; i < length; i++) {
-        if (!is_digit(text[i]))
+        if (!tb_num_is_digit(text[i]))
             return false;
         if (value < 100000)
             value = value * 10 + (text[i] - '0');
@@ -71,7 +66,7 @@ enum tb_num_result tb_num_parse(const char *text, size_t length, int64_t factor,
     for (; i < length; i++) {
         if (text[i] == '.' && !point) {
             point = true;
-        } else if (is_digit(text[i])) {
+        } else if (tb_num_is_digit(text[i])) {
             any = true;
             if (text[i] == '0') {
                 /* zeros count only when a digit other than 0 follows: "1.500000" is 1.5 */

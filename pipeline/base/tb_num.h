@@ -22,6 +22,11 @@ enum tb_num_result {
     TB_NUM_OUT_OF_RANGE  /* does not fit int64_t */
 };
 
+static inline bool tb_num_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* Parse ASCII decimal text (no spaces, no separators; exponent allowed) and multiply by factor (base units per
  * written unit: 1 for 平方米, 10000 for 万平方米). Units: *value is hundredths of the base unit.
  * *value is set only on TB_NUM_OK. Cost: linear in length. */

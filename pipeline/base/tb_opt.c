@@ -137,9 +137,7 @@ static int own_index_of_short(const struct tb_opt *own, int chosen)
 /* A limit on the size of files is a failed write, with a message, not the end of the program. */
 static void outlive_file_limits(void)
 {
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_IGN;
+    struct sigaction action = {.sa_handler = SIG_IGN};
     sigemptyset(&action.sa_mask);
     sigaction(SIGXFSZ, &action, NULL);
 }

@@ -1,5 +1,6 @@
 #include "tb_number_text.h"
 
+#include "tb_num.h"
 #include "tb_text.h"
 #include "tb_utf8.h"
 
@@ -8,11 +9,6 @@
 #include <string.h>
 
 enum { MOST_DIGITS = 6, MOST_SHAPE_BYTES = 15 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* ① ⑴ ⒈ ㈠ ❶ ➀ Ⅲ ㉑: signs that are a number by themselves. 0: none. */
 static int sign_value(uint32_t c)
@@ -98,7 +94,7 @@ static size_t digits_shape(struct tb_span span, char *out)
 {
     size_t at = 0, n = 0, start, end;
     for (;;) {
-        for (start = at; at < span.length && is_digit(span.text[at]); at++)
+        for (start = at; at < span.length && tb_num_is_digit(span.text[at]); at++)
             ;
         for (end = at; start + 1 < end && span.text[start] == '0'; start++)
             ;
@@ -154,7 +150,7 @@ size_t tb_number_in_front(const char *text, size_t length)
     for (i = 0; i < sizeof marks / sizeof *marks; i++)
         if (tb_text_starts(text, length, marks[i]))
             return strlen(marks[i]);
-    for (i = 0; i < length && is_digit(text[i]); i++)
+    for (i = 0; i < length && tb_num_is_digit(text[i]); i++)
         ;
     if (i > 0)
         return i <= 3 ? i : 0;

@@ -95,7 +95,7 @@ static enum tb_status refuse_large(struct collect *collect, struct taking *takin
 {
     struct collect_message *message = &collect->message;
     struct tb_buf note = TB_BUF_INIT(1024);
-    enum tb_status status = tb_imap_fetch_header(collect->imap, message->box.uid, collect->most_bytes, take_bytes, taking, err);
+    enum tb_status status = tb_imap_fetch(collect->imap, message->box.uid, "HEADER", collect->most_bytes, take_bytes, taking, err);
     message->path = taking->writer.temporary_path;
     if (status == TB_OK)
         status = collect_message_head(collect, err);
@@ -130,8 +130,8 @@ static enum tb_status fetch(struct collect *collect, struct taking *taking, stru
     enum tb_status status = tb_hash_new(&taking->hash, err);
     if (status == TB_OK && collect->message.box.bytes > collect->most_bytes)
         status = refuse_large(collect, taking, err);
-    else if (status == TB_OK && (status = tb_imap_fetch(collect->imap, collect->message.box.uid, collect->most_bytes, take_bytes,
-                                                        taking, err)) == TB_OK) {
+    else if (status == TB_OK && (status = tb_imap_fetch(collect->imap, collect->message.box.uid, "", collect->most_bytes,
+                                                        take_bytes, taking, err)) == TB_OK) {
         if (collect->request->dry_run)
             collect->message.path = taking->writer.temporary_path;
         else

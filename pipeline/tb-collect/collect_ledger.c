@@ -5,17 +5,9 @@
 
 enum { MOST_WAITING_CELLS = 500000 };
 
-static const char *verdict_name(enum collect_verdict verdict)
-{
-    static const char *const names[] = {"taken", "nothing", "stranger", "unproven", "refused", "automatic", "bounce", "again"};
-    return names[verdict];
-}
-
-static const char *fate_name(enum collect_fate fate)
-{
-    static const char *const names[] = {"taken", "same", "ours", "other", "picture", "empty", "damaged"};
-    return names[fate];
-}
+/* By their enum. */
+static const char *const verdict_names[] = {"taken", "nothing", "stranger", "unproven", "refused", "automatic", "bounce", "again"};
+static const char *const fate_names[] = {"taken", "same", "ours", "other", "picture", "empty", "damaged"};
 
 /* One yes or no. */
 static enum tb_status ask(struct collect *collect, const char *sql, const char *first, const char *second, int64_t number,
@@ -52,7 +44,7 @@ static enum tb_status put_file(struct collect *collect, const struct collect_fil
                      "INSERT INTO mail_in_file(mail_in, place, name, sha256, bytes, file, fate, note)"
                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                      TB_DB_VALUES(TB_INT(collect->message.id), TB_INT((int64_t)place), TB_TEXT(file->name), TB_TEXT(file->sha256),
-                                  TB_INT((int64_t)file->bytes), TB_TEXT(file->placed), TB_TEXT(fate_name(file->fate)),
+                                  TB_INT((int64_t)file->bytes), TB_TEXT(file->placed), TB_TEXT(fate_names[file->fate]),
                                   TB_TEXT(file->note)),
                      err);
 }
@@ -81,7 +73,7 @@ static enum tb_status put_message(struct collect *collect, struct tb_err *err)
             TB_INT(message->box.uid), TB_TEXT(message->sha256), TB_TEXT(message->head->id), TB_TEXT(message->sender),
             TB_TEXT(message->head->from_name), TB_TEXT(message->subject), TB_TEXT(message->county ? message->county->code : ""),
             TB_TEXT(tb_clock_format(clock, message->received_s, received)), TB_TEXT(tb_clock_format(clock, clock->now_s, now)),
-            TB_TEXT(verdict_name(message->verdict)), TB_TEXT(message->note), TB_TEXT(is_to_be_answered(message) ? "due" : "")),
+            TB_TEXT(verdict_names[message->verdict]), TB_TEXT(message->note), TB_TEXT(is_to_be_answered(message) ? "due" : "")),
         err);
     if (status == TB_OK && !message->id)
         message->id = tb_db_last_id(collect->db);

@@ -3,13 +3,11 @@
 #include "tb_opt.h"
 #include "tb_owner.h"
 
-#include <string.h>
-
 int main(int argc, char **argv)
 {
     static const struct tb_program program = {"tb-collect", "", N_("Take counties' mails from a mailbox into the inbox."), 0};
     struct tb_opt_common common;
-    struct collect_request request;
+    struct collect_request request = {.out = stdout};
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
@@ -18,7 +16,6 @@ int main(int argc, char **argv)
         {"check", 0, NULL, N_("only try whether the mailbox can be opened"), NULL, &request.check},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
-    memset(&request, 0, sizeof request);
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
@@ -28,7 +25,6 @@ int main(int argc, char **argv)
     if (status == TB_OK) {
         request.conf = conf;
         request.quiet = common.quiet;
-        request.out = stdout;
         status = collect_run(&request, &err);
     }
     tb_conf_free(conf);

@@ -74,7 +74,7 @@ static enum tb_status release(struct deliver *d, const struct hold_count *file, 
 
 enum tb_status deliver_hold_look(struct deliver *d, struct tb_err *err)
 {
-    struct hold_count own, file;
+    struct hold_count own, file = {"", 0};
     struct tb_buf reason = TB_BUF_INIT(TB_MEBIBYTE);
     enum tb_status status = read_ledger(d, &own, err);
     bool held = false;

@@ -3,8 +3,6 @@
 #include "tb_owner.h"
 #include "tb_settings.h"
 
-#include <string.h>
-
 static enum tb_status check_options(struct deliver_request *request, const char *limit, struct tb_err *err)
 {
     if (limit && (!tb_setting_parse_int(limit, &request->limit_s) || request->limit_s < 1))
@@ -19,7 +17,7 @@ int main(int argc, char **argv)
     static const struct tb_program program = {
         "tb-deliver", "", N_("Mail documents, notices, forms and receipts, each recipient each of them once."), 0};
     struct tb_opt_common common;
-    struct deliver_request request;
+    struct deliver_request request = {.out = stdout};
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     const char *limit = NULL;
@@ -34,7 +32,6 @@ int main(int argc, char **argv)
         {"limit", 0, "SECONDS", N_("begin no message after so many seconds"), &limit, NULL},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
-    memset(&request, 0, sizeof request);
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
@@ -48,7 +45,6 @@ int main(int argc, char **argv)
         request.common = &common;
         request.as_of = common.as_of;
         request.quiet = common.quiet;
-        request.out = stdout;
         status = deliver_run(&request, &err);
     }
     tb_conf_free(conf);

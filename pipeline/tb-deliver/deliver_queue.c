@@ -139,15 +139,8 @@ const struct tb_data *deliver_queue_list(struct deliver *d, const struct deliver
             return NULL;
         cells[0] = tb_data_text(documents[i].name);
         cells[1] = tb_data_text(documents[i].title);
-        rows[i].kind = TB_DATA_OBJECT;
-        rows[i].items = cells;
-        rows[i].count = 2;
-        rows[i].keys = keys;
+        rows[i] = tb_data_object(keys, cells, 2);
     }
-    list->kind = TB_DATA_LIST;
-    list->items = rows;
-    list->count = count;
-    list->keys = keys;
-    list->key_count = 2;
+    *list = tb_data_list(keys, 2, rows, count);
     return list;
 }

@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Copying a tree into another, passing over what is there already. */
+/* Copying a tree into another, except what is there already. */
 struct copying {
     const char *to;
     long files;
@@ -225,7 +225,7 @@ static enum tb_status restore_locked(const struct doctor *doctor, const char *fo
 enum tb_status doctor_restore(const struct doctor *doctor, const char *folder, struct tb_err *err)
 {
     const char *ledger = tb_conf_path(doctor->conf, "paths", "ledger");
-    /* Whoever writes into the ledger would go on writing into the one that stepped aside. */
+    /* A program that writes into the ledger would go on with the one that was moved aside. */
     struct tb_lock locks[TB_LOCK_LEDGER_COUNT];
     char path[PATH_MAX];
     char *place = tb_file_folder_of(ledger);

@@ -1,5 +1,5 @@
-/* What the other programs of the chain know best themselves: the plan, the templates; and the inbox. Each is
- * asked in the way that writes nothing, and what it complains of is passed on. */
+/* Checks that other programs make: the plan, the templates; and the inbox. Each program is run in a mode that writes nothing, and its
+ * message is printed. */
 #include "doctor.h"
 #include "tb_command.h"
 #include "tb_db.h"
@@ -115,7 +115,7 @@ void doctor_check_inbox(struct doctor *doctor)
     struct tb_err err = TB_ERR_INIT;
     const char *inbox = tb_conf_path(doctor->conf, "paths", "inbox");
     if (access(inbox, R_OK | X_OK) != 0)
-        return; /* has been told */
+        return; /* already reported */
     if (tb_file_walk(inbox, look_at_file, &look, &err) != TB_OK)
         doctor_say(doctor, DOCTOR_WRONG, "[paths] inbox", _("let the user that runs the night read it"), "%s", err.message);
     if (look.files == 0 && doctor_count(doctor, "SELECT EXISTS(SELECT 1 FROM submission)") > 0)
@@ -131,7 +131,7 @@ void doctor_check_inbox(struct doctor *doctor)
                    look.first_early);
 }
 
-/* What root may read and write says nothing of the user that the night runs as. */
+/* What root may read and write does not show what the user of the night may. */
 void doctor_check_user(struct doctor *doctor)
 {
     struct stat st;

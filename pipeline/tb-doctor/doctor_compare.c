@@ -1,4 +1,4 @@
-/* What two ledgers say of the same reports: row by row, figure by figure. `main` is the ledger (a copy of it), `sent` the one that was made
+/* The same reports in two ledgers: row by row, figure by figure. `main` is the ledger (a copy of it), `sent` the one that was made
  * of the archive alone. Ids depend on the order in which files came; rows are known by file, sheet and line. */
 #include "doctor_deep.h"
 #include "tb_buf.h"
@@ -242,7 +242,7 @@ static enum tb_status compare_forms(struct doctor_deep *deep, struct tb_err *err
 
 #define OF_DATE " WHERE as_of IN (SELECT as_of FROM temp.dates)"
 
-/* The year before may have no plan any more: then its figures stand only in the ledger. */
+/* The year before may have no plan any more: then its figures are only in the ledger. */
 static enum tb_status compare_figures(struct doctor_deep *deep, struct tb_err *err)
 {
     const struct kind kinds[] = {

@@ -1,4 +1,4 @@
-/* The ledger against what counties sent: everything in the archive is read again, by tb-ingest and tb-aggregate, into a ledger of its own,
+/* The ledger against what counties sent: everything in the archive is read again, by tb-ingest and tb-aggregate, into a separate ledger,
  * and every row and figure is compared (doctor_compare.c). Works on a copy of the ledger, so that a night may go on meanwhile. */
 #include "doctor_deep.h"
 #include "tb_command.h"
@@ -51,7 +51,7 @@ static bool has_digest(const char *path, const char *sha256)
            strcmp(found, sha256) == 0;
 }
 
-/* The copy in the archive, or what stands in the inbox under its name with these bytes, which takes the place of an altered copy. */
+/* The copy in the archive, or the file of the inbox that has its name and these bytes; that one replaces an altered copy. */
 static enum tb_status find_bytes(struct doctor_deep *deep, const char *file, const char *sha256, char **found, struct tb_err *err)
 {
     const struct tb_conf *conf = deep->doctor->conf;

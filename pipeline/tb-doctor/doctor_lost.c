@@ -1,4 +1,4 @@
-/* What a backup did not have: said after it was put back, so that nobody is surprised by a number that is passed over. */
+/* What a backup did not have: printed after a restore, as those numbers are skipped from then on. */
 #include "doctor_backup.h"
 #include "tb_db.h"
 #include "tb_file.h"
@@ -26,7 +26,7 @@ static int is_document(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
-/* Sealed folders that the restored register does not know: what was issued stands on the disk, whatever became of the ledger. */
+/* Sealed folders that the restored register does not know: what was issued is on the disk, whatever the ledger has. */
 static enum tb_status name_issues(const struct doctor *doctor, struct tb_db *restored, struct tb_err *err)
 {
     char *issued = tb_file_join(tb_conf_path(doctor->conf, "paths", "output"), "issued");

@@ -10,7 +10,7 @@ static bool is_set_up(const struct doctor *doctor, const char *section)
     return tb_conf_text(doctor->conf, section, "server")[0] != '\0';
 }
 
-/* What the program says of its settings, then of the server. One that is not there now may be there tonight: the night tries again. */
+/* What the program reports of its settings, then of the server. A server that is down now may be up tonight: the night tries again. */
 static void ask_program(struct doctor *doctor, const char *program, const char *section, const char *subject, bool dry_run)
 {
     static const char *const check[] = {"--check", "-q", NULL}, *const dry[] = {"--dry-run", "-q", NULL};
@@ -57,7 +57,7 @@ static void tell_outbox(struct doctor *doctor)
 void doctor_check_mail(struct doctor *doctor)
 {
     bool out = is_set_up(doctor, "mail"), in = is_set_up(doctor, "collect");
-    if (out && doctor_has_ledger(doctor)) { /* without one there is nothing to try it on, and the ledger has been told */
+    if (out && doctor_has_ledger(doctor)) { /* without one there is nothing to try it on; already reported */
         ask_program(doctor, "tb-deliver", "mail", _("mail"), true);
         tell_outbox(doctor);
     }

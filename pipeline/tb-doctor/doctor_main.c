@@ -3,13 +3,11 @@
 #include "tb_i18n.h"
 #include "tb_opt.h"
 
-#include <string.h>
-
 int main(int argc, char **argv)
 {
     static const struct tb_program program = {"tb-doctor", "", N_("Check the installation; each complaint with its cure."), 0};
     struct tb_opt_common common;
-    struct doctor doctor;
+    struct doctor doctor = {.out = stdout};
     struct tb_conf *conf = NULL;
     struct tb_err err = TB_ERR_INIT;
     enum tb_status status;
@@ -23,7 +21,6 @@ int main(int argc, char **argv)
          &deep},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
-    memset(&doctor, 0, sizeof doctor);
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
@@ -32,7 +29,6 @@ int main(int argc, char **argv)
         doctor.conf = conf;
         doctor.common = &common;
         doctor.quiet = common.quiet;
-        doctor.out = stdout;
         status = (backup != NULL) + (restore != NULL) + deep > 1
                      ? tb_err_set(&err, TB_USAGE, _("one of --backup, --restore and --deep"))
                  : backup  ? doctor_backup(&doctor, backup, &err)

@@ -1,4 +1,4 @@
-/* Indicators and forms that the SQL of the night's templates names and the plan does not have: such a query gives nothing, and no error. */
+/* Indicators and forms that the SQL of the night's templates names and the plan lacks: such a query has no rows and no error. */
 #include "doctor.h"
 #include "tb_file.h"
 #include "tb_i18n.h"
@@ -127,7 +127,7 @@ void doctor_check_names(struct doctor *doctor, const struct tb_plan *plan, const
             char path[1024];
             snprintf(path, sizeof path, "%s/%s", tb_conf_path(doctor->conf, "paths", kinds[i]), name);
             if (tb_file_walk_linked(path, on_file, &looking, &unread) != TB_OK)
-                unread.status = TB_OK; /* a template that is not there has been told */
+                unread.status = TB_OK; /* a missing template is already reported */
         }
     }
 }

@@ -46,7 +46,7 @@ static void check_calendar(struct doctor *doctor, const struct tb_plan_entry *en
                    _("has no day of this plan: %s/calendar.csv:1"), entry->folder);
 }
 
-/* "德州市" in "德州市教育局": up to the first 市 that stands behind two characters or more. length 0: it names no city. */
+/* "德州市" in "德州市教育局": up to the first 市 after two characters or more. Length 0: no city. */
 static size_t city_length(const char *text)
 {
     static const char mark[] = "市";
@@ -101,6 +101,6 @@ void doctor_check_plans(struct doctor *doctor)
         check_calendar(doctor, entry);
         check_letterheads(doctor, entry->files.plan->city);
         doctor_check_names(doctor, entry->files.plan, &entry->catalog);
-    } /* else the plan has been told */
+    } /* else already reported */
     tb_plans_free(&plans);
 }

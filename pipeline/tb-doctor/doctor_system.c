@@ -1,4 +1,4 @@
-/* Folders, programs, locks: what stands around the data. */
+/* Folders, programs, locks: everything around the data. */
 #include "doctor.h"
 #include "tb_child.h"
 #include "tb_file.h"

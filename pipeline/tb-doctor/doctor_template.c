@@ -18,7 +18,7 @@ bool doctor_check_forms(struct doctor *doctor)
 {
     struct tb_catalog catalog = TB_CATALOG_INIT;
     struct tb_err err = TB_ERR_INIT;
-    const bool good = tb_catalog_load(&catalog, doctor->conf, &err) == TB_OK;
+    const bool good = tb_catalog_load(&catalog, doctor->conf, false, &err) == TB_OK;
     if (!good)
         doctor_say(doctor, DOCTOR_WRONG, _("forms and units"), _("correct the place named"), "%s", err.message);
     else
@@ -89,9 +89,9 @@ void doctor_check_fonts(struct doctor *doctor)
     struct tb_err err = TB_ERR_INIT;
     enum tb_role role;
     int wrongs = doctor->wrongs;
-    if (tb_catalog_load_units(&catalog, doctor->conf, &err) != TB_OK || tb_font_set_new(&set, &err) != TB_OK) {
+    if (tb_catalog_load(&catalog, doctor->conf, true, &err) != TB_OK || tb_font_set_new(&set, &err) != TB_OK) {
         tb_catalog_free(&catalog);
-        return; /* the units have been told already */
+        return; /* already reported */
     }
     for (role = TB_ROLE_TITLE; role < TB_ROLE_COUNT; role++) {
         if (tb_font_set_add_role(set, role, tb_conf_text(doctor->conf, "fonts", tb_font_role_name(role)),

@@ -1,5 +1,5 @@
-/* A night without a county's file, in a folder below /tmp: forms, plan, templates and workbooks are tried where nothing is at stake, so that
- * SQL and names that do not fit are found before the night meets them. */
+/* A trial night without files, in a folder below /tmp: forms, plan, templates and workbooks are tried there, so that wrong SQL and names are
+ * found before the night. */
 #include "doctor.h"
 #include "tb_command.h"
 #include "tb_i18n.h"
@@ -69,7 +69,7 @@ static bool make_folder(struct trial *trial)
     return mkdir(inbox, 0700) == 0;
 }
 
-/* Each word of a list of templates whose folder is there; one that is not has been told. */
+/* Each template of the list whose folder exists; a missing one is already reported. */
 static void try_templates(struct trial *trial, const char *key, const char *program, const char *option, const char *const *more)
 {
     const char *names = tb_conf_text(trial->doctor->conf, "nightly", key);
@@ -106,7 +106,7 @@ static void try_all(struct trial *trial)
         return;
     }
     if (try_program(trial, "tb-aggregate", date, &err) != TB_OK)
-        return; /* the plan has been told */
+        return; /* already reported */
     snprintf(out, sizeof out, "%s/trial.xlsx", trial->folder);
     try_templates(trial, "bulletins", "tb-bulletin", "--template", markdown);
     try_templates(trial, "workbooks", "tb-summary", "--workbook", workbook);
@@ -118,11 +118,11 @@ bool doctor_check_trial(struct doctor *doctor)
     struct tb_err ignored = TB_ERR_INIT;
     const int wrongs = doctor->wrongs;
     if (!choose_date(&trial))
-        return false; /* the plan has been told */
+        return false; /* already reported */
     if (make_folder(&trial))
         try_all(&trial);
     if (trial.folder[0] && tb_tree_remove(trial.folder, &ignored) != TB_OK)
-        ignored.status = TB_OK; /* below /tmp, and of no use to anybody */
+        ignored.status = TB_OK; /* it is below /tmp */
     if (doctor->wrongs == wrongs)
         doctor_say(doctor, DOCTOR_GOOD, _("trial"), NULL, _("a night without files as of %s, %d templates"), trial.as_of,
                    trial.tried);

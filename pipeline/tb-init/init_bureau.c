@@ -53,7 +53,7 @@ static enum tb_status find_place(struct init_bureau *work, struct tb_err *err)
 /* The forms that every bureau can use: one of indicators by name, one of tasks by number. */
 static enum tb_status find_forms(struct init_bureau *work, struct tb_err *err)
 {
-    enum tb_status status = tb_catalog_load(&work->catalog, work->source, err);
+    enum tb_status status = tb_catalog_load(&work->catalog, work->source, false, err);
     size_t i;
     for (i = 0; status == TB_OK && i < work->catalog.forms.count; i++) {
         const struct tb_form *form = work->catalog.forms.items[i];

@@ -32,7 +32,7 @@ static void begin_table(struct table *table, struct tb_arena *arena, const char 
 
 static void add_row(struct table *table, const char *const *texts)
 {
-    struct tb_data *cells = table->failed ? NULL : tb_arena_alloc(table->arena, table->key_count * sizeof *cells), *row;
+    struct tb_data *cells = table->failed ? NULL : tb_arena_alloc(table->arena, table->key_count * sizeof *cells);
     size_t i;
     if (!cells) {
         table->failed = true;
@@ -43,22 +43,12 @@ static void add_row(struct table *table, const char *const *texts)
         table->failed = table->failed || !copy;
         cells[i] = tb_data_text(copy ? copy : "");
     }
-    row = &table->rows[table->count++];
-    row->kind = TB_DATA_OBJECT;
-    row->keys = table->keys;
-    row->items = cells;
-    row->count = table->key_count;
+    table->rows[table->count++] = tb_data_object(table->keys, cells, table->key_count);
 }
 
 static struct tb_data list_of(const struct table *table)
 {
-    struct tb_data list = TB_DATA_INIT;
-    list.kind = TB_DATA_LIST;
-    list.items = table->rows;
-    list.count = table->count;
-    list.keys = table->keys;
-    list.key_count = table->key_count;
-    return list;
+    return tb_data_list(table->keys, table->key_count, table->rows, table->count);
 }
 
 static bool make_counties(struct init_bureau *work, struct tb_data *list)
@@ -173,7 +163,7 @@ enum tb_status init_plan_write(struct init_bureau *work, struct tb_err *err)
 {
     static const char *const files[] = {"plan.ini", "units.csv", "targets.csv"};
     static const char *const keys[] = {"plan_name", "year", "city", "office", "counties", "indicators", "tasks", "targets"};
-    struct tb_data items[8], root = TB_DATA_INIT;
+    struct tb_data items[8], root;
     struct tb_buf folder = TB_BUF_INIT(MOST_BYTES);
     char year[16];
     enum tb_status status;
@@ -186,10 +176,7 @@ enum tb_status init_plan_write(struct init_bureau *work, struct tb_err *err)
     if (!make_counties(work, &items[4]) || !make_indicators(work, &items[5]) || !make_tasks(work, &items[6]) ||
         !make_targets(work, &items[7]))
         return tb_err_nomem(err);
-    root.kind = TB_DATA_OBJECT;
-    root.keys = keys;
-    root.items = items;
-    root.count = 8;
+    root = tb_data_object(keys, items, 8);
     tb_buf_printf(&folder, "%s/plans/%s", work->part, year);
     status = tb_buf_check(&folder, year, err);
     if (status == TB_OK)

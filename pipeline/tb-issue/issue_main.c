@@ -4,7 +4,6 @@
 #include "tb_owner.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static enum tb_status check_arguments(const struct issue_request *request, const char *verify, bool list, struct tb_err *err)
 {
@@ -20,7 +19,7 @@ int main(int argc, char **argv)
     static const struct tb_program program = {"tb-issue", "",
                                               N_("Issue a bulletin: allot its number, freeze it, enter it in the register."), 0};
     struct tb_opt_common common;
-    struct issue_request request;
+    struct issue_request request = {.out = stdout};
     const char *verify = NULL;
     bool list = false, csv = false;
     struct tb_conf *conf = NULL;
@@ -43,7 +42,6 @@ int main(int argc, char **argv)
          &request.raw},
         {NULL, 0, NULL, NULL, NULL, NULL},
     };
-    memset(&request, 0, sizeof request);
     status = tb_opt_parse(&common, &program, own, argc, argv, &err);
     if (status != TB_OK || common.done)
         return tb_opt_exit(&program, status, &err);
@@ -57,7 +55,6 @@ int main(int argc, char **argv)
         request.is_given = common.now != NULL;
         request.as_of = common.as_of;
         request.quiet = common.quiet;
-        request.out = stdout;
         if (request.workbook_dir)
             status = tb_conf_find_template(conf, "workbooks", request.workbook_dir, "workbook.ini", &workbook, &err);
         request.workbook_dir = workbook;

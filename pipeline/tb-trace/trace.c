@@ -154,8 +154,6 @@ static enum tb_status list_indicators(struct trace *trace, struct tb_err *err)
                     "SELECT i.indicator, i.name, f.target, f.done, f.rate, i.unit FROM indicator i"
                     " JOIN figure f ON f.indicator = i.indicator AND f.county = '*' AND f.as_of = ?1 ORDER BY i.ord",
                     TB_DB_VALUES(TB_TEXT(trace->as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "llrrrl", 6);
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
@@ -182,8 +180,6 @@ static enum tb_status list_counties(struct trace *trace, struct tb_err *err)
                                         "SELECT u.county, u.county_name, u.kind FROM plan_units u"
                                         " JOIN aggregated a ON a.as_of = ?1 AND a.plan = u.plan ORDER BY u.place",
                                         TB_DB_VALUES(TB_TEXT(trace->as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lll", 3);
     while (tb_stmt_next(stmt, &status, err))
         for (column = 0; column < 3; column++)

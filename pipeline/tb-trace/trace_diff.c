@@ -45,8 +45,6 @@ static enum tb_status print_moved(struct trace *trace, const char *before, bool 
         trace->db, moved_sql,
         TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(before), TB_TEXT(trace->indicator), TB_TEXT(trace->county), TB_INT(by_county)),
         &stmt, err);
-    if (status != TB_OK)
-        return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "llrrr", 5);
     *sum = 0;
     while (tb_stmt_next(stmt, &status, err)) {
@@ -212,8 +210,6 @@ enum tb_status trace_files(struct trace *trace, struct tb_err *err)
         status = trace_find_file(trace, trace->request->diff, before, sizeof before, err);
     if (status == TB_OK)
         status = tb_db_query(trace->db, pair_sql, TB_DB_VALUES(TB_TEXT(now), TB_TEXT(before), TB_TEXT(trace->county)), &pair, err);
-    if (status != TB_OK)
-        return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lllrrrr", 7);
     while (tb_stmt_next(pair, &status, err)) {
         pairs++;

@@ -63,7 +63,7 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     static const char *const headers[] = {"单位", "项目", "文件", "sha256", "工作表", "行", "列", "原文", "计入"};
     static const char *const names[] = {"county_name", "item", "file", "sha256", "sheet", "line", "col", "raw", "value"};
     struct trace_table table;
-    struct tb_stmt *stmt;
+    struct tb_stmt *stmt = NULL;
     int64_t done = 0, sum = 0, cells = 0;
     bool reported = false;
     char text[TB_NUM_TEXT_BYTES], other[TB_NUM_TEXT_BYTES];
@@ -71,8 +71,6 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
     if (status == TB_OK)
         status = tb_db_query(trace->db, source_sql,
                              TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
-    if (status != TB_OK)
-        return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lllllrrrr", 9);
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));
@@ -116,7 +114,7 @@ enum tb_status trace_figure(struct trace *trace, struct tb_err *err)
 /* Where each county's part of a file stands. */
 static enum tb_status print_file_head(struct trace *trace, const char *sha256, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
+    struct tb_stmt *stmt = NULL;
     enum tb_status status = tb_db_query(
         trace->db,
         "SELECT s.file, coalesce(f.name, s.form, ''), coalesce(u.name, s.county, ''), s.cutoff, s.received_at, s.status, s.errors, "
@@ -153,7 +151,7 @@ enum tb_status trace_file(struct trace *trace, struct tb_err *err)
     static const char *const headers[] = {"指标", "名称", "单位", "单元格", "本文件计入", "完成", "计量单位"};
     static const char *const names[] = {"indicator", "indicator_name", "county_name", "cells", "value", "done", "unit"};
     struct trace_table table;
-    struct tb_stmt *stmt;
+    struct tb_stmt *stmt = NULL;
     char sha256[80];
     enum tb_status status = trace_find_file(trace, trace->request->file, sha256, sizeof sha256, err);
     if (status == TB_OK && !trace->request->csv)
@@ -162,8 +160,6 @@ enum tb_status trace_file(struct trace *trace, struct tb_err *err)
         status = tb_db_query(
             trace->db, touched_sql,
             TB_DB_VALUES(TB_TEXT(trace->as_of), TB_TEXT(sha256), TB_TEXT(trace->indicator), TB_TEXT(trace->county)), &stmt, err);
-    if (status != TB_OK)
-        return status;
     trace_table_begin(&table, trace->request, trace->request->csv ? names : headers, "lllrrrl", 7);
     while (tb_stmt_next(stmt, &status, err)) {
         trace_table_cell(&table, tb_stmt_text(stmt, 0));

@@ -41,6 +41,18 @@ static inline struct tb_data tb_data_truth(bool truth)
     return value;
 }
 
+static inline struct tb_data tb_data_object(const char *const *keys, const struct tb_data *items, size_t count)
+{
+    struct tb_data value = {TB_DATA_OBJECT, false, NULL, items, count, keys, 0, NULL};
+    return value;
+}
+
+static inline struct tb_data tb_data_list(const char *const *keys, size_t key_count, const struct tb_data *rows, size_t count)
+{
+    struct tb_data value = {TB_DATA_LIST, false, NULL, rows, count, keys, key_count, NULL};
+    return value;
+}
+
 /* Whether a section over it is shown. */
 static inline bool tb_data_holds(const struct tb_data *value)
 {

@@ -161,8 +161,7 @@ enum tb_status tb_catalog_load_at(struct tb_catalog *catalog, const struct tb_co
     return status == TB_OK ? load_forms(catalog, plan, forms, err) : status;
 }
 
-/* The newest plan, or only its units. */
-static enum tb_status load_newest(struct tb_catalog *catalog, const struct tb_conf *conf, bool units_only, struct tb_err *err)
+enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, bool units_only, struct tb_err *err)
 {
     struct tb_plans plans;
     enum tb_status status = tb_plans_list(&plans, conf, err);
@@ -171,14 +170,4 @@ static enum tb_status load_newest(struct tb_catalog *catalog, const struct tb_co
         status = units_only ? tb_catalog_load_units_at(catalog, folder, err) : tb_catalog_load_at(catalog, conf, folder, err);
     tb_plans_free(&plans);
     return status;
-}
-
-enum tb_status tb_catalog_load(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
-{
-    return load_newest(catalog, conf, false, err);
-}
-
-enum tb_status tb_catalog_load_units(struct tb_catalog *catalog, const struct tb_conf *conf, struct tb_err *err)
-{
-    return load_newest(catalog, conf, true, err);
 }

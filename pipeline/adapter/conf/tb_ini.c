@@ -39,17 +39,26 @@ static bool add(struct tb_ini *ini, const char *section, const char *key, const 
     return true;
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+static struct tb_span trim(const char *text, size_t length)
+{
+    while (length > 0 && is_blank(text[length - 1]))
+        length--;
+    for (; length > 0 && is_blank(*text); length--)
+        text++;
+    return (struct tb_span){text, length};
+}
+
 static void trim_lower(const char *from, size_t length, char *to, size_t size)
 {
+    const struct tb_span name = trim(from, length);
     size_t i, n = 0;
-    while (length > 0 && (from[length - 1] == ' ' || from[length - 1] == '\t' || from[length - 1] == '\r'))
-        length--;
-    while (length > 0 && (*from == ' ' || *from == '\t')) {
-        from++;
-        length--;
-    }
-    for (i = 0; i < length && n + 1 < size; i++)
-        to[n++] = (char)(from[i] >= 'A' && from[i] <= 'Z' ? from[i] + ('a' - 'A') : from[i]);
+    for (i = 0; i < name.length && n + 1 < size; i++)
+        to[n++] = (char)(name.text[i] >= 'A' && name.text[i] <= 'Z' ? name.text[i] + ('a' - 'A') : name.text[i]);
     to[n] = '\0';
 }
 
@@ -103,21 +112,13 @@ static size_t value_length(const char *value, size_t length)
  * off a value without quotes. */
 static struct tb_span take_value(const char *text, size_t length, bool *is_cut)
 {
-    struct tb_span value;
-    const char *close;
-    while (length > 0 && (*text == ' ' || *text == '\t')) {
-        text++;
-        length--;
-    }
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
-        length--;
-    value.text = text;
-    value.length = value_length(text, length);
-    *is_cut = value.length < length;
-    if (length > 1 && (*text == '"' || *text == '\'')) {
-        close = memchr(text + 1, *text, length - 1);
-        value.text = text + 1;
-        value.length = close ? (size_t)(close - text - 1) : length - 1;
+    const struct tb_span all = trim(text, length);
+    struct tb_span value = {all.text, value_length(all.text, all.length)};
+    *is_cut = value.length < all.length;
+    if (all.length > 1 && (*all.text == '"' || *all.text == '\'')) {
+        const char *close = memchr(all.text + 1, *all.text, all.length - 1);
+        value.text = all.text + 1;
+        value.length = close ? (size_t)(close - value.text) : all.length - 1;
         *is_cut = false;
     }
     return value;
@@ -152,13 +153,10 @@ static enum tb_status scan_key(struct scan *scan, const char *text, size_t lengt
 
 static enum tb_status scan_entry(struct scan *scan, const char *text, size_t length, struct tb_err *err)
 {
-    while (length > 0 && (*text == ' ' || *text == '\t')) {
-        text++;
-        length--;
-    }
-    if (length == 0 || *text == '#' || *text == ';')
+    const struct tb_span entry = trim(text, length);
+    if (entry.length == 0 || *entry.text == '#' || *entry.text == ';')
         return TB_OK;
-    return *text == '[' ? scan_section(scan, text, length, err) : scan_key(scan, text, length, err);
+    return *entry.text == '[' ? scan_section(scan, entry.text, entry.length, err) : scan_key(scan, entry.text, entry.length, err);
 }
 
 /* A backslash at its end: the entry goes on in the next line. */
@@ -167,7 +165,7 @@ static enum tb_status scan_line(struct scan *scan, const char *text, size_t leng
     const bool goes_on_from = scan->entry.length > 0;
     enum tb_status status;
     bool goes_on;
-    while (length > 0 && (text[length - 1] == '\r' || text[length - 1] == ' ' || text[length - 1] == '\t'))
+    while (length > 0 && is_blank(text[length - 1]))
         length--;
     if (!goes_on_from)
         scan->begun1 = scan->line1;

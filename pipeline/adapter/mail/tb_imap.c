@@ -249,9 +249,9 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     return fetching->status == TB_OK ? length : 0;
 }
 
-static enum tb_status fetch_section(struct tb_imap *imap, uint32_t uid, const char *section, uint64_t most_bytes,
-                                    enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
-                                    void *context, struct tb_err *err)
+enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, const char *section, uint64_t most_bytes,
+                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
+                             void *context, struct tb_err *err)
 {
     struct fetching fetching = {0, most_bytes, take, context, err, TB_OK, false};
     struct tb_buf url = TB_BUF_INIT(MOST_URL_BYTES);
@@ -275,20 +275,6 @@ static enum tb_status fetch_section(struct tb_imap *imap, uint32_t uid, const ch
     if (fetching.status != TB_OK)
         return fetching.status;
     return code == CURLE_OK ? TB_OK : refused(imap, code, err);
-}
-
-enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
-                             enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
-                             void *context, struct tb_err *err)
-{
-    return fetch_section(imap, uid, "", most_bytes, take, context, err);
-}
-
-enum tb_status tb_imap_fetch_header(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
-                                    enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
-                                    void *context, struct tb_err *err)
-{
-    return fetch_section(imap, uid, "HEADER", most_bytes, take, context, err);
 }
 
 enum tb_status tb_imap_mark(struct tb_imap *imap, uint32_t uid, const char *change, struct tb_err *err)

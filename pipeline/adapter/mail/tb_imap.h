@@ -3,7 +3,7 @@
  * WHAT       Opens one folder of a mailbox, lists its messages, gives the bytes of one, sets and takes away marks. Nothing is
  *            ever removed from the box.
  * USE        tb_imap_open(&imap, &server, "INBOX", &err);  tb_imap_list(imap, on_message, context, &err);
- *            tb_imap_fetch(imap, uid, most_bytes, take, context, &err);  tb_imap_close(imap);
+ *            tb_imap_fetch(imap, uid, "", most_bytes, take, context, &err);  tb_imap_close(imap);
  * OWNERSHIP  the caller owns the object; the server's strings must outlive it.
  * ERRORS     TB_SYSTEM: no server, no TLS, login refused, no such folder, line broken. TB_INPUT: a message is larger than
  *            the limit (nothing is lost: it is still in the box). TB_CONFIG: a folder's name that IMAP cannot have.
@@ -38,15 +38,11 @@ enum tb_status tb_imap_list(struct tb_imap *imap,
                             enum tb_status (*visit)(void *context, const struct tb_imap_message *message, struct tb_err *err),
                             void *context, struct tb_err *err) TB_MUST_CHECK;
 
-/* The message's bytes in pieces. The server marks it as seen. take's failure is returned. */
-enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
+/* The message's bytes in pieces; section "HEADER": its header alone, "" all of it. The server marks it as seen. take's failure is
+ * returned. */
+enum tb_status tb_imap_fetch(struct tb_imap *imap, uint32_t uid, const char *section, uint64_t most_bytes,
                              enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
                              void *context, struct tb_err *err) TB_MUST_CHECK;
-
-/* The same of its header alone, of a message that is too large to be fetched. */
-enum tb_status tb_imap_fetch_header(struct tb_imap *imap, uint32_t uid, uint64_t most_bytes,
-                                    enum tb_status (*take)(void *context, const char *bytes, size_t length, struct tb_err *err),
-                                    void *context, struct tb_err *err) TB_MUST_CHECK;
 
 /* change: "+FLAGS.SILENT (\\Seen)", "-FLAGS.SILENT (\\Seen)". */
 enum tb_status tb_imap_mark(struct tb_imap *imap, uint32_t uid, const char *change, struct tb_err *err) TB_MUST_CHECK;

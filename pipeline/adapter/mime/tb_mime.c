@@ -4,7 +4,6 @@
 #include "tb_decode.h"
 #include "tb_i18n.h"
 #include "tb_mime_internal.h"
-#include "tb_utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -34,30 +33,14 @@ struct tb_mime {
 
 /* -- texts -- */
 
-/* Bytes that no charset was named for, and that are no UTF-8: GB18030, when they are that. */
-static void put_decoded(struct tb_buf *out, const char *text, size_t length)
-{
-    struct tb_decode *decode = NULL;
-    struct tb_err ignored = TB_ERR_INIT;
-    if (tb_decode_new(&decode, TB_ENCODING_GB18030, &ignored) != TB_OK ||
-        tb_decode_feed(decode, text, length, out, &ignored) != TB_OK || tb_decode_finish(decode, &ignored) != TB_OK) {
-        tb_buf_clear(out);
-        tb_buf_append(out, text, length);
-    }
-    tb_decode_free(decode);
-}
-
 static const char *keep(struct tb_mime *mime, const char *text)
 {
     size_t length = text ? strlen(text) : 0;
-    struct tb_buf decoded = TB_BUF_INIT(4 * MOST_SHOWN_BYTES);
+    struct tb_buf decoded = TB_BUF_INIT(4 * (MOST_SHOWN_BYTES + length));
     const char *copy;
-    if (length > 0 && tb_utf8_valid_up_to(text, length) < length)
-        put_decoded(&decoded, text, length);
-    copy = decoded.failed ? NULL
-                          : tb_arena_strdup(&mime->arena, decoded.length > 0 ? tb_buf_str(&decoded)
-                                                          : length > 0       ? text
-                                                                             : "");
+    if (length > 0)
+        tb_decode_text(&decoded, text, length);
+    copy = decoded.failed ? NULL : tb_arena_strdup(&mime->arena, tb_buf_str(&decoded));
     tb_buf_free(&decoded);
     if (copy)
         return copy;

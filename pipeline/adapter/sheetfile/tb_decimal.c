@@ -1,15 +1,12 @@
 #include "tb_decimal.h"
 
+#include "tb_num.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST_DIGITS = 400, MOST_POINT = 400 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 static void set_zero(struct tb_decimal *decimal)
 {
@@ -44,12 +41,12 @@ static void set_printed(struct tb_decimal *decimal, const char *text)
     const bool negative = *text == '-';
     int exponent = 0, count = 0, sign = 1;
     for (text += negative; *text && *text != 'e'; text++)
-        if (is_digit(*text) && count < TB_DECIMAL_DIGITS)
+        if (tb_num_is_digit(*text) && count < TB_DECIMAL_DIGITS)
             digits[count++] = *text;
     if (*text == 'e') {
         text++;
         sign = *text == '-' ? -1 : 1;
-        for (text++; is_digit(*text); text++)
+        for (text++; tb_num_is_digit(*text); text++)
             exponent = exponent * 10 + (*text - '0');
     }
     set_digits(decimal, negative, digits, (size_t)count, sign * exponent + 1);
@@ -96,7 +93,7 @@ static bool parse_exponent(const char *text, size_t length, int *exponent)
     if (i == length)
         return false;
     for (; i < length; i++) {
-        if (!is_digit(text[i]) || *exponent > MOST_POINT)
+        if (!tb_num_is_digit(text[i]) || *exponent > MOST_POINT)
             return false;
         *exponent = *exponent * 10 + (text[i] - '0');
     }
@@ -112,7 +109,7 @@ bool tb_decimal_parse(struct tb_decimal *decimal, const char *text, size_t lengt
     int point = 0, exponent = 0;
     if (i < length && (text[i] == '-' || text[i] == '+'))
         negative = text[i++] == '-';
-    for (; i < length && (is_digit(text[i]) || (text[i] == '.' && !point_seen)); i++) {
+    for (; i < length && (tb_num_is_digit(text[i]) || (text[i] == '.' && !point_seen)); i++) {
         if (text[i] == '.') {
             point_seen = true;
             continue;

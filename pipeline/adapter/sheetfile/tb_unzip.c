@@ -2,7 +2,6 @@
 #include "tb_buf.h"
 #include "tb_decode.h"
 #include "tb_i18n.h"
-#include "tb_utf8.h"
 
 #include <inttypes.h>
 #include <minizip/unzip.h>
@@ -15,24 +14,6 @@ struct tb_unzip {
     const struct tb_unzip_limits *limits;
     uint64_t bytes; /* come out so far */
 };
-
-/* Windows writes names in the code page of its language: GB18030 where they are no UTF-8. */
-static void decode_name(struct tb_buf *out, const char *name, bool is_utf8)
-{
-    size_t length = strlen(name);
-    struct tb_decode *decode = NULL;
-    struct tb_err ignored = TB_ERR_INIT;
-    if (is_utf8 || tb_utf8_valid_up_to(name, length) == length) {
-        tb_buf_append(out, name, length);
-        return;
-    }
-    if (tb_decode_new(&decode, TB_ENCODING_GB18030, &ignored) != TB_OK ||
-        tb_decode_feed(decode, name, length, out, &ignored) != TB_OK || tb_decode_finish(decode, &ignored) != TB_OK) {
-        tb_buf_clear(out); /* neither: as it is, for whoever shows it to make plain */
-        tb_buf_append(out, name, length);
-    }
-    tb_decode_free(decode);
-}
 
 static enum tb_status visit_entry(struct tb_unzip *zip,
                                   enum tb_status (*visit)(void *context, const struct tb_unzip_entry *entry, struct tb_err *err),
@@ -49,7 +30,10 @@ static enum tb_status visit_entry(struct tb_unzip *zip,
         return tb_err_set(err, TB_INPUT, _("the zip file is damaged"));
     raw[NAME_BYTES] = '\0';
     length = strlen(raw);
-    decode_name(&name, raw, (info.flag & UTF8_FLAG) != 0);
+    if (info.flag & UTF8_FLAG)
+        tb_buf_puts(&name, raw);
+    else /* Windows writes names in the code page of its language */
+        tb_decode_text(&name, raw, strlen(raw));
     entry.name = tb_buf_str(&name);
     entry.is_folder = length > 0 && (raw[length - 1] == '/' || raw[length - 1] == '\\');
     entry.is_encrypted = (info.flag & ENCRYPTED_FLAG) != 0;
