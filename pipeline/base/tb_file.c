@@ -16,12 +16,10 @@ enum { MOST_DEPTH = 32, READ_BYTES = 65536 };
 
 char *tb_file_beside(const char *path, const char *ending)
 {
-    const size_t length = strlen(path);
-    char *beside = malloc(length + strlen(ending) + 1);
-    if (beside) {
-        memcpy(beside, path, length);
-        memcpy(beside + length, ending, strlen(ending) + 1);
-    }
+    const size_t size = strlen(path) + strlen(ending) + 1;
+    char *beside = malloc(size);
+    if (beside)
+        snprintf(beside, size, "%s%s", path, ending);
     return beside;
 }
 

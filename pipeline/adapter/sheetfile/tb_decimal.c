@@ -188,7 +188,7 @@ static int compare_size(const struct tb_decimal *a, const struct tb_decimal *b)
     if (a->point != b->point)
         return a->point < b->point ? -1 : 1;
     for (i = 0; i < a->count || i < b->count; i++) {
-        const char x = i < a->count ? a->digits[i] : '0', y = i < b->count ? b->digits[i] : '0';
+        const int x = i < a->count ? a->digits[i] : '0', y = i < b->count ? b->digits[i] : '0';
         if (x != y)
             return x < y ? -1 : 1;
     }
@@ -234,11 +234,11 @@ void tb_decimal_put(struct tb_buf *out, const struct tb_decimal *decimal, int pl
     for (i = before; i < places; i++)
         tb_buf_putc(out, '0');
     for (i = 0; i < before; i++)
-        tb_buf_putc(out, i < decimal->count ? decimal->digits[i] : '0');
+        tb_buf_putc(out, (char)(i < decimal->count ? decimal->digits[i] : '0'));
     if (behind > 0)
         tb_buf_putc(out, '.');
     for (i = 0; i < behind; i++) {
         const int at = decimal->point + i;
-        tb_buf_putc(out, at >= 0 && at < decimal->count ? decimal->digits[at] : '0');
+        tb_buf_putc(out, (char)(at >= 0 && at < decimal->count ? decimal->digits[at] : '0'));
     }
 }
