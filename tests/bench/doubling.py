@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import count
+import many_units
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 UNITS = ("德城区", "陵城区", "乐陵市", "禹城市")
@@ -120,6 +121,18 @@ def summary(bureau, size):
                         "--out", str(bureau.folder / "summary.xlsx"))
 
 
+def letters(bureau, size):
+    """To 14, 28, 56 units; of a ledger whose figures are given."""
+    fonts = os.environ.get("TB_FONTS", str(SOURCE / "build/fonts"))
+    if not os.path.exists(os.path.join(fonts, "FandolFang-Regular.ttf")):
+        print("no built fonts in %s" % fonts, file=sys.stderr)
+        sys.exit(77)
+    subprocess.run(["python3", "-B", str(SOURCE / "tests/golden/bulletin/fixture.py"), "normal", str(bureau.folder / "ledger.db")], check=True)
+    many_units.add_units(bureau.folder / "ledger.db", 14 * size)
+    (bureau.folder / "templates/tongbao.ini").write_text(many_units.settings(SOURCE, fonts), "utf-8")
+    return bureau.count("tb-bulletin", "--template", "county", "--out", str(bureau.folder / "letters"))
+
+
 CASES = {  # name: what is measured at sizes 1, 2 and 4, what it is, of later work
     "rows": (rows, "tb-ingest, rows of a report", False),
     "files": (files, "tb-ingest, reports", False),
@@ -128,6 +141,7 @@ CASES = {  # name: what is measured at sizes 1, 2 and 4, what it is, of later wo
     "figures": (figures, "tb-aggregate, rows", False),
     "dates": (dates, "tb-aggregate, dates of a plan before", False),
     "summary": (summary, "tb-summary, rows", False),
+    "letters": (letters, "tb-bulletin, letters", False),
 }
 
 

@@ -15,26 +15,13 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 python3 -B "$here/../golden/bulletin/fixture.py" normal ledger.db
 exec python3 -B - "$here/../.." "$bin" "$fonts" "$units" <<'PYTHON'
-import os, resource, sqlite3, subprocess, sys, time
+import os, resource, subprocess, sys, time
+sys.path.insert(0, sys.argv[1] + "/tests/bench")
+import many_units
 source, programs, fonts, units = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-db = sqlite3.connect("ledger.db")
-db.execute("CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT i FROM n",
-           ((units - 14 + 13) // 14,))
-db.executescript("""
-INSERT INTO plan_unit SELECT code || '-' || i, plan, name || '第' || i, kind, ord + i * 100, 0 FROM plan_unit, n WHERE code <> '*';
-INSERT INTO figure(as_of, indicator, county, target, done, rate, schedule, gap, prev_done, delta, rank, light, carried)
-  SELECT as_of, indicator, county || '-' || i, target, done, rate, schedule, gap, prev_done, delta, rank, light, carried
-  FROM figure, n WHERE county <> '*';
-INSERT INTO expectation(as_of, form, county, due, status) SELECT as_of, form, county || '-' || i, due, status FROM expectation, n;
-CREATE INDEX by_county ON projects_at(as_of, county);
-""")
-db.commit()
-letters = db.execute("SELECT count(*) FROM unit WHERE code <> '*'").fetchone()[0]
-db.close()
+letters = many_units.add_units("ledger.db", units)
 with open("tongbao.ini", "w") as ini:
-    ini.write("[paths]\nledger = ledger.db\nplan = %s/templates/plans/2017\nbulletins = %s/templates/bulletins\nfonts = %s\n[bureau]\nname = 德州市教育局\ncode = 德教\n[fonts]\n"
-              "title = FandolSong-Bold.ttf\nbody = FandolFang-Regular.ttf\nheading = FandolHei-Regular.ttf\n"
-              "subheading = FandolKai-Regular.ttf\npage_number = FandolSong-Regular.ttf\n" % (source, source, fonts))
+    ini.write(many_units.settings(source, fonts))
 start = time.monotonic()
 subprocess.run([programs + "/tb-bulletin", "-c", "tongbao.ini", "--template", "county", "--out", "letters"], check=True)
 elapsed = time.monotonic() - start

@@ -22,17 +22,19 @@ FROM issues o WHERE o.number = :erratum_of
 -- name: mine
 -- 本单位各指标，一行一个，按计划的次序；leading 是第一个，开头一段用。
 -- rank 只有两个以上单位参加排名、自己又有进展的才有；alone、tied 是一人一位还是并列。up、down、same 与上期比，沿用上期的数据、调整过任务的不比。
-WITH c AS (
-  SELECT p.*, i.place, i.form, i.form_name, i.decimals, s.rate AS city_rate, m.status, coalesce(b.target, p.target) <> p.target AS changed,
-         i.decimals = 0 AND (SELECT max(target) FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.county <> '*') = 100 AS each_one,
-         (SELECT count(rank) FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator) AS ranked,
-         (SELECT count(*) FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.rank = p.rank) AS same_rank
+-- others 各单位的该指标只看一遍：[参加排名的单位数, 与本单位名次相同的单位数（含本单位）, 最大的任务]。
+WITH o AS MATERIALIZED (
+  SELECT p.*, i.place, i.form, i.form_name, i.decimals,
+         (SELECT rate FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.county = '*') AS city_rate,
+         (SELECT status FROM completeness x WHERE x.as_of = :as_of AND x.form = i.form AND x.county = :county) AS status,
+         coalesce((SELECT target FROM progress x WHERE x.as_of = :prev AND x.indicator = p.indicator AND x.county = :county), p.target) <> p.target AS changed,
+         (SELECT json_array(count(x.rank), count(*) FILTER (WHERE x.rank = p.rank), max(x.target) FILTER (WHERE x.county <> '*'))
+          FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator) AS others
   FROM plan_indicators i
   CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county AND p.target > 0
-  LEFT JOIN progress s ON s.as_of = :as_of AND s.indicator = i.indicator AND s.county = '*'
-  LEFT JOIN progress b ON b.as_of = :prev AND b.indicator = i.indicator AND b.county = :county
-  LEFT JOIN completeness m ON m.as_of = :as_of AND m.form = i.form AND m.county = :county
   WHERE i.plan = :plan
+), c AS (
+  SELECT *, json_extract(others, '$[0]') AS ranked, json_extract(others, '$[1]') AS same_rank, decimals = 0 AND json_extract(others, '$[2]') = 100 AS each_one FROM o
 )
 SELECT replace(indicator, '.', '_') AS id, indicator_name, form_name, row_number() OVER (ORDER BY place) = 1 AS leading, each_one,
        amount(target, unit) AS target, CASE WHEN done <> 0 THEN amount(done, unit) END AS done, done = 0 AS zero, done IS NULL AS unknown,
@@ -82,14 +84,15 @@ SELECT (SELECT nullif(count(*), 0) FROM problems WHERE as_of = :as_of AND county
 -- 几句总的话用不用：lagging 欠时序、unstarted 没有开工、faulty 报表有问题、overdue 超过时限；fine 一样都没有，数据也全。
 SELECT known > 0 AND lag + unknown + waiting + faulty + overdue = 0 AS fine, lag + waiting + faulty + overdue > 0 AS wanting, lag > 0 AS lagging,
        waiting > 0 AS unstarted, faulty > 0 AS faulty, overdue > 0 AS overdue, building FROM (
-  SELECT (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = :county AND below(gap) IS NOT NULL) AS lag,
-         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = :county AND target > 0 AND done IS NOT NULL) AS known,
-         (SELECT count(*) FROM progress WHERE as_of = :as_of AND county = :county AND target > 0 AND done IS NULL) AS unknown,
+  SELECT lag, known, unknown,
          (SELECT count(*) FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage AND NOT s.started WHERE j.county = :county) AS waiting,
          EXISTS(SELECT 1 FROM projects j JOIN plan_stages s ON s.plan = :plan AND s.form = j.form AND s.stage = j.stage WHERE j.county = :county) AS building,
-         (SELECT count(*) FROM completeness WHERE as_of = :as_of AND county = :county AND status IN ('missing', 'carried', 'rejected')) AS faulty,
+         (SELECT count(*) FROM plan_forms f CROSS JOIN completeness c ON c.as_of = :as_of AND c.form = f.form AND c.county = :county
+          WHERE f.plan = :plan AND c.status IN ('missing', 'carried', 'rejected')) AS faulty,
          (SELECT count(*) FROM problems WHERE as_of = :as_of AND county = :county AND overdue = 1)
-         + (SELECT count(*) FROM tasks WHERE as_of = :as_of AND county = :county AND overdue = 1) AS overdue)
+         + (SELECT count(*) FROM tasks WHERE as_of = :as_of AND county = :county AND overdue = 1) AS overdue
+  FROM (SELECT count(below(p.gap)) AS lag, count(p.done) FILTER (WHERE p.target > 0) AS known, count(*) FILTER (WHERE p.target > 0 AND p.done IS NULL) AS unknown
+        FROM plan_indicators i CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county WHERE i.plan = :plan))
 
 -- name: curve
 -- 今年各期的完成率与时序进度，第一个指标；不足三期不画。
