@@ -515,6 +515,7 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
         return TB_OK;
     case TB_ROW_TITLE:
     case TB_ROW_FOOTER:
+        tb_sheet_note_aside(sheet, record);
         tb_sheet_inherit(sheet, tb_identity_below(sheet->identity, record, kind == TB_ROW_TITLE, sheet->findings));
         return TB_OK;
     case TB_ROW_DATA:
@@ -526,6 +527,8 @@ enum tb_status tb_sheet_record(struct tb_sheet *sheet, const struct tb_csv_recor
     if ((label.length == 0 || label.text[0] < '0' || label.text[0] > '9') && header_again(sheet, record))
         return TB_OK;
     sheet->identity->title_below.line1 = 0;
+    if (sheet->aside.line1 > 0)
+        tb_sheet_tell_aside(sheet);
     return sheet->second_table ? TB_OK : data_row(sheet, record, err);
 }
 

@@ -44,6 +44,14 @@ struct tb_sheet_row {
 
 typedef enum tb_status (*tb_sheet_on_row)(void *context, const struct tb_sheet_row *row, struct tb_err *err);
 
+enum { TB_SHEET_ASIDE_BYTES = 400 };
+
+/* A text between rows that says that they are not to be counted; line1 0: none since the last row. */
+struct tb_sheet_aside {
+    char text[TB_SHEET_ASIDE_BYTES];
+    size_t line1, col1;
+};
+
 struct tb_sheet {
     const struct tb_catalog *catalog;
     const struct tb_form *form;
@@ -84,6 +92,7 @@ struct tb_sheet {
     bool is_by_commas;  /* text cut at commas: set behind tb_sheet_start */
     size_t extra_cells; /* findings of that kind, told a few times only */
     bool second_table;
+    struct tb_sheet_aside aside;
 };
 
 enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *catalog, const struct tb_form *form,
@@ -104,6 +113,11 @@ static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, i
     return tb_text_trim(record->cells[column].text, record->cells[column].length);
 }
 
+/* A text says that rows are not to be counted: 作废, 以下为去年数据 (tb_sheet_aside.c). */
+bool tb_sheet_says_uncounted(struct tb_span text);
+/* Keep such a text of a row that is no data; tell it when data follow. */
+void tb_sheet_note_aside(struct tb_sheet *sheet, const struct tb_csv_record *record);
+void tb_sheet_tell_aside(struct tb_sheet *sheet);
 /* A text cell of form column i: characters that no page can be set with, too many of them, damaged ones (tb_sheet_text.c). */
 void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell);
 /* A text cell of form column i: a finding for each character that no document can be set with, once a sheet (tb_sheet_rare.c). */

@@ -153,10 +153,13 @@ static void look_at_characters(struct tb_sheet *sheet, size_t line1, size_t i, s
     tb_sheet_check_rare(sheet, line1, i, cell);
 }
 
-/* 本行面积按万平方米填 in a remark: what it says about the numbers of its row must be what they are read in. */
+/* 作废, or 本行面积按万平方米填, in a remark: what it says about the numbers of its row must be how they are read. */
 static void check_remark(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
 {
     struct tb_measure_said said = {.count = 0};
+    if (tb_sheet_says_uncounted(cell))
+        tb_finding_add(sheet->findings, TB_FINDING_NOT_COUNTED, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                       cell.length, "：“%.*s”", cell.length < 120 ? (int)cell.length : 3, cell.length < 120 ? cell.text : "…");
     if (!tb_measure_scale_maybe(cell))
         return;
     tb_measure_said_remark(&said, &sheet->catalog->measures, cell,

@@ -102,6 +102,11 @@ for word in ("占地30亩", "投资3000万元", "投资比去年增长2倍", "�
     silent("remark", replaced(4, "主体施工,", "主体施工," + word))
 for word in ("亩", "万方"):
     told("unit note", with_line(8, "注：面积按%s填写,,,,,,,,,," % word), "unknown_measure", 9, word)
+# rows that are in the table and, as a text says, are not to be counted; below the last row such a note speaks of others
+for word in ("作废", "此行不计入统计", "与第1行重复统计", "以下为去年数据", "仅供参考"):
+    told("uncounted", replaced(4, "主体施工,", "主体施工," + word), "not_counted", 5, word)
+    told("uncounted", inserted(5, word + ",,,,,,,,,,"), "not_counted", 6, word)
+    silent("uncounted", plain() + ["注：" + word + ",,,,,,,,,,"])
 # header
 for word in ("魑魅", "面积三"):
     told("header", [line + "," + (word if i == 2 else "") for i, line in enumerate(plain())], "unknown_column", 3, word, "warning")
