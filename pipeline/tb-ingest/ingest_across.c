@@ -85,11 +85,14 @@ static void put_alike(struct tb_buf *sql, const struct tb_form *form)
     tb_buf_puts(sql, ")");
 }
 
-/* The name as it is compared: without blanks, brackets of one kind. */
+/* The name as it is compared: without blanks, and without what is in brackets behind it (育才小学（两县共建）). */
 static void put_name(struct tb_buf *sql, const struct tb_form *form)
 {
-    tb_buf_printf(sql, "replace(replace(replace(replace(\"%s\", ' ', ''), '　', ''), '（', '('), '）', ')')",
-                  form->columns[form->key].id);
+    const char *id = form->columns[form->key].id;
+    tb_buf_printf(sql,
+                  "substr(replace(replace(\"%s\", ' ', ''), '　', ''), 1, instr(replace(substr(replace(replace(\"%s\", ' ', ''),"
+                  " '　', ''), 2), '（', '(') || '(', '('))",
+                  id, id);
 }
 
 /* Whether several counties report at a cut-off. */
