@@ -202,6 +202,9 @@ static bool is_in(uint32_t c, const uint_least16_t *set)
     X(u'统', u"计共")                                                                                                              \
     X(u'一', u"共")                                                                                                                \
     X(u'其', u"中")                                                                                                                \
+    X(u'包', u"括")                                                                                                                \
+    X(u'内', u"含")                                                                                                                \
+    X(u'含', u":")                                                                                                                 \
     X(u'所', u"有")                                                                                                                \
     X(u'全', u"县区市镇乡部体")                                                                                                    \
     X(u'各', u"县区乡镇校园")                                                                                                      \
@@ -286,6 +289,17 @@ bool tb_label_is_worth(struct tb_span text)
     return may_begin && begins_label(last, 0);
 }
 
+/* Bytes of 其中 or a word like it at the front; 0: none. */
+static size_t part_bytes(const char *text, size_t length)
+{
+    static const char *const words[] = {"其中", "包括", "内含", "含:"};
+    size_t i;
+    for (i = 0; i < sizeof words / sizeof *words; i++)
+        if (tb_text_starts(text, length, words[i]))
+            return strlen(words[i]);
+    return 0;
+}
+
 enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_form *form, int own_county, struct tb_span label)
 {
     char text[TB_LABEL_MOST_BYTES + 1];
@@ -302,7 +316,7 @@ enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_fo
         return TB_LABEL_NONE; /* 累计完成投资: the header comes again */
     n = tb_text_fold(label.text, label.length, text);
     from = skip_number(text, n);
-    if (tb_text_starts(text + from, n - from, "其中"))
+    if (part_bytes(text + from, n - from) > 0)
         return TB_LABEL_PART;
     if (is_footer(text + from, n - from))
         return TB_LABEL_FOOTER;
@@ -340,10 +354,11 @@ const char *tb_label_word(size_t i, bool *makes_label)
 size_t tb_label_part_word(struct tb_span label, char *out)
 {
     size_t n = tb_text_fold(label.text, label.length, out), from = skip_number(out, n), used;
-    if (!tb_text_starts(out + from, n - from, "其中")) {
+    used = part_bytes(out + from, n - from);
+    if (used == 0) {
         from = 0;
     } else {
-        from += strlen("其中");
+        from += used;
         while (from < n && (used = mark_bytes(out + from, n - from)) > 0)
             from += used;
     }
