@@ -173,7 +173,7 @@ void tb_sheet_check_text(struct tb_sheet *sheet, size_t line1, size_t i, struct 
     const size_t col1 = (size_t)sheet->header->file_column[i] + 1, most = (int)i == sheet->form->key ? MOST_NAME : MOST_TEXT;
     const bool plain = is_plain(sheet, cell);
     const char *damage;
-    if ((int)i != sheet->form->key && i > 0 && sheet->totals.column_count > 0)
+    if ((int)i != sheet->form->key && i > 0 && sheet->form->kind != TB_FORM_TASK && sheet->form->kind != TB_FORM_PROBLEM)
         check_remark(sheet, line1, i, cell);
     if (!plain)
         look_at_characters(sheet, line1, i, cell);

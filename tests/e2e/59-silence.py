@@ -98,6 +98,7 @@ for word in ("倍数：10000", "以上数字均乘以10000", "数字均按万填
     told("multiple", inserted(1, word + ",,,,,,,,,,"), "unknown_measure", 2, word)
     told("multiple", plain() + [word + ",,,,,,,,,,"], "unknown_measure", 10, word)
     told("multiple", replaced(4, "主体施工,", "主体施工," + word), "unknown_measure", 5, word)
+told("multiple", replaced(1, "180,", "180,数字为万", INDICATORS), "unknown_measure", 2, "数字为万", name=COUNTY + "_年度指标_20170630.csv")
 for word in ("占地30亩", "投资3000万元", "投资比去年增长2倍", "施工单位为千佛建工", "百日攻坚项目"):
     silent("remark", replaced(4, "主体施工,", "主体施工," + word))
 for word in ("亩", "万方"):
