@@ -18,7 +18,7 @@ static const struct {
              {"1=", POWER},          {"增大", POWER_AT_END}, {"乘", POWER},        {"×", POWER},           {"*", POWER},
              {"x", POWER},           {"÷", POWER},           {"除", POWER_AT_END}, {"放大", POWER_AT_END}, {"缩小", POWER_AT_END},
              {"扩大", POWER_AT_END}, {"1/", POWER},          {"1:", POWER},        {"thousand", NOTHING},  {"kilo", NOTHING},
-             {"million", NOTHING},   {"scale", NOTHING},     {"multipl", NOTHING}, {"unit:", NOTHING},      {"sqm", NOTHING},
+             {"million", NOTHING},   {"scale", NOTHING},     {"multipl", NOTHING}, {"unit:", NOTHING},     {"sqm", NOTHING},
              {"10^", NOTHING},       {"10⁴", NOTHING},       {"10³", NOTHING},     {"10²", NOTHING},       {"10⁶", NOTHING},
              {"e+", NOTHING}};
 

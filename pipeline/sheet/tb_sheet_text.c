@@ -157,11 +157,15 @@ static void look_at_characters(struct tb_sheet *sheet, size_t line1, size_t i, s
 static void check_remark(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
 {
     struct tb_measure_said said = {.count = 0};
+    size_t k;
     if (tb_sheet_says_uncounted(cell))
         tb_finding_add(sheet->findings, TB_FINDING_NOT_COUNTED, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
                        cell.length, "：“%.*s”", cell.length < 120 ? (int)cell.length : 3, cell.length < 120 ? cell.text : "…");
     if (!tb_measure_scale_maybe(cell))
         return;
+    for (k = 0; k < sheet->form->column_count; k++)
+        if (sheet->form->columns[k].unit_column == (int)i)
+            return; /* 万 there is a unit */
     tb_measure_said_remark(&said, &sheet->catalog->measures, cell,
                            &(struct tb_measure_place){line1, (size_t)sheet->header->file_column[i] + 1, true});
     if (said.count > 0)

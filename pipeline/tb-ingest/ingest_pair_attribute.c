@@ -147,9 +147,10 @@ static enum tb_status check_project(struct ingest_pair *pair, struct tb_err *err
             (own->type == TB_FORM_VOCABULARY || (own->type == TB_FORM_DATE && strncmp(own->id, "start", 5) == 0)))
             status = check_text(pair, i, tb_buf_str(&started), err);
         if (status == TB_OK && own->type == TB_FORM_DATE && strcmp(own->id, "planned_end") == 0)
-            status = texts(pair, TB_FINDING_MOVED_BACK,
-                           "before.completed IS NOT 1 AND " TB_DB_LAST_DAY("now.planned_end") " > " TB_DB_LAST_DAY("before.planned_end"),
-                           i, err);
+            status =
+                texts(pair, TB_FINDING_MOVED_BACK,
+                      "before.completed IS NOT 1 AND " TB_DB_LAST_DAY("now.planned_end") " > " TB_DB_LAST_DAY("before.planned_end"),
+                      i, err);
     }
     tb_buf_free(&started);
     return status;
