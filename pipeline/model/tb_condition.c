@@ -294,9 +294,8 @@ enum tb_condition_answer tb_condition_decide(const struct tb_condition *conditio
         return TB_CONDITION_UNSURE;
     for (i = 0; i < condition->part_count; i++) {
         const struct tb_condition_node *node = &condition->nodes[condition->parts[i]];
-        const bool compares = node->kind >= NODE_EQUAL && node->kind <= NODE_IS_NOT;
-        const struct tb_value *a = compares ? ready_value(&condition->nodes[node->a], row) : NULL,
-                              *b = compares ? ready_value(&condition->nodes[node->b], row) : NULL;
+        const struct tb_value *a = i < condition->ready_count ? ready_value(&condition->nodes[node->a], row) : NULL,
+                              *b = i < condition->ready_count ? ready_value(&condition->nodes[node->b], row) : NULL;
         answer = a && b ? compare_values(a, b, node->kind) : decide_part(condition, row, condition->parts[i]);
         if (answer == TB_CONDITION_FALSE)
             return answer;

@@ -29,7 +29,7 @@ struct tb_condition {
     struct tb_condition_node nodes[TB_CONDITION_MOST_NODES];
     int count, root;                    /* root -1: nothing of it is understood */
     int parts[TB_CONDITION_MOST_PARTS]; /* all of which must hold: a AND b AND c … */
-    int part_count;
+    int part_count, ready_count;        /* the first of them compare columns and constants */
 };
 
 struct tb_condition_row {

@@ -378,20 +378,35 @@ static int parse_or(struct parser *parser)
     return left;
 }
 
-/* The parts of a AND b AND c, which is (a AND b) AND c. Of very many the first ones stay together. */
+/* A comparison of columns and constants: it needs no work. */
+static bool is_ready(const struct tb_condition *condition, int place)
+{
+    const struct tb_condition_node *node = &condition->nodes[place];
+    return node->kind >= NODE_EQUAL && node->kind <= NODE_IS_NOT && condition->nodes[node->a].kind >= NODE_CONSTANT &&
+           condition->nodes[node->a].kind <= NODE_CUTOFF && condition->nodes[node->b].kind >= NODE_CONSTANT &&
+           condition->nodes[node->b].kind <= NODE_CUTOFF;
+}
+
+/* The parts of a AND b AND c, which is (a AND b) AND c: those that need no work before the others. Of very many the first ones stay
+ * together. */
 static void find_parts(struct tb_condition *condition)
 {
-    int at = condition->root, places[TB_CONDITION_MOST_PARTS], count = 0;
+    int places[TB_CONDITION_MOST_PARTS], count = 0, at = condition->root, i;
+    bool ready = true;
     while (condition->nodes[at].kind == NODE_AND && count + 1 < TB_CONDITION_MOST_PARTS) {
         places[count++] = condition->nodes[at].b;
         at = condition->nodes[at].a;
     }
-    condition->parts[0] = at;
-    condition->part_count = count + 1;
-    while (count > 0) {
-        condition->parts[condition->part_count - count] = places[count - 1];
-        count--;
-    }
+    places[count++] = at;
+    condition->part_count = 0;
+    do {
+        for (i = count; i-- > 0;)
+            if (is_ready(condition, places[i]) == ready)
+                condition->parts[condition->part_count++] = places[i];
+        if (ready)
+            condition->ready_count = condition->part_count;
+        ready = !ready;
+    } while (!ready);
 }
 
 void tb_condition_parse(struct tb_condition *condition, const struct tb_form *form, const char *sql)
