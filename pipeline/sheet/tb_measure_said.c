@@ -199,13 +199,16 @@ static void read_remark(struct tb_measure_said *said, const struct sentence *sen
 {
     const struct tb_span solid = sentence->solid;
     const char *foreign = tb_measure_foreign(solid.text, solid.length);
+    const bool elsewhere = refers_elsewhere(solid.text, solid.length);
     struct tb_measure_line line;
     if (foreign && says_how(solid)) {
         keep_unknown(said, (struct tb_span){foreign, strlen(foreign)}, sentence->raw, sentence->place);
         return;
     }
-    tb_measure_line_read(&line, sentence->words, sentence->text.text, sentence->text.length);
-    if ((line.count > 0 && line.unknown[0] == '\0' && says_how(solid)) || refers_elsewhere(solid.text, solid.length))
+    line.count = 0;
+    if (says_how(solid) || elsewhere) /* of few remarks: taking one apart is dear */
+        tb_measure_line_read(&line, sentence->words, sentence->text.text, sentence->text.length);
+    if ((line.count > 0 && line.unknown[0] == '\0') || elsewhere)
         keep_line(said, &line, sentence->raw, sentence->place);
     else
         read_odd(said, sentence);
