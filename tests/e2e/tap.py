@@ -70,10 +70,12 @@ def for_others(folder, work, user):
     """The folder, or a copy of it in work, where that user may read it: a source tree below /root is closed to every other. Root only."""
     if run("ls", folder, user=user, group=user, extra_groups=[]).returncode == 0:
         return folder
-    copy = os.path.join(work, "copy-of-" + os.path.basename(folder))
-    shutil.copytree(folder, copy)
-    run("chmod", "-R", "go+rX", copy)
-    return copy
+    copies = os.path.join(work, "for-others")
+    for name in (os.path.basename(folder), "share"):  # the programs' messages are beside their folder
+        if os.path.isdir(os.path.join(folder, "..", name)) and not os.path.exists(os.path.join(copies, name)):
+            shutil.copytree(os.path.join(folder, "..", name), os.path.join(copies, name))
+    run("chmod", "-R", "go+rX", copies)
+    return os.path.join(copies, os.path.basename(folder))
 
 
 def run(*command, **more):

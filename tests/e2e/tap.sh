@@ -126,8 +126,11 @@ for_others() {
         echo "$TB_BIN"
         return
     fi
-    [ -d "$TAP_FOLDER/bin" ] || { cp -RL "$TB_BIN" "$TAP_FOLDER/bin" && chmod -R go+rX "$TAP_FOLDER/bin"; }
-    echo "$TAP_FOLDER/bin"
+    if ! [ -d "$TAP_FOLDER/for-others" ]; then # the programs' messages are beside their folder
+        mkdir "$TAP_FOLDER/for-others" && cp -RL "$TB_BIN" "$TAP_FOLDER/for-others/bin" && cp -RL "$TB_BIN/../share" "$TAP_FOLDER/for-others/"
+        chmod -R go+rX "$TAP_FOLDER/for-others"
+    fi
+    echo "$TAP_FOLDER/for-others/bin"
 }
 
 done_testing() {
