@@ -34,9 +34,10 @@ actor() {
 if [ "\$1" = many ]; then
     set -f; IFS="$(printf '\t')"
     while read -r line; do
-        [ ! -f "$PWD/leave.$1" ] || exit 0
         "\$0" \$line </dev/null
-        echo \$?
+        code=\$?
+        [ ! -f "$PWD/leave.$1" ] || exit 0
+        echo \$code
     done
     exit 0
 fi
