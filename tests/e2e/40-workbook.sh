@@ -175,5 +175,9 @@ if unshare -rm true 2>/dev/null; then
         like "says what is full" "$(cat err)" 'temporary files in /tmp'
         not_ok "leaves no short workbook" test -e full/a.xlsx
     done
+    run unshare -rm sh -c "mount --bind '$PWD/full' /mnt && mount -t tmpfs -o nr_inodes=1 none /tmp && cd /mnt &&
+        ./program --set template:limit_ms=600000 --set template:sheet_cells=1000000 -c /mnt/tongbao.ini --workbook workbook --out a.xlsx"
+    is "without streamed sheets no temporary file" "$code" 0
+    is "every part is whole" "$(python3 -c 'import zipfile; print(zipfile.ZipFile("full/a.xlsx").testzip())')" None
 fi
 done_testing

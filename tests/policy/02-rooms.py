@@ -12,7 +12,7 @@ LIBRARIES = {
     "openssl/": "adapter/hash",
     "hb": "adapter/font",
     "hpdf": "adapter/pdf",
-    "libdeflate.h": "adapter/pdf adapter/ofd",  # both deflate what they write; nothing of it is shared
+    "libdeflate.h": "adapter/pdf adapter/ofd adapter/xlsx",  # each deflates what it writes; nothing of it is shared
     "xlsxwriter": "adapter/xlsx",
     "md4c": "adapter/markdown",
     "curl/": "adapter/mail",

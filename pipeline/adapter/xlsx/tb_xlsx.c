@@ -97,26 +97,41 @@ enum tb_status tb_xlsx_check(const struct tb_xlsx *book, struct tb_err *err)
     return tb_err_set(err, book->failure.status, "%s", book->failure.message);
 }
 
-enum tb_status tb_xlsx_save(struct tb_xlsx *book, struct tb_err *err)
+/* Has libxlsxwriter write its file under the temporary name. */
+static enum tb_status close_workbook(struct tb_xlsx *book, struct tb_err *err)
 {
-    enum tb_status status = tb_xlsx_check(book, err);
     lxw_error error;
     int reason;
-    if (status != TB_OK)
-        return status;
-    if (!book->workbook)
-        return tb_err_set(err, TB_BUG, "workbook saved twice: %s", book->path);
     errno = 0;
     error = workbook_close(book->workbook); /* frees it, whatever comes */
     reason = errno;
     book->workbook = NULL;
+    if (tb_xlsx_temp_failure() == ENOMEM)
+        return tb_err_nomem(err);
     if (tb_xlsx_temp_failure() != 0)
         return tb_err_errno(err, tb_xlsx_temp_failure(), _("cannot write temporary files in %s: %s"), temporary_folder, book->path);
     if (error != LXW_NO_ERROR && status_of(error) == TB_SYSTEM && reason != 0)
         return tb_err_errno(err, reason, _("cannot write: %s"), book->path);
     if (error != LXW_NO_ERROR)
         return tb_err_set(err, status_of(error), _("workbook: %s: %s"), lxw_strerror(error), book->path);
-    return tb_file_commit(&book->writer, err);
+    return TB_OK;
+}
+
+enum tb_status tb_xlsx_save(struct tb_xlsx *book, struct tb_err *err)
+{
+    enum tb_status status = tb_xlsx_check(book, err);
+    if (status != TB_OK)
+        return status;
+    if (!book->workbook)
+        return tb_err_set(err, TB_BUG, "workbook saved twice: %s", book->path);
+    if (!book->has_streamed)
+        status = tb_xlsx_pack_start(err);
+    if (status == TB_OK)
+        status = close_workbook(book, err);
+    if (status == TB_OK && tb_xlsx_pack_is_on())
+        status = tb_xlsx_pack_write(&book->writer, err);
+    tb_xlsx_pack_end();
+    return status == TB_OK ? tb_file_commit(&book->writer, err) : status;
 }
 
 void tb_xlsx_free(struct tb_xlsx *book)
@@ -259,6 +274,7 @@ struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, 
     tb_xlsx_note(book, worksheet_ignore_errors(sheet->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"), name, 0, 0);
     sheet->book = book;
     sheet->streamed = streamed;
+    book->has_streamed = book->has_streamed || streamed;
     sheet->next = book->sheets;
     book->sheets = sheet;
     return sheet;
@@ -275,6 +291,7 @@ char *tb_xlsx_cell_name(uint32_t row, uint32_t column, char *text)
 void tb_xlsx_libraries(struct tb_buf *out)
 {
     tb_loaded_put(out, "libxlsxwriter", lxw_version());
-    tb_loaded_put(out, "libminizip", ""); /* these two pack what libxlsxwriter writes */
+    tb_loaded_put(out, "libminizip", ""); /* these pack what libxlsxwriter writes */
     tb_loaded_put(out, "libz", "");
+    tb_loaded_put(out, "libdeflate", "");
 }

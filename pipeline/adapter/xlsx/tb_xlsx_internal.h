@@ -44,6 +44,7 @@ struct tb_xlsx {
     struct tb_buf scratch; /* the text of the cell at hand */
     struct tb_xlsx_format *formats;
     struct tb_xlsx_sheet *sheets; /* newest first */
+    bool has_streamed;            /* one of them is streamed */
 };
 
 /* Remember a failure of libxlsxwriter, with the place; only the first one counts. */
@@ -63,5 +64,14 @@ lxw_color_t tb_xlsx_color(uint32_t color);
 /* tb_xlsx_temp.c: whether libxlsxwriter's temporary files took what was written since _start: 0, or the first errno. */
 void tb_xlsx_temp_start(void);
 int tb_xlsx_temp_failure(void);
+void tb_xlsx_temp_note(int reason);
+
+/* tb_xlsx_pack.c: between _start and _end the parts that libxlsxwriter makes are kept in memory, and _write puts them into the file, which
+ * holds what the library wrote. */
+enum tb_status tb_xlsx_pack_start(struct tb_err *err) TB_MUST_CHECK;
+bool tb_xlsx_pack_is_on(void);
+FILE *tb_xlsx_pack_open(void); /* the stream for the next part */
+enum tb_status tb_xlsx_pack_write(struct tb_file_writer *writer, struct tb_err *err) TB_MUST_CHECK;
+void tb_xlsx_pack_end(void);
 
 #endif

@@ -3,7 +3,8 @@
  * libxlsxwriter 1.1.4 writes every part of a workbook to a temporary file first and never looks whether that worked: with a
  * full disk it makes a file that is whole as a ZIP archive but short of rows, and says OK. It gets these files from its own
  * exported function lxw_tmpfile; ours takes its place when the program is linked, and gives streams whose every write goes
- * through our hands. What failed is asked for before the workbook gets its name.
+ * through our hands. What failed is asked for before the workbook gets its name. The parts of a workbook without streamed sheets need no
+ * file: tb_xlsx_pack.c.
  */
 #define _GNU_SOURCE /* fopencookie */
 #include "tb_xlsx_internal.h"
@@ -24,7 +25,7 @@ int tb_xlsx_temp_failure(void)
     return failure;
 }
 
-static void note(int reason)
+void tb_xlsx_temp_note(int reason)
 {
     if (failure == 0)
         failure = reason ? reason : EIO;
@@ -34,7 +35,7 @@ static ssize_t temp_read(void *cookie, char *bytes, size_t size)
 {
     ssize_t got = read(fileno(cookie), bytes, size);
     if (got < 0)
-        note(errno);
+        tb_xlsx_temp_note(errno);
     return got;
 }
 
@@ -47,7 +48,7 @@ static ssize_t temp_write(void *cookie, const char *bytes, size_t size)
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote <= 0) {
-            note(wrote < 0 ? errno : ENOSPC);
+            tb_xlsx_temp_note(wrote < 0 ? errno : ENOSPC);
             break;
         }
         done += (size_t)wrote;
@@ -59,7 +60,7 @@ static int temp_seek(void *cookie, off64_t *offset, int whence)
 {
     off_t at = lseek(fileno(cookie), (off_t)*offset, whence);
     if (at < 0) {
-        note(errno);
+        tb_xlsx_temp_note(errno);
         return -1;
     }
     *offset = at;
@@ -79,15 +80,18 @@ FILE *lxw_tmpfile(char *tmpdir)
 #endif
 {
     const cookie_io_functions_t calls = {temp_read, temp_write, temp_seek, temp_close};
-    FILE *file = tmpfile(), *watched;
+    FILE *file, *watched;
     (void)tmpdir; /* we never name one */
+    if (tb_xlsx_pack_is_on())
+        return tb_xlsx_pack_open();
+    file = tmpfile();
     if (!file) {
-        note(errno);
+        tb_xlsx_temp_note(errno);
         return NULL;
     }
     watched = fopencookie(file, "w+", calls);
     if (!watched) {
-        note(errno);
+        tb_xlsx_temp_note(errno);
         fclose(file);
     }
     return watched;
