@@ -332,6 +332,12 @@ enum tb_status tb_opt_jobs(struct tb_opt_common *common, const struct tb_program
     return worst == TB_OK ? TB_OK : TB_PARTIAL;
 }
 
+void tb_opt_warn(const struct tb_program *program, const char *warning)
+{
+    if (warning)
+        fprintf(stderr, "%s: %s: %s\n", program->name, _("warning"), warning);
+}
+
 int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err)
 {
     if (fflush(stdout) != 0 || ferror(stdout)) {

@@ -58,6 +58,9 @@ enum tb_status tb_opt_jobs(struct tb_opt_common *common, const struct tb_program
 /* The configuration a program reads: given (of -c) or, for NULL, $TONGBAO_CONFIG, ./tongbao.ini, /etc/tongbao/tongbao.ini; NULL: none. */
 const char *tb_opt_config(const char *given);
 
+/* Print "tb-x: warning: text" on stderr; NULL: nothing. */
+void tb_opt_warn(const struct tb_program *program, const char *warning);
+
 /* Print "tb-x: error: message" on stderr when status is an error; returns the exit code. For the end of main. */
 int tb_opt_exit(const struct tb_program *program, enum tb_status status, const struct tb_err *err);
 

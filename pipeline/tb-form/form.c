@@ -21,15 +21,12 @@ static enum tb_status choose_dates(struct form_book *book, struct tb_err *err)
 {
     const struct form_options *options = book->options;
     struct tb_stmt *stmt = NULL;
-    bool row = false;
     tb_date end;
     enum tb_status status = TB_OK;
     book->last = options->as_of ? tb_date_parse(options->as_of, strlen(options->as_of)) : TB_DATE_NONE;
     if (!options->as_of && book->db) {
         status = tb_db_prepare(book->db, "SELECT as_of FROM aggregated WHERE is_current", &stmt, err);
-        if (status == TB_OK)
-            status = tb_stmt_step(stmt, &row, err);
-        if (status == TB_OK && row)
+        if (tb_stmt_next(stmt, &status, err))
             book->last = tb_date_parse(tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0));
         tb_stmt_free(stmt);
     }
@@ -186,6 +183,7 @@ enum tb_status form_write(const struct form_options *options, struct form_result
     if (status == TB_OK)
         status = write_books(&book, result, err);
     tb_date_format(result->cutoff, book.cutoff);
+    result->warning = status == TB_OK && book.db ? tb_db_sums_warning(book.db) : NULL;
     tb_db_close(book.db);
     tb_plans_free(&plans);
     return status;

@@ -31,6 +31,7 @@ struct form_options {
 struct form_result {
     size_t books, sheets, rows;
     char cutoff[TB_DATE_TEXT_BYTES];
+    const char *warning; /* of the ledger as a whole, or NULL */
 };
 
 enum tb_status form_write(const struct form_options *options, struct form_result *result, struct tb_err *err) TB_MUST_CHECK;

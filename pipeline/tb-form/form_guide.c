@@ -24,17 +24,13 @@ static enum tb_status put_amount(struct form_book *book, int64_t value, const ch
                                  struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     char number[TB_NUM_TEXT_BYTES];
     enum tb_status status = TB_OK;
     snprintf(text, size, "%s%s", tb_num_format_hundredths(number, value), unit);
     if (!book->db)
         return TB_OK;
     status = tb_db_query(book->db, "SELECT amount(?1, ?2)", TB_DB_VALUES(TB_INT(value), TB_TEXT(unit)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         snprintf(text, size, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     return status;
@@ -46,17 +42,15 @@ static enum tb_status find_done(struct form_book *book, const char *indicator, c
 {
     struct tb_stmt *stmt;
     char date[TB_DATE_TEXT_BYTES];
-    bool row = false;
+    bool row;
     enum tb_status status;
     if (!book->db)
         return TB_OK;
     status = tb_db_query(book->db, "SELECT done, rate FROM progress WHERE as_of = ?1 AND indicator = ?2 AND county = ?3",
                          TB_DB_VALUES(TB_TEXT(tb_date_format(date, book->last)), TB_TEXT(indicator), TB_TEXT(book->county_code)),
                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row && !tb_stmt_is_null(stmt, 0))
+    row = tb_stmt_next(stmt, &status, err);
+    if (row && !tb_stmt_is_null(stmt, 0))
         status = put_amount(book, tb_stmt_int(stmt, 0), unit, done, size, err);
     if (status == TB_OK && row && !tb_stmt_is_null(stmt, 1))
         snprintf(rate, size, "%s%%", tb_stmt_text(stmt, 1));

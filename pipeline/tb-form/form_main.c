@@ -19,6 +19,8 @@ static enum tb_status run(const struct tb_opt_common *common, struct form_option
         status = tb_err_set(err, TB_USAGE, _("where to? name it with --out (see %s --help)"), program.name);
     if (status == TB_OK)
         status = form_write(options, &result, err);
+    if (status == TB_OK)
+        tb_opt_warn(&program, result.warning);
     if (status == TB_OK && !common->quiet)
         printf(_("%s: %zu workbooks with %zu forms (%zu rows filled in), for the cut-off %s\n"), options->out, result.books,
                result.sheets, result.rows, result.cutoff);

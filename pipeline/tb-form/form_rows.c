@@ -80,18 +80,15 @@ static enum tb_status take_reported(struct form_book *book, const struct tb_form
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE), columns = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
     char date[TB_DATE_TEXT_BYTES];
-    bool found = false, row = true;
+    bool found = false;
     enum tb_status status = find_columns(book, form, &columns, &found, err);
     if (status == TB_OK && found) {
         tb_buf_printf(&sql, "SELECT %s FROM form_%s WHERE as_of = ?1 AND county = ?2 ORDER BY line", tb_buf_str(&columns),
                       form->id);
-        status = tb_db_prepare(book->db, tb_buf_str(&sql), &stmt, err);
+        status = tb_db_query(book->db, tb_buf_str(&sql),
+                             TB_DB_VALUES(TB_TEXT(tb_date_format(date, book->last)), TB_TEXT(book->county_code)), &stmt, err);
     }
-    if (stmt) {
-        tb_stmt_bind_text(stmt, 1, tb_date_format(date, book->last));
-        tb_stmt_bind_text(stmt, 2, book->county_code);
-    }
-    while (stmt && status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row && !rows->too_many) {
+    while (stmt && !rows->too_many && tb_stmt_next(stmt, &status, err)) {
         rows->too_many = rows->row_count == FORM_MOST_ROWS;
         status = rows->too_many ? TB_OK : take_row(book, form, stmt, rows, err);
     }

@@ -61,16 +61,11 @@ static enum tb_status write_county(struct notice *notice, const char *code, cons
 
 static enum tb_status write_counties(struct notice *notice, struct notice_result *result)
 {
-    struct tb_stmt *stmt = NULL;
-    bool row = true;
+    struct tb_stmt *stmt;
     enum tb_status status =
         tb_db_prepare(notice->db, "SELECT code, name FROM unit WHERE code <> '*' ORDER BY ord", &stmt, notice->err);
-    while (status == TB_OK) {
-        status = tb_stmt_step(stmt, &row, notice->err);
-        if (status != TB_OK || !row)
-            break;
+    while (tb_stmt_next(stmt, &status, notice->err))
         status = write_county(notice, tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), result);
-    }
     tb_stmt_free(stmt);
     return status;
 }
@@ -120,6 +115,7 @@ enum tb_status notice_write(const struct notice_options *options, struct notice_
     if (status == TB_OK)
         status = options->file ? write_file(&notice, result) : write_period(&notice, result);
     memcpy(result->as_of, notice.as_of, sizeof result->as_of);
+    result->warning = status == TB_OK ? tb_db_sums_warning(notice.db) : NULL;
     tb_db_close(notice.db);
     free(notice.findings);
     free(notice.owed);

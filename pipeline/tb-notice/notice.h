@@ -26,6 +26,7 @@ struct notice_options {
 struct notice_result {
     size_t counties, findings, owed, unknown; /* notices written; findings and owed reports in them; files nobody owns */
     char as_of[16];
+    const char *warning; /* of the ledger as a whole, or NULL */
 };
 
 enum tb_status notice_write(const struct notice_options *options, struct notice_result *result, struct tb_err *err) TB_MUST_CHECK;

@@ -45,18 +45,13 @@ static const char owed_sql[] =
 
 static enum tb_status read_dates(struct notice *notice)
 {
-    struct tb_stmt *stmt = NULL;
-    bool row = false;
+    struct tb_stmt *stmt;
     enum tb_status status =
-        tb_db_prepare(notice->db,
-                      "SELECT as_of, ifnull(previous, date(as_of, 'start of month', '-1 day')) FROM aggregated WHERE "
-                      "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
-                      &stmt, notice->err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, notice->options->as_of);
-    status = tb_stmt_step(stmt, &row, notice->err);
-    if (status == TB_OK && !row)
+        tb_db_query(notice->db,
+                    "SELECT as_of, ifnull(previous, date(as_of, 'start of month', '-1 day')) FROM aggregated WHERE "
+                    "CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                    TB_DB_VALUES(TB_TEXT(notice->options->as_of)), &stmt, notice->err);
+    if (!tb_stmt_next(stmt, &status, notice->err) && status == TB_OK)
         status = tb_err_set(notice->err, TB_INPUT, _("no figures for %s in the ledger: run tb-aggregate --as-of first: %s"),
                             notice->options->as_of ? notice->options->as_of : _("any date"), notice->options->ledger);
     if (status == TB_OK) {
@@ -140,21 +135,12 @@ static enum tb_status take_owed(struct notice *notice, const struct tb_stmt *stm
 static enum tb_status load(struct notice *notice, const char *sql, const char *parameter,
                            enum tb_status (*take)(struct notice *notice, const struct tb_stmt *stmt, size_t *room))
 {
-    struct tb_stmt *stmt = NULL;
+    struct tb_stmt *stmt;
     size_t room = 0;
-    bool row = true;
-    enum tb_status status = tb_db_prepare(notice->db, sql, &stmt, notice->err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, parameter);
-    if (sql == finding_sql)
-        tb_stmt_bind_text(stmt, 2, notice->previous);
-    while (status == TB_OK) {
-        status = tb_stmt_step(stmt, &row, notice->err);
-        if (status != TB_OK || !row)
-            break;
+    const struct tb_db_value values[] = {TB_TEXT(parameter), TB_TEXT(notice->previous)};
+    enum tb_status status = tb_db_query(notice->db, sql, values, sql == finding_sql ? 2 : 1, &stmt, notice->err);
+    while (tb_stmt_next(stmt, &status, notice->err))
         status = take(notice, stmt, &room);
-    }
     tb_stmt_free(stmt);
     return status;
 }
@@ -176,15 +162,10 @@ enum tb_status notice_load(struct notice *notice)
 /* The date of a file's notice: its cut-off, or the day it was received. */
 static enum tb_status read_file_date(struct notice *notice)
 {
-    struct tb_stmt *stmt = NULL;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(notice->db, "SELECT ifnull(nullif(cutoff, ''), substr(received_at, 1, 10)) " LAST_OF_FILE,
-                                          &stmt, notice->err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, notice->options->file);
-    status = tb_stmt_step(stmt, &row, notice->err);
-    if (status == TB_OK && !row)
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_query(notice->db, "SELECT ifnull(nullif(cutoff, ''), substr(received_at, 1, 10)) " LAST_OF_FILE,
+                                        TB_DB_VALUES(TB_TEXT(notice->options->file)), &stmt, notice->err);
+    if (!tb_stmt_next(stmt, &status, notice->err) && status == TB_OK)
         status = tb_err_set(notice->err, TB_INPUT, _("no such file in the ledger: %s"), notice->options->file);
     if (status == TB_OK)
         snprintf(notice->as_of, sizeof notice->as_of, "%s", tb_stmt_text(stmt, 0));

@@ -10,7 +10,7 @@ static const struct tb_program program = {"tb-notice", "",
 
 static enum tb_status run(const struct tb_opt_common *common, struct notice_options *options, struct tb_err *err)
 {
-    struct notice_result result = {0, 0, 0, 0, ""};
+    struct notice_result result = {0, 0, 0, 0, "", NULL};
     struct tb_conf *conf = NULL;
     enum tb_status status = tb_conf_start(&conf, NULL, common, err);
     if (status != TB_OK)
@@ -30,6 +30,8 @@ static enum tb_status run(const struct tb_opt_common *common, struct notice_opti
         options->lock_days = (int)tb_conf_int(conf, "period", "lock_days");
         status = notice_write(options, &result, err);
     }
+    if (status == TB_OK)
+        tb_opt_warn(&program, result.warning);
     if (status == TB_OK && !common->quiet && options->file)
         printf(_("%s: %zu findings of %s\n"), options->out, result.findings, options->file);
     else if (status == TB_OK && !common->quiet)

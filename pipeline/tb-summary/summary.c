@@ -132,17 +132,13 @@ static enum tb_status find_plan(struct summary *summary)
 {
     const struct summary_options *options = summary->options;
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status;
     summary->plan_folder = options->plan ? options->plan : "";
     if (summary->plan_folder[0] || !options->plans)
         return TB_OK;
-    status = tb_db_prepare(summary->db, "SELECT plan FROM aggregated WHERE as_of = ?1", &stmt, summary->err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, summary->as_of);
-    status = tb_stmt_step(stmt, &row, summary->err);
-    if (status == TB_OK && row && tb_stmt_text(stmt, 0)[0]) {
+    status = tb_db_query(summary->db, "SELECT plan FROM aggregated WHERE as_of = ?1", TB_DB_VALUES(TB_TEXT(summary->as_of)), &stmt,
+                         summary->err);
+    if (tb_stmt_next(stmt, &status, summary->err) && tb_stmt_text(stmt, 0)[0]) {
         char *folder = tb_file_join(options->plans, tb_stmt_text(stmt, 0));
         summary->plan_folder = folder ? tb_arena_strdup(&summary->arena, folder) : NULL;
         free(folder);

@@ -45,8 +45,8 @@ static enum tb_status run(void *context, struct tb_err *err)
         options.sheet_cells = (int)tb_conf_int(conf, "template", "sheet_cells");
         status = summary_write(&options, &result, err);
     }
-    if (status == TB_OK && result.warning)
-        fprintf(stderr, "%s: %s: %s\n", program.name, _("warning"), result.warning);
+    if (status == TB_OK)
+        tb_opt_warn(&program, result.warning);
     if (status == TB_OK && !ask->common.quiet && !ask->jobs)
         printf(_("%s: %zu sheets, %zu rows, as of %s\n"), options.out, result.sheets, result.rows, result.as_of);
     free(folder);

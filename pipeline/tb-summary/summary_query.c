@@ -111,17 +111,12 @@ int summary_find(const struct tb_stmt *stmt, const char *name)
 enum tb_status summary_read_dates(struct summary *summary)
 {
     const char *wanted = summary->options->as_of;
-    struct tb_stmt *stmt = NULL;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(summary->db,
-                                          "SELECT as_of, ifnull(previous, '') FROM aggregated "
-                                          "WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
-                                          &stmt, summary->err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, wanted);
-    status = tb_stmt_step(stmt, &row, summary->err);
-    if (status == TB_OK && !row)
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_query(summary->db,
+                                        "SELECT as_of, ifnull(previous, '') FROM aggregated "
+                                        "WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
+                                        TB_DB_VALUES(TB_TEXT(wanted)), &stmt, summary->err);
+    if (!tb_stmt_next(stmt, &status, summary->err) && status == TB_OK)
         status = tb_err_set(summary->err, TB_INPUT, _("no figures for %s in the ledger: run tb-aggregate --as-of first: %s"),
                             wanted ? wanted : _("any date"), summary->options->ledger);
     if (status == TB_OK) {

@@ -42,6 +42,10 @@ call tb-summary 2017-07-07T09:00:00 --workbook summary --out x.xlsx
 like "and by what makes documents" "$(cat err)" "warning: another program has written"
 call tb-bulletin 2017-07-07T09:00:00 --template monthly --markdown
 like "by all of it" "$(cat err)" "warning: another program has written"
+call tb-notice 2017-07-07T09:00:00 --out notices
+like "by notices" "$(cat err)" "tb-notice: warning: another program has written"
+call tb-form 2017-07-07T09:00:00 --out forms
+like "by forms" "$(cat err)" "tb-form: warning: another program has written"
 call tb-nightly 2017-07-08T02:30:00
 like "and the night compares" "$(cat out err)" "the ledger differs from what was received"
 write "UPDATE row_dabane SET done_area = done_area - 100 WHERE row_id = $row"
