@@ -34,7 +34,8 @@ def dump(path):
     custom = parts.read("docProps/custom.xml").decode() if "docProps/custom.xml" in parts.namelist() else ""
     for name, value in re.findall(r'name="([^"]*)"><vt:lpwstr>([^<]*)', custom):
         print("property:", name, value)
-    for defined in sorted(getattr(book.defined_names, "definedName", None) or book.defined_names.values(), key=lambda d: d.name):
+    names = getattr(book.defined_names, "definedName", None)  # until openpyxl 3.0; a dict since
+    for defined in sorted(book.defined_names.values() if names is None else names, key=lambda d: d.name):
         print("name:", defined.name, defined.attr_text)
     for sheet in book:
         print(f"\n== {sheet.title} {sheet.dimensions}")
