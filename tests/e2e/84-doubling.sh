@@ -4,7 +4,7 @@
 . "$(dirname "$0")/tap.sh"
 need python3
 grep -q __asan_init "$TB_BIN/tb-ingest" && skip_all "instructions of the sanitizers are not ours"
-for case in rows later; do
+for case in rows later letters; do
     code=0
     python3 -B "$TB_SRC/tests/bench/doubling.py" "$TB_BIN" $case >said 2>&1 || code=$?
     [ $code -ne 77 ] || skip_all "neither perf with a counter nor valgrind is here"

@@ -133,6 +133,7 @@ CREATE TABLE figure(
   flags TEXT,                         -- codes of what is odd about it, ','-joined: fell,vanished; NULL for nothing
   PRIMARY KEY(as_of, indicator, county)
 ) WITHOUT ROWID;
+CREATE INDEX figure_rank ON figure(as_of, indicator, rank);
 -- What an escalation rule found: one row per rule that holds, with the figures that made it hold.
 CREATE TABLE escalation(
   as_of TEXT NOT NULL, indicator TEXT NOT NULL, county TEXT NOT NULL, rule TEXT NOT NULL,

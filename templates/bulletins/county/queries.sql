@@ -7,10 +7,6 @@ SELECT county, county_name, CASE kind WHEN '市直' THEN county_name || '有关�
        CASE kind WHEN '县' THEN '你县' WHEN '县级市' THEN '你市' WHEN '区' THEN '你区' WHEN '开发区' THEN '你区' WHEN '市直' THEN '市直有关单位' ELSE '你单位' END AS you
 FROM plan_units WHERE plan = :plan AND county <> '*' ORDER BY place, county
 
--- name: ranked
--- 各指标参加排名的单位数，全市的完成率。
-SELECT indicator, count(rank) AS n, max(CASE WHEN county = '*' THEN rate END) AS city_rate FROM progress WHERE as_of = :as_of GROUP BY indicator
-
 -- name: correction
 -- 更正一份已经印发的函（tb-issue --erratum-of 文号）：原函，和本单位有变化的数据。
 SELECT o.number, o.title, cn_date(substr(o.issued_at, 1, 10)) AS issued,
@@ -22,19 +18,21 @@ FROM issues o WHERE o.number = :erratum_of
 -- name: mine
 -- 本单位各指标，一行一个，按计划的次序；leading 是第一个，开头一段用。
 -- rank 只有两个以上单位参加排名、自己又有进展的才有；alone、tied 是一人一位还是并列。up、down、same 与上期比，沿用上期的数据、调整过任务的不比。
--- others 各单位的该指标只看一遍：[参加排名的单位数, 与本单位名次相同的单位数（含本单位）, 最大的任务]。
+-- 参加排名的单位数由最后的名次和与它并列的单位数得出（并列第3的两个单位后面是第5），不必看所有单位。
 WITH o AS MATERIALIZED (
   SELECT p.*, i.place, i.form, i.form_name, i.decimals,
          (SELECT rate FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.county = '*') AS city_rate,
          (SELECT status FROM completeness x WHERE x.as_of = :as_of AND x.form = i.form AND x.county = :county) AS status,
          coalesce((SELECT target FROM progress x WHERE x.as_of = :prev AND x.indicator = p.indicator AND x.county = :county), p.target) <> p.target AS changed,
-         (SELECT json_array(count(x.rank), count(*) FILTER (WHERE x.rank = p.rank), max(x.target) FILTER (WHERE x.county <> '*'))
-          FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator) AS others
+         (SELECT rank FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.rank > 0 ORDER BY x.rank DESC LIMIT 1) AS last_rank,
+         (SELECT count(*) FROM (SELECT 1 FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator AND x.rank = p.rank LIMIT 2)) AS same_rank,
+         i.decimals = 0 AND p.target = 100 AND NOT EXISTS(SELECT 1 FROM progress x WHERE x.as_of = :as_of AND x.indicator = p.indicator
+                                                          AND x.county <> '*' AND x.target > 100) AS each_one
   FROM plan_indicators i
   CROSS JOIN progress p ON p.as_of = :as_of AND p.indicator = i.indicator AND p.county = :county AND p.target > 0
   WHERE i.plan = :plan
 ), c AS (
-  SELECT *, json_extract(others, '$[0]') AS ranked, json_extract(others, '$[1]') AS same_rank, decimals = 0 AND json_extract(others, '$[2]') = 100 AS each_one FROM o
+  SELECT *, coalesce(last_rank + (SELECT count(*) FROM progress x WHERE x.as_of = :as_of AND x.indicator = o.indicator AND x.rank = o.last_rank) - 1, 0) AS ranked FROM o
 )
 SELECT replace(indicator, '.', '_') AS id, indicator_name, form_name, row_number() OVER (ORDER BY place) = 1 AS leading, each_one,
        amount(target, unit) AS target, CASE WHEN done <> 0 THEN amount(done, unit) END AS done, done = 0 AS zero, done IS NULL AS unknown,
