@@ -5,7 +5,8 @@ need sqlite3
 [ -f "$TB_FONTS/FandolFang-Regular.ttf" ] || skip_all "no fonts in $TB_FONTS"
 
 mkdir well && cd well || exit 1
-cp -a "$TB_SRC/templates" . && mkdir input build && ln -s "$TB_FONTS" build/fonts
+cp -RL "$TB_FONTS" "$TAP_FOLDER/fonts" && chmod -R go+rX "$TAP_FOLDER/fonts" # where others may read them, too
+cp -a "$TB_SRC/templates" . && mkdir input build && ln -s "$TAP_FOLDER/fonts" build/fonts
 cp -R "$TB_SRC/input/陵城区" input/
 find input -type f -exec touch -d 2017-07-02T08:00:00+08:00 {} +
 tb-nightly -q -c templates/tongbao.ini --now 2017-07-03T02:30:00 --set nightly:bulletins=monthly >/dev/null 2>&1
