@@ -3,8 +3,9 @@
 # folder, the Debian package, the packages that are needed, the completion.
 . "$(dirname "$0")/tap.sh"
 
-cp -a "$TB_SRC" tree 2>/dev/null
-rm -rf tree/build tree/build-* tree/output
+# What is in it, never the folder itself: $TB_SRC may be a link to it, and what is removed in a copied link is gone from the tree.
+mkdir tree
+(cd "$TB_SRC" && tar -cf - --exclude=./build --exclude='./build-*' --exclude=./output .) | tar -xf - -C tree
 if command -v git >/dev/null && git -C "$TB_SRC" rev-parse HEAD >/dev/null 2>&1; then
     git clone -q "$TB_SRC" clone 2>/dev/null
     (cd clone && TZ=Pacific/Chatham sh pipeline/front/dist.sh build) >first.name
