@@ -227,6 +227,7 @@ unlike "no word of another trade" "$(cat t6)" "$strange"
 is "one document a county" "$(ls s/output/latest/county | wc -l)" 3
 
 # -- asked on a terminal
+if python3 -c 'import os; os.openpty()' 2>/dev/null; then
 cat >ask.py <<'PY'
 import os, pty, sys, time
 pid, fd = pty.fork()
@@ -260,6 +261,9 @@ is "which its sheets are read in" "$(grep '^公里' asked/forms/measures.csv; gr
 sed -i 's/unit = 公里/unit = 千公里/' asked/plans/2025/plan.ini
 run tb-aggregate -c asked/tongbao.ini --as-of 2025-01-31
 like "an indicator in a multiple is refused" "$code $(cat err)" '101 .*公里.*targets.csv'
+else
+    diag "no pseudo-terminal here: how questions are answered on one is not tried"
+fi
 run tb-init odd --name 江城市农业农村局 --city 江城市 --counties 青山县,白水县 --year 2025 --campaigns '粮食:高标准农田=3000亩,收储=1.5万吨,防疫=60万剂' --now 2025-06-20T09:00:00
 is "words that nobody knows" "$code $(grep -E '^(亩|吨|剂)' odd/forms/measures.csv | tr '\n' ' ')" "0 亩,亩,1 吨,吨,1 剂,, "
 is "are counted in themselves" "$(grep -F '*' odd/plans/2025/targets.csv | cut -d, -f3,4 | tr '\n' ' ')" "3000,亩 15000,吨 600000,剂 "
