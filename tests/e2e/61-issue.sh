@@ -50,7 +50,7 @@ verify() { run tb-issue $common --verify "$first" --now 2017-08-01T09:00:00; }
 verify
 is "verified" "$code" 0
 for file in bulletin.pdf workbook.xlsx manifest.json ledger.db tongbao.ini bulletin/body.md; do
-    cp "$folder/$file" kept
+    cp -f "$folder/$file" kept
     chmod u+w "$folder/$file"
     printf 'x' >>"$folder/$file"
     verify
@@ -61,7 +61,7 @@ done
 # Whoever can write there can write the checksums too; the register has the two that count.
 chmod u+w "$folder/SHA256SUMS"
 for file in bulletin.pdf workbook.xlsx; do
-    cp "$folder/$file" kept
+    cp -f "$folder/$file" kept
     cp "$folder/SHA256SUMS" sums
     printf 'x' >>"$folder/$file"
     sed "s/^[0-9a-f]*  $file\$/$(sha256sum "$folder/$file" | cut -c 1-64)  $file/" sums >"$folder/SHA256SUMS"
