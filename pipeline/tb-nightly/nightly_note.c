@@ -60,7 +60,6 @@ static enum tb_status note_end(struct tb_nightly *night, struct tb_err *err)
     return status;
 }
 
-/* A plan that cannot be used: next year's that is being written, or a mistake in one that counts no more. */
 /* Whether a stage has already failed for that reason. */
 static bool is_told(const struct tb_nightly *night, const char *reason)
 {
@@ -71,6 +70,7 @@ static bool is_told(const struct tb_nightly *night, const char *reason)
     return false;
 }
 
+/* A plan that cannot be used: next year's that is being written, or a mistake in one that counts no more. */
 static enum tb_status note_broken(struct tb_nightly *night, struct tb_err *err)
 {
     struct tb_plans plans;
