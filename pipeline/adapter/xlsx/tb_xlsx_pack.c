@@ -133,10 +133,12 @@ static size_t read_number(const char *at, size_t bytes)
  * empty members. */
 static bool read_name(const struct tb_buf *archive, size_t *at, char *name)
 {
-    const char *record = archive->bytes + *at;
+    const char *record;
     size_t length;
-    if (*at > archive->length || archive->length - *at < MEMBER_RECORD || memcmp(record, "PK\1\2", 4) != 0 ||
-        read_number(record + 24, 4) != 0)
+    if (*at > archive->length || archive->length - *at < MEMBER_RECORD)
+        return false;
+    record = archive->bytes + *at;
+    if (memcmp(record, "PK\1\2", 4) != 0 || read_number(record + 24, 4) != 0)
         return false;
     length = read_number(record + 28, 2);
     if (length >= MOST_NAME || archive->length - *at - MEMBER_RECORD < length)
@@ -150,10 +152,13 @@ static bool read_name(const struct tb_buf *archive, size_t *at, char *name)
 /* The parts under the names of the archive's members. False: they do not fit each other. */
 static bool put_parts(const struct tb_buf *archive, struct tb_zip *zip)
 {
-    const char *end = archive->bytes + archive->length - END_RECORD;
     char name[MOST_NAME];
+    const char *end;
     size_t at, from = 0, i;
-    if (archive->length < END_RECORD || memcmp(end, "PK\5\6", 4) != 0 || read_number(end + 10, 2) != pack.count)
+    if (archive->length < END_RECORD)
+        return false;
+    end = archive->bytes + archive->length - END_RECORD;
+    if (memcmp(end, "PK\5\6", 4) != 0 || read_number(end + 10, 2) != pack.count)
         return false;
     at = read_number(end + 16, 4);
     for (i = 0; i < pack.count; i++) {
