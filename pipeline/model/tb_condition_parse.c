@@ -249,20 +249,24 @@ static int parse_value(struct parser *parser)
 
 /* --- operators, those that bind closest first -------------------------------------------------------------------- */
 
+/* a, or a word b, or (a word b) word c … of what binds closer. */
+static int parse_chain(struct parser *parser, bool (*take)(struct parser *parser, const char *word), const char *word,
+                       enum node_kind kind, int (*closer)(struct parser *parser))
+{
+    int left = closer(parser);
+    while (!parser->failed && take(parser, word))
+        left = add_node(parser, kind, left, closer(parser), -1);
+    return left;
+}
+
 static int parse_join(struct parser *parser)
 {
-    int left = parse_value(parser);
-    while (!parser->failed && take_mark(parser, "||"))
-        left = add_node(parser, NODE_JOIN, left, parse_value(parser), -1);
-    return left;
+    return parse_chain(parser, take_mark, "||", NODE_JOIN, parse_value);
 }
 
 static int parse_product(struct parser *parser)
 {
-    int left = parse_join(parser);
-    while (!parser->failed && take_mark(parser, "*"))
-        left = add_node(parser, NODE_MULTIPLY, left, parse_join(parser), -1);
-    return left;
+    return parse_chain(parser, take_mark, "*", NODE_MULTIPLY, parse_join);
 }
 
 static int parse_sum(struct parser *parser)
@@ -364,18 +368,12 @@ static int parse_not(struct parser *parser)
 
 static int parse_and(struct parser *parser)
 {
-    int left = parse_not(parser);
-    while (!parser->failed && take_name(parser, "and"))
-        left = add_node(parser, NODE_AND, left, parse_not(parser), -1);
-    return left;
+    return parse_chain(parser, take_name, "and", NODE_AND, parse_not);
 }
 
 static int parse_or(struct parser *parser)
 {
-    int left = parse_and(parser);
-    while (!parser->failed && take_name(parser, "or"))
-        left = add_node(parser, NODE_OR, left, parse_and(parser), -1);
-    return left;
+    return parse_chain(parser, take_name, "or", NODE_OR, parse_and);
 }
 
 /* A comparison of columns and constants: it needs no work. */
