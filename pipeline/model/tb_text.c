@@ -178,6 +178,33 @@ size_t tb_text_find(const char *text, size_t length, const char *needle, size_t 
     return SIZE_MAX;
 }
 
+size_t tb_text_starts_any(const char *text, size_t length, const char *const *words, size_t count)
+{
+    size_t i, best = 0;
+    for (i = 0; i < count; i++)
+        if (tb_text_starts(text, length, words[i]) && strlen(words[i]) > best)
+            best = strlen(words[i]);
+    return best;
+}
+
+size_t tb_text_ends_any(const char *text, size_t length, const char *const *words, size_t count)
+{
+    size_t i, best = 0;
+    for (i = 0; i < count; i++)
+        if (tb_text_ends(text, length, words[i]) && strlen(words[i]) > best)
+            best = strlen(words[i]);
+    return best;
+}
+
+bool tb_text_has_any(const char *text, size_t length, const char *const *words, size_t count)
+{
+    size_t i;
+    for (i = 0; i < count; i++)
+        if (tb_text_find(text, length, words[i], strlen(words[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 uint64_t tb_text_hash(uint64_t seed, const char *text, size_t length)
 {
     /* Multiply and fold, eight bytes at a time; the length goes in last so that ("a","bc") differs from ("ab","c"). */

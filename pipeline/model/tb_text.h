@@ -55,6 +55,16 @@ static inline bool tb_text_ends(const char *text, size_t length, const char *suf
     return length >= n && tb_text_starts(text + length - n, n, suffix);
 }
 
+/* A list of words as the next ones take it: the array and how many there are. */
+#define TB_TEXT_WORDS(words) (words), sizeof(words) / sizeof *(words)
+
+/* Bytes of the longest of the words that text begins with, or ends with; 0: none. */
+size_t tb_text_starts_any(const char *text, size_t length, const char *const *words, size_t count);
+size_t tb_text_ends_any(const char *text, size_t length, const char *const *words, size_t count);
+
+/* Whether one of the words is in text. */
+bool tb_text_has_any(const char *text, size_t length, const char *const *words, size_t count);
+
 /* Where needle (of needle_length bytes) begins in text, or SIZE_MAX. */
 size_t tb_text_find(const char *text, size_t length, const char *needle, size_t needle_length);
 

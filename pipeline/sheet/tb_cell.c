@@ -8,11 +8,6 @@
 
 enum { MOST_NUMBER_BYTES = 96, MOST_NIL_BYTES = 24 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool tb_cell_is_excel_error(const char *text, size_t length)
 {
     char folded[MOST_NUMBER_BYTES + 1];
@@ -37,7 +32,7 @@ bool tb_cell_is_nil(const struct tb_form *form, const char *text, size_t length)
 {
     char folded[MOST_NIL_BYTES + 1];
     size_t i;
-    if (length == 0 || length > MOST_NIL_BYTES || is_digit(text[0]))
+    if (length == 0 || length > MOST_NIL_BYTES || tb_num_is_digit(text[0]))
         return false;
     length = tb_text_fold(text, length, folded);
     for (i = 0; i < form->nil_count; i++)
@@ -55,7 +50,7 @@ static bool quick_quantity(const char *text, size_t length, int64_t factor, int6
     if (length == 0 || length > 12 || factor > 100000000)
         return false;
     for (i = 0; i < length; i++) {
-        if (is_digit(text[i])) {
+        if (tb_num_is_digit(text[i])) {
             digits = digits * 10 + (text[i] - '0');
             if (point) {
                 if (step == 1)
@@ -78,13 +73,13 @@ static bool quick_quantity(const char *text, size_t length, int64_t factor, int6
 /* Also of full width. */
 static bool begins_with_digit(const char *text, size_t length)
 {
-    return (length > 0 && is_digit(text[0])) ||
+    return (length > 0 && tb_num_is_digit(text[0])) ||
            (length > 2 && memcmp(text, "\xEF\xBC", 2) == 0 && (unsigned char)text[2] >= 0x90 && (unsigned char)text[2] <= 0x99);
 }
 
 static bool is_between_digits(const char *before, size_t before_length, const char *behind, size_t length)
 {
-    return before_length > 0 && is_digit(before[before_length - 1]) && begins_with_digit(behind, length);
+    return before_length > 0 && tb_num_is_digit(before[before_length - 1]) && begins_with_digit(behind, length);
 }
 
 /* 300 120, 300，120: two numbers, or one; nobody can tell. A blank or a comma of full width between digits of ASCII. */
@@ -96,7 +91,7 @@ static bool may_be_two(const char *text, size_t length)
         const bool is_wide = tb_text_starts(text + at, length - at, "，") || tb_text_starts(text + at, length - at, "；") ||
                              tb_text_starts(text + at, length - at, "、");
         used = is_wide || tb_text_starts(text + at, length - at, "　") ? strlen("，") : 1;
-        if (is_wide && is_digit(text[at - 1]) && at + used < length && is_digit(text[at + used]))
+        if (is_wide && tb_num_is_digit(text[at - 1]) && at + used < length && tb_num_is_digit(text[at + used]))
             return true;
         if (is_blank && is_between_digits(text, at, text + at + used, length - at - used))
             return true;
@@ -173,7 +168,7 @@ static size_t drop_separators(char *text, size_t length)
                 return 0;
             point = true;
         }
-        if (is_digit(c))
+        if (tb_num_is_digit(c))
             run++;
         text[n++] = c;
     }
@@ -186,12 +181,13 @@ static size_t number_end(const char *text, size_t length)
     size_t i = 0;
     if (i < length && (text[i] == '-' || text[i] == '+'))
         i++;
-    while (i < length && (is_digit(text[i]) || text[i] == '.' || text[i] == ',' || text[i] == ' '))
+    while (i < length && (tb_num_is_digit(text[i]) || text[i] == '.' || text[i] == ',' || text[i] == ' '))
         i++;
     if (i + 1 < length && (text[i] == 'e' || text[i] == 'E') &&
-        (is_digit(text[i + 1]) || ((text[i + 1] == '-' || text[i + 1] == '+') && i + 2 < length && is_digit(text[i + 2])))) {
+        (tb_num_is_digit(text[i + 1]) ||
+         ((text[i + 1] == '-' || text[i + 1] == '+') && i + 2 < length && tb_num_is_digit(text[i + 2])))) {
         i += 2;
-        while (i < length && is_digit(text[i]))
+        while (i < length && tb_num_is_digit(text[i]))
             i++;
     }
     return i;
@@ -224,7 +220,7 @@ static int64_t step_of(const char *number, size_t length, int64_t factor)
     const char *point = memchr(number, '.', length);
     int64_t step = TB_HUNDREDTHS * factor;
     size_t i;
-    for (i = point ? (size_t)(point - number) + 1 : length; i < length && is_digit(number[i]); i++)
+    for (i = point ? (size_t)(point - number) + 1 : length; i < length && tb_num_is_digit(number[i]); i++)
         step /= 10;
     return step;
 }
@@ -320,13 +316,13 @@ bool tb_cell_guess(const struct tb_measures *words, const char *text, size_t len
     struct tb_span span = tb_text_trim(text, length);
     size_t n = plain_shape(span.text, span.length, plain), from = 0, to, i;
     int64_t last_digit;
-    while (from < n && !is_digit(plain[from]))
+    while (from < n && !tb_num_is_digit(plain[from]))
         from++;
     to = from;
-    while (to < n && (is_digit(plain[to]) || plain[to] == '.' || plain[to] == ','))
+    while (to < n && (tb_num_is_digit(plain[to]) || plain[to] == '.' || plain[to] == ','))
         to++;
     for (i = to; i < n; i++)
-        if (is_digit(plain[i]))
+        if (tb_num_is_digit(plain[i]))
             return false;
     /* with the unit behind it, when it is one */
     return from < to && (tb_cell_quantity(words, plain + from, n - from, measure, value, &last_digit) == TB_CELL_OK ||

@@ -1,6 +1,7 @@
 #include "tb_cell.h"
 #include "tb_cell_period.h"
 
+#include "tb_num.h"
 #include "tb_text.h"
 
 #include <string.h>
@@ -14,16 +15,11 @@ struct found {
     size_t used;
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static size_t digits(const char *text, size_t length, size_t most, int *value)
 {
     size_t i;
     *value = 0;
-    for (i = 0; i < length && i < most && is_digit(text[i]); i++)
+    for (i = 0; i < length && i < most && tb_num_is_digit(text[i]); i++)
         *value = *value * 10 + (text[i] - '0');
     return i;
 }
@@ -47,7 +43,7 @@ static bool scan_month(const char *text, size_t length, size_t at, struct found 
         return false;
     if (skip(text, length, &at, "底") || skip(text, length, &at, "末")) {
         found->month_end = true;
-    } else if (!skip(text, length, &at, "份") && at < length && is_digit(text[at])) {
+    } else if (!skip(text, length, &at, "份") && at < length && tb_num_is_digit(text[at])) {
         size_t start = at;
         at += digits(text + at, length - at, 2, &found->day);
         if (!skip(text, length, &at, "日") && !skip(text, length, &at, "号") && at < length) {
@@ -112,7 +108,7 @@ static bool scan(const char *text, size_t length, int year, struct found *found)
             return false;
         at += n;
         found->unclear = mark == '.' && n == 1 && found->month == 1;
-        if (at + 1 < length && text[at] == mark && is_digit(text[at + 1])) {
+        if (at + 1 < length && text[at] == mark && tb_num_is_digit(text[at + 1])) {
             at++;
             at += digits(text + at, length - at, 2, &found->day);
             found->unclear = false;
@@ -121,7 +117,7 @@ static bool scan(const char *text, size_t length, int year, struct found *found)
             (void)(skip(text, length, &at, "日") || skip(text, length, &at, "号"));
         }
         found->used = at;
-        return at == length || !is_digit(text[at]);
+        return at == length || !tb_num_is_digit(text[at]);
     }
     if (at >= 1 && at <= 2 && year > 0 && tb_text_starts(text + at, length - at, "月")) {
         found->year = year;
@@ -153,7 +149,7 @@ static size_t without_time(const char *text, size_t length)
             colon = i;
         else if ((c == ' ' || c == 'T') && colon)
             return i - 1;
-        else if (!is_digit(c) && c != '.')
+        else if (!tb_num_is_digit(c) && c != '.')
             break;
     }
     return length;
@@ -163,7 +159,7 @@ static size_t without_time(const char *text, size_t length)
 static bool is_fraction(const char *text, size_t length)
 {
     size_t i;
-    for (i = 1; i < length && is_digit(text[i]); i++)
+    for (i = 1; i < length && tb_num_is_digit(text[i]); i++)
         ;
     return length == 0 || (text[0] == '.' && length > 1 && i == length);
 }
@@ -220,7 +216,7 @@ static bool scan_range_end(const char *text, size_t length, const struct found *
     if (n > 0 && at + n < length && text[at + n] == '.' && last->month >= 1 && last->month <= 12) { /* 6.30 */
         last->used = at + n + 1;
         last->used += digits(text + last->used, length - last->used, 2, &last->day);
-        return last->day > 0 && (last->used == length || !is_digit(text[last->used]));
+        return last->day > 0 && (last->used == length || !tb_num_is_digit(text[last->used]));
     }
     if (n > 0 && tb_text_starts(text + at + n, length - at - n, "日") && first->day > 0) { /* 30日 */
         last->day = last->month;
@@ -231,7 +227,7 @@ static bool scan_range_end(const char *text, size_t length, const struct found *
     if (!scan(text + at, length - at, first->year, last))
         return false;
     last->used += at;
-    return text[0] != '-' || first->day <= 1 || !is_digit(text[at + 3]);
+    return text[0] != '-' || first->day <= 1 || !tb_num_is_digit(text[at + 3]);
 }
 
 /* The first date at or behind *at; *at goes behind it. A year said earlier ("2017年…（6月）") goes for what follows. */
@@ -242,7 +238,7 @@ static tb_date next_date(const char *text, size_t length, size_t *at, int *year,
     size_t used;
     for (; *at < length; ++*at) {
         int value;
-        if (*at > 0 && is_digit(text[*at - 1]) && is_digit(text[*at]))
+        if (*at > 0 && tb_num_is_digit(text[*at - 1]) && tb_num_is_digit(text[*at]))
             continue;
         if (with_periods && (date = tb_period_end(text + *at, length - *at, *year, &used)) != TB_DATE_NONE) {
             *at += used;

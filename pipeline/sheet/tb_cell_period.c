@@ -1,5 +1,6 @@
 #include "tb_cell_period.h"
 
+#include "tb_num.h"
 #include "tb_text.h"
 
 #include <stdbool.h>
@@ -7,11 +8,6 @@
 #include <string.h>
 
 enum { MOST_TEXT_BYTES = 2048, MOST_RUN = 8, NUMERAL_BYTES = 3 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* 0 … 9, 10 for 十; -1: no numeral. All of them are three bytes long. */
 static int numeral_at(const char *text, size_t length)
@@ -104,7 +100,7 @@ tb_date tb_period_end(const char *text, size_t length, int year, size_t *used)
         return TB_DATE_NONE;
     if (at == 0 && !tb_text_starts(text + 1, length - 1, "季度") && !tb_text_starts(text + 1, length - 1, "季报"))
         return TB_DATE_NONE;
-    if (at == 1 && length > 2 && is_digit(text[2]))
+    if (at == 1 && length > 2 && tb_num_is_digit(text[2]))
         return TB_DATE_NONE;
     *used = at + 1 + (at == 0 ? strlen("季度") : 0);
     i = (size_t)(text[at] - '0') * 3;
@@ -121,7 +117,7 @@ static bool ends_range(const char *text, size_t at)
             at -= strlen(marks[i]);
             while (tb_text_ends(text, at, "—"))
                 at -= strlen("—");
-            return is_digit(text[at - 1]) || tb_text_ends(text, at, "年");
+            return tb_num_is_digit(text[at - 1]) || tb_text_ends(text, at, "年");
         }
     return false;
 }
@@ -146,8 +142,9 @@ int tb_period_year(const char *text, size_t length)
     n = tb_period_plain(folded, tb_text_fold(text, length, folded));
     for (at = 0; at + 4 + strlen("年") <= n; at++) {
         int value;
-        if (!(is_digit(folded[at]) && is_digit(folded[at + 1]) && is_digit(folded[at + 2]) && is_digit(folded[at + 3])) ||
-            (at > 0 && is_digit(folded[at - 1])) || !tb_text_starts(folded + at + 4, n - at - 4, "年"))
+        if (!(tb_num_is_digit(folded[at]) && tb_num_is_digit(folded[at + 1]) && tb_num_is_digit(folded[at + 2]) &&
+              tb_num_is_digit(folded[at + 3])) ||
+            (at > 0 && tb_num_is_digit(folded[at - 1])) || !tb_text_starts(folded + at + 4, n - at - 4, "年"))
             continue;
         value = (folded[at] - '0') * 1000 + (folded[at + 1] - '0') * 100 + (folded[at + 2] - '0') * 10 + (folded[at + 3] - '0');
         if (value < 1990 || value > 2099 || ends_range(folded, at) ||

@@ -1,5 +1,6 @@
 #include "tb_dialect_trial.h"
 
+#include "tb_num.h"
 #include "tb_text.h"
 
 #include <stdio.h>
@@ -53,11 +54,6 @@ static bool is_better(const struct search *search, const struct tb_csv_dialect *
     return search->with_blanks ? trial->score >= search->best : trial->score > search->best;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The colons are those of times (8:30, 12:00:00) and delimit nothing. */
 static bool is_clock(const struct search *search)
 {
@@ -67,8 +63,8 @@ static bool is_clock(const struct search *search)
         if (text[at] != ':')
             continue;
         colons++;
-        times += at > 0 && at + 2 < search->length && is_digit(text[at - 1]) && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
-                 (at + 3 == search->length || !is_digit(text[at + 3]));
+        times += at > 0 && at + 2 < search->length && tb_num_is_digit(text[at - 1]) && tb_num_is_digit(text[at + 1]) &&
+                 tb_num_is_digit(text[at + 2]) && (at + 3 == search->length || !tb_num_is_digit(text[at + 3]));
     }
     return times * 2 > colons;
 }

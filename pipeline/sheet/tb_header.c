@@ -5,6 +5,7 @@
 #include "tb_header_part.h"
 #include "tb_header_row.h"
 #include "tb_measure_line.h"
+#include "tb_utf8.h"
 
 #include <string.h>
 
@@ -14,7 +15,7 @@ const char *tb_measure_source_name(enum tb_measure_source source)
     return names[source];
 }
 
-enum { MOST_ROWS_DOWN = 60, MOST_COLUMNS = 2000 /* in which the form's are looked for */ };
+enum { HAN = 3 /* bytes */, MOST_ROWS_DOWN = 60, MOST_COLUMNS = 2000 /* in which the form's are looked for */ };
 
 /* The cells of the first rows, made into parts when they are first asked for. */
 struct cells {
@@ -346,12 +347,6 @@ static uint64_t hash_record(const struct tb_csv_record *record)
     return hash;
 }
 
-/* Bytes of the ideograph at that place, 0 for anything else. */
-static size_t ideograph_bytes(struct tb_span cell, size_t at)
-{
-    return cell.length - at >= 3 && (unsigned char)cell.text[at] >= 0xE4 && (unsigned char)cell.text[at] <= 0xE9 ? 3 : 0;
-}
-
 /* Whether a cell can be the first part of one of the form's headers: it begins like one. A unit or a mark behind its first character
  * may be taken off. */
 static bool may_begin(const struct tb_form *form, struct tb_span cell)
@@ -360,11 +355,10 @@ static bool may_begin(const struct tb_form *form, struct tb_span cell)
     size_t n, first;
     if (cell.length == 0 || cell.length > TB_HEADER_PART_MOST)
         return false;
-    first = ideograph_bytes(cell, 0);
-    if (first > 0 && ideograph_bytes(cell, first) > 0) { /* as nearly all are: they stay as they are in a key */
-        if (tb_form_may_begin(form, cell.text, 2 * first))
+    if (tb_utf8_ideograph(cell.text, cell.length) != 0 && tb_utf8_ideograph(cell.text + HAN, cell.length - HAN) != 0) {
+        if (tb_form_may_begin(form, cell.text, 2 * HAN)) /* as nearly all are: they stay as they are in a key */
             return true;
-        if (!tb_form_may_begin(form, cell.text, first))
+        if (!tb_form_may_begin(form, cell.text, HAN))
             return false;
         n = tb_text_fold(cell.text, cell.length, text);
         return tb_measure_may_end(form->measures, text, n) || tb_measure_may_be_foreign(text, n);

@@ -164,11 +164,7 @@ void tb_identity_path(struct tb_identity *id, const char *relative)
 bool tb_identity_is_remark(struct tb_span cell)
 {
     static const char *const words[] = {"注", "说明", "备注", "填表说明", "要求", "填表要求"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_starts(cell.text, cell.length, words[i]))
-            return true;
-    return false;
+    return tb_text_starts_any(cell.text, cell.length, TB_TEXT_WORDS(words)) > 0;
 }
 
 /* A title beside something else in its row: headers are never called so. */

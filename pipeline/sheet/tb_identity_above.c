@@ -16,7 +16,7 @@ static bool is_understood(const struct tb_identity *id, struct tb_span cell)
                                         "明细", "报送", "上报", "盖章", "公章", "〔",   "页",   "计划", "方案", "通知",
                                         "任务", "项目", "工程", "领导", "截至", "截止", "数据", "为准", "资料"};
     char folded[MOST_TEXT_BYTES + 1];
-    size_t n, i;
+    size_t n;
     if (cell.length > MOST_TEXT_BYTES)
         return true;
     n = tb_text_fold(cell.text, cell.length, folded);
@@ -25,10 +25,7 @@ static bool is_understood(const struct tb_identity *id, struct tb_span cell)
         tb_cell_find_date(cell.text, cell.length, id->year) != TB_DATE_NONE || tb_place_is_office(id->catalog, folded, n) ||
         tb_label_of(&id->catalog->counties, NULL, TB_COUNTIES_NONE, cell) != TB_LABEL_NONE)
         return true;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(folded, n, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(folded, n, TB_TEXT_WORDS(words));
 }
 
 /* Odd; but not when it may be a measure: ×10000平方米. */

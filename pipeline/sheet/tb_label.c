@@ -1,5 +1,7 @@
 #include "tb_label.h"
 
+#include "tb_utf8.h"
+
 #include <string.h>
 
 enum { HAN = 3 /* bytes */, MOST_WORD = 5 };
@@ -267,8 +269,8 @@ bool tb_label_is_worth(struct tb_span text)
     uint32_t last = 0, c;
     bool may_begin = false; /* with `last` */
     while (at < text.length) {
-        if (bytes[at] >= 0xE4 && bytes[at] <= 0xE9 && text.length - at >= 3) { /* an ideograph, as nearly all are */
-            c = ((uint32_t)bytes[at] & 15) << 12 | ((uint32_t)bytes[at + 1] & 63) << 6 | ((uint32_t)bytes[at + 2] & 63);
+        c = tb_utf8_ideograph(text.text + at, text.length - at);
+        if (c != 0) { /* as nearly all are */
             used = 3;
         } else if (bytes[at] >= '0' && bytes[at] <= '9') {
             c = bytes[at];
@@ -293,11 +295,7 @@ bool tb_label_is_worth(struct tb_span text)
 static size_t part_bytes(const char *text, size_t length)
 {
     static const char *const words[] = {"其中", "包括", "内含", "含:"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_starts(text, length, words[i]))
-            return strlen(words[i]);
-    return 0;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(words));
 }
 
 enum tb_label tb_label_of(const struct tb_counties *counties, const struct tb_form *form, int own_county, struct tb_span label)

@@ -19,24 +19,15 @@ enum { HAN = 3 /* bytes */ };
 static const char *const separators[] = {" ",  ",",  "、", ";", "。", ".",  "/",  "|",  "和",
                                          "与", "及", "或", "+", "&",  "兼", "暨", "﹑", "､"};
 
-static size_t match_any(const char *text, size_t length, const char *const *words, size_t count, bool at_end)
-{
-    size_t i, best = 0;
-    for (i = 0; i < count; i++)
-        if ((at_end ? tb_text_ends(text, length, words[i]) : tb_text_starts(text, length, words[i])) && strlen(words[i]) > best)
-            best = strlen(words[i]);
-    return best;
-}
-
 struct tb_span tb_measure_bare(struct tb_span text)
 {
     size_t n;
     do {
-        n = match_any(text.text, text.length, fillers, sizeof fillers / sizeof *fillers, false);
+        n = tb_text_starts_any(text.text, text.length, TB_TEXT_WORDS(fillers));
         text.text += n;
         text.length -= n;
     } while (n > 0 && text.length > 0);
-    while (text.length > 0 && (n = match_any(text.text, text.length, fillers, sizeof fillers / sizeof *fillers, true)) > 0)
+    while (text.length > 0 && (n = tb_text_ends_any(text.text, text.length, TB_TEXT_WORDS(fillers))) > 0)
         text.length -= n;
     return text;
 }
@@ -78,7 +69,7 @@ static bool is_amount(const char *text, size_t at)
 static bool ends_in_money(const char *text, size_t length, struct tb_measure measure)
 {
     static const char *const things[] = {"投资", "金额", "资金", "经费", "款", "额", "价", "费"};
-    return measure.kind == TB_MEASURE_MONEY && match_any(text, length, things, sizeof things / sizeof *things, true) > 0;
+    return measure.kind == TB_MEASURE_MONEY && tb_text_ends_any(text, length, TB_TEXT_WORDS(things)) > 0;
 }
 
 /* Inside a word a unit must be one that is in no other: 平方米, 万元; not 元 (单元), 校, 人. */
@@ -99,7 +90,7 @@ static bool read_piece(const struct tb_measures *words, struct tb_span piece, st
         return true;
     /* where nothing can be taken off the end, each of the rests ends as the piece does */
     may_end = tb_measure_may_end(words, piece.text, piece.length) ||
-              match_any(piece.text, piece.length, fillers, sizeof fillers / sizeof *fillers, true) > 0;
+              tb_text_ends_any(piece.text, piece.length, TB_TEXT_WORDS(fillers)) > 0;
     for (at = character_bytes(*piece.text); may_end && at < piece.length; at += character_bytes(piece.text[at])) {
         const struct tb_span rest = {piece.text + at, piece.length - at}, part = tb_measure_bare(rest);
         if (part.length == 0 || !tb_measure_parse_in(words, part.text, part.length, measure) || measure->kind == TB_MEASURE_NONE)
@@ -215,7 +206,7 @@ static void read_pieces(struct reading *reading, struct tb_span text)
                 return;
             continue;
         }
-        n = is_end ? 1 : match_any(text.text + at, text.length - at, separators, sizeof separators / sizeof *separators, false);
+        n = is_end ? 1 : tb_text_starts_any(text.text + at, text.length - at, TB_TEXT_WORDS(separators));
         if (!is_end && text.text[at] == ')')
             n = 1;
         if (n > 0) {
@@ -386,11 +377,11 @@ struct tb_span tb_measure_odd(const struct tb_measures *words, struct tb_span fo
         struct tb_span rest, bare;
         bool has_end = false;
         size_t i;
-        used = match_any(folded.text + at, folded.length - at, verbs, sizeof verbs / sizeof *verbs, false);
+        used = tb_text_starts_any(folded.text + at, folded.length - at, TB_TEXT_WORDS(verbs));
         if (used == 0 || at == 0)
             continue;
         for (to = at + used; to < folded.length; to += character_bytes(folded.text[to]))
-            if (match_any(folded.text + to, folded.length - to, separators, sizeof separators / sizeof *separators, false) > 0)
+            if (tb_text_starts_any(folded.text + to, folded.length - to, TB_TEXT_WORDS(separators)) > 0)
                 break;
         rest = (struct tb_span){folded.text + at + used, to - at - used};
         bare = tb_measure_bare(rest);
@@ -410,9 +401,5 @@ bool tb_measure_is_hinted(struct tb_span folded)
 {
     static const char *const words[] = {"单位", "计量", "量级", "平方", "㎡",   "m2",   "公顷",
                                         "顷",   "亩",   "万元", "亿元", "换算", "倍数", "缩放"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(folded.text, folded.length, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(folded.text, folded.length, TB_TEXT_WORDS(words));
 }

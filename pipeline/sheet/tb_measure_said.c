@@ -1,6 +1,7 @@
 #include "tb_measure_said.h"
 
 #include "tb_measure_scale.h"
+#include "tb_num.h"
 #include "tb_utf8.h"
 
 #include <stdio.h>
@@ -84,46 +85,31 @@ static bool speaks_of_measures(const char *text, size_t length)
     static const char *const behind[] = {":", "为", "是", "均", "统一", "同", "见", "详", "参"};
     static const char *const front[] = {"注", "说明", "备注", ":", "(", "、", ".", "*", "※", "—", "-"};
     const size_t word = strlen("单位");
-    size_t i;
-    for (i = 0; i < sizeof front / sizeof *front; i++)
-        while (tb_text_starts(text, length, front[i]) || (length > 0 && text[0] >= '0' && text[0] <= '9')) { /* 注：1. */
-            const size_t used = tb_text_starts(text, length, front[i]) ? strlen(front[i]) : 1;
-            text += used;
-            length -= used;
-            i = 0;
-        }
-    for (i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (tb_text_find(text, length, phrases[i], strlen(phrases[i])) != SIZE_MAX)
-            return true;
-    for (i = 0; tb_text_starts(text, length, "单位") && i < sizeof behind / sizeof *behind; i++)
-        if (tb_text_starts(text + word, length - word, behind[i]))
-            return true;
-    for (i = 0; tb_text_find(text, length, "为单位", strlen("为单位")) != SIZE_MAX && i < sizeof things / sizeof *things; i++)
-        if (tb_text_find(text, length, things[i], strlen(things[i])) != SIZE_MAX)
-            return true;
-    return false;
+    size_t used;
+    while ((used = tb_text_starts_any(text, length, TB_TEXT_WORDS(front))) > 0 ||
+           (length > 0 && tb_num_is_digit(*text))) { /* 注：1. */
+        used = used > 0 ? used : 1;
+        text += used;
+        length -= used;
+    }
+    return tb_text_has_any(text, length, TB_TEXT_WORDS(phrases)) ||
+           (tb_text_starts(text, length, "单位") && tb_text_starts_any(text + word, length - word, TB_TEXT_WORDS(behind)) > 0) ||
+           (tb_text_find(text, length, "为单位", strlen("为单位")) != SIZE_MAX &&
+            tb_text_has_any(text, length, TB_TEXT_WORDS(things)));
 }
 
 /* 投资单位：市财政局 */
 static bool ends_in_office(const char *text, size_t length)
 {
     static const char *const ends[] = {"局", "委", "府", "厅", "办", "处", "校", "园", "中心", "公司"};
-    size_t i;
-    for (i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (tb_text_ends(text, length, ends[i]))
-            return true;
-    return false;
+    return tb_text_ends_any(text, length, TB_TEXT_WORDS(ends)) > 0;
 }
 
 /* 不得用亩, 请勿填万元 */
 static bool denies(const char *text, size_t length)
 {
     static const char *const words[] = {"不", "勿", "禁止", "严禁", "而非"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(text, length, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(text, length, TB_TEXT_WORDS(words));
 }
 
 /* A sentence without its blanks, and as it stands; the cell it is in. */
@@ -175,11 +161,7 @@ static void read_note(struct tb_measure_said *said, const struct sentence *sente
 static bool says_how(struct tb_span solid)
 {
     static const char *const hows[] = {"按", "以", "用", "填", "单位", "均为", "都", "为", "是"};
-    size_t i;
-    for (i = 0; i < sizeof hows / sizeof *hows; i++)
-        if (tb_text_find(solid.text, solid.length, hows[i], strlen(hows[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(solid.text, solid.length, TB_TEXT_WORDS(hows));
 }
 
 /* 单位同上, 计量单位见附件 */

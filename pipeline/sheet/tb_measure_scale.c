@@ -1,5 +1,8 @@
 #include "tb_measure_scale.h"
 
+#include "tb_num.h"
+#include "tb_utf8.h"
+
 #include <string.h>
 
 enum { HAN = 3 /* bytes */ };
@@ -22,45 +25,13 @@ static const struct {
              {"10^", NOTHING},       {"10⁴", NOTHING},       {"10³", NOTHING},     {"10²", NOTHING},       {"10⁶", NOTHING},
              {"e+", NOTHING}};
 
-static size_t starts_any(const char *text, size_t length, const char *const *list, size_t count)
-{
-    size_t i;
-    for (i = 0; i < count; i++)
-        if (tb_text_starts(text, length, list[i]))
-            return strlen(list[i]);
-    return 0;
-}
-
-static bool ends_any(const char *text, size_t length, const char *const *list, size_t count)
-{
-    size_t i;
-    for (i = 0; i < count; i++)
-        if (tb_text_ends(text, length, list[i]))
-            return true;
-    return false;
-}
-
-static bool has_any(struct tb_span text, const char *const *list, size_t count)
-{
-    size_t i;
-    for (i = 0; i < count; i++)
-        if (tb_text_find(text.text, text.length, list[i], strlen(list[i])) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static const char *const multiples[] = {"万", "千", "百", "亿", "十"};
 
 /* Bytes of the multiples at the front: 万, 百万; 0 for 十 alone. */
 static size_t multiple_bytes(const char *text, size_t length)
 {
     size_t at = 0, n;
-    while ((n = starts_any(text + at, length - at, multiples, sizeof multiples / sizeof *multiples)) > 0)
+    while ((n = tb_text_starts_any(text + at, length - at, TB_TEXT_WORDS(multiples))) > 0)
         at += n;
     return at == HAN && tb_text_starts(text, length, "十") ? 0 : at;
 }
@@ -72,7 +43,7 @@ static size_t power_bytes(const char *text, size_t length)
     if (length > 0 && text[0] == '1') {
         for (at = 1; at < length && text[at] == '0'; at++)
             noughts++;
-        if (at < length && (is_digit(text[at]) || text[at] == '.'))
+        if (at < length && (tb_num_is_digit(text[at]) || text[at] == '.'))
             return 0;
     } else if (tb_text_starts(text, length, "一")) {
         at = HAN;
@@ -88,7 +59,7 @@ static size_t skip_joints(const char *text, size_t length)
 {
     static const char *const joints[] = {"以", "上", "了", "到", "为", "成", "个", ":", "=", "是"};
     size_t at = 0, n;
-    while ((n = starts_any(text + at, length - at, joints, sizeof joints / sizeof *joints)) > 0)
+    while ((n = tb_text_starts_any(text + at, length - at, TB_TEXT_WORDS(joints))) > 0)
         at += n;
     return at;
 }
@@ -97,9 +68,9 @@ static bool has_number(struct tb_span text)
 {
     size_t i;
     for (i = 0; i < text.length; i++)
-        if (is_digit(text.text[i]))
+        if (tb_num_is_digit(text.text[i]))
             return true;
-    return has_any(text, multiples, sizeof multiples / sizeof *multiples);
+    return tb_text_has_any(text.text, text.length, TB_TEXT_WORDS(multiples));
 }
 
 static bool is_met(struct tb_span text, size_t at, size_t end, enum need need)
@@ -113,7 +84,7 @@ static bool is_met(struct tb_span text, size_t at, size_t end, enum need need)
     default:
         break;
     }
-    if (at > 0 && is_digit(text.text[at - 1])) /* 4×100米 */
+    if (at > 0 && tb_num_is_digit(text.text[at - 1])) /* 4×100米 */
         return false;
     end += skip_joints(text.text + end, text.length - end);
     power = power_bytes(text.text + end, text.length - end);
@@ -127,7 +98,7 @@ static bool is_times(struct tb_span text, size_t at)
     static const char *const growth[] = {"增", "同比", "环比", "提高", "翻", "去年", "上年", "上期", "上月"};
     const size_t power = power_bytes(text.text + at, text.length - at);
     return power > 0 && tb_text_starts(text.text + at + power, text.length - at - power, "倍") &&
-           (at == 0 || !is_digit(text.text[at - 1])) && !has_any(text, growth, sizeof growth / sizeof *growth);
+           (at == 0 || !tb_num_is_digit(text.text[at - 1])) && !tb_text_has_any(text.text, text.length, TB_TEXT_WORDS(growth));
 }
 
 /* 以万计, 均为万字, 精确到百位, （万）: a multiple that is no amount. */
@@ -141,13 +112,13 @@ static bool is_bare_multiple(struct tb_span text, size_t at)
     const bool has_one = tb_text_starts(text.text + at, text.length - at, "一") || text.text[at] == '1';
     const size_t used = power_bytes(text.text + at, text.length - at), end = at + used;
     const struct tb_span rest = {text.text + end, text.length - end};
-    if (used == 0 || is_digit(text.text[end - 1]) || tb_text_ends(text.text, at, "数以") ||
-        (at > 0 && !ends_any(text.text, at, before, sizeof before / sizeof *before)))
+    if (used == 0 || tb_num_is_digit(text.text[end - 1]) || tb_text_ends(text.text, at, "数以") ||
+        (at > 0 && tb_text_ends_any(text.text, at, TB_TEXT_WORDS(before)) == 0))
         return false;
     if (tb_text_ends(text.text, at, "到") || tb_text_ends(text.text, at, "至")) /* 投资达到百万 */
-        return has_any(text, rounding, sizeof rounding / sizeof *rounding) &&
+        return tb_text_has_any(text.text, text.length, TB_TEXT_WORDS(rounding)) &&
                (rest.length == 0 || tb_text_starts(rest.text, rest.length, "位"));
-    return (rest.length == 0 && !has_one) || starts_any(rest.text, rest.length, behind, sizeof behind / sizeof *behind) > 0;
+    return (rest.length == 0 && !has_one) || tb_text_starts_any(rest.text, rest.length, TB_TEXT_WORDS(behind)) > 0;
 }
 
 /* /10000, ×10K, 10000: nothing but a power of ten and marks. */
@@ -155,11 +126,11 @@ static bool is_only_power(struct tb_span text)
 {
     static const char *const marks[] = {"/", "(", "×", "*", "x", ":", "="};
     size_t at = 0, n;
-    while (at < text.length && (n = starts_any(text.text + at, text.length - at, marks, sizeof marks / sizeof *marks)) > 0)
+    while (at < text.length && (n = tb_text_starts_any(text.text + at, text.length - at, TB_TEXT_WORDS(marks))) > 0)
         at += n;
     n = power_bytes(text.text + at, text.length - at);
     at += n;
-    return n > 0 && (at > n || !is_digit(text.text[at - 1])) &&
+    return n > 0 && (at > n || !tb_num_is_digit(text.text[at - 1])) &&
            (at == text.length || (at + 1 == text.length && text.text[at] == ')'));
 }
 
@@ -169,7 +140,7 @@ bool tb_measure_scale(struct tb_span folded)
     size_t at, i, used;
     if (is_only_power(folded))
         return true;
-    if (has_any(folded, addresses, sizeof addresses / sizeof *addresses))
+    if (tb_text_has_any(folded.text, folded.length, TB_TEXT_WORDS(addresses)))
         return false;
     for (at = 0; at < folded.length; at++) {
         if (((unsigned char)folded.text[at] & 0xC0) == 0x80)
@@ -190,15 +161,14 @@ bool tb_measure_scale_maybe(struct tb_span text)
     static const uint_least16_t suspects[] = u"万千百亿倍乘除系换折缩放扩量级位零单计亩次移分平元个";
     size_t at, i;
     for (at = 0; at < text.length; at++) {
-        const unsigned char *bytes = (const unsigned char *)text.text + at;
-        uint32_t c;
-        if (bytes[0] < 0xE4 || bytes[0] > 0xE9 || text.length - at < HAN) {
-            if (bytes[0] == '*' || bytes[0] == '/' || bytes[0] == ':' || bytes[0] == 0xC3 /* of × and ÷ */ || bytes[0] == '^' ||
-                (bytes[0] | 0x20) == 'x' || (bytes[0] | 0x20) == 'k' || (bytes[0] | 0x20) == 'u')
+        const uint32_t c = tb_utf8_ideograph(text.text + at, text.length - at);
+        const unsigned char byte = (unsigned char)text.text[at];
+        if (c == 0) {
+            if (byte == '*' || byte == '/' || byte == ':' || byte == 0xC3 /* of × and ÷ */ || byte == '^' || (byte | 0x20) == 'x' ||
+                (byte | 0x20) == 'k' || (byte | 0x20) == 'u')
                 return true;
             continue;
         }
-        c = ((uint32_t)bytes[0] & 15) << 12 | ((uint32_t)bytes[1] & 63) << 6 | ((uint32_t)bytes[2] & 63);
         for (i = 0; suspects[i]; i++)
             if (suspects[i] == c)
                 return true;

@@ -199,11 +199,7 @@ enum tb_preamble_key tb_preamble_key(struct tb_span cell, struct tb_span *value)
 static bool ends_in_office(const char *text, size_t length)
 {
     static const char *const ends[] = {"局", "委", "办", "处", "府", "会", "校", "园", "县", "市", "区"};
-    size_t i;
-    for (i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (tb_text_ends(text, length, ends[i]))
-            return true;
-    return false;
+    return tb_text_ends_any(text, length, TB_TEXT_WORDS(ends)) > 0;
 }
 
 /* Where the next key begins, behind a gap; the length when there is none. A key inside needs its colon, or to be 截至, or to be of

@@ -10,11 +10,7 @@ bool tb_sheet_says_uncounted(struct tb_span text)
     static const char *const words[] = {"作废",     "不计入",   "行不计",   "不计算在内", "不统计",   "不参与统计", "不纳入",
                                         "重复统计", "重复计算", "重复填报", "重复上报",   "仅供参考", "去年数据",   "上年数据",
                                         "去年的数", "上年的数", "上期数据", "上月数据",   "含在第",   "包含在第"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(text.text, text.length, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(text.text, text.length, TB_TEXT_WORDS(words));
 }
 
 void tb_sheet_note_aside(struct tb_sheet *sheet, const struct tb_csv_record *record)

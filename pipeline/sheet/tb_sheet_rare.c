@@ -2,12 +2,6 @@
 #include "tb_sheet.h"
 #include "tb_utf8.h"
 
-/* The code point of the ideographs' three bytes, without the checks that a reader of files has made. */
-static uint32_t three_bytes(const unsigned char *at)
-{
-    return (uint32_t)(at[0] & 0x0F) << 12 | (uint32_t)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
-}
-
 static void say_rare(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell, const char *character, size_t bytes,
                      uint32_t code_point)
 {
@@ -36,18 +30,17 @@ static bool is_news(struct tb_sheet *sheet, uint32_t c)
 
 void tb_sheet_check_rare(struct tb_sheet *sheet, size_t line1, size_t i, struct tb_span cell)
 {
-    const unsigned char *bytes = (const unsigned char *)cell.text;
     size_t at, used;
     if (!sheet->can_set)
         return;
     for (at = 0; at < cell.length; at += used) {
         uint32_t c;
         used = 1;
-        if (bytes[at] < 0x80)
+        if ((unsigned char)cell.text[at] < 0x80)
             continue;
-        if (bytes[at] >= 0xE4 && bytes[at] <= 0xE9 && cell.length - at >= 3) {
+        c = tb_utf8_ideograph(cell.text + at, cell.length - at);
+        if (c != 0) {
             used = 3;
-            c = three_bytes(bytes + at);
             if (sheet->asked[c / 8] & 1u << c % 8)
                 continue;
         } else {

@@ -53,17 +53,16 @@ static const char *damage_of(struct tb_span cell)
 {
     size_t at, used, letters = 0, questions = 0;
     for (at = 0; at < cell.length; at += used) {
-        const unsigned char *bytes = (const unsigned char *)cell.text + at;
-        uint32_t c = bytes[0];
+        uint32_t c = (unsigned char)cell.text[at];
         used = 1;
         questions = c == '?' ? questions + 1 : 0;
         if (questions == 2)
             return "有连续的问号";
         if (c < 0x80)
             continue;
-        if (c >= 0xE4 && c <= 0xE9 && cell.length - at >= 3) {
+        c = tb_utf8_ideograph(cell.text + at, cell.length - at);
+        if (c != 0) {
             used = 3;
-            c = (c & 15) << 12 | ((uint32_t)bytes[1] & 63) << 6 | ((uint32_t)bytes[2] & 63);
             if (c >= 0x92E9 && c <= 0x95CB && is_misread(c))
                 return "有错认的字";
             if (is_mark_character(c) && is_mark_of_damage(cell.text + at, cell.length - at))
@@ -89,15 +88,6 @@ static bool is_printable(uint32_t c)
            !(c >= 0x10000 && c <= 0x1FFFF) && c < 0xE0000;
 }
 
-/* The ideograph at that place; 0: there is something else. */
-static uint32_t ideograph_at(struct tb_span cell, size_t at)
-{
-    const unsigned char *bytes = (const unsigned char *)cell.text + at;
-    if (bytes[0] < 0xE4 || bytes[0] > 0xE9 || cell.length - at < 3)
-        return 0;
-    return ((uint32_t)bytes[0] & 15) << 12 | ((uint32_t)bytes[1] & 63) << 6 | ((uint32_t)bytes[2] & 63);
-}
-
 /* Nothing but ASCII without ?, and ideographs that were looked at before: as nearly all cells of a long sheet. */
 static bool is_plain(const struct tb_sheet *sheet, struct tb_span cell)
 {
@@ -109,7 +99,7 @@ static bool is_plain(const struct tb_sheet *sheet, struct tb_span cell)
             at++;
             continue;
         }
-        c = ideograph_at(cell, at);
+        c = tb_utf8_ideograph(cell.text + at, cell.length - at);
         if (c == 0 || !(sheet->plain[c / 8] & 1u << c % 8))
             return false;
         at += 3;
@@ -122,7 +112,7 @@ static void note_plain(struct tb_sheet *sheet, struct tb_span cell)
 {
     size_t at;
     for (at = 0; at < cell.length; at++) {
-        const uint32_t c = ideograph_at(cell, at);
+        const uint32_t c = tb_utf8_ideograph(cell.text + at, cell.length - at);
         if (c != 0 && (!sheet->can_set || sheet->asked[c / 8] & 1u << c % 8) && !is_misread(c) && !is_mark_character(c))
             sheet->plain[c / 8] |= (unsigned char)(1u << c % 8);
     }
@@ -138,7 +128,7 @@ static void look_at_characters(struct tb_sheet *sheet, size_t line1, size_t i, s
         used = 1;
         if (first >= 0x20 && first < 0x7F)
             continue;
-        if (ideograph_at(cell, at) != 0) {
+        if (tb_utf8_ideograph(cell.text + at, cell.length - at) != 0) {
             used = 3;
             continue;
         }

@@ -1,4 +1,4 @@
-/* Duplicate keys: in memory, and when there are more than memory should hold. */
+/* Duplicate keys: in memory, and when there are more than memory should hold. Lists of words. */
 #include "tb_keys.h"
 #include "tb_text.h"
 
@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -104,13 +105,24 @@ static void test_seeds(void **state)
             assert_true(hashes[i] != hashes[k]);
 }
 
+static void lists_of_words(void **state)
+{
+    static const char *const words[] = {"平方", "平方米", "米"};
+    (void)state;
+    assert_int_equal(tb_text_starts_any("平方米数", strlen("平方米数"), TB_TEXT_WORDS(words)), strlen("平方米")); /* the longest */
+    assert_int_equal(tb_text_starts_any("平方", strlen("平"), TB_TEXT_WORDS(words)), 0);                          /* cut off */
+    assert_int_equal(tb_text_ends_any("万平方米", strlen("万平方米"), TB_TEXT_WORDS(words)), strlen("平方米"));
+    assert_int_equal(tb_text_ends_any("米数", strlen("米数"), TB_TEXT_WORDS(words)), 0);
+    assert_true(tb_text_has_any("面积按平方计", strlen("面积按平方计"), TB_TEXT_WORDS(words)));
+    assert_false(tb_text_has_any("", 0, TB_TEXT_WORDS(words)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_seeds),
-        cmocka_unit_test(test_small),
-        cmocka_unit_test(test_spilled),
-        cmocka_unit_test(test_leaving_the_table),
+        cmocka_unit_test(test_seeds),     cmocka_unit_test(test_small),
+        cmocka_unit_test(test_spilled),   cmocka_unit_test(test_leaving_the_table),
+        cmocka_unit_test(lists_of_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
