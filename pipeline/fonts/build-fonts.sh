@@ -83,6 +83,8 @@ cat >"$work/convert.pe" <<'PE'
 Open($1)
 # Its own names lack a family, and Windows takes no face without one: OFD readers there would not use ours.
 SetFontNames($4, $5, $4)
+# Their licences let everybody embed and install them; Latin Modern's own bits say "preview and print only".
+SetOS2Value("FSType", 0)
 ScaleToEm(Strtol($3))
 SetFontOrder(2)
 SelectAll()
