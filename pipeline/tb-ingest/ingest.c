@@ -32,6 +32,8 @@ static enum tb_status open_ledger(struct tb_ingest *ingest, const char *ledger, 
     if (status == TB_OK)
         tb_db_limit_ms(ingest->db, TB_DB_PLAN_TIMES * (int)tb_conf_int(ingest->conf, "template", "limit_ms"));
     if (status == TB_OK)
+        status = ingest_store_make_tables(ingest, err);
+    if (status == TB_OK)
         status = tb_db_begin(ingest->db, err);
     if (status == TB_OK)
         status = ingest_layout_prepare(ingest, err);
@@ -137,10 +139,9 @@ static enum tb_status open_rejections(struct tb_ingest *ingest, int64_t *count, 
     *count = 0;
     return tb_db_one_int(
         ingest->db,
-        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND EXISTS(SELECT 1 FROM run_rejected r JOIN submission "
-        "s ON s.id = r.id "
-        "WHERE s.id = o.id OR (s.form <> '' AND s.county <> '' AND s.cutoff <> '' AND s.form = o.form AND s.county = o.county "
-        "AND s.cutoff = o.cutoff))",
+        "SELECT count(*) FROM open_rejection o WHERE o.settled_at IS NULL AND (o.id IN (SELECT id FROM run_rejected) OR "
+        "(o.form, o.county, o.cutoff) IN (SELECT s.form, s.county, s.cutoff FROM run_rejected r JOIN submission s ON s.id = r.id "
+        "WHERE s.form <> '' AND s.county <> '' AND s.cutoff <> ''))",
         count, &found, err);
 }
 

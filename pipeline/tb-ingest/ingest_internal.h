@@ -121,6 +121,9 @@ void ingest_layout_unit_note(const struct tb_reading *reading, struct tb_buf *te
 
 /* ingest_store: one file into the ledger. */
 enum tb_status ingest_store_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err) TB_MUST_CHECK;
+/* The run's own tables. Before its transaction: after a change of the schema within it each ROLLBACK TO, that is each rejected file,
+ * reads the whole schema again. */
+enum tb_status ingest_store_make_tables(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
 void ingest_store_free(struct tb_ingest *ingest);
 /* A finding of a submission into the ledger. waived, cure: "" for none. */

@@ -80,10 +80,9 @@ static void rows_without_twin(struct tb_buf *sql, const struct tb_form *form, co
     const char *key = form->columns[form->key].id;
     tb_buf_printf(sql, "UNION ALL SELECT s.file, p.file, s.form, s.county, s.cutoff, r.\"%s\", r.line, 0, ''", key);
     tb_buf_printf(sql, came ? ", NULL, NULL, NULL, r.\"%s\", NULL, NULL" : ", r.\"%s\", NULL, NULL, NULL, NULL, NULL", key);
-    tb_buf_printf(
-        sql,
-        " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before CROSS JOIN row_%s r ON ",
-        form->id);
+    tb_buf_printf(sql,
+                  " FROM pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before CROSS JOIN row_%s r ON ",
+                  form->id);
     tb_db_row_of(sql, "r", own);
     tb_buf_printf(sql, " WHERE s.form = '%s' AND r.\"%s\" NOT IN (SELECT \"%s\" FROM row_%s WHERE ", form->id, key, key, form->id);
     tb_db_row_of(sql, "", other);
@@ -104,7 +103,7 @@ static void diff_of_form(const struct diff_form *diff, struct tb_buf *sql)
     tb_buf_puts(sql, ", ");
     parts_of_key(sql, diff, "n", "s", "new_");
     tb_buf_printf(sql,
-                  " FROM submission_pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
+                  " FROM pair q JOIN submission s ON s.id = q.now JOIN submission p ON p.id = q.before "
                   "CROSS JOIN row_%s n ON ",
                   id);
     tb_db_row_of(sql, "n", "q.now");
@@ -178,7 +177,7 @@ static enum tb_status make_diff_view(struct tb_ingest *ingest, struct tb_err *er
     text_of_side(&sql, "new_");
     tb_buf_puts(&sql, " AS new, ");
     headers_of_forms(ingest, &sql);
-    tb_buf_puts(&sql, " AS header FROM (");
+    tb_buf_puts(&sql, " AS header FROM (WITH pair AS MATERIALIZED (SELECT now, before FROM submission_pair) ");
     diff_of_forms(ingest, &sql);
     tb_buf_puts(&sql, ") WHERE coalesce(old, '') <> coalesce(new, '')");
     status = tb_buf_check(&sql, "SQL", err);

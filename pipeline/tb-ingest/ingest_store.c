@@ -86,12 +86,18 @@ static void *run_reader(void *context)
 }
 
 /* temp.run_config: the keys under which a file is known that need not be read. */
-static enum tb_status note_keys(struct tb_ingest *ingest, struct tb_err *err)
+enum tb_status ingest_store_make_tables(struct tb_ingest *ingest, struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     size_t i;
     enum tb_status status;
     tb_buf_printf(&sql,
+                  "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
+                  "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
+                  "CREATE TEMP TABLE run_accepted(id INTEGER UNIQUE);"
+                  "CREATE TEMP TABLE run_said(id INTEGER PRIMARY KEY, findings TEXT);"
+                  "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, cutoff TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID;"
+                  "CREATE TEMP TABLE run_cutoff(form TEXT, cutoff TEXT, PRIMARY KEY(form, cutoff)) WITHOUT ROWID;"
                   "CREATE TEMP TABLE run_config(config_key TEXT PRIMARY KEY) WITHOUT ROWID;"
                   "INSERT OR IGNORE INTO run_config VALUES('%s')",
                   ingest->none_key);
@@ -106,12 +112,10 @@ static enum tb_status note_keys(struct tb_ingest *ingest, struct tb_err *err)
 
 enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err)
 {
-    enum tb_status status = note_keys(ingest, err);
-    if (status == TB_OK)
-        status = tb_db_prepare(ingest->db,
-                               "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND"
-                               " config_key IN (SELECT config_key FROM temp.run_config)",
-                               &ingest->known, err);
+    enum tb_status status = tb_db_prepare(ingest->db,
+                                          "SELECT 1 FROM received WHERE file = ?1 AND sha256 = ?2 AND"
+                                          " config_key IN (SELECT config_key FROM temp.run_config)",
+                                          &ingest->known, err);
     if (status == TB_OK)
         status = tb_db_prepare(ingest->db,
                                "SELECT sha256 FROM received WHERE file = ?1 AND stamp = ?2 AND"
@@ -134,16 +138,6 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
                                "INSERT INTO finding(submission, line, col, code, severity, raw, message, waived, cure) "
                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                                &ingest->add_finding, err);
-    if (status == TB_OK)
-        status = tb_db_exec(
-            ingest->db,
-            "CREATE TEMP TABLE run_stood(form TEXT, county TEXT, cutoff TEXT);"
-            "CREATE TEMP TABLE run_rejected(id INTEGER PRIMARY KEY); CREATE TEMP TABLE run_judged(id INTEGER PRIMARY KEY);"
-            "CREATE TEMP TABLE run_accepted(id INTEGER UNIQUE);"
-            "CREATE TEMP TABLE run_said(id INTEGER PRIMARY KEY, findings TEXT);"
-            "CREATE TEMP TABLE run_touched(form TEXT, county TEXT, cutoff TEXT, PRIMARY KEY(form, county)) WITHOUT ROWID;"
-            "CREATE TEMP TABLE run_cutoff(form TEXT, cutoff TEXT, PRIMARY KEY(form, cutoff)) WITHOUT ROWID",
-            err);
     return status;
 }
 

@@ -395,9 +395,12 @@ SELECT r.id, r.form, r.county, r.cutoff, r.is_loose,
        CASE WHEN r.is_loose THEN (SELECT max(n.as_of) FROM aggregated n WHERE n.as_of < substr(s.received_at, 1, 10)) END AS since
 FROM (SELECT p.*, p.cutoff = '' OR EXISTS (SELECT 1 FROM finding f WHERE f.submission = p.id AND f.code IN ('no_plan', 'future_cutoff'))
              AS is_loose FROM submission_turn p WHERE p.status = 'rejected') r JOIN submission s ON s.id = r.id
-WHERE (r.form = '' OR r.county = '' OR r.cutoff = '' OR NOT EXISTS
-       (SELECT 1 FROM submission_turn l WHERE l.form = r.form AND l.county = r.county AND l.cutoff = r.cutoff
-        AND l.status IN ('accepted', 'rejected') AND l.received_at >= substr(r.received_at, 1, 10) AND l.turn > r.turn))
+WHERE (r.form = '' OR r.county = '' OR r.cutoff = '' OR NOT (
+        EXISTS (SELECT 1 FROM submission_turn l WHERE l.form = r.form AND l.county = r.county AND l.cutoff = r.cutoff
+                AND l.status IN ('accepted', 'rejected') AND l.received_at > r.received_at AND l.turn > r.turn)
+        OR EXISTS (SELECT 1 FROM submission_turn l WHERE l.form = r.form AND l.county = r.county AND l.cutoff = r.cutoff
+                   AND l.status IN ('accepted', 'rejected') AND l.received_at BETWEEN substr(r.received_at, 1, 10) AND r.received_at
+                   AND l.turn > r.turn)))
   AND NOT (r.is_loose AND EXISTS (SELECT 1 FROM submission a WHERE a.file = s.file AND a.sha256 <> s.sha256
                                   AND a.received_at > s.received_at));
 
@@ -406,9 +409,17 @@ CREATE VIEW submission_diff AS
 SELECT NULL AS file, NULL AS superseded, NULL AS form, NULL AS county, NULL AS cutoff, NULL AS name, NULL AS line, NULL AS col,
        NULL AS field, NULL AS old, NULL AS new, NULL AS header WHERE 0;
 
--- A resubmission and what it took the place of; submission_diff compares their cells.
+-- A resubmission and what it took the place of; submission_diff compares their cells. Most reports are the only one of their kind: they
+-- are told by the index alone.
 CREATE VIEW submission_pair AS
-SELECT id AS now, before FROM submission_order WHERE before IS NOT NULL;
+WITH several AS (
+  SELECT form, county, cutoff FROM submission WHERE status = 'accepted' GROUP BY form, county, cutoff HAVING count(*) > 1
+)
+SELECT id AS now, before FROM (
+  SELECT s.id, lag(s.id) OVER accepted AS before
+  FROM several g CROSS JOIN submission_turn s ON s.form = g.form AND s.county = g.county AND s.cutoff = g.cutoff AND s.status = 'accepted'
+  WINDOW accepted AS (PARTITION BY s.form, s.county, s.cutoff ORDER BY s.turn)
+) WHERE before IS NOT NULL;
 
 CREATE VIEW submissions AS
 SELECT s.file, s.sha256, nullif(s.form, '') AS form, nullif(s.county, '') AS county, nullif(s.cutoff, '') AS cutoff,
