@@ -88,106 +88,87 @@ static bool has_column(const char *columns, const char *id)
     return strstr(columns, quoted) != NULL;
 }
 
-/* SELECT … FROM the pair of reports of a date; the rows follow. */
-static void put_move(struct tb_buf *sql, const char *form, const char *name, const char *move, const char *before, const char *now)
+struct moving {
+    const char *form, *key, *stage; /* stage: "" for none */
+    const char *columns;            /* the form's, a JSON array */
+};
+
+/* For each column of the form that says how much is done: words and its id; with other words, those and its id again. */
+static void put_done(struct tb_buf *sql, const struct moving *moving, const char *before, const char *again)
+{
+    static const char *const done[] = {"done_area", "invest_done", "playground_done"}; /* the shipped forms' */
+    size_t i;
+    for (i = 0; i < sizeof done / sizeof *done; i++)
+        if (has_column(moving->columns, done[i])) {
+            tb_buf_printf(sql, "%s%s", before, done[i]);
+            if (again)
+                tb_buf_printf(sql, "%s%s) OVER twins", again, done[i]);
+        }
+}
+
+/* FROM: reports in force, and their rows, of the report that column of in_force names. */
+static void put_rows(struct tb_buf *sql, const struct moving *moving, const char *report)
 {
     tb_buf_printf(
         sql,
-        "SELECT f.as_of, '%s' AS form, f.county, u.name AS county_name, %s AS name, %s AS move, %s AS before, %s AS now\n"
-        "FROM in_force f JOIN aggregated d ON d.as_of = f.as_of JOIN plan_unit u ON u.code = f.county AND u.plan = d.plan",
-        form, name, move, before, now);
+        "\nFROM in_force f JOIN aggregated d ON d.as_of = f.as_of JOIN plan_unit u ON u.code = f.county AND u.plan = d.plan"
+        " CROSS JOIN row_%s r ON ",
+        moving->form);
+    tb_db_row_of(sql, "r", report);
 }
 
-/* rows n of the report in force, rows b of the one before. */
-static void put_rows(struct tb_buf *sql, const char *form, const char *alias, const char *submission)
+/* The rows of one of the two reports that are compared. */
+static void put_side(struct tb_buf *sql, const struct moving *moving, bool is_now)
 {
-    tb_buf_printf(sql, " CROSS JOIN row_%s %s ON ", form, alias);
-    tb_db_row_of(sql, alias, submission);
-}
-
-/* new and vanished: a row that the other report has not. */
-static void put_alone(struct tb_buf *sql, const char *form, const char *key, bool is_new, const char *stage)
-{
-    const char *own = is_new ? "n" : "b", *here = is_new ? "f.submission" : "f.previous",
-               *there = is_new ? "f.previous" : "f.submission";
-    char name[96], state[96];
-    snprintf(name, sizeof name, "%s.\"%s\"", own, key);
-    if (*stage)
-        snprintf(state, sizeof state, "%s.\"%s\"", own, stage);
+    tb_buf_printf(sql, "SELECT f.as_of, f.county, u.name AS county_name, %d AS is_now, r.\"%s\" AS name", is_now, moving->key);
+    if (*moving->stage)
+        tb_buf_printf(sql, ", r.\"%s\" AS stage, r.completed, g.started", moving->stage);
     else
-        snprintf(state, sizeof state, "NULL");
-    put_move(sql, form, name, is_new ? "'new'" : "'vanished'", is_new ? "NULL" : state, is_new ? state : "NULL");
-    put_rows(sql, form, own, here);
-    tb_buf_printf(sql,
-                  "\nWHERE f.form = '%s' AND f.previous IS NOT NULL AND f.previous <> f.submission AND %s NOT IN (SELECT \"%s\""
-                  " FROM row_%s o WHERE o.\"%s\" IS NOT NULL AND ",
-                  form, name, key, form, key);
-    tb_db_row_of(sql, "o", there);
-    tb_buf_putc(sql, ')');
+        tb_buf_puts(sql, ", NULL AS stage");
+    put_done(sql, moving, ", r.", NULL);
+    put_rows(sql, moving, is_now ? "f.submission" : "f.previous");
+    if (*moving->stage)
+        tb_buf_printf(sql, " LEFT JOIN plan_stage g ON g.form = f.form AND g.plan = d.plan AND g.term = r.\"%s\"", moving->stage);
+    tb_buf_printf(sql, "\nWHERE f.form = '%s' AND f.previous <> f.submission AND r.\"%s\" IS NOT NULL", moving->form, moving->key);
 }
 
-/* started, completed, stalled: a project that both reports have. Stalled: begun, not completed, and neither its stage nor a figure of
- * what is done has moved. */
-static void put_both(struct tb_buf *sql, const char *form, const char *key, const char *stage, const char *columns)
+/* What became of a project of two reports; both are read once, since a county may have very many. Stalled: begun, not completed, and
+ * neither its stage nor a figure of what is done has moved. */
+static void put_compared(struct tb_buf *sql, const struct moving *moving)
 {
-    static const char *const done[] = {"done_area", "invest_done", "playground_done"}; /* the shipped forms' */
-    struct tb_buf move = TB_BUF_INIT(64 * 1024);
-    char name[96], before[96], now[96];
-    size_t i;
-    snprintf(name, sizeof name, "n.\"%s\"", key);
-    snprintf(before, sizeof before, "b.\"%s\"", stage);
-    snprintf(now, sizeof now, "n.\"%s\"", stage);
-    tb_buf_puts(&move, "CASE WHEN n.completed = 1 THEN CASE WHEN coalesce(b.completed, 0) = 0 THEN 'completed' END"
-                       " WHEN coalesce(g.started, 0) = 0 THEN NULL WHEN coalesce(h.started, 0) = 0 THEN 'started'"
-                       " WHEN ");
-    tb_buf_printf(&move, "%s IS %s", now, before);
-    for (i = 0; i < sizeof done / sizeof *done; i++)
-        if (has_column(columns, done[i]))
-            tb_buf_printf(&move, " AND n.\"%s\" IS b.\"%s\"", done[i], done[i]);
-    tb_buf_puts(&move, " THEN 'stalled' END");
-    tb_buf_puts(sql, "SELECT * FROM (");
-    put_move(sql, form, name, tb_buf_str(&move), before, now);
-    put_rows(sql, form, "n", "f.submission");
-    put_rows(sql, form, "b", "f.previous");
-    tb_buf_printf(sql,
-                  " AND b.\"%s\" = n.\"%s\" LEFT JOIN plan_stage g ON g.form = f.form AND g.plan = d.plan AND g.term = %s"
-                  " LEFT JOIN plan_stage h ON h.form = f.form AND h.plan = d.plan AND h.term = %s\n"
-                  "WHERE f.form = '%s' AND f.previous <> f.submission) WHERE move IS NOT NULL",
-                  key, key, now, before, form);
-    sql->failed = sql->failed || move.failed;
-    tb_buf_free(&move);
+    tb_buf_printf(sql, "SELECT * FROM (\nSELECT as_of, '%s' AS form, county, county_name, name, ", moving->form);
+    tb_buf_puts(sql, "CASE WHEN NOT is_now THEN CASE WHEN NOT max(is_now) OVER twins THEN 'vanished' END"
+                     " WHEN min(is_now) OVER twins THEN 'new'");
+    if (*moving->stage) {
+        tb_buf_puts(sql,
+                    " WHEN completed = 1 THEN CASE WHEN coalesce(first_value(completed) OVER twins, 0) = 0 THEN 'completed' END"
+                    " WHEN coalesce(started, 0) = 0 THEN NULL WHEN coalesce(first_value(started) OVER twins, 0) = 0 THEN 'started'"
+                    " WHEN stage IS first_value(stage) OVER twins");
+        put_done(sql, moving, " AND ", " IS first_value(");
+        tb_buf_puts(sql, " THEN 'stalled'");
+    }
+    tb_buf_puts(sql,
+                " END AS move,\nCASE WHEN NOT is_now THEN stage WHEN NOT min(is_now) OVER twins THEN first_value(stage) OVER twins"
+                " END AS before, CASE WHEN is_now THEN stage END AS now\nFROM (");
+    put_side(sql, moving, false);
+    tb_buf_puts(sql, "\nUNION ALL\n");
+    put_side(sql, moving, true);
+    tb_buf_puts(sql, ")\nWINDOW twins AS (PARTITION BY as_of, county, name ORDER BY is_now"
+                     " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) WHERE move IS NOT NULL");
 }
 
 /* overdue: its promised date is over and it is not completed. */
-static void put_overdue(struct tb_buf *sql, const char *form, const char *key, const char *stage)
+static void put_overdue(struct tb_buf *sql, const struct moving *moving)
 {
-    char name[96], now[96];
-    snprintf(name, sizeof name, "n.\"%s\"", key);
-    snprintf(now, sizeof now, "n.\"%s\"", stage);
-    put_move(sql, form, name, "'overdue'", "n.\"planned_end\"", now);
-    put_rows(sql, form, "n", "f.submission");
     tb_buf_printf(sql,
-                  "\nWHERE f.form = '%s' AND coalesce(n.completed, 0) = 0 AND CASE length(n.\"planned_end\") WHEN 7 THEN"
-                  " date(n.\"planned_end\" || '-01', '+1 month', '-1 day') ELSE n.\"planned_end\" END < f.as_of",
-                  form);
-}
-
-static void put_moves_of(struct tb_buf *sql, size_t *arms, const char *form, const char *key, const char *stage,
-                         const char *columns)
-{
-    static const char next[] = "\nUNION ALL\n";
-    tb_buf_puts(sql, (*arms)++ ? next : "");
-    put_alone(sql, form, key, true, stage);
-    tb_buf_puts(sql, next);
-    put_alone(sql, form, key, false, stage);
-    if (!*stage)
-        return;
-    tb_buf_puts(sql, next);
-    put_both(sql, form, key, stage, columns);
-    if (has_column(columns, "planned_end")) {
-        tb_buf_puts(sql, next);
-        put_overdue(sql, form, key, stage);
-    }
+                  "SELECT f.as_of, '%s' AS form, f.county, u.name AS county_name, r.\"%s\" AS name, 'overdue' AS move,"
+                  " r.\"planned_end\" AS before, r.\"%s\" AS now",
+                  moving->form, moving->key, moving->stage);
+    put_rows(sql, moving, "f.submission");
+    tb_buf_printf(sql,
+                  "\nWHERE f.form = '%s' AND coalesce(r.completed, 0) = 0 AND CASE length(r.\"planned_end\") WHEN 7 THEN"
+                  " date(r.\"planned_end\" || '-01', '+1 month', '-1 day') ELSE r.\"planned_end\" END < f.as_of",
+                  moving->form);
 }
 
 static enum tb_status put_moves(struct tb_aggregate *work, bool *changed, struct tb_err *err)
@@ -205,8 +186,15 @@ static enum tb_status put_moves(struct tb_aggregate *work, bool *changed, struct
     if (status != TB_OK)
         return status;
     tb_buf_puts(&sql, "CREATE VIEW project_moves AS\n");
-    while (tb_stmt_next(stmt, &status, err))
-        put_moves_of(&sql, &arms, tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3));
+    while (tb_stmt_next(stmt, &status, err)) {
+        const struct moving moving = {tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1), tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 3)};
+        tb_buf_puts(&sql, arms++ ? "\nUNION ALL\n" : "");
+        put_compared(&sql, &moving);
+        if (*moving.stage && has_column(moving.columns, "planned_end")) {
+            tb_buf_puts(&sql, "\nUNION ALL\n");
+            put_overdue(&sql, &moving);
+        }
+    }
     tb_stmt_free(stmt);
     if (arms == 0)
         tb_buf_puts(&sql, "SELECT NULL AS as_of, NULL AS form, NULL AS county, NULL AS county_name, NULL AS name, NULL AS move,"
