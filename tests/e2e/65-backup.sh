@@ -67,7 +67,7 @@ same "the new one is the backup" before after
 
 # -- a damaged backup: what copying does not notice, only looking
 cp kept/ledger.db whole.db
-sqlite3 -batch kept/ledger.db "CREATE TABLE odd(x); INSERT INTO odd VALUES(NULL); PRAGMA writable_schema = ON;
+sqlite3 -batch -cmd '.dbconfig defensive off' kept/ledger.db "CREATE TABLE odd(x); INSERT INTO odd VALUES(NULL); PRAGMA writable_schema = ON;
     UPDATE sqlite_schema SET sql = 'CREATE TABLE odd(x NOT NULL)' WHERE name = 'odd'"
 dump state/ledger.db >before
 run tb-doctor -c tongbao.ini --restore kept

@@ -7,30 +7,34 @@ FOLDER/Maildir: deliver() puts one there as a mail server would, boxed() says wh
 import glob, os, pwd, shutil, socket, subprocess, sys, tempfile, time
 
 DOVECOT = "/usr/sbin/dovecot"
-CONFIG = """
+# Dovecot 2.4 (Debian 13) has other names for the same: a pair is what 2.3 and what 2.4 wants.
+NAMES = {
+    "version": ("", "dovecot_config_version = {version}\ndovecot_storage_version = {version}"),
+    "certificate": ("ssl_cert = <{run}/cert.pem\nssl_key = <{run}/key.pem",
+                    "ssl_server_cert_file = {run}/cert.pem\nssl_server_key_file = {run}/key.pem"),
+    "cleartext": ("disable_plaintext_auth = yes", "auth_allow_cleartext = no"),
+    "mail": ("mail_location = maildir:{run}/Maildir", "mail_driver = maildir\nmail_path = {run}/Maildir"),
+    "users": ("passdb {{\n  driver = passwd-file\n  args = scheme=plain {run}/users\n}}\n"
+              "userdb {{\n  driver = static\n  args = uid={uid} gid={gid} home={run}\n}}",
+              "passdb passwd-file {{\n  default_password_scheme = plain\n  passwd_file_path = {run}/users\n}}\n"
+              "userdb static {{\n  fields {{\n    uid = {uid}\n    gid = {gid}\n    home = {run}\n  }}\n}}"),
+}
+CONFIG = """%(version)s
 base_dir = {run}
 state_dir = {run}
 log_path = {run}/log
 protocols = imap
 listen = 127.0.0.1
 ssl = required
-ssl_cert = <{run}/cert.pem
-ssl_key = <{run}/key.pem
-disable_plaintext_auth = yes
+%(certificate)s
+%(cleartext)s
 auth_failure_delay = 0
 default_internal_user = {user}
 default_login_user = {user}
 default_internal_group = {group}
 first_valid_uid = 1
-mail_location = maildir:{run}/Maildir
-passdb {{
-  driver = passwd-file
-  args = scheme=plain {run}/users
-}}
-userdb {{
-  driver = static
-  args = uid={uid} gid={gid} home={run}
-}}
+%(mail)s
+%(users)s
 service imap-login {{
   chroot =
   inet_listener imap {{
@@ -51,6 +55,12 @@ namespace inbox {{
   inbox = yes
 }}
 """
+
+
+def configuration(**values):
+    version = subprocess.run([DOVECOT, "--version"], stdout=subprocess.PIPE, check=True).stdout.decode().split("-")[0].split()[0]
+    new = [int(part) for part in version.split(".")[:2]] >= [2, 4]
+    return (CONFIG % {name: pair[new] for name, pair in NAMES.items()}).format(version=version, **values).lstrip()
 
 
 def missing():
@@ -82,7 +92,7 @@ class Box:
             out.write("bureau:secret\n")
         import grp
         with open(self.run + "/conf", "w") as out:
-            out.write(CONFIG.format(run=self.run, user=self.who.pw_name, group=grp.getgrgid(self.who.pw_gid).gr_name,
+            out.write(configuration(run=self.run, user=self.who.pw_name, group=grp.getgrgid(self.who.pw_gid).gr_name,
                                     uid=self.who.pw_uid, gid=self.who.pw_gid, port=self.port, tls_port=self.tls_port))
         self.own(self.run)
         for top, folders, files in os.walk(self.run):

@@ -37,7 +37,7 @@ for name in tap.c_files():
                 allowed[(name, call)] = True
             elif not re.match(r"\s*#", line):
                 found.append("%s:%d: %s" % (name, number, call))
-        if "setlocale" in line and not re.search(r"\bsetlocale\(LC_MESSAGES, ", line):
+        if re.search(r"\bsetlocale\((?!LC_MESSAGES, )", line):
             locales.append("%s:%d: %s" % (name, number, line.strip()))
     if len(lines) > 700:
         long_files.append("%s: %d lines" % (name, len(lines)))
