@@ -63,28 +63,23 @@ enum tb_status bulletin_data_find(struct bulletin_data *data, struct tb_db *db, 
                                   const struct bulletin_ask *ask, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status;
     memset(data, 0, sizeof *data);
     data->db = db;
     data->conf = conf;
     data->number = ask->number;
     data->erratum_of = ask->erratum_of;
-    status =
-        tb_db_prepare(db, "SELECT as_of, previous FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current = 1)", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, ask->as_of);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && !row)
-        status = ask->as_of
-                     ? tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), ask->as_of, ask->as_of)
-                     : tb_err_set(err, TB_INPUT, _("no figures in the ledger: run tb-aggregate first"));
-    if (status == TB_OK) {
+    status = tb_db_query(db, "SELECT as_of, previous FROM aggregated WHERE as_of = ?1 OR (?1 IS NULL AND is_current = 1)",
+                         TB_DB_VALUES(TB_TEXT(ask->as_of)), &stmt, err);
+    if (tb_stmt_next(stmt, &status, err)) {
         data->as_of = tb_arena_strdup(&data->arena, tb_stmt_text(stmt, 0));
         data->previous = tb_stmt_is_null(stmt, 1) ? NULL : tb_arena_strdup(&data->arena, tb_stmt_text(stmt, 1));
         if (!data->as_of)
             status = tb_err_nomem(err);
+    } else if (status == TB_OK) {
+        status = ask->as_of
+                     ? tb_err_set(err, TB_INPUT, _("no figures for %s: run tb-aggregate --as-of %s first"), ask->as_of, ask->as_of)
+                     : tb_err_set(err, TB_INPUT, _("no figures in the ledger: run tb-aggregate first"));
     }
     tb_stmt_free(stmt);
     if (status == TB_OK)

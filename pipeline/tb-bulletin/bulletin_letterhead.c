@@ -39,18 +39,13 @@ enum tb_status bulletin_letterhead_find(struct bulletin_data *data, struct tb_er
     struct tb_data plan[2], items[3];
     const char *texts[3] = {NULL, NULL, NULL};
     struct tb_stmt *stmt;
-    bool row = false;
     int i;
-    enum tb_status status = tb_db_prepare(data->db,
-                                          "SELECT p.plan, p.name, p.year, p.city FROM aggregated a JOIN plans p ON p.plan = a.plan"
-                                          " WHERE a.as_of = ?1",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, data->as_of);
-    status = tb_stmt_step(stmt, &row, err);
+    enum tb_status status = tb_db_query(data->db,
+                                        "SELECT p.plan, p.name, p.year, p.city FROM aggregated a JOIN plans p ON p.plan = a.plan"
+                                        " WHERE a.as_of = ?1",
+                                        TB_DB_VALUES(TB_TEXT(data->as_of)), &stmt, err);
     data->plan = "";
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         data->plan = tb_arena_strdup(&data->arena, tb_stmt_text(stmt, 0));
         for (i = 0; i < 3; i++)
             texts[i] = tb_arena_strdup(&data->arena, tb_stmt_text(stmt, i + 1));

@@ -149,13 +149,8 @@ enum tb_status bulletin_query_fetch(struct bulletin_query *query, struct tb_aren
     struct row_list list = {NULL, 0, 0};
     const char *const *names = column_names(query, arena, err);
     enum tb_status status = names ? TB_OK : err->status;
-    bool row = true;
-    while (status == TB_OK) {
-        status = tb_stmt_step(query->stmt, &row, err);
-        if (status != TB_OK || !row)
-            break;
+    while (tb_stmt_next(query->stmt, &status, err))
         status = add_row(&list, query, arena, names, err);
-    }
     tb_stmt_reset(query->stmt);
     if (status == TB_OK) {
         memset(&query->rows, 0, sizeof query->rows);

@@ -62,10 +62,10 @@ static enum tb_status find_columns(struct form_book *book, const struct tb_form 
     size_t i;
     *found = false;
     for (i = 0; i < form->column_count && status == TB_OK; i++) {
-        bool row = false;
+        bool row;
         tb_stmt_bind_text(stmt, 1, form->id);
         tb_stmt_bind_text(stmt, 2, form->columns[i].id);
-        status = tb_stmt_step(stmt, &row, err);
+        row = tb_stmt_next(stmt, &status, err);
         tb_stmt_reset(stmt);
         *found = *found || row;
         tb_buf_printf(list, row ? "%s\"%s\"" : "%sNULL", i > 0 ? ", " : "", form->columns[i].id);

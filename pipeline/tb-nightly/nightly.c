@@ -69,37 +69,24 @@ static enum tb_status tidy_output(struct tb_nightly *night, struct tb_err *err)
 /* A row that never gets its end says that a night was cut off. */
 static enum tb_status begin_history(struct tb_nightly *night, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     int64_t before = 0;
     bool found;
     enum tb_status status = tb_db_one_int(night->db, "SELECT count(*) FROM run", &before, &found, err);
     night->is_first = status == TB_OK && before == 0;
     if (status == TB_OK)
-        status = tb_db_prepare(night->db, "INSERT INTO run(started_at, as_of) VALUES(?1, ?2)", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, night->started_at);
-    tb_stmt_bind_text(stmt, 2, night->periods[night->period_count - 1].as_of);
-    status = tb_stmt_run(stmt, err);
+        status = tb_db_run(night->db, "INSERT INTO run(started_at, as_of) VALUES(?1, ?2)",
+                           TB_DB_VALUES(TB_TEXT(night->started_at), TB_TEXT(night->periods[night->period_count - 1].as_of)), err);
     night->run_id = tb_db_last_id(night->db);
-    tb_stmt_free(stmt);
     return status;
 }
 
 static enum tb_status end_history(struct tb_nightly *night, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     char now[TB_CLOCK_TEXT_BYTES];
-    enum tb_status status =
-        tb_db_prepare(night->db, "UPDATE run SET finished_at = ?2, exit_code = ?3, summary = ?4 WHERE id = ?1", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, night->run_id);
-    tb_stmt_bind_text(stmt, 2, nightly_now(night, now));
-    tb_stmt_bind_int(stmt, 3, (int64_t)night->worst);
-    tb_stmt_bind_text(stmt, 4, nightly_summary(night));
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
+    enum tb_status status = tb_db_run(night->db, "UPDATE run SET finished_at = ?2, exit_code = ?3, summary = ?4 WHERE id = ?1",
+                                      TB_DB_VALUES(TB_INT(night->run_id), TB_TEXT(nightly_now(night, now)),
+                                                   TB_INT((int64_t)night->worst), TB_TEXT(nightly_summary(night))),
+                                      err);
     return status;
 }
 
@@ -107,14 +94,9 @@ static enum tb_status end_history(struct tb_nightly *night, struct tb_err *err)
 static enum tb_status keep_last_current(struct tb_nightly *night, struct tb_err *err)
 {
     const struct nightly_period *last = &night->periods[night->period_count - 1];
-    struct tb_stmt *stmt;
     bool is_current = false;
-    enum tb_status status = tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1 AND is_current = 1", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, last->as_of);
-    status = tb_stmt_step(stmt, &is_current, err);
-    tb_stmt_free(stmt);
+    enum tb_status status = tb_db_has(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1 AND is_current = 1",
+                                      TB_DB_VALUES(TB_TEXT(last->as_of)), &is_current, err);
     if (status != TB_OK || is_current || last->worked_on)
         return status;
     nightly_stage(night, "tb-aggregate", last->as_of); /* a failure is kept as a problem of the night */

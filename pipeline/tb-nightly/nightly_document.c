@@ -21,14 +21,10 @@ const char *nightly_state_name(enum nightly_state state)
 enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, struct nightly_record *record, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", &stmt, err);
+    enum tb_status status =
+        tb_db_query(night->db, "SELECT input_key, sha256 FROM rendered WHERE path = ?1", TB_DB_VALUES(TB_TEXT(path)), &stmt, err);
     record->key[0] = record->sha256[0] = '\0';
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, path);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         snprintf(record->key, sizeof record->key, "%s", tb_stmt_text(stmt, 0));
         snprintf(record->sha256, sizeof record->sha256, "%s", tb_stmt_text(stmt, 1));
     }
@@ -39,16 +35,8 @@ enum tb_status nightly_record_read(struct tb_nightly *night, const char *path, s
 enum tb_status nightly_record_write(struct tb_nightly *night, const char *path, const char *key, const char *sha256,
                                     struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, path);
-    tb_stmt_bind_text(stmt, 2, key);
-    tb_stmt_bind_text(stmt, 3, sha256);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
+    enum tb_status status = tb_db_run(night->db, "INSERT OR REPLACE INTO rendered(path, input_key, sha256) VALUES(?1, ?2, ?3)",
+                                      TB_DB_VALUES(TB_TEXT(path), TB_TEXT(key), TB_TEXT(sha256)), err);
     return status;
 }
 

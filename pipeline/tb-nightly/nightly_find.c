@@ -149,13 +149,12 @@ static enum tb_status each(struct tb_nightly *night, const char *sql, const char
                            struct nightly_found *found, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status = tb_db_prepare(night->db, sql, &stmt, err);
     if (status != TB_OK)
         return status;
     if (strstr(sql, "?1"))
         tb_stmt_bind_text(stmt, 1, as_of);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         if (!take(night, stmt, found)) {
             status = tb_err_nomem(err);
             break;

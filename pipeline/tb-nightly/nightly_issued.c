@@ -30,14 +30,11 @@ static enum tb_status find_plan(struct tb_nightly *night, const struct nightly_p
                                 struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(night->db, "SELECT year, name FROM plan WHERE plan = ?1", &stmt, err);
+    enum tb_status status =
+        tb_db_query(night->db, "SELECT year, name FROM plan WHERE plan = ?1",
+                    TB_DB_VALUES(TB_TEXT(tb_file_name_of(night->plans.items[period->plan].folder))), &stmt, err);
     *year = *name = "";
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, tb_file_name_of(night->plans.items[period->plan].folder));
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         *year = nightly_text(night, "%s", tb_stmt_text(stmt, 0));
         *name = nightly_text(night, "%s", tb_stmt_text(stmt, 1));
     }
@@ -48,15 +45,13 @@ static enum tb_status find_plan(struct tb_nightly *night, const struct nightly_p
 static enum tb_status find_numbers(struct tb_nightly *night, struct tb_stmt *stmt, const char *as_of, const char *series,
                                    const char **numbers, struct tb_err *err)
 {
-    bool row = false;
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     *numbers = "";
     if (!series[0])
         return TB_OK;
     tb_stmt_bind_text(stmt, 1, as_of);
     tb_stmt_bind_text(stmt, 2, series);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         *numbers = nightly_text(night, "%s", tb_stmt_text(stmt, 0));
     tb_stmt_reset(stmt);
     return status;

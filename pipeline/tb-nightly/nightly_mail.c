@@ -54,12 +54,8 @@ static const char in_sql[] = "SELECT count(*), coalesce(sum(verdict = 'taken'), 
 static enum tb_status find_out(struct tb_nightly *night, struct nightly_mail *mail, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status = tb_db_prepare(night->db, out_sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         mail->is_used = mail->is_used || tb_stmt_int(stmt, 0) > 0;
         mail->sent = tb_stmt_int(stmt, 1);
         mail->waiting = tb_stmt_int(stmt, 2);
@@ -76,14 +72,10 @@ static enum tb_status find_in(struct tb_nightly *night, struct nightly_mail *mai
 {
     struct tb_stmt *stmt;
     char now[TB_CLOCK_TEXT_BYTES];
-    bool row = false;
-    enum tb_status status = tb_db_prepare(night->db, in_sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, nightly_text(night, "%.10s", nightly_now(night, now)));
-    tb_stmt_bind_int(stmt, 2, ATTENTION_DAYS);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    enum tb_status status = tb_db_query(
+        night->db, in_sql, TB_DB_VALUES(TB_TEXT(nightly_text(night, "%.10s", nightly_now(night, now))), TB_INT(ATTENTION_DAYS)),
+        &stmt, err);
+    if (tb_stmt_next(stmt, &status, err)) {
         mail->is_used = mail->is_used || tb_stmt_int(stmt, 0) > 0;
         mail->taken = tb_stmt_int(stmt, 1);
         mail->attention = tb_stmt_int(stmt, 2);

@@ -20,14 +20,9 @@ void nightly_note_add(struct tb_nightly *night, bool acts, const char *text)
 static enum tb_status count(struct tb_nightly *night, const char *sql, const char *date, int64_t *number, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(night->db, sql, &stmt, err);
+    enum tb_status status = tb_db_query(night->db, sql, TB_DB_VALUES(TB_TEXT(date)), &stmt, err);
     *number = 0;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, date);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         *number = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     return status;

@@ -155,14 +155,13 @@ static enum tb_status write_units(struct tb_nightly *night, const char *template
     struct tb_buf json = TB_BUF_INIT(MOST_PAGE_BYTES);
     struct nightly_own own;
     struct tb_stmt *stmt = NULL;
-    bool row = true;
     enum tb_status status = nightly_own_collect(night, &own, err);
     if (status == TB_OK)
-        status = tb_db_prepare(
-            night->db, "SELECT county, county_name FROM plan_units WHERE plan = ?1 AND county <> '*' ORDER BY place", &stmt, err);
-    if (status == TB_OK)
-        tb_stmt_bind_text(stmt, 1, tb_file_name_of(night->plans.items[night->periods[night->period_count - 1].plan].folder));
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        status = tb_db_query(
+            night->db, "SELECT county, county_name FROM plan_units WHERE plan = ?1 AND county <> '*' ORDER BY place",
+            TB_DB_VALUES(TB_TEXT(tb_file_name_of(night->plans.items[night->periods[night->period_count - 1].plan].folder))), &stmt,
+            err);
+    while (tb_stmt_next(stmt, &status, err)) {
         const char *name = nightly_text(night, "%s.html", tb_stmt_text(stmt, 0));
         if (strchr(name, '/') || name[0] == '.')
             continue; /* no code of a unit */

@@ -37,15 +37,13 @@ void nightly_rare_put(struct tb_buf *json, struct tb_nightly *night)
     struct tb_cover *cover = NULL;
     struct tb_stmt *stmt = NULL;
     struct tb_err err = TB_ERR_INIT;
-    bool row = true;
     int64_t count = 0;
     enum tb_status status = tb_cover_new(&cover, tb_conf_entries(night->conf), tb_conf_path(night->conf, "paths", "fonts"), &err);
     tb_buf_puts(json, ",\n  \"rare\": [");
     if (status == TB_OK)
-        status = tb_db_prepare(night->db, rare_sql, &stmt, &err);
-    if (status == TB_OK)
-        tb_stmt_bind_text(stmt, 1, night->periods[night->period_count - 1].as_of);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, &err)) == TB_OK && row) {
+        status =
+            tb_db_query(night->db, rare_sql, TB_DB_VALUES(TB_TEXT(night->periods[night->period_count - 1].as_of)), &stmt, &err);
+    while (tb_stmt_next(stmt, &status, &err)) {
         if (tb_cover_has(cover, character_of(tb_stmt_text(stmt, 3))))
             continue;
         if (++count > MOST_SHOWN)

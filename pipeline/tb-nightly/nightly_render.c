@@ -134,7 +134,6 @@ enum tb_status nightly_render_list(struct tb_nightly *night, struct nightly_peri
 
 static enum tb_status figures_current(struct tb_nightly *night, struct nightly_period *period, bool *current, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     struct nightly_record record = {"", ""};
     enum tb_status status = nightly_key_document(night, period, NULL, period->figures_key, err);
     *current = false;
@@ -142,12 +141,7 @@ static enum tb_status figures_current(struct tb_nightly *night, struct nightly_p
         status = nightly_record_read(night, figures_row(night, period), &record, err);
     if (status != TB_OK || strcmp(record.key, period->figures_key) != 0)
         return status;
-    status = tb_db_prepare(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, period->as_of);
-    status = tb_stmt_step(stmt, current, err);
-    tb_stmt_free(stmt);
+    status = tb_db_has(night->db, "SELECT 1 FROM aggregated WHERE as_of = ?1", TB_DB_VALUES(TB_TEXT(period->as_of)), current, err);
     return status;
 }
 
