@@ -136,12 +136,10 @@ static enum tb_status is_as_stored(struct tb_aggregate *work, const char *as_of,
                                    struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
+    bool row;
     enum tb_status status = tb_db_query(work->db, "SELECT data_key, is_current FROM aggregated WHERE as_of = ?1",
                                         TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
+    row = tb_stmt_next(stmt, &status, err);
     *same = row && strcmp(tb_stmt_text(stmt, 0), key) == 0;
     *is_current = row && tb_stmt_int(stmt, 1) != 0;
     tb_stmt_free(stmt);
@@ -153,7 +151,6 @@ static enum tb_status read_result(struct tb_aggregate *work, const char *as_of, 
                                   struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status =
         tb_db_query(work->db,
                     "SELECT (SELECT count(*) FROM figure WHERE as_of = ?1), coalesce(sum(status = 'on_time'), 0),"
@@ -161,10 +158,7 @@ static enum tb_status read_result(struct tb_aggregate *work, const char *as_of, 
                     " coalesce(sum(status = 'rejected'), 0), coalesce(sum(status = 'carried'), 0),"
                     " coalesce(sum(status = 'unread'), 0) FROM expectation WHERE as_of = ?1",
                     TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         result->figures = (size_t)tb_stmt_int(stmt, 0);
         result->on_time = (size_t)tb_stmt_int(stmt, 1);
         result->late = (size_t)tb_stmt_int(stmt, 2);

@@ -7,17 +7,13 @@ static enum tb_status put_source(struct tb_aggregate *work, const struct aggrega
                                  struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     int year, month, day;
     tb_date cutoff;
     enum tb_status status = tb_db_query(work->db,
                                         "SELECT s.cutoff FROM temp.force f JOIN submission s ON s.id = f.f_submission"
                                         " WHERE f.f_form = ?1 AND f.f_unit = ?2",
                                         TB_DB_VALUES(TB_INT((int64_t)what->form), TB_INT((int64_t)what->county)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    cutoff = status == TB_OK && row ? tb_date_parse(tb_stmt_text(stmt, 0), 10) : TB_DATE_NONE;
+    cutoff = tb_stmt_next(stmt, &status, err) ? tb_date_parse(tb_stmt_text(stmt, 0), 10) : TB_DATE_NONE;
     tb_stmt_free(stmt);
     if (cutoff == TB_DATE_NONE)
         return status;

@@ -51,13 +51,11 @@ static enum tb_status excuse_unread(const struct tb_aggregate *work, tb_date end
 {
     struct tb_stmt *stmt;
     char last[TB_DATE_TEXT_BYTES], first[TB_DATE_TEXT_BYTES];
-    bool row = true;
-    enum tb_status status = tb_db_prepare(work->db, unread_sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, tb_date_format(last, end));
-    tb_stmt_bind_text(stmt, 2, tb_date_format(first, tb_date_previous_month_end(end) + 1));
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    enum tb_status status = tb_db_query(
+        work->db, unread_sql,
+        TB_DB_VALUES(TB_TEXT(tb_date_format(last, end)), TB_TEXT(tb_date_format(first, tb_date_previous_month_end(end) + 1))),
+        &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
         excuse(work, tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), states);
     tb_stmt_free(stmt);
     return status;

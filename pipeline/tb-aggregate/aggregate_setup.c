@@ -185,15 +185,12 @@ static enum tb_status find_tables(struct tb_aggregate *work, struct tb_err *err)
 static enum tb_status try_sql(struct tb_aggregate *work, const char *sql, int *rows, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = true;
     enum tb_status status;
     *rows = 0;
     tb_db_guard(work->db, true);
     status = tb_db_prepare(work->db, sql, &stmt, err);
-    while (status == TB_OK && row) {
-        status = tb_stmt_step(stmt, &row, err);
-        *rows += row;
-    }
+    while (tb_stmt_next(stmt, &status, err))
+        ++*rows;
     tb_stmt_free(stmt);
     tb_db_guard(work->db, false);
     return status;

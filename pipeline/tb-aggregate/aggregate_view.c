@@ -141,17 +141,14 @@ static enum tb_status put_sources(struct tb_aggregate *work, struct tb_buf *sql,
 enum tb_status aggregate_view_renew(struct tb_aggregate *work, const char *name, const struct tb_buf *text, bool *changed,
                                     struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    bool row = false, same;
+    struct tb_stmt *stmt = NULL;
+    bool same;
     char drop[128];
     enum tb_status status = tb_buf_check(text, name, err);
     if (status == TB_OK)
         status = tb_db_query(work->db, "SELECT sql FROM main.sqlite_schema WHERE type = 'view' AND name = ?1",
                              TB_DB_VALUES(TB_TEXT(name)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    same = row && strcmp(tb_stmt_text(stmt, 0), text->bytes) == 0;
+    same = tb_stmt_next(stmt, &status, err) && strcmp(tb_stmt_text(stmt, 0), text->bytes) == 0;
     tb_stmt_free(stmt);
     if (status != TB_OK || same)
         return status;

@@ -107,7 +107,6 @@ enum tb_status tb_ingest_again(struct tb_ingest *ingest, tb_date cutoff, struct 
 {
     struct tb_stmt *stmt;
     size_t rows;
-    bool row;
     char day[TB_DATE_TEXT_BYTES];
     enum tb_status status = tb_db_prepare(
         ingest->db,
@@ -117,7 +116,7 @@ enum tb_status tb_ingest_again(struct tb_ingest *ingest, tb_date cutoff, struct 
         return status;
     tb_stmt_bind_text(stmt, 1, cutoff == TB_DATE_NONE ? NULL : tb_date_format(day, cutoff));
     status = tb_stmt_fetch(stmt, SIZE_MAX, &rows, err); /* judging writes what it reads */
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         struct ingest_source source = {.relative = tb_stmt_text(stmt, 0)};
         char *archived = tb_file_join(ingest->archive, tb_stmt_text(stmt, 1));
         if (!archived)

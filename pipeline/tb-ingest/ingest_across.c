@@ -29,8 +29,7 @@ static enum tb_status put_one(struct tb_ingest *ingest, int64_t submission, size
  * sheets of one workbook are not the same. */
 static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    bool row;
+    struct tb_stmt *stmt = NULL;
     enum tb_status status = tb_db_exec(ingest->db, "DELETE FROM finding WHERE code = 'same_bytes'", err);
     if (status == TB_OK)
         status = tb_db_prepare(
@@ -41,14 +40,9 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
             "county)) "
             "WHERE identity <> first_identity OR file <> first_file ORDER BY id",
             &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err))
         status = put_one(ingest, tb_stmt_int(stmt, 0), 0, NULL, 0, TB_FINDING_SAME_BYTES, tb_stmt_text(stmt, 2),
                          tb_stmt_text(stmt, 3), tb_stmt_text(stmt, 1), err);
-        if (status != TB_OK)
-            break;
-    }
     tb_stmt_free(stmt);
     return status;
 }
@@ -57,16 +51,9 @@ static enum tb_status same_bytes(struct tb_ingest *ingest, struct tb_err *err)
 static enum tb_status ask(struct tb_ingest *ingest, const char *sql, const struct tb_form *form, const char *cutoff, bool *is_true,
                           struct tb_err *err)
 {
-    struct tb_stmt *stmt = NULL;
-    bool row = false;
-    enum tb_status status = tb_db_prepare(ingest->db, sql, &stmt, err);
-    *is_true = false;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, form->id);
-    tb_stmt_bind_text(stmt, 2, cutoff);
-    status = tb_stmt_step(stmt, &row, err);
-    *is_true = status == TB_OK && row && tb_stmt_int(stmt, 0) != 0;
+    struct tb_stmt *stmt;
+    enum tb_status status = tb_db_query(ingest->db, sql, TB_DB_VALUES(TB_TEXT(form->id), TB_TEXT(cutoff)), &stmt, err);
+    *is_true = tb_stmt_next(stmt, &status, err) && tb_stmt_int(stmt, 0) != 0;
     tb_stmt_free(stmt);
     return status;
 }
@@ -129,7 +116,6 @@ static enum tb_status tell_twice(struct tb_ingest *ingest, const struct tb_form 
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
     char detail[1024];
-    bool row;
     enum tb_status status;
     put_across(&sql, form);
     tb_buf_printf(&sql,
@@ -146,7 +132,7 @@ static enum tb_status tell_twice(struct tb_ingest *ingest, const struct tb_form 
         tb_stmt_bind_text(stmt, 1, form->id);
         tb_stmt_bind_text(stmt, 2, cutoff);
     }
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         int n = snprintf(detail, sizeof detail, "“%s”，%s的“%s”第%lld行", tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 5),
                          tb_stmt_text(stmt, 6), (long long)tb_stmt_int(stmt, 7));
         if (tb_stmt_int(stmt, 8) > 1 && n > 0 && (size_t)n < sizeof detail)
@@ -176,7 +162,6 @@ static enum tb_status is_lower(struct tb_ingest *ingest, const struct tb_form *f
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row = false;
     enum tb_status status;
     *lower = false;
     tb_buf_printf(&sql, "SELECT (SELECT coalesce(sum(\"%s\"), 0) FROM row_%s WHERE ", form->columns[column].id, form->id);
@@ -186,14 +171,9 @@ static enum tb_status is_lower(struct tb_ingest *ingest, const struct tb_form *f
     tb_buf_puts(&sql, ")");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = tb_db_prepare(ingest->db, tb_buf_str(&sql), &stmt, err);
+        status = tb_db_query(ingest->db, tb_buf_str(&sql), TB_DB_VALUES(TB_INT(now), TB_INT(before)), &stmt, err);
     tb_buf_free(&sql);
-    if (status == TB_OK) {
-        tb_stmt_bind_int(stmt, 1, now);
-        tb_stmt_bind_int(stmt, 2, before);
-        status = tb_stmt_step(stmt, &row, err);
-    }
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         sums[0] = tb_stmt_int(stmt, 0);
         sums[1] = tb_stmt_int(stmt, 1);
         *lower = sums[0] < sums[1];
@@ -226,19 +206,14 @@ static enum tb_status put_lower(struct tb_ingest *ingest, const struct tb_form *
 static enum tb_status find_replaced(struct tb_ingest *ingest, const struct tb_form *form, const char *cutoff, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status =
-        tb_db_prepare(ingest->db,
-                      "SELECT p.now, p.before, n.county, n.file, b.file, n.city_wide <> b.city_wide, n.city_wide FROM"
-                      " (SELECT id AS now, lag(id) OVER (PARTITION BY county ORDER BY place) AS before FROM submission_place"
-                      "  WHERE form = ?1 AND cutoff = ?2 AND status = 'accepted') p"
-                      " JOIN submission n ON n.id = p.now JOIN submission b ON b.id = p.before ORDER BY n.id",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, form->id);
-    tb_stmt_bind_text(stmt, 2, cutoff);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        tb_db_query(ingest->db,
+                    "SELECT p.now, p.before, n.county, n.file, b.file, n.city_wide <> b.city_wide, n.city_wide FROM"
+                    " (SELECT id AS now, lag(id) OVER (PARTITION BY county ORDER BY place) AS before FROM submission_place"
+                    "  WHERE form = ?1 AND cutoff = ?2 AND status = 'accepted') p"
+                    " JOIN submission n ON n.id = p.now JOIN submission b ON b.id = p.before ORDER BY n.id",
+                    TB_DB_VALUES(TB_TEXT(form->id), TB_TEXT(cutoff)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         const bool other_sender = tb_stmt_int(stmt, 5) != 0;
         struct tb_buf text = TB_BUF_INIT(4096);
         tb_buf_printf(&text, "“%s”%s", tb_stmt_text(stmt, 4),
@@ -253,8 +228,6 @@ static enum tb_status find_replaced(struct tb_ingest *ingest, const struct tb_fo
                                  tb_buf_str(&text), err);
         }
         tb_buf_free(&text);
-        if (status != TB_OK)
-            break;
     }
     tb_stmt_free(stmt);
     return status;
@@ -273,8 +246,7 @@ static enum tb_status find_left_out(struct tb_ingest *ingest, const struct tb_fo
 {
     struct tb_stmt *stmt;
     char detail[1024];
-    bool row;
-    enum tb_status status = tb_db_prepare(
+    enum tb_status status = tb_db_query(
         ingest->db,
         "WITH o AS MATERIALIZED (SELECT id, max(place) FROM submission_place WHERE form = ?1 AND cutoff = ?2 AND status = "
         "'accepted'"
@@ -290,16 +262,10 @@ static enum tb_status find_left_out(struct tb_ingest *ingest, const struct tb_fo
         " WHERE a.status = 'accepted' AND EXISTS (SELECT 1 FROM w c WHERE c.sha256 = b.sha256 AND c.county IN"
         "   (SELECT county FROM w d WHERE d.sha256 = a.sha256))"
         " GROUP BY a.sha256, b.sha256 HAVING names IS NOT NULL ORDER BY 1, 2",
-        &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, form->id);
-    tb_stmt_bind_text(stmt, 2, cutoff);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        TB_DB_VALUES(TB_TEXT(form->id), TB_TEXT(cutoff)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         snprintf(detail, sizeof detail, "%s，仍按“%s”统计", tb_stmt_text(stmt, 2), tb_stmt_text(stmt, 1));
         status = put_one(ingest, tb_stmt_int(stmt, 0), 0, NULL, 0, TB_FINDING_LEFT_OUT, tb_stmt_text(stmt, 3), cutoff, detail, err);
-        if (status != TB_OK)
-            break;
     }
     tb_stmt_free(stmt);
     return status;
@@ -331,10 +297,9 @@ static enum tb_status look(struct tb_ingest *ingest, const char *form_id, const 
 static enum tb_status list_touched(struct tb_ingest *ingest, struct tb_buf *pairs, struct tb_err *err)
 {
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status = tb_db_prepare(
         ingest->db, "SELECT form, cutoff FROM run_cutoff WHERE form <> '' AND cutoff <> '' ORDER BY 1, 2", &stmt, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         tb_buf_append(pairs, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0) + 1);
         tb_buf_append(pairs, tb_stmt_text(stmt, 1), tb_stmt_bytes(stmt, 1) + 1);
     }

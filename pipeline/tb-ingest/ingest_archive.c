@@ -101,14 +101,12 @@ enum tb_status ingest_archive_known(struct tb_ingest *ingest, struct ingest_sour
     struct tb_stmt *stmt = ingest->known_by_stamp;
     struct stat st;
     char *name;
-    bool row;
-    enum tb_status status;
+    enum tb_status status = TB_OK;
     if (!source->stamp[0])
         return TB_OK;
     tb_stmt_bind_text(stmt, 1, source->relative);
     tb_stmt_bind_text(stmt, 2, source->stamp);
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         name = tb_file_join(ingest->archive, tb_stmt_text(stmt, 0));
         if (!name)
             status = tb_err_nomem(err);

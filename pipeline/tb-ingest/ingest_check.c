@@ -102,7 +102,7 @@ static enum tb_status say_verdicts(struct tb_check *check, int64_t *rejected, st
 {
     struct tb_ingest *ingest = check->ingest;
     struct tb_stmt *stmt;
-    bool row, any = false;
+    bool any = false;
     enum tb_status status = tb_db_prepare(
         ingest->db,
         "SELECT " INGEST_STORED
@@ -111,13 +111,11 @@ static enum tb_status say_verdicts(struct tb_check *check, int64_t *rejected, st
     if (status != TB_OK)
         return status;
     *rejected = 0;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         any = true;
         *rejected += tb_stmt_int(stmt, 5) == 0;
         ingest_say_stored(ingest, stmt);
         status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
-        if (status != TB_OK)
-            break;
     }
     tb_stmt_free(stmt);
     *rejected += !any;
@@ -165,14 +163,10 @@ static enum tb_status run_notice(struct tb_check *check, const struct tb_check_w
 static enum tb_status find_judged(struct tb_check *check, char **file, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(
         check->ingest->db, "SELECT DISTINCT s.file FROM run_judged j JOIN submission s ON s.id = j.id ORDER BY 1", &stmt, err);
     *file = NULL;
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row && !(*file = strdup(tb_stmt_text(stmt, 0))))
+    if (tb_stmt_next(stmt, &status, err) && !(*file = strdup(tb_stmt_text(stmt, 0))))
         status = tb_err_nomem(err);
     tb_stmt_free(stmt);
     return status;

@@ -13,18 +13,14 @@ static enum tb_status is_superseded(struct tb_ingest *ingest, const struct tb_st
                                     struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
-    int i;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "SELECT id FROM submission_place WHERE form = ?1 AND county = ?2 AND cutoff = ?3"
-                                          " AND status = 'accepted' ORDER BY place DESC LIMIT 1",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    for (i = 1; i <= 3; i++)
-        tb_stmt_bind_text(stmt, i, tb_stmt_text(submission, 1 + i));
-    status = tb_stmt_step(stmt, &row, err);
-    *superseded = *superseded || (status == TB_OK && row && tb_stmt_int(stmt, 0) != tb_stmt_int(submission, 0));
+    enum tb_status status = tb_db_query(ingest->db,
+                                        "SELECT id FROM submission_place WHERE form = ?1 AND county = ?2 AND cutoff = ?3"
+                                        " AND status = 'accepted' ORDER BY place DESC LIMIT 1",
+                                        TB_DB_VALUES(TB_TEXT(tb_stmt_text(submission, 2)), TB_TEXT(tb_stmt_text(submission, 3)),
+                                                     TB_TEXT(tb_stmt_text(submission, 4))),
+                                        &stmt, err);
+    if (tb_stmt_next(stmt, &status, err) && tb_stmt_int(stmt, 0) != tb_stmt_int(submission, 0))
+        *superseded = true;
     tb_stmt_free(stmt);
     return status;
 }
@@ -34,15 +30,11 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
 {
     const bool quiet = ingest->options.quiet;
     struct tb_stmt *stmt;
-    bool row, any_rejected = false, superseded = false;
-    enum tb_status status = tb_db_prepare(
+    bool any_rejected = false, superseded = false;
+    enum tb_status status = tb_db_query(
         ingest->db, "SELECT id, status, form, county, cutoff FROM submission WHERE file = ?1 AND sha256 = ?2 ORDER BY county",
-        &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, source->relative);
-    tb_stmt_bind_text(stmt, 2, source->sha256);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+        TB_DB_VALUES(TB_TEXT(source->relative), TB_TEXT(source->sha256)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err)) {
         if (strcmp(tb_stmt_text(stmt, 1), "rejected") != 0) {
             status = quiet ? TB_OK : is_superseded(ingest, stmt, &superseded, err);
         } else {
@@ -53,10 +45,10 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
             if (status == TB_OK && !quiet)
                 status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
         }
-        if (status != TB_OK)
-            break;
     }
     tb_stmt_free(stmt);
+    if (status != TB_OK)
+        return status;
     ingest->counts.unchanged++;
     ingest->counts.rejected += any_rejected;
     if (!any_rejected && !quiet)

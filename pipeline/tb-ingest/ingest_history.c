@@ -13,7 +13,7 @@ static const char history_codes[] = "'fell','vanished','stage_back','outlier','p
 static enum tb_status ask_twins(struct ingest_pair *pair, bool *any, struct tb_err *err)
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt;
+    struct tb_stmt *stmt = NULL;
     enum tb_status status;
     pair->collecting = true;
     status = ingest_pair_check_twins(pair, err);
@@ -27,9 +27,7 @@ static enum tb_status ask_twins(struct ingest_pair *pair, bool *any, struct tb_e
     if (status == TB_OK)
         status = ingest_pair_prepare(pair, &sql, &stmt, err);
     tb_buf_free(&sql);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, any, err);
+    *any = tb_stmt_next(stmt, &status, err);
     tb_stmt_free(stmt);
     return status;
 }
@@ -130,15 +128,12 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
 {
     struct ingest_year *year;
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(
         ingest->db,
         "SELECT s.id, s.form, s.county, s.cutoff FROM run_touched t JOIN submission s ON s.form = t.form AND s.county = t.county"
         " AND s.cutoff >= t.cutoff WHERE s.status = 'accepted' ORDER BY s.form, s.county, s.cutoff, s.id",
         &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         struct ingest_pair pair = {.ingest = ingest, .findings = TB_FINDINGS_INIT, .any = TB_BUF_INIT(TB_MEBIBYTE)};
         year = ingest_plan_at(ingest, tb_date_parse(tb_stmt_text(stmt, 3), tb_stmt_bytes(stmt, 3)));
         if (!year)
@@ -153,8 +148,6 @@ static enum tb_status check_touched(struct tb_ingest *ingest, struct tb_err *err
         status = find_before(&pair, err);
         if (status == TB_OK)
             status = check_pair(&pair, err);
-        if (status != TB_OK)
-            break;
     }
     tb_stmt_free(stmt);
     return status;

@@ -84,14 +84,13 @@ enum tb_status ingest_pair_numbers(struct ingest_pair *pair, enum tb_finding_id 
 {
     const struct tb_form_column *own = &pair->form->columns[column];
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status;
     if (ingest_pair_collect(pair, condition))
         return TB_OK;
     status = ingest_pair_compare(pair, condition, column, second, &stmt, err);
     if (status != TB_OK)
         return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         char now[TB_NUM_TEXT_BYTES], before[TB_NUM_TEXT_BYTES];
         ingest_pair_written(own, tb_stmt_int(stmt, 1), now);
         ingest_pair_written(own, tb_stmt_int(stmt, 2), before);
@@ -106,19 +105,15 @@ enum tb_status ingest_pair_numbers(struct ingest_pair *pair, enum tb_finding_id 
 enum tb_status ingest_pair_load(struct ingest_pair *pair, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     size_t i;
-    enum tb_status status = tb_db_prepare(pair->ingest->db,
-                                          "SELECT m.key, json_extract(m.value, '$.col'), json_extract(m.value, '$.unit') FROM "
-                                          "submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
-                                          "s.column_map <> ''",
-                                          &stmt, err);
+    enum tb_status status = tb_db_query(pair->ingest->db,
+                                        "SELECT m.key, json_extract(m.value, '$.col'), json_extract(m.value, '$.unit') FROM "
+                                        "submission s, json_each(s.column_map) m WHERE s.id = ?1 AND "
+                                        "s.column_map <> ''",
+                                        TB_DB_VALUES(TB_INT(pair->now)), &stmt, err);
     for (i = 0; i < TB_FORM_MOST_COLUMNS; i++)
         pair->file_column[i] = -1;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(stmt, 1, pair->now);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         int column = tb_form_column(pair->form, tb_stmt_text(stmt, 0));
         if (column < 0)
             continue;

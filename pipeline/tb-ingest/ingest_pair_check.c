@@ -168,7 +168,6 @@ enum tb_status ingest_pair_check_guesses(struct ingest_pair *pair, struct tb_err
 {
     struct tb_buf text = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_query(
         pair->ingest->db,
         "SELECT b.encoding, n.encoding, replace(b.delimiter, char(10), ' '), replace(n.delimiter, char(10), ' '), b.header_lines, "
@@ -176,10 +175,7 @@ enum tb_status ingest_pair_check_guesses(struct ingest_pair *pair, struct tb_err
         "n.unit_note, " COLUMNS_OF("b") " IS " COLUMNS_OF(
             "n") ", (b.sheet = '') = (n.sheet = '') FROM submission n, submission b WHERE n.id = ?1 AND b.id = ?2",
         TB_DB_VALUES(TB_INT(pair->now), TB_INT(pair->before)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
+    if (tb_stmt_next(stmt, &status, err)) {
         const bool comparable = tb_stmt_int(stmt, 9) != 0; /* a workbook instead of a text is a choice, not a guess */
         if (comparable) {
             changed(&text, "编码", tb_stmt_text(stmt, 0), tb_stmt_text(stmt, 1));

@@ -107,19 +107,17 @@ static enum tb_status ask_sum(struct checking *checking, const struct tb_indicat
     struct tb_plan_nought nought = {0};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status;
     tb_buf_printf(&sql, "SELECT count(*), (%s\n)", indicator->expression);
     put_rows(checking, &sql);
     tb_buf_printf(&sql, " AND (%s\n)", indicator->condition);
     status = prepare(checking, &sql, indicator, &stmt, err);
     if (status == TB_OK)
-        status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row) {
-        sum->rows = tb_stmt_int(stmt, 0);
-        sum->is_known = sum->rows > 0 && !tb_stmt_is_null(stmt, 1);
-        sum->value = tb_stmt_int(stmt, 1);
-    }
+        if (tb_stmt_next(stmt, &status, err)) {
+            sum->rows = tb_stmt_int(stmt, 0);
+            sum->is_known = sum->rows > 0 && !tb_stmt_is_null(stmt, 1);
+            sum->value = tb_stmt_int(stmt, 1);
+        }
     tb_stmt_free(stmt);
     stmt = NULL;
     if (status == TB_OK && (sum->rows == 1 || (sum->rows > 0 && is_of_rows(checking, indicator))))
@@ -130,11 +128,10 @@ static enum tb_status ask_sum(struct checking *checking, const struct tb_indicat
         put_rows(checking, &sql);
         status = prepare(checking, &sql, indicator, &stmt, err);
         if (status == TB_OK)
-            status = tb_stmt_step(stmt, &row, err);
-        if (status == TB_OK && row) {
-            nought = tb_plan_nought_of(tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), tb_stmt_int(stmt, 2));
-            sum->is_known = tb_plan_is_nought(indicator, checking->form, &nought);
-        }
+            if (tb_stmt_next(stmt, &status, err)) {
+                nought = tb_plan_nought_of(tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), tb_stmt_int(stmt, 2));
+                sum->is_known = tb_plan_is_nought(indicator, checking->form, &nought);
+            }
         tb_stmt_free(stmt);
     }
     tb_buf_free(&sql);
@@ -367,7 +364,6 @@ static enum tb_status plans_too_little(struct checking *checking, const struct t
     const int planned = planned_beside(checking->form, indicator->source);
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt = NULL;
-    bool row;
     enum tb_status status;
     *little = true;
     if (planned < 0 || checking->storing->reading->header.file_column[planned] < 0)
@@ -376,9 +372,8 @@ static enum tb_status plans_too_little(struct checking *checking, const struct t
     put_rows(checking, &sql);
     status = prepare(checking, &sql, indicator, &stmt, err);
     if (status == TB_OK)
-        status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row && !tb_stmt_is_null(stmt, 0))
-        *little = tb_stmt_int(stmt, 0) <= target / checking->storing->ingest->outlier_factor;
+        if (tb_stmt_next(stmt, &status, err) && !tb_stmt_is_null(stmt, 0))
+            *little = tb_stmt_int(stmt, 0) <= target / checking->storing->ingest->outlier_factor;
     tb_stmt_free(stmt);
     tb_buf_free(&sql);
     return status;

@@ -86,8 +86,6 @@ static enum tb_status say_new_findings(struct tb_ingest *ingest, int64_t id, str
         " AND f.code <> 'guess_changed' AND instr(char(10) || r.findings || char(10), char(10) || f.line || '|' || f.col"
         " || '|' || f.code || '|' || f.raw || '|' || f.message || char(10)) = 0 ORDER BY f.line, f.col, f.code, f.raw",
         TB_DB_VALUES(TB_INT(id)), &stmt, err);
-    if (status != TB_OK)
-        return status;
     while (tb_stmt_next(stmt, &status, err))
         ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
                            tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
@@ -137,15 +135,12 @@ void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line
 enum tb_status ingest_say_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status =
         tb_db_query(ingest->db,
                     "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
                     "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
                     TB_DB_VALUES(TB_INT(id)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
                            tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
                            tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));

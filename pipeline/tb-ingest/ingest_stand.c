@@ -6,15 +6,7 @@
 
 static enum tb_status run_on_file(struct tb_ingest *ingest, const struct ingest_source *source, const char *sql, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(ingest->db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, source->relative);
-    tb_stmt_bind_text(stmt, 2, source->sha256);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(ingest->db, sql, TB_DB_VALUES(TB_TEXT(source->relative), TB_TEXT(source->sha256)), err);
 }
 
 enum tb_status ingest_stand_note(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
@@ -33,17 +25,11 @@ enum tb_status ingest_stand_note(struct tb_ingest *ingest, const struct ingest_s
 
 enum tb_status ingest_stand_check(struct tb_ingest *ingest, const struct ingest_source *source, bool *lost, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(ingest->db,
-                                          "SELECT 1 FROM temp.run_stood r WHERE NOT EXISTS (SELECT 1 FROM submission s"
-                                          " WHERE s.sha256 = ?1 AND s.form = r.form AND s.county = r.county AND s.cutoff = r.cutoff"
-                                          " AND s.status = 'accepted') LIMIT 1",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, source->sha256);
-    status = tb_stmt_step(stmt, lost, err);
-    tb_stmt_free(stmt);
+    enum tb_status status = tb_db_has(ingest->db,
+                                      "SELECT 1 FROM temp.run_stood r WHERE NOT EXISTS (SELECT 1 FROM submission s"
+                                      " WHERE s.sha256 = ?1 AND s.form = r.form AND s.county = r.county AND s.cutoff = r.cutoff"
+                                      " AND s.status = 'accepted') LIMIT 1",
+                                      TB_DB_VALUES(TB_TEXT(source->sha256)), lost, err);
     if (status == TB_OK && !*lost && !ingest->options.quiet)
         ingest_say_file(ingest, "接收", source->relative, "按现在的表样和计划重新核对，仍然有效");
     return status;
@@ -53,12 +39,9 @@ enum tb_status ingest_stand_check(struct tb_ingest *ingest, const struct ingest_
 static enum tb_status is_history(struct tb_ingest *ingest, bool *history, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(ingest->db, "SELECT form, county, cutoff FROM temp.run_stood", &stmt, err);
     *history = false;
-    if (status != TB_OK)
-        return status;
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row) {
+    while (tb_stmt_next(stmt, &status, err)) {
         struct ingest_year *year = ingest_plan_at(ingest, tb_date_parse(tb_stmt_text(stmt, 2), tb_stmt_bytes(stmt, 2)));
         if (!year || !tb_forms_find(&year->entry->catalog.forms, tb_stmt_text(stmt, 0)) ||
             tb_counties_by_code(&year->entry->catalog.counties, tb_stmt_text(stmt, 1)) < 0)
@@ -71,7 +54,6 @@ static enum tb_status is_history(struct tb_ingest *ingest, bool *history, struct
 enum tb_status ingest_stand_keep(struct tb_ingest *ingest, const struct ingest_source *source, const char *reason, size_t errors,
                                  struct tb_err *err)
 {
-    struct tb_stmt *stmt;
     bool history;
     enum tb_status status = is_history(ingest, &history, err);
     if (status != TB_OK)
@@ -83,15 +65,7 @@ enum tb_status ingest_stand_keep(struct tb_ingest *ingest, const struct ingest_s
                         history ? "名单、表样或计划里已没有，作为历史保留" : reason);
     if (history)
         return TB_OK;
-    status = tb_db_prepare(ingest->db, "INSERT OR REPLACE INTO outgrown(file, sha256, errors, message) VALUES(?1, ?2, ?3, ?4)",
-                           &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, source->relative);
-    tb_stmt_bind_text(stmt, 2, source->sha256);
-    tb_stmt_bind_int(stmt, 3, (int64_t)errors);
-    tb_stmt_bind_text(stmt, 4, reason);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(ingest->db, "INSERT OR REPLACE INTO outgrown(file, sha256, errors, message) VALUES(?1, ?2, ?3, ?4)",
+                     TB_DB_VALUES(TB_TEXT(source->relative), TB_TEXT(source->sha256), TB_INT((int64_t)errors), TB_TEXT(reason)),
+                     err);
 }

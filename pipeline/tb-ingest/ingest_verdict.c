@@ -141,19 +141,13 @@ static enum tb_status find_twin(struct ingest_storing *storing, int county, int6
     const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
     struct tb_stmt *stmt;
-    bool found = false;
-    enum tb_status status =
-        tb_db_prepare(storing->ingest->db,
-                      "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4", &stmt, err);
+    enum tb_status status = tb_db_query(
+        storing->ingest->db, "SELECT id FROM submission WHERE sha256 = ?1 AND form = ?2 AND county = ?3 AND cutoff = ?4",
+        TB_DB_VALUES(TB_TEXT(storing->source->sha256), TB_TEXT(form_id(reading)), TB_TEXT(county_code(storing->ingest, county)),
+                     TB_TEXT(ingest_cutoff_text(reading, cutoff))),
+        &stmt, err);
     *id = 0;
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, storing->source->sha256);
-    tb_stmt_bind_text(stmt, 2, form_id(reading));
-    tb_stmt_bind_text(stmt, 3, county_code(storing->ingest, county));
-    tb_stmt_bind_text(stmt, 4, ingest_cutoff_text(reading, cutoff));
-    status = tb_stmt_step(stmt, &found, err);
-    if (status == TB_OK && found)
+    if (tb_stmt_next(stmt, &status, err))
         *id = tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     return status;
@@ -410,24 +404,15 @@ static enum tb_status keep_earliest(struct ingest_storing *storing, struct tb_er
 {
     const struct tb_reading *reading = storing->reading;
     char cutoff[TB_DATE_TEXT_BYTES];
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(storing->ingest->db,
-                                          "UPDATE submission SET file = ?1, received_at = ?2, revision = ?3 "
-                                          "WHERE sha256 = ?4 AND form = ?5 AND cutoff = ?6 AND (county = ?7 OR ?7 = '*') "
-                                          "AND (received_at, file) > (?2, ?1)",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, storing->source->relative);
-    tb_stmt_bind_text(stmt, 2, storing->source->received_at);
-    tb_stmt_bind_int(stmt, 3, reading->identity.revision);
-    tb_stmt_bind_text(stmt, 4, storing->source->sha256);
-    tb_stmt_bind_text(stmt, 5, form_id(reading));
-    tb_stmt_bind_text(stmt, 6, ingest_cutoff_text(reading, cutoff));
-    tb_stmt_bind_text(stmt, 7, county_code(storing->ingest, reading->identity.county));
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
+    return tb_db_run(storing->ingest->db,
+                     "UPDATE submission SET file = ?1, received_at = ?2, revision = ?3 "
+                     "WHERE sha256 = ?4 AND form = ?5 AND cutoff = ?6 AND (county = ?7 OR ?7 = '*') "
+                     "AND (received_at, file) > (?2, ?1)",
+                     TB_DB_VALUES(TB_TEXT(storing->source->relative), TB_TEXT(storing->source->received_at),
+                                  TB_INT(reading->identity.revision), TB_TEXT(storing->source->sha256), TB_TEXT(form_id(reading)),
+                                  TB_TEXT(ingest_cutoff_text(reading, cutoff)),
+                                  TB_TEXT(county_code(storing->ingest, reading->identity.county))),
+                     err);
 }
 
 /* Nothing of the file stays but the note of its rejection. */

@@ -3,7 +3,7 @@
  * WHAT       Open or make the ledger, transactions, statements, and read-only SQL for templates.
  * USE        tb_db_open(&db, path, TB_DB_WRITE, &err); tb_db_begin(db, &err); … tb_db_commit(db, &err); tb_db_close(db);
  *            tb_db_prepare(db, "SELECT a FROM t WHERE b = ?1", &stmt, &err);
- *            tb_stmt_bind_text(stmt, 1, "x"); while (tb_stmt_step(stmt, &row, &err) == TB_OK && row) …
+ *            tb_stmt_bind_text(stmt, 1, "x"); while (tb_stmt_next(stmt, &status, &err)) …
  * OWNERSHIP  the caller owns db and statements; text from a statement lives until its next step, reset or free.
  * ERRORS     TB_SCHEMA: not a ledger, damaged, or of a newer program; TB_BUSY: locked by another program;
  *            TB_SYSTEM: disk, memory, rights; TB_CONFIG: template SQL that does not compile or is not allowed.

@@ -91,9 +91,8 @@ static enum tb_status read_rows(struct tb_stmt *stmt, struct tb_arena *arena, st
 {
     struct growing growing = {NULL, 0, 0};
     const char *const *names = NULL;
-    bool row = true;
     enum tb_status status = read_names(stmt, arena, &names, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         status = add_row(&growing, stmt, names, arena, err);
     memset(rows, 0, sizeof *rows);
     rows->kind = TB_DATA_LIST;

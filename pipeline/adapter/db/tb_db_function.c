@@ -418,14 +418,10 @@ enum tb_status tb_db_function_register(struct tb_db *db, struct tb_err *err)
 enum tb_status tb_db_function_decimals(struct tb_db *db, const char *as_of, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row = false;
     enum tb_status status =
         tb_db_query(db, "SELECT decimals FROM aggregated WHERE CASE WHEN ?1 IS NULL THEN is_current = 1 ELSE as_of = ?1 END",
                     TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
-    if (status != TB_OK)
-        return status;
-    status = tb_stmt_step(stmt, &row, err);
-    if (status == TB_OK && row)
+    if (tb_stmt_next(stmt, &status, err))
         db->decimals = (int)tb_stmt_int(stmt, 0);
     tb_stmt_free(stmt);
     return status;

@@ -13,14 +13,13 @@
 static enum tb_status list_columns(struct tb_db *db, const char *table, bool with_types, struct tb_buf *list, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(
         db, "SELECT name, type FROM pragma_table_info(?1) WHERE name NOT IN ('submission', 'line', 'raw') ORDER BY cid", &stmt,
         err);
     if (status != TB_OK)
         return status;
     tb_stmt_bind_text(stmt, 1, table);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_buf_printf(list, ", \"%s\" %s", tb_stmt_text(stmt, 0), with_types ? tb_stmt_text(stmt, 1) : "");
     tb_stmt_free(stmt);
     return status;
@@ -60,10 +59,9 @@ static enum tb_status from_1(struct tb_db *db, struct tb_err *err)
     struct tb_buf tables = TB_BUF_INIT(TB_MEBIBYTE);
     struct tb_stmt *stmt;
     const char *table;
-    bool row;
     enum tb_status status =
         tb_db_prepare(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'row_*' ORDER BY name", &stmt, err);
-    while (status == TB_OK && (status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_buf_append(&tables, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0) + 1); /* no table is dropped while it is listed */
     tb_stmt_free(stmt);
     if (status == TB_OK)
@@ -79,15 +77,11 @@ static enum tb_status from_1(struct tb_db *db, struct tb_err *err)
 static enum tb_status list_names(struct tb_db *db, const char *type, struct tb_buf *names, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    bool row;
-    enum tb_status status = tb_db_prepare(db,
-                                          "SELECT name FROM sqlite_schema WHERE type = ?1 AND name NOT GLOB 'row_*' AND"
-                                          " name NOT GLOB 'sqlite_*' ORDER BY name",
-                                          &stmt, err);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, type);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    enum tb_status status = tb_db_query(db,
+                                        "SELECT name FROM sqlite_schema WHERE type = ?1 AND name NOT GLOB 'row_*' AND"
+                                        " name NOT GLOB 'sqlite_*' ORDER BY name",
+                                        TB_DB_VALUES(TB_TEXT(type)), &stmt, err);
+    while (tb_stmt_next(stmt, &status, err))
         tb_buf_append(names, tb_stmt_text(stmt, 0), tb_stmt_bytes(stmt, 0) + 1);
     tb_stmt_free(stmt);
     return status == TB_OK ? tb_buf_check(names, "SQL", err) : status;
@@ -119,7 +113,6 @@ static enum tb_status take_over(struct tb_db *db, const char *old, struct tb_err
     struct tb_buf columns = TB_BUF_INIT(TB_MEBIBYTE), sql = TB_BUF_INIT(TB_MEBIBYTE);
     const char *table = old + strlen("old_");
     struct tb_stmt *stmt;
-    bool row;
     enum tb_status status = tb_db_prepare(
         db, "SELECT name FROM pragma_table_info(?1) WHERE name IN (SELECT name FROM pragma_table_info(?2)) ORDER BY cid", &stmt,
         err);
@@ -127,7 +120,7 @@ static enum tb_status take_over(struct tb_db *db, const char *old, struct tb_err
         return status;
     tb_stmt_bind_text(stmt, 1, table);
     tb_stmt_bind_text(stmt, 2, old);
-    while ((status = tb_stmt_step(stmt, &row, err)) == TB_OK && row)
+    while (tb_stmt_next(stmt, &status, err))
         tb_buf_printf(&columns, "%s\"%s\"", columns.length > 0 ? ", " : "", tb_stmt_text(stmt, 0));
     tb_stmt_free(stmt);
     if (columns.length > 0)
