@@ -41,6 +41,7 @@ enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *c
                               tb_sheet_on_row on_row, void *context, struct tb_err *err)
 {
     const struct tb_keys no_keys = TB_KEYS_INIT;
+    const struct tb_twins no_twins = TB_TWINS_INIT;
     int year, month, day;
     size_t i, k;
     (void)err;
@@ -53,6 +54,7 @@ enum tb_status tb_sheet_start(struct tb_sheet *sheet, const struct tb_catalog *c
     sheet->on_row = on_row;
     sheet->context = context;
     sheet->keys = no_keys;
+    sheet->twins = no_twins;
     sheet->year = identity->year;
     if (identity->cutoff != TB_DATE_NONE) {
         tb_date_to_ymd(identity->cutoff, &year, &month, &day);
@@ -78,6 +80,7 @@ void tb_sheet_free(struct tb_sheet *sheet)
 {
     tb_totals_free(&sheet->totals);
     tb_keys_free(&sheet->keys);
+    tb_twins_free(&sheet->twins);
 }
 
 /* "上期累计竣工面积": what the form that went out says beside a column of last time. It is there to be compared with. */
@@ -429,6 +432,33 @@ static struct tb_span first_filled(const struct tb_csv_record *record)
     return cell;
 }
 
+/* A row of the same figures as another, under nearly the same name: one project, written twice? */
+static enum tb_status check_twin(struct tb_sheet *sheet, size_t line1, struct tb_err *err)
+{
+    const struct tb_form *form = sheet->form;
+    const struct tb_value *key = &sheet->values[form->key];
+    uint64_t figures = (uint64_t)(sheet->last_county_index + 1);
+    size_t i, filled = 0, earlier;
+    struct tb_span name_there;
+    enum tb_status status;
+    if (form->kind != TB_FORM_PROJECT || key->kind != TB_VALUE_TEXT)
+        return TB_OK;
+    for (i = 0; i < form->column_count; i++)
+        if (form->columns[i].type == TB_FORM_QUANTITY) {
+            const int64_t number = sheet->values[i].kind == TB_VALUE_INT ? sheet->values[i].number : -1;
+            figures = (figures ^ (uint64_t)number) * 0x9E3779B97F4A7C15u;
+            filled += number > 0;
+        }
+    if (filled < 2)
+        return TB_OK;
+    status = tb_twins_add(&sheet->twins, figures ^ figures >> 32, key->text, line1, &earlier, &name_there, err);
+    if (status == TB_OK && earlier > 0)
+        tb_finding_add(sheet->findings, TB_FINDING_TWIN_ROW, line1, (size_t)sheet->header->file_column[form->key] + 1,
+                       key->text.text, key->text.length, "：与第%zu行的“%.*s”各项数字都相同", earlier, (int)name_there.length,
+                       name_there.text);
+    return status;
+}
+
 static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_record *record, struct tb_err *err)
 {
     const struct tb_form *form = sheet->form;
@@ -468,6 +498,8 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
                                           key.length > 0 ? key : first_filled(record)},
                   quantities, sheet->findings);
     status = check_key(sheet, record->line1, key, err);
+    if (status == TB_OK && !shifted)
+        status = check_twin(sheet, record->line1, err);
     row.county = sheet->last_county_index;
     if (form->county >= 0 && row.county >= 0) {
         sheet->values[form->county].kind = TB_VALUE_NULL; /* the ledger's county column is the unit itself */

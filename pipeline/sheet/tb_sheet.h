@@ -22,6 +22,7 @@
 #include "tb_known.h"
 #include "tb_sheet_shift.h"
 #include "tb_totals.h"
+#include "tb_twins.h"
 #include "tb_value.h"
 
 enum { TB_SHEET_NUMBER_BYTES = 64, TB_SHEET_MOST_BEYOND = 64, TB_SHEET_MOST_RANGE = 2 };
@@ -70,6 +71,7 @@ struct tb_sheet {
     size_t beyond_count; /* others */
     struct tb_totals totals;
     struct tb_keys keys;
+    struct tb_twins twins;
     struct tb_value values[TB_FORM_MOST_COLUMNS];
     char dates[TB_FORM_MOST_COLUMNS][TB_DATE_TEXT_BYTES];
     char number[TB_SHEET_NUMBER_BYTES]; /* of a problem, in its one shape */
