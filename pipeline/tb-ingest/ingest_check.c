@@ -1,7 +1,7 @@
 #include "ingest_check.h"
 
 #include "ingest_internal.h"
-#include "tb_child.h"
+#include "tb_command.h"
 #include "tb_i18n.h"
 #include "tb_tree.h"
 
@@ -127,36 +127,14 @@ static enum tb_status say_verdicts(struct tb_check *check, int64_t *rejected, st
 /* tb-notice makes the workbook from the copies: programs share the ledger, not code. */
 static enum tb_status run_notice(struct tb_check *check, const struct tb_check_wish *wish, const char *file, struct tb_err *err)
 {
-    struct tb_child child = TB_CHILD_INIT;
-    struct tb_buf ledger = TB_BUF_INIT(TB_MEBIBYTE), archive = TB_BUF_INIT(TB_MEBIBYTE);
-    char *program = tb_child_beside("tb-notice");
-    const char *argv[2 * TB_OPT_MOST_SETS + 16] = {program, "-q", "-c", tb_conf_file(check->conf)};
-    size_t n = 4;
-    int i;
-    enum tb_status status = program ? TB_OK : tb_err_nomem(err);
-    tb_buf_printf(&ledger, "paths:ledger=%s", check->ledger);
-    tb_buf_printf(&archive, "paths:archive=%s", check->archive);
-    for (i = 0; i < wish->common->set_count; i++) {
-        argv[n++] = "--set";
-        argv[n++] = wish->common->sets[i];
-    }
-    argv[n++] = "--set";
-    argv[n++] = tb_buf_str(&ledger);
-    argv[n++] = "--set";
-    argv[n++] = tb_buf_str(&archive);
-    argv[n++] = "--file";
-    argv[n++] = file;
-    argv[n++] = "--out";
-    argv[n++] = wish->notice;
-    if (status == TB_OK)
-        status = tb_child_run(&child, (char *const *)(uintptr_t)argv, NOTICE_SECONDS, err);
-    if (status != TB_OK && child.said.length > 0)
-        status = tb_err_context(err, "%s", tb_buf_str(&child.said));
-    tb_child_free(&child);
-    tb_buf_free(&ledger);
-    tb_buf_free(&archive);
-    free(program);
-    return status;
+    struct tb_command command;
+    tb_command_begin(&command, "tb-notice", tb_conf_file(check->conf), wish->common);
+    tb_command_add(&command, "-q");
+    tb_command_printf(&command, "--set", "paths:ledger=%s", check->ledger);
+    tb_command_printf(&command, "--set", "paths:archive=%s", check->archive);
+    tb_command_option(&command, "--file", file);
+    tb_command_option(&command, "--out", wish->notice);
+    return tb_command_run(&command, NOTICE_SECONDS, err);
 }
 
 /* The one file that was judged, as the ledger names it; NULL: none. Owns: the caller frees. */
