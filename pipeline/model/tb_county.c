@@ -183,10 +183,7 @@ bool tb_counties_is_office(const struct tb_counties *counties, const char *folde
             return true;
     if (length < 2 * HAN || length > MOST_OFFICE * HAN || (unsigned char)folded[0] < 0xE4)
         return false;
-    for (i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (tb_text_ends(folded, length, endings[i]))
-            return true;
-    return false;
+    return tb_text_ends_any(folded, length, TB_TEXT_WORDS(endings)) > 0;
 }
 
 /* Folded text -> unit: the name itself, with the office after it, with the city in front. */

@@ -113,11 +113,7 @@ static bool changes_the_meaning(const char *text, size_t length)
 {
     static const char *const words[] = {"不含", "不包括", "不计", "除",   "其中", "计划", "目标", "任务",
                                         "拟",   "预计",   "扣除", "上年", "去年", "往年", "非"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(text, length, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(text, length, TB_TEXT_WORDS(words));
 }
 
 int tb_known_name(const struct tb_known *known, const char *text, size_t length, bool *remark)

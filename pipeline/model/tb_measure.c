@@ -272,9 +272,8 @@ bool tb_measures_add_count(struct tb_measures *measures, const char *word)
     for (i = 0; i < length; i++)
         if ((word[i] >= '0' && word[i] <= '9') || strchr("()/|,;: ", word[i]))
             return false;
-    for (i = 0; i < sizeof never / sizeof *never; i++)
-        if (tb_text_find(word, length, never[i], strlen(never[i])) != SIZE_MAX)
-            return false;
+    if (tb_text_has_any(word, length, TB_TEXT_WORDS(never)))
+        return false;
     return add_word(measures, word, (struct tb_measure){TB_MEASURE_COUNT, 1}, &is_new);
 }
 

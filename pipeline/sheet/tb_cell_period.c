@@ -44,11 +44,7 @@ static int run_value(const int *numerals, size_t count)
 static bool is_part_of_date(const char *text, size_t length)
 {
     static const char *const words[] = {"年", "月", "日", "号", "季"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_starts(text, length, words[i]))
-            return true;
-    return false;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(words)) > 0;
 }
 
 size_t tb_period_plain(char *folded, size_t length)
@@ -125,11 +121,7 @@ static bool ends_range(const char *text, size_t at)
 static bool begins_range(const char *text, size_t length)
 {
     static const char *const marks[] = {"-", "~", "至", "到", "—"};
-    size_t i;
-    for (i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (tb_text_starts(text, length, marks[i]))
-            return true;
-    return false;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(marks)) > 0;
 }
 
 int tb_period_year(const char *text, size_t length)

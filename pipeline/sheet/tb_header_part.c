@@ -83,11 +83,7 @@ bool tb_header_part_tail_is_note(struct tb_span tail)
     static const char *const others[] = {"计划", "预计", "目标", "任务", "上月", "上期", "上年", "去年", "同期", "本月", "本期",
                                          "本年", "当年", "当月", "新增", "累计", "截至", "截止", "含",   "其中", "不",   "已",
                                          "未",   "拟",   "约",   "率",   "比",   "实际", "调整", "剩余", "尚"};
-    size_t i;
-    for (i = 0; i < sizeof others / sizeof *others; i++)
-        if (tb_text_find(tail.text, tail.length, others[i], strlen(others[i])) != SIZE_MAX)
-            return false;
-    return true;
+    return !tb_text_has_any(tail.text, tail.length, TB_TEXT_WORDS(others));
 }
 
 void tb_header_part_make(struct tb_header_part *part, struct tb_span cell, char *room, const struct tb_measures *words)

@@ -83,11 +83,7 @@ static size_t gap_bytes(struct tb_span value, size_t at)
 {
     static const char *const gaps[] = {" ", "\t", "\n", "\xC2\xA0", "　", "(", "（", ",", "，",
                                        ";", "；", "。", "、",       "/",  "|", "【", "["};
-    size_t i;
-    for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
-        if (tb_text_starts(value.text + at, value.length - at, gaps[i]))
-            return strlen(gaps[i]);
-    return 0;
+    return tb_text_starts_any(value.text + at, value.length - at, TB_TEXT_WORDS(gaps));
 }
 
 struct tb_span tb_identity_value_rest(struct tb_measure_said *said, const struct tb_measures *words, enum tb_preamble_key key,

@@ -53,13 +53,9 @@ static size_t mark_bytes(const char *text, size_t length)
 {
     static const char *const wide[] = {"、", "，", "。", "；", "：", "“",  "”",  "·",  "…", "—", "－", "★", "☆",  "※", "●",
                                        "《", "》", "〈", "〉", "『", "』", "「", "」", "→", "↓", "↑",  "=", "＝", "﹕"};
-    size_t i;
     if (length > 0 && (unsigned char)text[0] < 0x80)
         return is_mark(text[0]);
-    for (i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (tb_text_starts(text, length, wide[i]))
-            return strlen(wide[i]);
-    return 0;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(wide));
 }
 
 /* The longest piece at the front; its place in pieces, or -1. */

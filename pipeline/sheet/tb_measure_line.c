@@ -56,13 +56,9 @@ static bool is_amount(const char *text, size_t at)
 {
     static const char *const numbers[] = {"几", "数", "两", "一", "二", "三", "四", "五", "六", "七",
                                           "八", "九", "十", "每", "万", "亿", "千", "百", "多", "余"};
-    size_t i;
     if (at > 0 && ((text[at - 1] >= '0' && text[at - 1] <= '9') || text[at - 1] == '.'))
         return true;
-    for (i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (tb_text_ends(text, at, numbers[i]))
-            return true;
-    return false;
+    return tb_text_ends_any(text, at, TB_TEXT_WORDS(numbers)) > 0;
 }
 
 /* 投资元, 金额元 */
@@ -301,11 +297,7 @@ static const char *const foreign[] = {"亩", "公亩", "市亩", "英亩", "顷"
 
 bool tb_measure_may_be_foreign(const char *folded, size_t length)
 {
-    size_t i;
-    for (i = 0; i < sizeof foreign / sizeof *foreign; i++)
-        if (tb_text_ends(folded, length, foreign[i]))
-            return true;
-    return false;
+    return tb_text_ends_any(folded, length, TB_TEXT_WORDS(foreign)) > 0;
 }
 
 bool tb_measure_is_foreign(const char *folded, size_t length)
@@ -358,10 +350,7 @@ static bool is_odd(const struct tb_measures *words, struct tb_span bare)
             (measure.kind == TB_MEASURE_AREA || (measure.kind == TB_MEASURE_MONEY && measure.factor > 1)))
             return true;
     }
-    for (at = 0; at < sizeof letters / sizeof *letters; at++)
-        if (tb_text_starts(bare.text, bare.length, letters[at]))
-            return true;
-    return false;
+    return tb_text_starts_any(bare.text, bare.length, TB_TEXT_WORDS(letters)) > 0;
 }
 
 struct tb_span tb_measure_odd(const struct tb_measures *words, struct tb_span folded)

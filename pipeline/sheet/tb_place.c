@@ -52,12 +52,11 @@ static bool ends_a_name(const struct tb_catalog *catalog, const char *text, size
 {
     static const char *const followers[] = {"社会事业", "人民政府", "政府", "管委会", "管理委员会", "上报", "报送", "填报", "报表",
                                             "汇总",     "统计",     "进展", "情况",   "的",         "年",   "月",   "第"};
-    size_t i, end;
+    size_t end;
     if (length == 0 || !is_han(text) || tb_revision_word(text, length) > 0)
         return true;
-    for (i = 0; i < sizeof followers / sizeof *followers; i++)
-        if (tb_text_starts(text, length, followers[i]))
-            return true;
+    if (tb_text_starts_any(text, length, TB_TEXT_WORDS(followers)) > 0)
+        return true;
     for (end = HAN; end <= length; end += HAN) /* 东风区文教局上报 */
         if (tb_counties_is_office(&catalog->counties, text, end))
             return true;
@@ -91,13 +90,11 @@ static bool is_ordinary(const char *word, size_t length)
         "本市",   "我市",   "省市",   "县级市", "地级市", "各县",   "全县",   "本县",   "我县",   "外县",   "区县",
         "市县",   "分县",   "贫困县", "示范县", "试点县", "先进县", "达标县", "合格县", "均衡县", "重点县"};
     static const char *const wholes[] = {"主城区", "老城区", "新城区", "中心城区"};
-    size_t i;
     /* two characters: 陵县 is a county, 城区 and 东区 are parts of one */
     if (length < 2 * HAN || (length == 2 * HAN && !tb_text_ends(word, length, "县")) || length > MOST_HAN * HAN)
         return true;
-    for (i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (tb_text_ends(word, length, endings[i]))
-            return true;
+    if (tb_text_ends_any(word, length, TB_TEXT_WORDS(endings)) > 0)
+        return true;
     return is_one_of(word, length, wholes, sizeof wholes / sizeof *wholes);
 }
 
@@ -147,8 +144,7 @@ bool tb_place_is_office(const struct tb_catalog *catalog, const char *folded, si
     for (i = 0; i < counties->office_count; i++)
         if (tb_text_ends(folded, length, counties->offices[i]))
             return true;
-    for (i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (tb_text_ends(folded, length, parts[i]))
-            return true;
+    if (tb_text_ends_any(folded, length, TB_TEXT_WORDS(parts)) > 0)
+        return true;
     return tb_counties_is_office(counties, folded, length);
 }

@@ -77,24 +77,17 @@ static const char *const gaps[] = {" ",  "　", "\t", "\n", "\r", "\xC2\xA0", "(
 static size_t gap_bytes(const char *text, size_t length)
 {
     const unsigned char first = length > 0 ? (unsigned char)*text : 0;
-    size_t i;
     if ((first >= '0' && first <= '9') || (first >= 0x80 && first < 0xC0) || (first >= 0xE4 && first <= 0xE9))
         return 0; /* a digit or in an ideograph, as nearly all are */
-    for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
-        if (tb_text_starts(text, length, gaps[i]))
-            return strlen(gaps[i]);
-    return 0;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(gaps));
 }
 
 /* Without the marks that end it before the next key. */
 static struct tb_span without_gap(struct tb_span piece)
 {
-    size_t i;
-    for (i = 0; i < sizeof gaps / sizeof *gaps; i++)
-        if (tb_text_ends(piece.text, piece.length, gaps[i])) {
-            piece.length -= strlen(gaps[i]);
-            i = SIZE_MAX; /* from the first one again */
-        }
+    size_t mark;
+    while ((mark = tb_text_ends_any(piece.text, piece.length, TB_TEXT_WORDS(gaps))) > 0)
+        piece.length -= mark;
     return piece;
 }
 

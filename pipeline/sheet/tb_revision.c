@@ -11,11 +11,7 @@ static const char *const words[] = {"更正", "修改", "修订", "订正", "修
 
 size_t tb_revision_word(const char *text, size_t length)
 {
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_starts(text, length, words[i]))
-            return strlen(words[i]);
-    return 0;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(words));
 }
 
 static int number_after(const char *text, size_t length, size_t at)

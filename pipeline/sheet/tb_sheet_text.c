@@ -41,11 +41,7 @@ static bool is_mark_character(uint32_t c)
 static bool is_mark_of_damage(const char *text, size_t length)
 {
     static const char *const marks[] = {"锟斤", "烫烫烫", "屯屯屯"};
-    size_t i;
-    for (i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (tb_text_starts(text, length, marks[i]))
-            return true;
-    return false;
+    return tb_text_starts_any(text, length, TB_TEXT_WORDS(marks)) > 0;
 }
 
 /* 锟斤拷, Êµ Ñé, ??镇, 鍖楄矾: text that was saved in one encoding and read in another. What of it is damaged, or NULL. */

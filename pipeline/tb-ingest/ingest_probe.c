@@ -74,11 +74,7 @@ static enum tb_status form_by_header(const struct ingest_book_wish *wish, const 
 static bool is_aside(struct tb_span text)
 {
     static const char *const words[] = {"说明", "示例", "样例", "样表", "字典", "参数", "目录", "封面", "选项"};
-    size_t i;
-    for (i = 0; i < sizeof words / sizeof *words; i++)
-        if (tb_text_find(text.text, text.length, words[i], strlen(words[i])) != SIZE_MAX)
-            return true;
-    return false;
+    return tb_text_has_any(text.text, text.length, TB_TEXT_WORDS(words));
 }
 
 bool ingest_probe_is_aside(const struct ingest_probe *probe)
