@@ -14,6 +14,7 @@
 
 #include "tb_arena.h"
 #include "tb_clock.h"
+#include "tb_command.h"
 #include "tb_conf.h"
 #include "tb_db.h"
 #include "tb_hash.h"
@@ -26,8 +27,7 @@ enum {
     NIGHTLY_MOST_DOCUMENTS = 32,
     NIGHTLY_MOST_PROBLEMS = 64,
     NIGHTLY_MOST_NOTES = 16,
-    NIGHTLY_MOST_LISTED = 100, /* of rejected files, silent counties … ; of more there is the number */
-    NIGHTLY_MOST_ARGUMENTS = 160
+    NIGHTLY_MOST_LISTED = 100 /* of rejected files, silent counties … ; of more there is the number */
 };
 
 enum nightly_state { NIGHTLY_UNCHANGED, NIGHTLY_RENDERED, NIGHTLY_WITHHELD, NIGHTLY_FAILED };
@@ -66,8 +66,8 @@ struct nightly_job {             /* one program to run */
     const char *program, *as_of; /* as_of NULL: none */
     const char *label;           /* for whoever watches */
     bool is_document;            /* counts among the documents that are done */
-    const char *argv[NIGHTLY_MOST_ARGUMENTS];
-    const char *line; /* for a program that does many jobs (--jobs): this one. NULL: a process of its own */
+    struct tb_command command;   /* nightly_job_run frees it */
+    const char *line;            /* for a program that does many jobs (--jobs): this one. NULL: a process of its own */
     enum tb_status status;
     struct tb_err err;
     int tries;

@@ -123,10 +123,12 @@ enum tb_status nightly_document_prepare(struct tb_nightly *night, const char *as
         if (status == TB_OK)
             status = tb_file_make_folder(made, err);
     }
+    if (status != TB_OK)
+        return status;
     nightly_job_prepare(night, job, program[document->kind], as_of, extra, option[document->kind] != NULL);
     job->label = nightly_text(night, _("making %s"), document->file);
     job->is_document = true;
-    return status;
+    return TB_OK;
 }
 
 void nightly_document_drop(struct tb_nightly *night, const char *as_of, const struct nightly_document *document)

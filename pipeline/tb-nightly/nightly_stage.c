@@ -112,26 +112,6 @@ void nightly_problem_add(struct tb_nightly *night, const char *stage, const char
     night->problem_count++;
 }
 
-/* The arguments every program takes. execve does not write to them. */
-static size_t fill_common(struct tb_nightly *night, const char *program, const char **argv)
-{
-    const struct tb_opt_common *common = night->common;
-    size_t n = 0;
-    int i;
-    argv[n++] = nightly_text(night, "%s/%s", night->programs, program);
-    argv[n++] = "-c";
-    argv[n++] = tb_conf_file(night->conf);
-    for (i = 0; i < common->set_count; i++) {
-        argv[n++] = "--set";
-        argv[n++] = common->sets[i];
-    }
-    if (common->now) {
-        argv[n++] = "--now";
-        argv[n++] = common->now;
-    }
-    return n;
-}
-
 /* The words of a job as a line of --jobs; NULL when one of them does not fit into a line. */
 static const char *make_line(struct tb_nightly *night, const char *const *words)
 {
@@ -156,17 +136,14 @@ struct pool {
 static enum tb_status do_job(struct tb_child *child, struct nightly_job *job, int timeout_s)
 {
     enum tb_status status = TB_OK;
-    union {
-        const char *mine[NIGHTLY_MOST_ARGUMENTS];
-        char *theirs[NIGHTLY_MOST_ARGUMENTS];
-    } argv; /* execve does not write to its arguments */
-    memcpy(argv.mine, job->argv, sizeof argv.mine);
+    if (job->command.failed)
+        return tb_err_nomem(&job->err);
     if (child->pid && (!job->line || strcmp(child->program, job->program) != 0))
         tb_child_end(child);
     if (!job->line)
-        return tb_child_run(child, argv.theirs, timeout_s, &job->err);
+        return tb_child_run(child, job->command.argv, timeout_s, &job->err);
     if (!child->pid)
-        status = tb_child_start(child, argv.theirs, &job->err);
+        status = tb_child_start(child, job->command.argv, &job->err);
     return status == TB_OK ? tb_child_job(child, job->line, timeout_s, &job->err) : status;
 }
 
@@ -225,11 +202,12 @@ void nightly_job_prepare(struct tb_nightly *night, struct nightly_job *job, cons
     for (; extra && *extra; extra++)
         words[n++] = *extra;
     job->line = takes_jobs ? make_line(night, words) : NULL;
-    n = fill_common(night, program, job->argv);
+    tb_command_begin(&job->command, program, tb_conf_file(night->conf), night->common);
+    tb_command_option(&job->command, "--now", night->common->now);
     if (job->line)
-        job->argv[n++] = "--jobs";
-    else
-        memcpy(&job->argv[n], words, sizeof words);
+        tb_command_add(&job->command, "--jobs");
+    for (n = 0; !job->line && words[n]; n++)
+        tb_command_add(&job->command, words[n]);
 }
 
 void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t count)
@@ -246,6 +224,7 @@ void nightly_job_run(struct tb_nightly *night, struct nightly_job *jobs, size_t 
     for (i = 0; i < helper_count; i++)
         pthread_join(helpers[i], NULL);
     for (i = 0; i < count; i++) {
+        tb_arena_free(&jobs[i].command.arena);
         if (jobs[i].tries > 1)
             nightly_say(night, true, _("%s failed for now and was tried once more"), jobs[i].program);
         if (jobs[i].status != TB_OK && jobs[i].status != TB_PARTIAL)
