@@ -22,8 +22,8 @@ for page in pipeline/man/zh_CN/*.[157]; do
     section=${page##*.}
     install -D -m 644 "$page" "$share/man/zh_CN/man$section/$(basename "$page")"
 done
-(cd "$build/share" && find locale -name '*.mo') | while read -r catalogue; do
-    install -D -m 644 "$build/share/$catalogue" "$share/$catalogue"
+(cd "$build/share" && find . -name '*.mo' -o -name SYS_LC_MESSAGES) | while read -r messages; do
+    install -D -m 644 "$build/share/$messages" "$share/$messages"
 done
 for font in "$build"/fonts/*.ttf; do
     install -D -m 644 "$font" "$share/tongbao/fonts/$(basename "$font")"
