@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { OFF_PLAN_FACTOR = 1000, MOST_KEY_BYTES = 1024, MOST_EXTRA_TOLD = 20 };
+enum { OFF_PLAN_FACTOR = 1000, MOST_KEY_BYTES = 1024, MOST_PLACE_BYTES = 60, MOST_EXTRA_TOLD = 20 };
 
 /* done_area / planned_area, playground_done / playground_planned. */
 static int plan_of(const struct tb_form *form, size_t i)
@@ -432,6 +432,28 @@ static struct tb_span first_filled(const struct tb_csv_record *record)
     return cell;
 }
 
+/* A project whose name begins with another county's (德州市平原县实验小学 in 陵城区's sheet): counted, and told. Full names alone: an
+ * alias such as 开发区 may be a place of any county. */
+static void check_place(struct tb_sheet *sheet, size_t line1, struct tb_span name)
+{
+    static const char *const ends[] = {"县", "区", "市"};
+    const struct tb_counties *counties = &sheet->catalog->counties;
+    const char *own = sheet->last_county_index >= 0 ? counties->items[sheet->last_county_index].name : "";
+    size_t i;
+    if (sheet->form->kind != TB_FORM_PROJECT || tb_text_ends_any(own, strlen(own), TB_TEXT_WORDS(ends)) == 0)
+        return;
+    for (i = 6; i <= name.length && i <= MOST_PLACE_BYTES; i++) {
+        int other;
+        if (tb_text_ends_any(name.text, i, TB_TEXT_WORDS(ends)) == 0 || (other = tb_counties_find(counties, name.text, i)) < 0)
+            continue;
+        if (other == sheet->last_county_index)
+            return;
+        if (strcmp(counties->items[other].code, "*") != 0 && tb_text_ends(name.text, i, counties->items[other].name))
+            tb_finding_add(sheet->findings, TB_FINDING_OTHER_PLACE, line1, (size_t)sheet->header->file_column[sheet->form->key] + 1,
+                           name.text, name.length, "：%s；这一行计入%s", counties->items[other].name, own);
+    }
+}
+
 /* A row of the same figures as another, under nearly the same name: one project, written twice? */
 static enum tb_status check_twin(struct tb_sheet *sheet, size_t line1, struct tb_err *err)
 {
@@ -498,6 +520,8 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
                                           key.length > 0 ? key : first_filled(record)},
                   quantities, sheet->findings);
     status = check_key(sheet, record->line1, key, err);
+    if (!shifted)
+        check_place(sheet, record->line1, key);
     if (status == TB_OK && !shifted)
         status = check_twin(sheet, record->line1, err);
     row.county = sheet->last_county_index;
