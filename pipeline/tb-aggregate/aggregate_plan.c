@@ -3,26 +3,6 @@
 #include "aggregate_internal.h"
 #include "tb_db_catalog.h"
 
-/* One row of texts and, last, its place in the plan. */
-static enum tb_status upsert(struct tb_stmt *stmt, const char *const *texts, int count, size_t place, struct tb_err *err)
-{
-    int i;
-    for (i = 0; i < count; i++)
-        tb_stmt_bind_text(stmt, i + 1, texts[i]);
-    tb_stmt_bind_int(stmt, count + 1, (int64_t)place + 1);
-    return tb_stmt_run(stmt, err);
-}
-
-static enum tb_status retire_rest(struct tb_aggregate *work, const char *table, const char *id, struct tb_buf *ids,
-                                  struct tb_err *err)
-{
-    enum tb_status status;
-    if (ids->length > 0)
-        tb_buf_putc(ids, ']');
-    status = tb_buf_check(ids, "JSON", err);
-    return status == TB_OK ? tb_db_retire(work->db, table, id, work->catalog->plan, tb_buf_str(ids), err) : status;
-}
-
 static enum tb_status write_head(struct tb_aggregate *work, struct tb_err *err)
 {
     const struct tb_plan *plan = work->plan;
@@ -42,95 +22,56 @@ static enum tb_status write_head(struct tb_aggregate *work, struct tb_err *err)
 
 static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err *err)
 {
-    struct tb_buf ids = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt;
+    struct tb_db_upsert rows;
     size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO plan_indicator(indicator, plan, name, unit, campaign, form, expression, condition, source, decimals, short, "
-        "ord)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS INTEGER), ?11, ?12)"
-        " ON CONFLICT(indicator, plan) DO UPDATE SET name = excluded.name, unit = excluded.unit, campaign = excluded.campaign,"
-        " form = excluded.form, expression = excluded.expression, condition = excluded.condition, source = excluded.source,"
-        " decimals = excluded.decimals, short = excluded.short, ord = excluded.ord, gone = 0 WHERE"
-        " (name, unit, campaign, form, expression, condition, source, decimals, short, ord, gone) IS NOT"
-        " (excluded.name, excluded.unit, excluded.campaign, excluded.form, excluded.expression, excluded.condition,"
-        "  excluded.source, excluded.decimals, excluded.short, excluded.ord, 0)",
-        &stmt, err);
+    enum tb_status status =
+        tb_db_upsert_begin(&rows, work->db, "plan_indicator", "indicator, plan",
+                           "name, unit, campaign, form, expression, condition, source, decimals, short, ord", err);
     for (i = 0; i < work->indicators && status == TB_OK; i++) {
-        const struct tb_indicator *indicator = &work->plan->indicators[i];
-        const char decimals[2] = {(char)('0' + indicator->decimals), '\0'};
-        const char *texts[] = {indicator->id,         work->catalog->plan,
-                               indicator->name,       indicator->unit,
-                               indicator->campaign,   work->plan->names->form_ids[indicator->form],
-                               indicator->expression, indicator->condition,
-                               indicator->source,     decimals,
-                               indicator->short_name};
-        status = upsert(stmt, texts, 11, i, err);
-        tb_db_json_add(&ids, indicator->id);
+        const struct tb_indicator *own = &work->plan->indicators[i];
+        status =
+            tb_db_upsert_put(&rows, own->id,
+                             TB_DB_VALUES(TB_TEXT(own->id), TB_TEXT(work->catalog->plan), TB_TEXT(own->name), TB_TEXT(own->unit),
+                                          TB_TEXT(own->campaign), TB_TEXT(work->plan->names->form_ids[own->form]),
+                                          TB_TEXT(own->expression), TB_TEXT(own->condition), TB_TEXT(own->source),
+                                          TB_INT(own->decimals), TB_TEXT(own->short_name), TB_INT((int64_t)i + 1)),
+                             err);
     }
-    tb_stmt_free(stmt);
-    if (status == TB_OK)
-        status = retire_rest(work, "plan_indicator", "indicator", &ids, err);
-    tb_buf_free(&ids);
-    return status;
+    return tb_db_upsert_end(&rows, "indicator", work->catalog->plan, status, err);
 }
 
 static enum tb_status write_tasks(struct tb_aggregate *work, struct tb_err *err)
 {
-    struct tb_buf ids = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt;
+    struct tb_db_upsert rows;
     size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO plan_task(task, plan, parent, name, campaign, owner, due, goal, ord) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-        "?9)"
-        " ON CONFLICT(task, plan) DO UPDATE SET parent = excluded.parent, name = excluded.name, campaign = excluded.campaign,"
-        " owner = excluded.owner, due = excluded.due, goal = excluded.goal, ord = excluded.ord, gone = 0"
-        " WHERE (parent, name, campaign, owner, due, goal, ord, gone) IS NOT"
-        " (excluded.parent, excluded.name, excluded.campaign, excluded.owner, excluded.due, excluded.goal, excluded.ord, 0)",
-        &stmt, err);
+    enum tb_status status =
+        tb_db_upsert_begin(&rows, work->db, "plan_task", "task, plan", "parent, name, campaign, owner, due, goal, ord", err);
     for (i = 0; i < work->plan->task_count && status == TB_OK; i++) {
         const struct tb_task *task = &work->plan->tasks[i];
-        const char *texts[] = {task->id,       work->catalog->plan, task->parent, task->name,
-                               task->campaign, task->owner,         task->due,    task->goal};
-        status = upsert(stmt, texts, 8, i, err);
-        tb_db_json_add(&ids, task->id);
+        status = tb_db_upsert_put(&rows, task->id,
+                                  TB_DB_VALUES(TB_TEXT(task->id), TB_TEXT(work->catalog->plan), TB_TEXT(task->parent),
+                                               TB_TEXT(task->name), TB_TEXT(task->campaign), TB_TEXT(task->owner),
+                                               TB_TEXT(task->due), TB_TEXT(task->goal), TB_INT((int64_t)i + 1)),
+                                  err);
     }
-    tb_stmt_free(stmt);
-    if (status == TB_OK)
-        status = retire_rest(work, "plan_task", "task", &ids, err);
-    tb_buf_free(&ids);
-    return status;
+    return tb_db_upsert_end(&rows, "task", work->catalog->plan, status, err);
 }
 
 static enum tb_status write_documents(struct tb_aggregate *work, struct tb_err *err)
 {
-    struct tb_buf ids = TB_BUF_INIT(TB_MEBIBYTE);
-    struct tb_stmt *stmt;
+    struct tb_db_upsert rows;
     size_t i;
-    enum tb_status status = tb_db_prepare(
-        work->db,
-        "INSERT INTO plan_document(document, plan, name, task, owner, due, issued, number, note, ord)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
-        " ON CONFLICT(document, plan) DO UPDATE SET name = excluded.name, task = excluded.task, owner = excluded.owner,"
-        " due = excluded.due, issued = excluded.issued, number = excluded.number, note = excluded.note, ord = excluded.ord, gone = "
-        "0"
-        " WHERE (name, task, owner, due, issued, number, note, ord, gone) IS NOT (excluded.name, excluded.task, excluded.owner,"
-        " excluded.due, excluded.issued, excluded.number, excluded.note, excluded.ord, 0)",
-        &stmt, err);
+    enum tb_status status = tb_db_upsert_begin(&rows, work->db, "plan_document", "document, plan",
+                                               "name, task, owner, due, issued, number, note, ord", err);
     for (i = 0; i < work->plan->document_count && status == TB_OK; i++) {
-        const struct tb_plan_document *document = &work->plan->documents[i];
-        const char *texts[] = {document->id,  work->catalog->plan, document->name,   document->task, document->owner,
-                               document->due, document->issued,    document->number, document->note};
-        status = upsert(stmt, texts, 9, i, err);
-        tb_db_json_add(&ids, document->id);
+        const struct tb_plan_document *own = &work->plan->documents[i];
+        status = tb_db_upsert_put(&rows, own->id,
+                                  TB_DB_VALUES(TB_TEXT(own->id), TB_TEXT(work->catalog->plan), TB_TEXT(own->name),
+                                               TB_TEXT(own->task), TB_TEXT(own->owner), TB_TEXT(own->due), TB_TEXT(own->issued),
+                                               TB_TEXT(own->number), TB_TEXT(own->note), TB_INT((int64_t)i + 1)),
+                                  err);
     }
-    tb_stmt_free(stmt);
-    if (status == TB_OK)
-        status = retire_rest(work, "plan_document", "document", &ids, err);
-    tb_buf_free(&ids);
-    return status;
+    return tb_db_upsert_end(&rows, "document", work->catalog->plan, status, err);
 }
 
 enum tb_status aggregate_write_plan(struct tb_aggregate *work, struct tb_err *err)

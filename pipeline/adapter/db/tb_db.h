@@ -80,7 +80,7 @@ void tb_stmt_bind_null(struct tb_stmt *stmt, int at);
 int tb_stmt_parameters(const struct tb_stmt *stmt);
 const char *tb_stmt_parameter_name(const struct tb_stmt *stmt, int at);
 
-/* A parameter as a value, for the two below: TB_TEXT(NULL) is SQL NULL. */
+/* A parameter as a value, for what follows: TB_TEXT(NULL) is SQL NULL. */
 struct tb_db_value {
     const char *text;
     int64_t number;
@@ -97,7 +97,9 @@ struct tb_db_value {
 #define TB_DB_VALUES(...)                                                                                                          \
     (const struct tb_db_value[]){__VA_ARGS__}, sizeof((const struct tb_db_value[]){__VA_ARGS__}) / sizeof(struct tb_db_value)
 
-/* Prepare a statement and bind its parameters, ?1 first: tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(code), TB_INT(3)), &stmt, err). */
+/* All parameters, ?1 first: tb_stmt_bind(stmt, TB_DB_VALUES(TB_TEXT(code), TB_INT(3))). */
+void tb_stmt_bind(struct tb_stmt *stmt, const struct tb_db_value *values, size_t count);
+/* Prepare a statement and bind its parameters: tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(code), TB_INT(3)), &stmt, err). */
 enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_stmt **stmt,
                            struct tb_err *err) TB_MUST_CHECK;
 /* Whether a query has a row. */

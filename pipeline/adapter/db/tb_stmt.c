@@ -172,16 +172,22 @@ void tb_stmt_bind_null(struct tb_stmt *stmt, int at)
     note_bind(stmt, sqlite3_bind_null(stmt->handle, at));
 }
 
+void tb_stmt_bind(struct tb_stmt *stmt, const struct tb_db_value *values, size_t count)
+{
+    size_t i;
+    for (i = 0; i < count; i++)
+        if (values[i].is_int)
+            tb_stmt_bind_int(stmt, (int)i + 1, values[i].number);
+        else
+            tb_stmt_bind_text(stmt, (int)i + 1, values[i].text);
+}
+
 enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_stmt **stmt,
                            struct tb_err *err)
 {
     enum tb_status status = tb_db_prepare(db, sql, stmt, err);
-    size_t i;
-    for (i = 0; i < count && status == TB_OK; i++)
-        if (values[i].is_int)
-            tb_stmt_bind_int(*stmt, (int)i + 1, values[i].number);
-        else
-            tb_stmt_bind_text(*stmt, (int)i + 1, values[i].text);
+    if (status == TB_OK)
+        tb_stmt_bind(*stmt, values, count);
     return status;
 }
 
