@@ -1,5 +1,7 @@
 #include "tb_sheet.h"
 
+#include "tb_num.h"
+
 #include "tb_header_part.h"
 #include "tb_sheet_known.h"
 #include "tb_sheet_range.h"
@@ -454,6 +456,40 @@ static void check_place(struct tb_sheet *sheet, size_t line1, struct tb_span nam
     }
 }
 
+/* 3, 3. or 3、; 0: no plain number. */
+static size_t read_number(struct tb_span cell)
+{
+    size_t number = 0, i;
+    for (i = 0; i < cell.length && i < 7 && tb_num_is_digit(cell.text[i]); i++)
+        number = number * 10 + (size_t)(cell.text[i] - '0');
+    if (i == 0 ||
+        (i < cell.length && !(cell.text[i] == '.' && i + 1 == cell.length) && !tb_text_same(cell.text + i, cell.length - i, "、")))
+        return 0;
+    return number;
+}
+
+/* Rows are numbered, 2 is followed by 3, and between them is a row without a number (食堂, 1-1): part of the one above, or a project? */
+static void check_number(struct tb_sheet *sheet, const struct tb_csv_record *record)
+{
+    const struct tb_form *form = sheet->form;
+    const int column = sheet->header->file_column[0];
+    size_t number;
+    if (form->kind != TB_FORM_PROJECT || column < 0 || form->key == 0 || strcmp(form->columns[0].header, "序号") != 0)
+        return;
+    number = read_number(tb_sheet_cell(record, column));
+    if (number == 0) {
+        if (sheet->unnumbered_line1 == 0 && sheet->numbered > 0)
+            sheet->unnumbered_line1 = record->line1;
+        return;
+    }
+    if (sheet->unnumbered_line1 > 0 && number == sheet->last_number + 1)
+        tb_finding_add(sheet->findings, TB_FINDING_UNNUMBERED_ROW, sheet->unnumbered_line1, (size_t)column + 1, "", 0,
+                       "：上面一行是%zu，下面一行是%zu", sheet->last_number, number);
+    sheet->numbered++;
+    sheet->last_number = number;
+    sheet->unnumbered_line1 = 0;
+}
+
 /* A row of the same figures as another, under nearly the same name: one project, written twice? */
 static enum tb_status check_twin(struct tb_sheet *sheet, size_t line1, struct tb_err *err)
 {
@@ -520,8 +556,10 @@ static enum tb_status data_row(struct tb_sheet *sheet, const struct tb_csv_recor
                                           key.length > 0 ? key : first_filled(record)},
                   quantities, sheet->findings);
     status = check_key(sheet, record->line1, key, err);
-    if (!shifted)
+    if (!shifted) {
         check_place(sheet, record->line1, key);
+        check_number(sheet, record);
+    }
     if (status == TB_OK && !shifted)
         status = check_twin(sheet, record->line1, err);
     row.county = sheet->last_county_index;

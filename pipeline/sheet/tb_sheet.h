@@ -89,6 +89,7 @@ struct tb_sheet {
     char last_county[64];
     size_t last_county_bytes;
     size_t rows, nil_rows;
+    size_t numbered, last_number, unnumbered_line1; /* rows with a 序号, the last one; the first row without one behind it, or 0 */
     uint64_t nil_counties; /* of a city-wide file: the counties (the first 64) that report nothing, by a row that says so */
     struct tb_sheet_surplus surplus;
     bool is_by_commas;  /* text cut at commas: set behind tb_sheet_start */
@@ -117,6 +118,8 @@ static inline struct tb_span tb_sheet_cell(const struct tb_csv_record *record, i
 
 /* A text says that rows are not to be counted: 作废, 以下为去年数据 (tb_sheet_aside.c). */
 bool tb_sheet_says_uncounted(struct tb_span text);
+/* A remark says that the figures of its row are estimates: 暂估, 本行为预计数. */
+bool tb_sheet_says_estimated(struct tb_span text);
 /* Keep such a text of a row that is no data; tell it when data follow. */
 void tb_sheet_note_aside(struct tb_sheet *sheet, const struct tb_csv_record *record);
 void tb_sheet_tell_aside(struct tb_sheet *sheet);

@@ -147,6 +147,9 @@ static void check_remark(struct tb_sheet *sheet, size_t line1, size_t i, struct 
     if (tb_sheet_says_uncounted(cell))
         tb_finding_add(sheet->findings, TB_FINDING_NOT_COUNTED, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
                        cell.length, "：“%.*s”", cell.length < 120 ? (int)cell.length : 3, cell.length < 120 ? cell.text : "…");
+    else if (tb_sheet_says_estimated(cell))
+        tb_finding_add(sheet->findings, TB_FINDING_ESTIMATED, line1, (size_t)sheet->header->file_column[i] + 1, cell.text,
+                       cell.length, "%s", "");
     if (!tb_measure_scale_maybe(cell))
         return;
     for (k = 0; k < sheet->form->column_count; k++)
