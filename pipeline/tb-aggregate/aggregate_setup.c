@@ -122,46 +122,7 @@ enum tb_status aggregate_settings(struct tb_aggregate *work, struct tb_err *err)
     return TB_OK;
 }
 
-/* Columns that a stand-in for another plan's form of the same id lacks. */
-static enum tb_status extend(struct tb_aggregate *work, const struct tb_form *form, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status = TB_OK;
-    size_t i;
-    for (i = 0; i < form->column_count && status == TB_OK; i++) {
-        int64_t there = 0;
-        bool found;
-        if (!tb_db_row_has(form, i))
-            continue;
-        tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s', 'temp') WHERE name = '%s'", form->id,
-                      form->columns[i].id);
-        status = tb_db_one_int(work->db, tb_buf_str(&sql), &there, &found, err);
-        if (status != TB_OK || there > 0)
-            continue;
-        tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "ALTER TABLE temp.row_%s ADD COLUMN \"%s\" %s", form->id, form->columns[i].id,
-                      tb_db_row_type(&form->columns[i]));
-        status = tb_db_exec(work->db, tb_buf_str(&sql), err);
-    }
-    tb_buf_free(&sql);
-    return status;
-}
-
-/* An empty table in temp for a form that nobody has sent yet, so that the plan's SQL compiles all the same. */
-static enum tb_status stand_in(struct tb_aggregate *work, const struct tb_form *form, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status;
-    tb_db_row_table(&sql, "TEMP TABLE IF NOT EXISTS", form);
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK)
-        status = tb_db_exec(work->db, sql.bytes, err);
-    tb_buf_free(&sql);
-    return status == TB_OK ? extend(work, form, err) : status;
-}
-
-/* work->has_table, and stand-ins for what is not there. */
+/* work->has_table; an empty table in temp for a form that nobody has sent yet, so that the plan's SQL compiles all the same. */
 static enum tb_status find_tables(struct tb_aggregate *work, struct tb_err *err)
 {
     struct tb_stmt *stmt;
@@ -175,7 +136,7 @@ static enum tb_status find_tables(struct tb_aggregate *work, struct tb_err *err)
         status = tb_stmt_step(stmt, &work->has_table[f], err);
         tb_stmt_reset(stmt);
         if (status == TB_OK && !work->has_table[f])
-            status = stand_in(work, work->catalog->forms.items[f], err);
+            status = tb_db_row_make(work->db, "temp", work->catalog->forms.items[f], err);
     }
     tb_stmt_free(stmt);
     return status;

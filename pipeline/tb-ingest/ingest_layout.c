@@ -7,48 +7,6 @@
 
 #include <string.h>
 
-static enum tb_status add_column(struct tb_ingest *ingest, const char *form, const char *id, const char *type, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    int64_t there = 0;
-    bool found;
-    enum tb_status status;
-    tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s') WHERE name = '%s'", form, id);
-    status = tb_db_one_int(ingest->db, tb_buf_str(&sql), &there, &found, err);
-    if (status == TB_OK && there == 0) {
-        tb_buf_clear(&sql);
-        tb_buf_printf(&sql, "ALTER TABLE row_%s ADD COLUMN \"%s\" %s", form, id, type);
-        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
-    }
-    tb_buf_free(&sql);
-    return status;
-}
-
-/* Columns that the form has and the table lacks: the form has grown, or another plan's form of that id has more. */
-static enum tb_status extend_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
-{
-    enum tb_status status = TB_OK;
-    size_t i;
-    for (i = 0; i < form->column_count && status == TB_OK; i++)
-        if (tb_db_row_has(form, i))
-            status = add_column(ingest, form->id, form->columns[i].id, tb_db_row_type(&form->columns[i]), err);
-    if (status == TB_OK && form->stage != TB_FORM_NO_COLUMN)
-        status = add_column(ingest, form->id, "completed", "INTEGER", err);
-    return status;
-}
-
-static enum tb_status make_table(struct tb_ingest *ingest, const struct tb_form *form, struct tb_err *err)
-{
-    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    enum tb_status status;
-    tb_db_row_table(&sql, "TABLE IF NOT EXISTS", form);
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK)
-        status = tb_db_exec(ingest->db, tb_buf_str(&sql), err);
-    tb_buf_free(&sql);
-    return status == TB_OK ? extend_table(ingest, form, err) : status;
-}
-
 /* A form as the newest plan has it, and the columns of its table that any plan's form of that id has. */
 struct diff_form {
     const struct tb_form *form;
@@ -201,7 +159,7 @@ static enum tb_status prepare_plan(struct tb_ingest *ingest, const struct tb_cat
     enum tb_status status = tb_db_write_catalog(ingest->db, catalog, err);
     size_t i;
     for (i = 0; i < catalog->forms.count && status == TB_OK; i++)
-        status = make_table(ingest, catalog->forms.items[i], err);
+        status = tb_db_row_make(ingest->db, "main", catalog->forms.items[i], err);
     for (i = 0; i < catalog->forms.count && status == TB_OK; i++)
         status = tb_db_row_try_checks(ingest->db, catalog->forms.items[i], err);
     return status;

@@ -8,22 +8,58 @@ bool tb_db_row_has(const struct tb_form *form, size_t column)
     return form->columns[column].type != TB_FORM_COUNTY && strcmp(form->columns[column].id, "county") != 0;
 }
 
-const char *tb_db_row_type(const struct tb_form_column *column)
+static const char *type_of(const struct tb_form_column *column)
 {
     return column->type == TB_FORM_QUANTITY ? "INTEGER" : "TEXT";
 }
 
-void tb_db_row_table(struct tb_buf *sql, const char *how, const struct tb_form *form)
+static void put_table(struct tb_buf *sql, const char *schema, const struct tb_form *form)
 {
     size_t i;
     tb_buf_printf(sql,
-                  "CREATE %s row_%s(row_id INTEGER PRIMARY KEY, submission INTEGER AS (row_id >> 32),"
+                  "CREATE TABLE IF NOT EXISTS %s.row_%s(row_id INTEGER PRIMARY KEY, submission INTEGER AS (row_id >> 32),"
                   " line INTEGER AS (row_id & 4294967295), county TEXT NOT NULL",
-                  how, form->id);
+                  schema, form->id);
     for (i = 0; i < form->column_count; i++)
         if (tb_db_row_has(form, i))
-            tb_buf_printf(sql, ", \"%s\" %s", form->columns[i].id, tb_db_row_type(&form->columns[i]));
+            tb_buf_printf(sql, ", \"%s\" %s", form->columns[i].id, type_of(&form->columns[i]));
     tb_buf_puts(sql, form->stage == TB_FORM_NO_COLUMN ? ", raw TEXT)" : ", completed INTEGER, raw TEXT)");
+}
+
+static enum tb_status add_column(struct tb_db *db, const char *schema, const char *form, const char *id, const char *type,
+                                 struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    int64_t there = 0;
+    bool found;
+    enum tb_status status;
+    tb_buf_printf(&sql, "SELECT count(*) FROM pragma_table_info('row_%s', '%s') WHERE name = '%s'", form, schema, id);
+    status = tb_db_one_int(db, tb_buf_str(&sql), &there, &found, err);
+    if (status == TB_OK && there == 0) {
+        tb_buf_clear(&sql);
+        tb_buf_printf(&sql, "ALTER TABLE %s.row_%s ADD COLUMN \"%s\" %s", schema, form, id, type);
+        status = tb_db_exec(db, tb_buf_str(&sql), err);
+    }
+    tb_buf_free(&sql);
+    return status;
+}
+
+enum tb_status tb_db_row_make(struct tb_db *db, const char *schema, const struct tb_form *form, struct tb_err *err)
+{
+    struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
+    enum tb_status status;
+    size_t i;
+    put_table(&sql, schema, form);
+    status = tb_buf_check(&sql, "SQL", err);
+    if (status == TB_OK)
+        status = tb_db_exec(db, tb_buf_str(&sql), err);
+    tb_buf_free(&sql);
+    for (i = 0; i < form->column_count && status == TB_OK; i++)
+        if (tb_db_row_has(form, i))
+            status = add_column(db, schema, form->id, form->columns[i].id, type_of(&form->columns[i]), err);
+    if (status == TB_OK && form->stage != TB_FORM_NO_COLUMN)
+        status = add_column(db, schema, form->id, "completed", "INTEGER", err);
+    return status;
 }
 
 int64_t tb_db_row_id(int64_t submission, size_t line1)

@@ -26,11 +26,9 @@
 /* Whether a form's column is in its table under its own id. */
 bool tb_db_row_has(const struct tb_form *form, size_t column);
 
-/* "INTEGER" or "TEXT". */
-const char *tb_db_row_type(const struct tb_form_column *column);
-
-/* CREATE [how] row_<form>(…); how: "TABLE IF NOT EXISTS", "TEMP TABLE". */
-void tb_db_row_table(struct tb_buf *sql, const char *how, const struct tb_form *form);
+/* Make the table of a form where it is missing, in the schema "main" or "temp", and the columns it lacks: the form has grown, or another
+ * plan's form of that id has more. */
+enum tb_status tb_db_row_make(struct tb_db *db, const char *schema, const struct tb_form *form, struct tb_err *err) TB_MUST_CHECK;
 
 /* A form's checks are SQL that the bureau wrote: each is tried against the form's table, under the guard. TB_CONFIG with file and line. */
 enum tb_status tb_db_row_try_checks(struct tb_db *db, const struct tb_form *form, struct tb_err *err) TB_MUST_CHECK;
