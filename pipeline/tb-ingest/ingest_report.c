@@ -75,23 +75,32 @@ enum tb_status ingest_say_accepted(struct tb_ingest *ingest, struct tb_err *err)
     return status;
 }
 
-/* The findings of a submission that were not there before the run. */
-static enum tb_status say_new_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
+#define FINDINGS                                                                                                                   \
+    "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f JOIN submission s ON s.id = "    \
+    "f.submission"
+
+/* Each row of FINDINGS for a submission. */
+static enum tb_status say_findings(struct tb_ingest *ingest, const char *sql, int64_t id, struct tb_err *err)
 {
     struct tb_stmt *stmt;
-    enum tb_status status = tb_db_query(
-        ingest->db,
-        "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f"
-        " JOIN submission s ON s.id = f.submission JOIN run_said r ON r.id = s.id WHERE s.id = ?1"
-        " AND f.code <> 'guess_changed' AND instr(char(10) || r.findings || char(10), char(10) || f.line || '|' || f.col"
-        " || '|' || f.code || '|' || f.raw || '|' || f.message || char(10)) = 0 ORDER BY f.line, f.col, f.code, f.raw",
-        TB_DB_VALUES(TB_INT(id)), &stmt, err);
+    enum tb_status status = tb_db_query(ingest->db, sql, TB_DB_VALUES(TB_INT(id)), &stmt, err);
     while (tb_stmt_next(stmt, &status, err))
         ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
                            tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
                            tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));
     tb_stmt_free(stmt);
     return status;
+}
+
+/* The findings of a submission that were not there before the run. */
+static enum tb_status say_new_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
+{
+    return say_findings(
+        ingest,
+        FINDINGS " JOIN run_said r ON r.id = s.id WHERE s.id = ?1"
+                 " AND f.code <> 'guess_changed' AND instr(char(10) || r.findings || char(10), char(10) || f.line || '|' || f.col"
+                 " || '|' || f.code || '|' || f.raw || '|' || f.message || char(10)) = 0 ORDER BY f.line, f.col, f.code, f.raw",
+        id, err);
 }
 
 enum tb_status ingest_say_changed(struct tb_ingest *ingest, struct tb_err *err)
@@ -134,18 +143,7 @@ void ingest_say_finding(struct tb_ingest *ingest, const char *sheet, size_t line
 
 enum tb_status ingest_say_findings(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
 {
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_query(ingest->db,
-                    "SELECT f.line, f.col, f.code, f.severity, f.raw, f.message, f.waived, s.sheet FROM finding f "
-                    "JOIN submission s ON s.id = f.submission WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw",
-                    TB_DB_VALUES(TB_INT(id)), &stmt, err);
-    while (tb_stmt_next(stmt, &status, err))
-        ingest_say_finding(ingest, tb_stmt_text(stmt, 7), (size_t)tb_stmt_int(stmt, 0), (size_t)tb_stmt_int(stmt, 1),
-                           tb_stmt_text(stmt, 2), strcmp(tb_stmt_text(stmt, 3), "error") == 0, tb_stmt_text(stmt, 4),
-                           tb_stmt_text(stmt, 5), tb_stmt_text(stmt, 6));
-    tb_stmt_free(stmt);
-    return status;
+    return say_findings(ingest, FINDINGS " WHERE s.id = ?1 ORDER BY f.line, f.col, f.code, f.raw", id, err);
 }
 
 void ingest_show(const struct tb_ingest *ingest, int64_t read_bytes)
