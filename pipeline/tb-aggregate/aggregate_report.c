@@ -171,14 +171,12 @@ static enum tb_status write_states(struct tb_aggregate *work, const char *as_of,
             if (!state->expected)
                 continue;
             (*totals[state->status])++;
-            tb_stmt_bind_text(stmt, 1, as_of);
-            tb_stmt_bind_text(stmt, 2, work->plan->names->form_ids[f]);
-            tb_stmt_bind_text(stmt, 3, work->plan->names->county_codes[u]);
-            tb_stmt_bind_text(stmt, 4, tb_date_format(due, state->due));
-            tb_stmt_bind_text(stmt, 5, status_names[state->status]);
-            tb_stmt_bind_text(stmt, 6, state->received == TB_DATE_NONE ? NULL : tb_date_format(received, state->received));
-            tb_stmt_bind_int(stmt, 7, state->locked);
-            tb_stmt_bind_int(stmt, 8, streaks[f * work->counties + u]);
+            tb_stmt_bind(stmt,
+                         TB_DB_VALUES(TB_TEXT(as_of), TB_TEXT(work->plan->names->form_ids[f]),
+                                      TB_TEXT(work->plan->names->county_codes[u]), TB_TEXT(tb_date_format(due, state->due)),
+                                      TB_TEXT(status_names[state->status]),
+                                      TB_TEXT(state->received == TB_DATE_NONE ? NULL : tb_date_format(received, state->received)),
+                                      TB_INT(state->locked), TB_INT(streaks[f * work->counties + u])));
             status = tb_stmt_run(stmt, err);
         }
     tb_stmt_free(stmt);

@@ -41,7 +41,8 @@ static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_s
             if (!any_rejected && !quiet)
                 ingest_say_file(ingest, "退回", source->relative, "内容未变");
             any_rejected = true;
-            status = tb_db_run_int(ingest->db, "INSERT OR IGNORE INTO run_rejected(id) VALUES(?1)", tb_stmt_int(stmt, 0), err);
+            status = tb_db_run(ingest->db, "INSERT OR IGNORE INTO run_rejected(id) VALUES(?1)",
+                               TB_DB_VALUES(TB_INT(tb_stmt_int(stmt, 0))), err);
             if (status == TB_OK && !quiet)
                 status = ingest_say_findings(ingest, tb_stmt_int(stmt, 0), err);
         }

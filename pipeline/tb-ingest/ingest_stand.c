@@ -11,7 +11,7 @@ static enum tb_status run_on_file(struct tb_ingest *ingest, const struct ingest_
 
 enum tb_status ingest_stand_note(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
-    enum tb_status status = tb_db_run_int(ingest->db, "DELETE FROM temp.run_stood", 0, err);
+    enum tb_status status = tb_db_run(ingest->db, "DELETE FROM temp.run_stood", NULL, 0, err);
     if (status == TB_OK)
         status = run_on_file(ingest, source,
                              "INSERT INTO temp.run_stood SELECT form, county, cutoff FROM submission"

@@ -144,17 +144,11 @@ enum tb_status ingest_store_prepare(struct tb_ingest *ingest, struct tb_err *err
 enum tb_status ingest_put_finding(struct tb_ingest *ingest, int64_t submission, const struct tb_finding *finding,
                                   const char *waived, const char *cure, struct tb_err *err)
 {
-    struct tb_stmt *stmt = ingest->add_finding;
-    tb_stmt_bind_int(stmt, 1, submission);
-    tb_stmt_bind_int(stmt, 2, (int64_t)finding->line1);
-    tb_stmt_bind_int(stmt, 3, (int64_t)finding->col1);
-    tb_stmt_bind_text(stmt, 4, finding->code);
-    tb_stmt_bind_text(stmt, 5, finding->is_error ? "error" : "warning");
-    tb_stmt_bind_text(stmt, 6, finding->raw);
-    tb_stmt_bind_text(stmt, 7, finding->message);
-    tb_stmt_bind_text(stmt, 8, waived);
-    tb_stmt_bind_text(stmt, 9, cure);
-    return tb_stmt_run(stmt, err);
+    tb_stmt_bind(ingest->add_finding,
+                 TB_DB_VALUES(TB_INT(submission), TB_INT((int64_t)finding->line1), TB_INT((int64_t)finding->col1),
+                              TB_TEXT(finding->code), TB_TEXT(finding->is_error ? "error" : "warning"), TB_TEXT(finding->raw),
+                              TB_TEXT(finding->message), TB_TEXT(waived), TB_TEXT(cure)));
+    return tb_stmt_run(ingest->add_finding, err);
 }
 
 void ingest_store_free(struct tb_ingest *ingest)
@@ -326,7 +320,7 @@ static enum tb_status judge(struct ingest_storing *storing, struct tb_err *err)
     if (status == TB_OK)
         status = ingest_verdict(storing, &keep, err);
     if (status == TB_OK && !keep)
-        status = tb_db_run_int(ingest->db, "ROLLBACK TO part", 0, err);
+        status = tb_db_run(ingest->db, "ROLLBACK TO part", NULL, 0, err);
     if (status == TB_OK && !keep)
         status = ingest_verdict_rolled_back(storing, err);
     note_reason(storing);
@@ -338,7 +332,7 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
 {
     struct tb_ingest *ingest = storing->ingest;
     struct ingest_filing *filing = storing->filing;
-    enum tb_status status = tb_db_run_int(ingest->db, "SAVEPOINT part", 0, err);
+    enum tb_status status = tb_db_run(ingest->db, "SAVEPOINT part", NULL, 0, err);
     if (status == TB_OK)
         status = read_and_store(storing, err);
     tb_stmt_free(storing->insert);
@@ -346,7 +340,7 @@ static enum tb_status store(struct ingest_storing *storing, struct tb_err *err)
         filing->again = ingest_attempt_next(&filing->attempt, ingest->plans, filing->received, storing->reading->identity.cutoff);
     if (status == TB_OK && !filing->again && !filing->attempt.waits)
         status = judge(storing, err);
-    return status == TB_OK ? tb_db_run_int(ingest->db, "RELEASE part", 0, err) : status;
+    return status == TB_OK ? tb_db_run(ingest->db, "RELEASE part", NULL, 0, err) : status;
 }
 
 static enum tb_status store_table(struct tb_ingest *ingest, const struct ingest_source *source, struct ingest_filing *filing,
@@ -408,7 +402,7 @@ static enum tb_status settle(struct tb_ingest *ingest, const struct ingest_sourc
     bool lost = false;
     enum tb_status status = ingest->stood ? ingest_stand_check(ingest, source, &lost, err) : TB_OK;
     if (status == TB_OK && lost) {
-        status = tb_db_run_int(ingest->db, "ROLLBACK TO file", 0, err);
+        status = tb_db_run(ingest->db, "ROLLBACK TO file", NULL, 0, err);
         ingest->counts = *before;
         if (status == TB_OK)
             status = ingest_stand_keep(ingest, source, filing->reason, filing->errors, err);
@@ -426,7 +420,7 @@ static enum tb_status try_to_store(struct tb_ingest *ingest, struct ingest_sourc
     status =
         ingest_open_book(source, ingest->catalog, filing->attempt.calendar_year, ingest->grace_days, ingest->options.sheet, err);
     if (status == TB_OK)
-        status = tb_db_run_int(ingest->db, "SAVEPOINT file", 0, err);
+        status = tb_db_run(ingest->db, "SAVEPOINT file", NULL, 0, err);
     if (status == TB_OK)
         status = ingest_stand_note(ingest, source, err);
     if (status == TB_OK)
@@ -435,13 +429,13 @@ static enum tb_status try_to_store(struct tb_ingest *ingest, struct ingest_sourc
         status = store_tables(ingest, source, filing, err);
     if (status == TB_OK && (filing->again || filing->attempt.waits)) {
         ingest->counts = before;
-        status = tb_db_run_int(ingest->db, "ROLLBACK TO file", 0, err);
+        status = tb_db_run(ingest->db, "ROLLBACK TO file", NULL, 0, err);
     } else if (status == TB_OK) {
         status = settle(ingest, source, filing, &before, err);
     }
     ingest->stood = false;
     if (status == TB_OK)
-        status = tb_db_run_int(ingest->db, "RELEASE file", 0, err);
+        status = tb_db_run(ingest->db, "RELEASE file", NULL, 0, err);
     ingest_book_close(source->book);
     source->book = NULL;
     source->table = NULL;

@@ -80,7 +80,7 @@ static enum tb_status delete_rows(struct tb_ingest *ingest, const char *form, in
     tb_db_row_of(&sql, "", "?1");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = tb_db_run_int(ingest->db, tb_buf_str(&sql), submission, err);
+        status = tb_db_run(ingest->db, tb_buf_str(&sql), TB_DB_VALUES(TB_INT(submission)), err);
     tb_buf_free(&sql);
     return status;
 }
@@ -88,13 +88,13 @@ static enum tb_status delete_rows(struct tb_ingest *ingest, const char *form, in
 /* Its form and county, its form and cut-off are to be compared anew. */
 static enum tb_status note_touched(struct tb_ingest *ingest, int64_t id, struct tb_err *err)
 {
-    enum tb_status status = tb_db_run_int(ingest->db,
-                                          "INSERT INTO run_touched SELECT form, county, cutoff FROM submission WHERE id = ?1"
-                                          " ON CONFLICT DO UPDATE SET cutoff = min(cutoff, excluded.cutoff)",
-                                          id, err);
+    enum tb_status status = tb_db_run(ingest->db,
+                                      "INSERT INTO run_touched SELECT form, county, cutoff FROM submission WHERE id = ?1"
+                                      " ON CONFLICT DO UPDATE SET cutoff = min(cutoff, excluded.cutoff)",
+                                      TB_DB_VALUES(TB_INT(id)), err);
     return status == TB_OK
-               ? tb_db_run_int(ingest->db, "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = ?1", id,
-                               err)
+               ? tb_db_run(ingest->db, "INSERT OR IGNORE INTO run_cutoff SELECT form, cutoff FROM submission WHERE id = ?1",
+                           TB_DB_VALUES(TB_INT(id)), err)
                : status;
 }
 
@@ -107,8 +107,8 @@ static enum tb_status drop(struct tb_ingest *ingest, int64_t id, const char *for
     if (status == TB_OK)
         status = note_touched(ingest, id, err);
     if (status == TB_OK)
-        status = tb_db_run_int(ingest->db, "DELETE FROM finding WHERE submission = ?1", id, err);
-    return status == TB_OK ? tb_db_run_int(ingest->db, "DELETE FROM submission WHERE id = ?1", id, err) : status;
+        status = tb_db_run(ingest->db, "DELETE FROM finding WHERE submission = ?1", TB_DB_VALUES(TB_INT(id)), err);
+    return status == TB_OK ? tb_db_run(ingest->db, "DELETE FROM submission WHERE id = ?1", TB_DB_VALUES(TB_INT(id)), err) : status;
 }
 
 /* What this file, with these bytes, was judged before. */
@@ -169,13 +169,13 @@ static enum tb_status meet_twin(struct ingest_storing *storing, int county, bool
 static enum tb_status note_judged(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
     return storing->ingest->options.anew
-               ? tb_db_run_int(storing->ingest->db, "INSERT OR IGNORE INTO run_judged(id) VALUES(?1)", id, err)
+               ? tb_db_run(storing->ingest->db, "INSERT OR IGNORE INTO run_judged(id) VALUES(?1)", TB_DB_VALUES(TB_INT(id)), err)
                : TB_OK;
 }
 
 static enum tb_status note_rejected(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
-    return tb_db_run_int(storing->ingest->db, "INSERT OR IGNORE INTO run_rejected(id) VALUES(?1)", id, err);
+    return tb_db_run(storing->ingest->db, "INSERT OR IGNORE INTO run_rejected(id) VALUES(?1)", TB_DB_VALUES(TB_INT(id)), err);
 }
 
 /* The units that a file names whose county is in dispute: those of its name and folders, who put it there; else those inside. */
@@ -209,43 +209,28 @@ static enum tb_status write_submission(struct ingest_storing *storing, int64_t i
     const struct ingest_source *source = storing->source;
     struct tb_buf map = TB_BUF_INIT(TB_MEBIBYTE), note = TB_BUF_INIT(TB_MEBIBYTE), claims = TB_BUF_INIT(TB_MEBIBYTE);
     char cutoff[TB_DATE_TEXT_BYTES], lines[64] = "", dialect[TB_DIALECT_TEXT_BYTES];
-    struct tb_stmt *stmt;
-    enum tb_status status =
-        tb_db_prepare(storing->ingest->db,
-                      "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
-                      "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
-                      "errors = ?14, warnings = ?15, sheet = ?16, city_wide = ?17, claims = ?18 WHERE id = ?1",
-                      &stmt, err);
-    if (status != TB_OK)
-        return status;
+    enum tb_status status;
     ingest_layout_column_map(reading, &map);
     ingest_layout_unit_note(reading, &note);
     if (reading->header.found && reading->header.line1 == reading->header.last_line1)
         snprintf(lines, sizeof lines, "%zu", reading->header.line1);
     else if (reading->header.found)
         snprintf(lines, sizeof lines, "%zu-%zu", reading->header.line1, reading->header.last_line1);
-    tb_stmt_bind_int(stmt, 1, id);
-    tb_stmt_bind_text(stmt, 2, source->sha256);
-    tb_stmt_bind_text(stmt, 3, form_id(reading));
-    tb_stmt_bind_text(stmt, 4, county_code(storing->ingest, county));
-    tb_stmt_bind_text(stmt, 5, ingest_cutoff_text(reading, cutoff));
-    tb_stmt_bind_int(stmt, 6, reading->identity.revision);
-    tb_stmt_bind_text(stmt, 7, ingest_format_name(source));
-    tb_stmt_bind_text(stmt, 8, tb_dialect_put(&reading->guess.dialect, dialect));
-    tb_stmt_bind_text(stmt, 9, lines);
-    tb_stmt_bind_text(stmt, 10, tb_buf_str(&note));
-    tb_stmt_bind_text(stmt, 11, tb_buf_str(&map));
-    tb_stmt_bind_text(stmt, 12, accepted ? "accepted" : "rejected");
-    tb_stmt_bind_int(stmt, 13, rows);
-    tb_stmt_bind_int(stmt, 14, (int64_t)errors);
-    tb_stmt_bind_int(stmt, 15, (int64_t)warnings);
-    tb_stmt_bind_text(stmt, 16, source->table ? source->table->sheet : "");
-    tb_stmt_bind_int(stmt, 17, reading->identity.is_city_wide);
     if (county < 0)
         put_claims(reading, &claims);
-    tb_stmt_bind_text(stmt, 18, tb_buf_str(&claims));
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
+    status = tb_db_run(storing->ingest->db,
+                       "UPDATE submission SET sha256 = ?2, form = ?3, county = ?4, cutoff = ?5, revision = ?6, encoding = ?7, "
+                       "delimiter = ?8, header_lines = ?9, unit_note = ?10, column_map = ?11, status = ?12, rows = ?13, "
+                       "errors = ?14, warnings = ?15, sheet = ?16, city_wide = ?17, claims = ?18 WHERE id = ?1",
+                       TB_DB_VALUES(TB_INT(id), TB_TEXT(source->sha256), TB_TEXT(form_id(reading)),
+                                    TB_TEXT(county_code(storing->ingest, county)), TB_TEXT(ingest_cutoff_text(reading, cutoff)),
+                                    TB_INT(reading->identity.revision), TB_TEXT(ingest_format_name(source)),
+                                    TB_TEXT(tb_dialect_put(&reading->guess.dialect, dialect)), TB_TEXT(lines),
+                                    TB_TEXT(tb_buf_str(&note)), TB_TEXT(tb_buf_str(&map)),
+                                    TB_TEXT(accepted ? "accepted" : "rejected"), TB_INT(rows), TB_INT((int64_t)errors),
+                                    TB_INT((int64_t)warnings), TB_TEXT(source->table ? source->table->sheet : ""),
+                                    TB_INT(reading->identity.is_city_wide), TB_TEXT(tb_buf_str(&claims))),
+                       err);
     tb_buf_free(&map);
     tb_buf_free(&note);
     tb_buf_free(&claims);
@@ -273,7 +258,7 @@ static enum tb_status note_accepted(struct ingest_storing *storing, int64_t id, 
 {
     return storing->ingest->stood /* then ingest_stand.c says what becomes of it */
                ? TB_OK
-               : tb_db_run_int(storing->ingest->db, "INSERT OR IGNORE INTO run_accepted(id) VALUES(?1)", id, err);
+               : tb_db_run(storing->ingest->db, "INSERT OR IGNORE INTO run_accepted(id) VALUES(?1)", TB_DB_VALUES(TB_INT(id)), err);
 }
 
 static void say_rejected(struct ingest_storing *storing, int county, size_t errors, size_t warnings)

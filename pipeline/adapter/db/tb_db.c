@@ -454,19 +454,6 @@ enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err)
     return code == SQLITE_OK ? TB_OK : tb_db_fail(db, code, sql, err);
 }
 
-enum tb_status tb_db_run_int(struct tb_db *db, const char *sql, int64_t value, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    enum tb_status status = tb_db_prepare(db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    if (tb_stmt_parameters(stmt) > 0)
-        tb_stmt_bind_int(stmt, 1, value);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
-}
-
 enum tb_status tb_db_begin(struct tb_db *db, struct tb_err *err)
 {
     return tb_db_exec(db, "BEGIN IMMEDIATE", err);

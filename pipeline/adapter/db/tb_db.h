@@ -63,8 +63,6 @@ void tb_db_rollback(struct tb_db *db);
 
 /* Run statements that return nothing. */
 enum tb_status tb_db_exec(struct tb_db *db, const char *sql, struct tb_err *err) TB_MUST_CHECK;
-/* Run one such statement, with `value` for ?1 where it has one. For what is run often: it is kept ready, as by tb_db_prepare. */
-enum tb_status tb_db_run_int(struct tb_db *db, const char *sql, int64_t value, struct tb_err *err) TB_MUST_CHECK;
 
 enum tb_status tb_db_prepare(struct tb_db *db, const char *sql, struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
 void tb_stmt_free(struct tb_stmt *stmt); /* NULL is fine */
@@ -105,7 +103,7 @@ enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db
 /* Whether a query has a row. */
 enum tb_status tb_db_has(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, bool *row,
                          struct tb_err *err) TB_MUST_CHECK;
-/* One statement that returns nothing. */
+/* One statement that returns nothing; it is kept ready, as by tb_db_prepare. */
 enum tb_status tb_db_run(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count,
                          struct tb_err *err) TB_MUST_CHECK;
 
