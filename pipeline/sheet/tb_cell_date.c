@@ -201,7 +201,7 @@ enum tb_cell_result tb_cell_date(const char *text, size_t length, int year, char
 }
 
 /* Behind the first day of a range, "-6.30" "至6月30日" "~30日": its last day. A hyphen between two whole dates joins them only when
- * the first begins a month; else nobody knows what the second is. */
+ * the first begins a month; else it is unknown what the second is. */
 static bool scan_range_end(const char *text, size_t length, const struct found *first, struct found *last)
 {
     static const char *const marks[] = {"-", "至", "到", "~", "—", "——"};
@@ -230,7 +230,7 @@ static bool scan_range_end(const char *text, size_t length, const struct found *
     return text[0] != '-' || first->day <= 1 || !tb_num_is_digit(text[at + 3]);
 }
 
-/* The first date at or behind *at; *at goes behind it. A year said earlier ("2017年…（6月）") goes for what follows. */
+/* The first date at or behind *at; *at goes behind it. A year said earlier ("2017年…（6月）") applies to what follows. */
 static tb_date next_date(const char *text, size_t length, size_t *at, int *year, bool with_periods)
 {
     struct found found, last;

@@ -69,7 +69,7 @@ static bool is_clock(const struct search *search)
     return times * 2 > colons;
 }
 
-/* The mark only ever stands twice: it is half of a delimiter. */
+/* The mark is only ever doubled: it is half of a delimiter. */
 static bool is_half(const struct search *search, const char *mark)
 {
     const char *text = search->sample->text;

@@ -63,7 +63,7 @@ void tb_finding_add_check(struct tb_findings *findings, const char *code, bool i
                           size_t raw_length, const char *message);
 /* Take out the errors at a cell, for one that says it better. Returns the county that they belonged to, or TB_FINDING_ANY_COUNTY. */
 int tb_findings_drop_at(struct tb_findings *findings, size_t line1, size_t col1);
-/* Take out what follows from something that is told itself: on each line (the file, for line 0) that has a finding of `cause`, those
+/* Take out what follows from something that is reported itself: on each line (the file, for line 0) that has a finding of `cause`, those
  * of `consequence`. TB_FINDING_COUNT: all others. */
 void tb_findings_drop_consequences(struct tb_findings *findings, enum tb_finding_id cause, enum tb_finding_id consequence);
 bool tb_findings_has(const struct tb_findings *findings, enum tb_finding_id id);

@@ -56,7 +56,7 @@ int tb_identity_form_in(const struct tb_catalog *catalog, struct tb_span span)
     return best;
 }
 
-/* A county that is not on the list; the first one is told. */
+/* A county that is not on the list; the first one is reported. */
 void tb_identity_unknown_place(struct tb_identity *id, const char *where, struct tb_span raw, size_t line1, size_t col1)
 {
     const struct tb_claim item = {where, TB_IDENTITY_NONE, raw, line1, col1};
@@ -149,7 +149,7 @@ void tb_identity_path(struct tb_identity *id, const char *relative)
 {
     const char *slash;
     struct tb_span name;
-    /* A year said by a folder ("2017") goes for the names below it. */
+    /* A year said by a folder ("2017") applies to the names below it. */
     while ((slash = strchr(relative, '/')) != NULL) {
         struct tb_span part = {relative, (size_t)(slash - relative)};
         path_part(id, "文件夹", part, true);
@@ -300,7 +300,7 @@ void tb_identity_foresee(struct tb_identity *id)
     tb_findings_free(&ignored);
 }
 
-/* What is said about a unit that is not on the list, when the others agree. A county that nobody knows rejects; an office or
+/* What is said about a unit that is not on the list, when the others agree. An unknown county rejects; an office or
  * a school in its place is odd. */
 static void settle_unknown(struct tb_identity *id, struct tb_findings *findings)
 {

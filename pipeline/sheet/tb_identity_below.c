@@ -17,7 +17,7 @@ struct below {
     struct tb_measure_said said;
 };
 
-/* Of a file about one county another one is named, or one that nobody knows. */
+/* Of a file about one county another one is named, or an unknown one. */
 static void check_unit(struct below *below, struct tb_span value, int county)
 {
     const struct tb_identity *id = below->id;

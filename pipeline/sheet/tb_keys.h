@@ -1,6 +1,6 @@
 /* tb_keys: which keys of a file stand twice, in bounded memory.
  *
- * WHAT       64-bit hashes of keys with the line they stand on; pairs that are the same are told at once while the keys fit into
+ * WHAT       64-bit hashes of keys with the line they stand on; pairs that are the same are reported at once while the keys fit into
  *            a table, at the end beyond that.
  * USE        struct tb_keys keys = TB_KEYS_INIT; tb_keys_add(&keys, hash, line1, &earlier, &err) …; tb_keys_finish(&keys, on_pair, …)
  * OWNERSHIP  the object owns its memory and temporary file.

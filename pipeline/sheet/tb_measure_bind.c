@@ -231,7 +231,7 @@ static void check_kinds(const struct tb_measure_said *said, const struct tb_form
                        "：没有哪一列是以它计的");
 }
 
-/* After an error about measures, columns that none is said for are read by default: what their figures are worth nobody knows. */
+/* After an error about measures, columns that none is said for are read by default: what their figures are worth is unknown. */
 static void mark_unclear(const struct tb_form *form, struct tb_header *header)
 {
     size_t i;

@@ -6,7 +6,7 @@
  *            measure of another kind than what it is named for, a column without one beside others that have theirs: told.
  * USE        tb_measure_said_line(&said, words, text, where) …; tb_measure_bind(&said, form, &header, findings);
  * OWNERSHIP  said holds copies of all texts.
- * LIMITS     TB_MEASURE_MOST_SAID; further ones are told as not understood.
+ * LIMITS     TB_MEASURE_MOST_SAID; further ones are reported as not understood.
  */
 #ifndef TB_MEASURE_SAID_H
 #define TB_MEASURE_SAID_H

@@ -207,7 +207,7 @@ static bool measures_conflict(struct tb_sheet *sheet, const struct tb_csv_record
     return true;
 }
 
-/* 约6220, 3000左右: the number is told; of 4.5亩 it is not. */
+/* 约6220, 3000左右: the number is reported; of 4.5亩 it is not. */
 static bool says_number(struct tb_span cell)
 {
     size_t at = cell.length;

@@ -1,4 +1,4 @@
-/* Rows whose names the plan counts by: the name or number becomes the plan's own, what is not in the plan is told. */
+/* Rows whose names the plan counts by: the name or number becomes the plan's own, what is not in the plan is reported. */
 #include "tb_sheet_known.h"
 
 #include "tb_number_text.h"

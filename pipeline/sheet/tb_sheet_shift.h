@@ -29,7 +29,7 @@ struct tb_sheet_surplus {
     } items[TB_SHIFT_MOST_TOLD]; /* those in which two cells may be one number */
 };
 
-/* The row was typed, its findings are behind the mark. True: they are taken back and the shift is told instead; quantities (as for
+/* The row was typed, its findings are behind the mark. True: they are taken back and the shift is reported instead; quantities (as for
  * tb_totals_row) are what the row would say where it belongs. */
 bool tb_sheet_is_shifted(struct tb_sheet *sheet, const struct tb_csv_record *record, const struct tb_findings_mark *mark,
                          struct tb_quantity *quantities);

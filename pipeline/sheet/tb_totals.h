@@ -5,14 +5,14 @@
  *            neighbours, above or below, as suits most of them); of a file of several counties one that names a county the rows
  *            of that county. 其中 rows may not exceed the row they follow; those of one kind that exhaust it in one column
  *            must in all; one that is called a word of the vocabulary must equal the rows of that word. Blank cells of a
- *            total row are not compared, nor is a sum in which a cell is no number: that is told, with what the others give.
- *            A row of data that is the sum of two or more of its neighbours is told (tb_totals_net.c).
+ *            total row are not compared, nor is a sum in which a cell is no number: that is reported, with what the others give.
+ *            A row of data that is the sum of two or more of its neighbours is reported (tb_totals_net.c).
  *            And no column adds up to more than one cell may hold: the figures of all counties together must stay within
  *            TB_FIGURE_MOST, or one county's zeros would stop everybody's.
  * USE        struct tb_totals totals; tb_totals_start(&totals, catalog, form, header); tb_totals_row(&totals, &row, values, …) …;
  *            tb_totals_total(&totals, kind, &row, values, …); tb_totals_check(&totals, &findings); tb_totals_free(&totals);
  * LIMITS     tolerance: half of the last printed digit of every row that was added, a printed 0 being exact; counts must be
- *            exact. After TB_TOTALS_MOST totals or parts further ones are told, not checked. Memory is bounded by that and by
+ *            exact. After TB_TOTALS_MOST totals or parts further ones are reported, not checked. Memory is bounded by that and by
  *            TB_NET_ROWS, whatever the number of rows.
  */
 #ifndef TB_TOTALS_H

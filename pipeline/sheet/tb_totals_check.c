@@ -158,7 +158,7 @@ static void tell_misfit(const struct tb_totals *totals, const struct tb_total *t
 }
 
 /* Columns in which a cell is no number: with 约6220 as 6220 the total fits or does not; else what the others give, so that both
- * are mended at once. */
+ * are fixed at once. */
 static void tell_unchecked(const struct tb_totals *totals, const struct tb_total *total, const struct stretch *stretch,
                            struct tb_findings *findings)
 {

@@ -1,8 +1,8 @@
-/* tb_twins: one project that stands twice in a sheet under two names.
+/* tb_twins: one project that is twice in a sheet under two names.
  *
  * WHAT       All quantities of two rows are the same, and their names are near: 实验小学, 县实验小学, 实验小学教学楼. A name is near when
  *            its characters are all in the other one, in their order, and its numerals are the other one's (第1小学 is not 第11小学).
- *            Names that are the same are told elsewhere (duplicate_key).
+ *            Names that are the same are reported elsewhere (duplicate_key).
  * USE        struct tb_twins twins = TB_TWINS_INIT; status = tb_twins_add(&twins, figures, name, line1, &earlier, &name_there, &err) …
  * OWNERSHIP  the object owns its memory: tb_twins_free.
  * LIMITS     the first TB_TWINS_MOST rows are compared, more than any county fills in by hand.

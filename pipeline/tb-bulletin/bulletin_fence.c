@@ -278,7 +278,7 @@ static enum tb_status make_table(struct fence *fence, struct tb_block *block, st
         status = fence_error(fence, _("not a number of blocks from 1 to 4"), side, err);
     if (status != TB_OK)
         return status;
-    if (fence->rows->count == 0) { /* nothing to tabulate is told, not drawn */
+    if (fence->rows->count == 0) { /* nothing to tabulate is reported, not drawn */
         block->kind = TB_BLOCK_PARAGRAPH;
         block->level = 0;
         return put_span(fence, block, empty ? empty : "（无）", err);

@@ -25,7 +25,7 @@ static enum tb_status is_superseded(struct tb_ingest *ingest, const struct tb_st
     return status;
 }
 
-/* Nothing new; but a file that was rejected stays rejected and is named again until it is mended. */
+/* Nothing new; but a file that was rejected stays rejected and is named again until it is fixed. */
 static enum tb_status known_file(struct tb_ingest *ingest, const struct ingest_source *source, struct tb_err *err)
 {
     const bool quiet = ingest->options.quiet;

@@ -194,7 +194,7 @@ static enum tb_status row_checks(struct ingest_storing *storing, int county, str
             tb_buf_printf(&sql, ", (%s), ", check->sql);
             if (check->column < 0 || reading->header.file_column[check->column] < 0) {
                 tb_buf_puts(&sql, "''");
-            } else { /* cells are put together only where they are told */
+            } else { /* cells are put together only where they are reported */
                 tb_buf_printf(&sql, "CASE WHEN (%s) THEN ", check->sql);
                 put_cell(&sql, reading, (size_t)check->column);
                 tb_buf_puts(&sql, " END");

@@ -112,7 +112,7 @@ enum tb_status ingest_read(struct tb_reading *reading, const struct ingest_sourc
 /* The file as a workbook, when it is one: source->book, to be closed by the caller. sheet: as in struct ingest_book_wish. */
 enum tb_status ingest_open_book(struct ingest_source *source, const struct tb_catalog *catalog, int year, int grace_days,
                                 const char *sheet, struct tb_err *err) TB_MUST_CHECK;
-/* How the bytes are read: "GB18030" "XLSX" …; "" when nobody knows. */
+/* How the bytes are read: "GB18030" "XLSX" …; "" when it is unknown. */
 const char *ingest_format_name(const struct ingest_source *source);
 /* ingest_layout: row tables, and the texts that say what was guessed. */
 enum tb_status ingest_layout_prepare(struct tb_ingest *ingest, struct tb_err *err) TB_MUST_CHECK;
@@ -133,7 +133,7 @@ enum tb_status ingest_put_finding(struct tb_ingest *ingest, int64_t submission, 
 void ingest_cure(const struct tb_reading *reading, const struct tb_finding *finding, struct tb_buf *cure);
 
 /* ingest_wanted: below a folder, whether a file is to be read: a table by its name, or by its bytes anything that somebody may have meant
- * to report. What of it cannot be read is told to the county. Only text of another name is passed over. */
+ * to report. What of it cannot be read is reported to the county. Only text of another name is passed over. */
 bool ingest_is_wanted(const struct tb_file_info *info);
 
 /* ingest_file: one file that is described but for .archived, .sha256, .bytes and .encoding. */

@@ -53,7 +53,7 @@ static enum tb_status check_plan(struct ingest_pair *pair, size_t column, const 
     return status == TB_OK ? ingest_pair_numbers(pair, TB_FINDING_SHRUNK, condition, column, second, "上期", err) : status;
 }
 
-/* What is a thousand times off is told as that. */
+/* What is a thousand times off is reported as that. */
 static void put_no_slip(const struct ingest_pair *pair, const char *id, char *text, size_t size)
 {
     const long long factor = (long long)pair->ingest->outlier_factor;
@@ -63,7 +63,7 @@ static void put_no_slip(const struct ingest_pair *pair, const char *id, char *te
              id, id, id, factor, id, id, factor, id);
 }
 
-/* A number of a completed project is another one; of one that goes on, twice or half of what it was. A plan that shrinks is told by
+/* A number of a completed project is another one; of one that goes on, twice or half of what it was. A plan that shrinks is reported by
  * check_plan; what is paid may go on behind the completion, what is built may not. */
 static enum tb_status check_quantity(struct ingest_pair *pair, size_t column, const char *started, struct tb_err *err)
 {

@@ -19,7 +19,7 @@ struct checking {
     size_t place, county_in_plan; /* of the form and the county in the plan's names */
     int county;                   /* in the catalogue */
     tb_date cutoff;
-    bool blank_told[TB_FORM_MOST_COLUMNS]; /* the whole column is blank, and that was told */
+    bool blank_told[TB_FORM_MOST_COLUMNS]; /* the whole column is blank, and that was reported */
 };
 
 /* What there is of one indicator. */
@@ -64,7 +64,7 @@ static void put_rows(const struct checking *checking, struct tb_buf *sql)
     tb_db_row_of(sql, "", "?1");
 }
 
-/* An error is told of that line, or of that column: what comes of it is not told as well. 0: any. */
+/* Whether an error of that line, or of that column, was reported: what follows from it is not reported as well. 0: any. */
 static bool has_error(const struct checking *checking, size_t line1, size_t col1)
 {
     const struct tb_findings *findings = &checking->storing->reading->findings;
@@ -222,7 +222,7 @@ static void tell_rows(struct checking *checking, const bool *lacks, const struct
                        0, "", 0, "：没有%s这一行，统计表里记“—”", names);
 }
 
-/* (A column that is not there is told by the header, when it is required or of numbers: missing_column, absent_column.) */
+/* (A column that is not there is reported with the header, when it is required or of numbers: missing_column, absent_column.) */
 static void tell_column(struct checking *checking, int column, const char *names)
 {
     struct tb_reading *reading = checking->storing->reading;
@@ -235,7 +235,7 @@ static void tell_column(struct checking *checking, int column, const char *names
                        "：没有“%s”这一列，%s在统计表里记“—”", checking->form->columns[column].header, names);
 }
 
-/* A row under a name that is not known is told already: it may be the one that is missed. */
+/* A row under a name that is not known is reported already: it may be the one that is missed. */
 static bool has_unknown_row(const struct tb_findings *findings)
 {
     size_t i;

@@ -253,7 +253,7 @@ static void count_findings(const struct tb_findings *findings, int county, bool 
     }
 }
 
-/* An accepted report is told when it has been compared with earlier ones: ingest_say_accepted. */
+/* An accepted submission is reported after it has been compared with earlier ones: ingest_say_accepted. */
 static enum tb_status note_accepted(struct ingest_storing *storing, int64_t id, struct tb_err *err)
 {
     return storing->ingest->stood /* then ingest_stand.c says what becomes of it */

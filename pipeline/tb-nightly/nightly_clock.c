@@ -19,7 +19,7 @@ struct known {
     char before_at[TB_CLOCK_TEXT_BYTES], run_at[TB_CLOCK_TEXT_BYTES], as_of[TB_CLOCK_TEXT_BYTES], received_at[TB_CLOCK_TEXT_BYTES];
 };
 
-/* A ledger that cannot be read is told by whoever needs it. */
+/* A ledger that cannot be read is reported by whoever needs it. */
 static void ask_ledger(const struct tb_nightly *night, struct known *known)
 {
     struct tb_err ignored = TB_ERR_INIT;

@@ -1,4 +1,4 @@
-/* The inbox as the night finds it: what it cannot read, or an inbox that is not there, is told and is nobody's silence. */
+/* The inbox as the night finds it: what it cannot read, or an inbox that is not there, is reported and is nobody's silence. */
 #include "nightly.h"
 #include "tb_file.h"
 #include "tb_i18n.h"

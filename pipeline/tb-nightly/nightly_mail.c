@@ -24,7 +24,7 @@ void nightly_mail_collect(struct tb_nightly *night)
     nightly_job_run(night, &job, 1); /* a failure is kept: what has arrived otherwise is read all the same */
 }
 
-/* It ends by itself before the time of a stage is over: a message that is cut off is one of which nobody knows whether it arrived. */
+/* It ends by itself before the time of a stage is over: of a message that is cut off it is unknown whether it arrived. */
 void nightly_mail_deliver(struct tb_nightly *night)
 {
     const char *extra[3] = {"--limit", "", NULL};

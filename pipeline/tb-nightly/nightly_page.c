@@ -221,7 +221,7 @@ enum tb_status nightly_page_write(struct tb_nightly *night, struct tb_err *err)
     status = write_pages(night, tb_conf_path(night->conf, "paths", "status"), err);
     if (status != TB_CONFIG)
         return status;
-    /* The bureau's own page is wrong: it is told, on the page as it is shipped. */
+    /* The bureau's own page is wrong: it is reported, on the page as it is shipped. */
     nightly_problem_add(night, "status", NULL, status, err->message);
     *err = (struct tb_err)TB_ERR_INIT;
     status = nightly_status_write(night, last, &night->found, err);

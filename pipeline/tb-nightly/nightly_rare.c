@@ -1,4 +1,4 @@
-/* Rare characters for the page: in the reports in force, not waived, and no font of today has them. What was told when a
+/* Rare characters for the page: in the reports in force, not waived, and no font of today has them. What was reported when a
  * report came in is no longer so once somebody has added a font. */
 #include "nightly.h"
 #include "tb_cover.h"

@@ -105,7 +105,7 @@ static enum tb_status add_documents(struct tb_nightly *night, struct nightly_per
 static bool has_next_plan(const struct tb_nightly *night)
 {
     struct tb_plans plans = {NULL, 0};
-    struct tb_err ignored = TB_ERR_INIT; /* what is wrong with a plan is told as a note of the night */
+    struct tb_err ignored = TB_ERR_INIT; /* what is wrong with a plan is reported as a note of the night */
     const struct tb_plan_entry *entry = NULL;
     bool whole;
     if (night->next == TB_DATE_NONE)

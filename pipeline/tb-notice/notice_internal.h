@@ -9,7 +9,7 @@
 #include "tb_db.h"
 #include "tb_xlsx.h"
 
-/* One finding of a county's latest report; what is told about the file is the same for all of one submission. */
+/* One finding of a county's latest report; what is reported about the file is the same for all of one submission. */
 struct notice_finding {
     const char *county, *county_name; /* "" for a file nobody owns */
     int64_t submission;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* What is staff's business and no county's: what was guessed of a file's looks, and what another's sheet leaves out. A file whose county is
- * in dispute is told to those it names (claims): to them it is theirs. */
+ * in dispute is reported to those it names (claims): to them it is theirs. */
 #define STAFF_ONLY "'guess_changed', 'left_out'"
 
 /* Of several reports for one form, county and cut-off the latest speaks, accepted or not: what an older one had wrong is
@@ -69,7 +69,7 @@ static const char *copy(struct notice *notice, const struct tb_stmt *stmt, int c
     return text ? text : "";
 }
 
-/* Some days after a report was due or came in, but before the lock of its period; cutoff "": nobody knows which. */
+/* Some days after a report was due or came in, but before the lock of its period; cutoff "": it is unknown which. */
 static const char *deadline(struct notice *notice, const char *from, const char *cutoff, bool *failed)
 {
     const tb_date received = tb_date_parse(from, strlen(from)), period = tb_date_parse(cutoff, strlen(cutoff));
