@@ -165,12 +165,7 @@ static enum tb_status sum_group(struct tb_aggregate *work, struct tb_day *day, c
     tb_buf_printf(&sql, " FROM temp.force CROSS JOIN row_%s ON ", work->plan->names->form_ids[leader->form]);
     tb_db_row_of(&sql, "", "f_submission");
     tb_buf_printf(&sql, " WHERE f_form = %zu AND (%s\n) GROUP BY f_unit", leader->form, leader->condition);
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK) {
-        tb_db_guard(work->db, true);
-        status = tb_db_prepare(work->db, sql.bytes, &stmt, err);
-        tb_db_guard(work->db, false);
-    }
+    status = tb_db_query_guarded(work->db, &sql, NULL, 0, &stmt, err);
     while (tb_stmt_next(stmt, &status, err))
         for (i = 0; i < count && status == TB_OK; i++)
             status = take_value(work, day, stmt, (int)i + 1, group[i], err);

@@ -34,16 +34,8 @@ static enum tb_status flag_indicator(struct tb_aggregate *work, const char *as_o
     struct tb_stmt *stmt = NULL;
     enum tb_status status;
     put_flags(&sql, indicator, work->catalog->forms.items[indicator->form]);
-    status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK) { /* the condition is the plan's */
-        tb_db_guard(work->db, true);
-        status = tb_db_prepare(work->db, tb_buf_str(&sql), &stmt, err);
-        tb_db_guard(work->db, false);
-    }
+    status = tb_db_query_guarded(work->db, &sql, TB_DB_VALUES(TB_TEXT(as_of)), &stmt, err);
     tb_buf_free(&sql);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_text(stmt, 1, as_of);
     tb_stmt_bind_text(insert, 1, indicator->id);
     while (tb_stmt_next(stmt, &status, err)) {
         tb_stmt_bind_text(insert, 2, tb_stmt_text(stmt, 0));

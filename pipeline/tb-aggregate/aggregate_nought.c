@@ -45,14 +45,7 @@ enum tb_status aggregate_noughts(struct tb_aggregate *work, struct tb_day *day, 
     put_query(leader, form, &sql);
     status = tb_buf_check(&json, "JSON", err);
     if (status == TB_OK)
-        status = tb_buf_check(&sql, "SQL", err);
-    if (status == TB_OK) {
-        tb_db_guard(work->db, true);
-        status = tb_db_prepare(work->db, sql.bytes, &stmt, err);
-        tb_db_guard(work->db, false);
-    }
-    if (status == TB_OK)
-        tb_stmt_bind_text(stmt, 1, json.bytes);
+        status = tb_db_query_guarded(work->db, &sql, TB_DB_VALUES(TB_TEXT(tb_buf_str(&json))), &stmt, err);
     while (tb_stmt_next(stmt, &status, err)) {
         const struct tb_plan_nought nought = tb_plan_nought_of(tb_stmt_int(stmt, 0), tb_stmt_int(stmt, 1), tb_stmt_int(stmt, 2));
         for (i = 0; i < count; i++)

@@ -118,16 +118,9 @@ static enum tb_status prepare_for(struct ingest_storing *storing, int county, co
                                   struct tb_err *err)
 {
     char cutoff[TB_DATE_TEXT_BYTES];
-    enum tb_status status = tb_buf_check(sql, "SQL", err);
-    tb_db_guard(storing->ingest->db, true);
-    if (status == TB_OK)
-        status = tb_db_prepare(storing->ingest->db, tb_buf_str(sql), stmt, err);
-    tb_db_guard(storing->ingest->db, false);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(*stmt, 1, storing->ids[county]);
-    tb_stmt_bind_text(*stmt, 2, ingest_cutoff_text(storing->reading, cutoff));
-    return TB_OK;
+    return tb_db_query_guarded(storing->ingest->db, sql,
+                               TB_DB_VALUES(TB_INT(storing->ids[county]), TB_TEXT(ingest_cutoff_text(storing->reading, cutoff))),
+                               stmt, err);
 }
 
 /* FROM … WHERE: the rows of a submission for which any row check holds. False: the form has no such checks. */

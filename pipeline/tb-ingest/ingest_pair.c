@@ -28,16 +28,7 @@ const char *ingest_pair_unit(const struct tb_form_column *column)
 /* ?1 is the submission, ?2 the one before. */
 enum tb_status ingest_pair_prepare(struct ingest_pair *pair, const struct tb_buf *sql, struct tb_stmt **stmt, struct tb_err *err)
 {
-    enum tb_status status = tb_buf_check(sql, "SQL", err);
-    tb_db_guard(pair->ingest->db, true); /* it may hold a form's own condition */
-    if (status == TB_OK)
-        status = tb_db_prepare(pair->ingest->db, tb_buf_str(sql), stmt, err);
-    tb_db_guard(pair->ingest->db, false);
-    if (status != TB_OK)
-        return status;
-    tb_stmt_bind_int(*stmt, 1, pair->now);
-    tb_stmt_bind_int(*stmt, 2, pair->before);
-    return TB_OK;
+    return tb_db_query_guarded(pair->ingest->db, sql, TB_DB_VALUES(TB_INT(pair->now), TB_INT(pair->before)), stmt, err);
 }
 
 /* FROM … WHERE: the rows of both submissions with the same key. */

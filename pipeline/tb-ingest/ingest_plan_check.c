@@ -43,18 +43,13 @@ static size_t line1_of(const struct checking *checking, const struct sum *sum)
 static enum tb_status prepare(struct checking *checking, const struct tb_buf *sql, const struct tb_indicator *indicator,
                               struct tb_stmt **stmt, struct tb_err *err)
 {
-    struct tb_db *db = checking->storing->ingest->db;
-    enum tb_status status = tb_buf_check(sql, "SQL", err);
-    if (status == TB_OK) {
-        tb_db_guard(db, true);
-        status = tb_db_prepare(db, tb_buf_str(sql), stmt, err);
-        tb_db_guard(db, false);
-    }
+    const struct ingest_storing *storing = checking->storing;
+    enum tb_status status =
+        tb_db_query_guarded(storing->ingest->db, sql, TB_DB_VALUES(TB_INT(storing->ids[checking->county])), stmt, err);
     if (status == TB_BUG && err) /* the plan's SQL, not ours */
         err->status = status = TB_CONFIG;
     if (status != TB_OK)
         return tb_err_context(err, "[indicator:%s]: %s:%zu", indicator->id, checking->plan->file, indicator->line1);
-    tb_stmt_bind_int(*stmt, 1, checking->storing->ids[checking->county]);
     return TB_OK;
 }
 

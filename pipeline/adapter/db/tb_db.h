@@ -100,6 +100,9 @@ void tb_stmt_bind(struct tb_stmt *stmt, const struct tb_db_value *values, size_t
 /* Prepare a statement and bind its parameters: tb_db_query(db, sql, TB_DB_VALUES(TB_TEXT(code), TB_INT(3)), &stmt, err). */
 enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, struct tb_stmt **stmt,
                            struct tb_err *err) TB_MUST_CHECK;
+/* The same under the guard (tb_db_guard), for what holds SQL of a plan or a form. */
+enum tb_status tb_db_query_guarded(struct tb_db *db, const struct tb_buf *sql, const struct tb_db_value *values, size_t count,
+                                   struct tb_stmt **stmt, struct tb_err *err) TB_MUST_CHECK;
 /* Whether a query has a row. */
 enum tb_status tb_db_has(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, bool *row,
                          struct tb_err *err) TB_MUST_CHECK;

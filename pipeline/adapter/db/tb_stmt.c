@@ -191,6 +191,19 @@ enum tb_status tb_db_query(struct tb_db *db, const char *sql, const struct tb_db
     return status;
 }
 
+enum tb_status tb_db_query_guarded(struct tb_db *db, const struct tb_buf *sql, const struct tb_db_value *values, size_t count,
+                                   struct tb_stmt **stmt, struct tb_err *err)
+{
+    enum tb_status status = tb_buf_check(sql, "SQL", err);
+    *stmt = NULL;
+    if (status != TB_OK)
+        return status;
+    tb_db_guard(db, true);
+    status = tb_db_query(db, tb_buf_str(sql), values, count, stmt, err);
+    tb_db_guard(db, false);
+    return status;
+}
+
 enum tb_status tb_db_has(struct tb_db *db, const char *sql, const struct tb_db_value *values, size_t count, bool *row,
                          struct tb_err *err)
 {
