@@ -181,26 +181,23 @@ static enum tb_status clear_date(struct tb_aggregate *work, const char *as_of, s
     enum tb_status status = TB_OK;
     size_t i;
     for (i = 0; i < sizeof statements / sizeof *statements && status == TB_OK; i++)
-        status = aggregate_run(work, statements[i], &as_of, 1, err);
+        status = tb_db_run(work->db, statements[i], TB_DB_VALUES(TB_TEXT(as_of)), err);
     return status;
 }
 
 static enum tb_status write_head(struct tb_aggregate *work, tb_date date, const char *as_of, const char *key, struct tb_err *err)
 {
-    char end[TB_DATE_TEXT_BYTES], previous[TB_DATE_TEXT_BYTES], decimals[2] = {(char)('0' + work->rules.decimals), '\0'};
+    char end[TB_DATE_TEXT_BYTES], previous[TB_DATE_TEXT_BYTES];
     const tb_date before = previous_end(work, date);
-    const char *texts[6] = {as_of,
-                            tb_date_format(end, aggregate_period_end(date)),
-                            before == TB_DATE_NONE ? NULL : tb_date_format(previous, before),
-                            decimals,
-                            key,
-                            work->catalog->plan};
-    return aggregate_run(work,
-                         "INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, plan)"
-                         " VALUES(?1, ?2, ?3, CAST(?4 AS INTEGER), ?5, ?6)"
-                         " ON CONFLICT(as_of) DO UPDATE SET period_end = excluded.period_end, previous = excluded.previous,"
-                         " decimals = excluded.decimals, data_key = excluded.data_key, plan = excluded.plan",
-                         texts, 6, err);
+    return tb_db_run(work->db,
+                     "INSERT INTO aggregated(as_of, period_end, previous, decimals, data_key, plan)"
+                     " VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
+                     " ON CONFLICT(as_of) DO UPDATE SET period_end = excluded.period_end, previous = excluded.previous,"
+                     " decimals = excluded.decimals, data_key = excluded.data_key, plan = excluded.plan",
+                     TB_DB_VALUES(TB_TEXT(as_of), TB_TEXT(tb_date_format(end, aggregate_period_end(date))),
+                                  TB_TEXT(before == TB_DATE_NONE ? NULL : tb_date_format(previous, before)),
+                                  TB_INT(work->rules.decimals), TB_TEXT(key), TB_TEXT(work->catalog->plan)),
+                     err);
 }
 
 /* temp.force_before: what is in force at the end of the month before, nothing in the plan's first month. */
@@ -226,12 +223,12 @@ static enum tb_status write_date(struct tb_aggregate *work, tb_date date, const 
     if (status == TB_OK)
         status = aggregate_force(work, date, err);
     if (status == TB_OK)
-        status = aggregate_run(work,
-                               "INSERT INTO in_force(as_of, form, county, submission, carried, previous)"
-                               " SELECT ?1, f.form, u.code, t.f_submission, t.f_carried, b.f_submission FROM temp.force t"
-                               " LEFT JOIN temp.force_before b USING(f_form, f_unit)"
-                               " JOIN temp.form_place f ON f.place = t.f_form JOIN temp.unit_place u ON u.place = t.f_unit",
-                               &as_of, 1, err);
+        status = tb_db_run(work->db,
+                           "INSERT INTO in_force(as_of, form, county, submission, carried, previous)"
+                           " SELECT ?1, f.form, u.code, t.f_submission, t.f_carried, b.f_submission FROM temp.force t"
+                           " LEFT JOIN temp.force_before b USING(f_form, f_unit)"
+                           " JOIN temp.form_place f ON f.place = t.f_form JOIN temp.unit_place u ON u.place = t.f_unit",
+                           TB_DB_VALUES(TB_TEXT(as_of)), err);
     if (status == TB_OK)
         status = aggregate_tasks(work, date, err);
     if (status == TB_OK)
@@ -272,10 +269,9 @@ static enum tb_status work_out(struct tb_aggregate *work, tb_date date, bool mak
             status = write_head(work, date, as_of, key, err);
     }
     if (status == TB_OK && make_current && !is_current) {
-        const char *text = as_of;
         result->changed = true;
-        status =
-            aggregate_run(work, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)", &text, 1, err);
+        status = tb_db_run(work->db, "UPDATE aggregated SET is_current = as_of = ?1 WHERE is_current <> (as_of = ?1)",
+                           TB_DB_VALUES(TB_TEXT(as_of)), err);
     }
     return status;
 }

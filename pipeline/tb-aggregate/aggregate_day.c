@@ -66,7 +66,6 @@ enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct t
 {
     char as_of[TB_DATE_TEXT_BYTES], end[TB_DATE_TEXT_BYTES], first[TB_DATE_TEXT_BYTES], lock[TB_DATE_TEXT_BYTES] = "";
     const tb_date period_end = aggregate_period_end(date);
-    const char *texts[4] = {as_of, end, lock, tb_date_format(first, work->entry->first)};
     struct tb_aggregates *all = work->all;
     enum tb_status status = TB_OK;
     if (all->force_work == work && all->force_date == date)
@@ -80,11 +79,12 @@ enum tb_status aggregate_force(struct tb_aggregate *work, tb_date date, struct t
     }
     if (status != TB_OK)
         return status;
-    tb_date_format(as_of, date);
-    tb_date_format(end, period_end);
     if (work->lock_days > 0)
         tb_date_format(lock, period_end + (tb_date)work->lock_days);
-    status = aggregate_run(work, force_sql, texts, 4, err);
+    status = tb_db_run(work->db, force_sql,
+                       TB_DB_VALUES(TB_TEXT(tb_date_format(as_of, date)), TB_TEXT(tb_date_format(end, period_end)), TB_TEXT(lock),
+                                    TB_TEXT(tb_date_format(first, work->entry->first))),
+                       err);
     if (status == TB_OK)
         all->force_date = date;
     return status;

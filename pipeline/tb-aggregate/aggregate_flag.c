@@ -63,16 +63,16 @@ enum tb_status aggregate_flags(struct tb_aggregate *work, tb_date date, struct t
         status = flag_indicator(work, as_of, &work->plan->indicators[i], insert, err);
     tb_stmt_free(insert);
     if (status == TB_OK)
-        status = aggregate_run(work,
-                               "INSERT OR IGNORE INTO temp.flag SELECT indicator, county, 'fell' FROM figure"
-                               " WHERE as_of = ?1 AND done < prev_done AND NOT carried",
-                               &as_of, 1, err);
+        status = tb_db_run(work->db,
+                           "INSERT OR IGNORE INTO temp.flag SELECT indicator, county, 'fell' FROM figure"
+                           " WHERE as_of = ?1 AND done < prev_done AND NOT carried",
+                           TB_DB_VALUES(TB_TEXT(as_of)), err);
     if (status == TB_OK)
         status = tb_db_exec(work->db, "INSERT OR IGNORE INTO temp.flag SELECT indicator, '*', code FROM temp.flag", err);
     if (status == TB_OK)
-        status = aggregate_run(work,
-                               "UPDATE figure SET flags = (SELECT group_concat(code, ',') FROM (SELECT code FROM temp.flag g WHERE"
-                               " g.indicator = figure.indicator AND g.county = figure.county ORDER BY code)) WHERE as_of = ?1",
-                               &as_of, 1, err);
+        status = tb_db_run(work->db,
+                           "UPDATE figure SET flags = (SELECT group_concat(code, ',') FROM (SELECT code FROM temp.flag g WHERE"
+                           " g.indicator = figure.indicator AND g.county = figure.county ORDER BY code)) WHERE as_of = ?1",
+                           TB_DB_VALUES(TB_TEXT(as_of)), err);
     return status;
 }

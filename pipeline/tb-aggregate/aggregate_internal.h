@@ -129,10 +129,6 @@ enum tb_status aggregate_view_forms(struct tb_aggregate *work, bool *changed, st
 /* aggregate_key.c: the content key of all that goes into a date's figures. TB_HASH_TEXT_BYTES. */
 enum tb_status aggregate_key(struct tb_aggregate *work, tb_date date, char *key, struct tb_err *err) TB_MUST_CHECK;
 
-/* Run one statement with texts bound to ?1, ?2 … (NULL ends them early). */
-enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count,
-                             struct tb_err *err) TB_MUST_CHECK;
-
 /* -- aggregate_reason.c: the words of an escalation -- */
 
 /* Whose figure it is: its form and county are places in the catalogue and the plan. */

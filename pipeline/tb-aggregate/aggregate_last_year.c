@@ -15,8 +15,10 @@ static const char stored_sql[] =
 static enum tb_status take_stored(struct tb_aggregate *work, tb_date date, struct tb_err *err)
 {
     char as_of[TB_DATE_TEXT_BYTES], before[TB_DATE_TEXT_BYTES];
-    const char *texts[3] = {tb_date_format(as_of, date), tb_date_format(before, aggregate_year_before(date)), work->catalog->plan};
-    return aggregate_run(work, stored_sql, texts, 3, err);
+    return tb_db_run(work->db, stored_sql,
+                     TB_DB_VALUES(TB_TEXT(tb_date_format(as_of, date)),
+                                  TB_TEXT(tb_date_format(before, aggregate_year_before(date))), TB_TEXT(work->catalog->plan)),
+                     err);
 }
 
 /* One unit's; `then` is the plan of that day. */

@@ -6,18 +6,16 @@
 static enum tb_status write_head(struct tb_aggregate *work, struct tb_err *err)
 {
     const struct tb_plan *plan = work->plan;
-    char first[TB_DATE_TEXT_BYTES], last[TB_DATE_TEXT_BYTES], year[TB_DATE_TEXT_BYTES];
-    const char *texts[6] = {
-        work->catalog->plan, plan->name, plan->city, tb_date_format(first, plan->first), tb_date_format(last, plan->last), year};
-    tb_date_format(year, tb_date_from_ymd(plan->year, 1, 1)); /* its first four digits */
-    return aggregate_run(
-        work,
-        "INSERT INTO plan(plan, name, city, first_day, last_day, year) VALUES(?1, ?2, ?3, ?4, ?5, CAST(substr(?6, 1, 4) AS "
-        "INTEGER))"
-        " ON CONFLICT(plan) DO UPDATE SET name = excluded.name, city = excluded.city, first_day = excluded.first_day,"
-        " last_day = excluded.last_day, year = excluded.year WHERE (name, city, first_day, last_day, year) IS NOT"
-        " (excluded.name, excluded.city, excluded.first_day, excluded.last_day, excluded.year)",
-        texts, 6, err);
+    char first[TB_DATE_TEXT_BYTES], last[TB_DATE_TEXT_BYTES];
+    return tb_db_run(work->db,
+                     "INSERT INTO plan(plan, name, city, first_day, last_day, year) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
+                     " ON CONFLICT(plan) DO UPDATE SET name = excluded.name, city = excluded.city, first_day = excluded.first_day,"
+                     " last_day = excluded.last_day, year = excluded.year WHERE (name, city, first_day, last_day, year) IS NOT"
+                     " (excluded.name, excluded.city, excluded.first_day, excluded.last_day, excluded.year)",
+                     TB_DB_VALUES(TB_TEXT(work->catalog->plan), TB_TEXT(plan->name), TB_TEXT(plan->city),
+                                  TB_TEXT(tb_date_format(first, plan->first)), TB_TEXT(tb_date_format(last, plan->last)),
+                                  TB_INT(plan->year)),
+                     err);
 }
 
 static enum tb_status write_indicators(struct tb_aggregate *work, struct tb_err *err)

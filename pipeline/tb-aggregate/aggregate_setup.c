@@ -8,20 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum tb_status aggregate_run(struct tb_aggregate *work, const char *sql, const char *const *texts, size_t count, struct tb_err *err)
-{
-    struct tb_stmt *stmt;
-    size_t i;
-    enum tb_status status = tb_db_prepare(work->db, sql, &stmt, err);
-    if (status != TB_OK)
-        return status;
-    for (i = 0; i < count; i++)
-        tb_stmt_bind_text(stmt, (int)i + 1, texts[i]);
-    status = tb_stmt_run(stmt, err);
-    tb_stmt_free(stmt);
-    return status;
-}
-
 static enum tb_status wrong_setting(const struct tb_aggregate *work, const char *section, const char *key, const char *want,
                                     struct tb_err *err)
 {

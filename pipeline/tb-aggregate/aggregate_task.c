@@ -74,7 +74,6 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
 {
     static const char *const ids[] = {"number", "name", "owner", "due", "status", "done_date", "note", NULL};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    const char *texts[] = {as_of, work->catalog->plan};
     enum tb_status status;
     tb_buf_puts(&sql, "INSERT OR REPLACE INTO task(as_of, task, county, name, owner, due, status, started, completed, done_date,"
                       " overdue, note) SELECT ?1, number, code, name, owner, due, status, started, completed, done_date,"
@@ -94,7 +93,7 @@ static enum tb_status write_county_tasks(struct tb_aggregate *work, const char *
         " OR NOT EXISTS (SELECT 1 FROM plan_task t WHERE t.plan = ?2 AND t.gone = 0)))");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = aggregate_run(work, sql.bytes, texts, 2, err);
+        status = tb_db_run(work->db, tb_buf_str(&sql), TB_DB_VALUES(TB_TEXT(as_of), TB_TEXT(work->catalog->plan)), err);
     tb_buf_free(&sql);
     return status;
 }
@@ -165,7 +164,6 @@ static enum tb_status find_earliest(struct tb_aggregate *work, const char *as_of
 {
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
     char first[TB_DATE_TEXT_BYTES];
-    const char *texts[] = {as_of, form->id, tb_date_format(first, work->entry->first)};
     enum tb_status status = tb_db_exec(work->db,
                                        "DROP TABLE IF EXISTS temp.earliest; CREATE TEMP TABLE earliest(county TEXT, number TEXT,"
                                        " due TEXT, PRIMARY KEY(county, number)) WITHOUT ROWID",
@@ -182,7 +180,9 @@ static enum tb_status find_earliest(struct tb_aggregate *work, const char *as_of
                       " r.due IS NOT NULL GROUP BY s.county, r.number");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = aggregate_run(work, sql.bytes, texts, 3, err);
+        status =
+            tb_db_run(work->db, tb_buf_str(&sql),
+                      TB_DB_VALUES(TB_TEXT(as_of), TB_TEXT(form->id), TB_TEXT(tb_date_format(first, work->entry->first))), err);
     tb_buf_free(&sql);
     return status;
 }
@@ -192,7 +192,6 @@ static enum tb_status write_problems(struct tb_aggregate *work, const char *as_o
 {
     static const char *const ids[] = {"number", "problem", "kind", "owner", "due", "status", "closed_date", "note", NULL};
     struct tb_buf sql = TB_BUF_INIT(TB_MEBIBYTE);
-    const char *texts[] = {as_of};
     enum tb_status status = find_earliest(work, as_of, work->catalog->forms.items[f], err);
     if (status != TB_OK)
         return status;
@@ -205,7 +204,7 @@ static enum tb_status write_problems(struct tb_aggregate *work, const char *as_o
                       " e.number = r.number WHERE r.number IS NOT NULL");
     status = tb_buf_check(&sql, "SQL", err);
     if (status == TB_OK)
-        status = aggregate_run(work, sql.bytes, texts, 1, err);
+        status = tb_db_run(work->db, tb_buf_str(&sql), TB_DB_VALUES(TB_TEXT(as_of)), err);
     tb_buf_free(&sql);
     return status;
 }
