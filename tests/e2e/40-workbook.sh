@@ -164,6 +164,22 @@ if [ -e /dev/full ] && [ "$(id -u)" != 0 ]; then
     is "a folder that cannot be written" "$code" 111
 fi
 
+# Findings without end: the first are listed and the others counted, in the time of a query.
+cp ledger.db many.db
+sqlite3 many.db "DELETE FROM finding; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
+    INSERT INTO finding SELECT (SELECT max(id) FROM submission WHERE cutoff <= '2017-06-30'), i, 1, 'number', iif(i > 299990, 'error', 'warning'), 'x', 'y', '', '' FROM n"
+run tb-summary --set paths:ledger=many.db --set template:limit_ms=2000 --workbook "$TB_SRC/templates/workbooks/summary" --as-of 2017-06-30 --out many.xlsx
+is "a workbook of 300,000 findings" "$code" 0
+is "lists 10,000, errors first, and counts the others" "$(python3 - <<'END'
+import openpyxl
+sheet = openpyxl.load_workbook("many.xlsx", read_only=True)["数据质量"]
+rows = list(sheet.iter_rows(values_only=True))
+note = rows[1][1]
+body = [r for r in rows[3:] if "错误" in r or "警告" in r]
+print(len(body), sum("错误" in r for r in body[:10]), note[note.index("另有"):])
+END
+)" "10000 10 另有290000处"
+
 # A full /tmp, where libxlsxwriter keeps its parts: an error, never a workbook that is short of rows.
 if unshare -rm true 2>/dev/null; then
     mkdir full && cp tongbao.ini full && cp "$(command -v tb-summary)" full/program && cp -r "$TB_SRC/tests/bench/xlsx/workbook" full/workbook

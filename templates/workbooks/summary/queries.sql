@@ -11,7 +11,9 @@ SELECT p.city AS city, p.year AS year, p.name AS plan, cn_date(:as_of) AS as_of_
        (SELECT CASE WHEN count(*) = 0 THEN '—' WHEN count(DISTINCT schedule) = 1 THEN max(schedule) || '%' WHEN count(*) > 6 THEN '各项工作不同，见各行'
                     ELSE cn_list(campaign || schedule || '%', '、', place) END FROM s) AS schedule,
        (SELECT CASE WHEN count(*) > 40 THEN '；只列前40项，另有' || (count(*) - 40) || '项，见“指标明细”' ELSE '' END FROM indicators_at WHERE as_of = :as_of) AS board_rest,
-       (SELECT CASE WHEN count(*) > 20 THEN '　只列前20张表，另有' || (count(*) - 20) || '张' ELSE '' END FROM plan_forms f WHERE f.plan = a.plan) AS forms_rest
+       (SELECT CASE WHEN count(*) > 20 THEN '　只列前20张表，另有' || (count(*) - 20) || '张' ELSE '' END FROM plan_forms f WHERE f.plan = a.plan) AS forms_rest,
+       (SELECT CASE WHEN count(*) > 10000 THEN '；只列前10000处（错误在前，截止日期近的在前），另有' || (count(*) - 10000) || '处' ELSE '' END
+        FROM findings WHERE ifnull(cutoff, '') <= :as_of) AS findings_rest
 FROM (SELECT 1) LEFT JOIN periods a ON a.as_of = :as_of LEFT JOIN plans p ON p.plan = a.plan;
 
 -- name: cover
@@ -221,11 +223,12 @@ FROM board b JOIN periods a ON a.as_of = :as_of JOIN plan_units u ON u.plan = a.
 GROUP BY b.county ORDER BY u.place;
 
 -- name: findings
+-- 只列前10000处，其余的数在findings_rest：几万份报表的问题不该费尽一次查询的时限。
 SELECT CASE f.severity WHEN 'error' THEN '错误' ELSE '警告' END AS severity, u.county_name, m.form_name, f.file || '!' || ifnull(f.sheet, '') AS whole,
        f.cutoff, ifnull(cn_finding(f.code), '表内勾稽') AS kind, f.code, f.sheet, nullif(f.line, 0) AS line, nullif(f.col, 0) AS col, f.raw, f.message, f.waived, f.file
-FROM findings f JOIN periods a ON a.as_of = :as_of
+FROM (SELECT * FROM findings WHERE ifnull(cutoff, '') <= :as_of
+      ORDER BY severity, cutoff DESC, county, form, file, sheet, line, col, code, message LIMIT 10000) f JOIN periods a ON a.as_of = :as_of
 LEFT JOIN plan_units u ON u.plan = a.plan AND u.county = f.county LEFT JOIN plan_forms m ON m.plan = a.plan AND m.form = f.form
-WHERE ifnull(f.cutoff, '') <= :as_of
 ORDER BY f.severity, f.cutoff DESC, u.place, m.place, f.file, f.sheet, f.line, f.col, f.code, f.message;
 
 -- name: files
