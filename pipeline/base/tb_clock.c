@@ -64,9 +64,19 @@ char *tb_clock_format(const struct tb_clock *clock, int64_t moment_s, char *text
     return text;
 }
 
-int64_t tb_clock_monotonic_ms(void)
+static int64_t read_ms(clockid_t which)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(which, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int64_t tb_clock_monotonic_ms(void)
+{
+    return read_ms(CLOCK_MONOTONIC);
+}
+
+int64_t tb_clock_used_ms(void)
+{
+    return read_ms(CLOCK_PROCESS_CPUTIME_ID);
 }

@@ -21,6 +21,8 @@ enum tb_status tb_clock_start(struct tb_clock *clock, const char *now_text, int3
 
 /* Milliseconds that only go forward: for time limits, never for results. */
 int64_t tb_clock_monotonic_ms(void);
+/* Milliseconds of the processor that this program has used, all threads together: it does not go on while others have the machine. */
+int64_t tb_clock_used_ms(void);
 
 /* '+08:00' -> 28800. False when it is no offset. */
 int tb_clock_parse_offset(const char *text, int32_t *offset_s);

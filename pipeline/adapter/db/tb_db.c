@@ -17,7 +17,8 @@
 
 enum { APPLICATION_ID = 0x54425442, BUSY_WAIT_MS = 2000, PROGRESS_STEPS = 10000, TEMPLATE_MOST_BYTES = 4 << 20 };
 /* A limit is a number of steps, so that a slow machine does not refuse what a fast one does: a usual machine takes about this many
- * a millisecond. Only one that is SLOWEST times slower is stopped by its clock. */
+ * a millisecond. Only one that is SLOWEST times slower is stopped by the processor's time that it has used; that of other programs does
+ * not count. */
 enum { STEPS_A_MS = 20000, SLOWEST = 5 };
 /* For one statement of a plan or a form, which may look at a million rows. */
 enum { GUARDED_LIMIT_MS = 60000 };
@@ -102,7 +103,7 @@ void tb_db_guard(struct tb_db *db, bool on)
 
 bool tb_db_over_limit(const struct tb_db *db)
 {
-    return db->limit_ms > 0 && (db->work_steps > db->most_work_steps || tb_clock_monotonic_ms() > db->deadline_ms);
+    return db->limit_ms > 0 && (db->work_steps > db->most_work_steps || tb_clock_used_ms() > db->deadline_ms);
 }
 
 static int count_work(void *context)
@@ -116,7 +117,7 @@ void tb_db_start_limit(struct tb_db *db)
 {
     db->work_steps = 0;
     if (db->limit_ms > 0)
-        db->deadline_ms = tb_clock_monotonic_ms() + (int64_t)db->limit_ms * SLOWEST;
+        db->deadline_ms = tb_clock_used_ms() + (int64_t)db->limit_ms * SLOWEST;
 }
 
 void tb_db_wait_s(struct tb_db *db, int seconds)

@@ -26,9 +26,9 @@ struct tb_db {
     enum tb_db_mode mode;
     int limit_ms, guarded_limit_ms;
     int64_t work_steps, most_work_steps; /* of the statement that runs: steps of SQLite's machine */
-    int64_t deadline_ms;
-    struct tb_db_function bounded; /* tb_db_bounded.c */
-    int decimals;                  /* of rates, as the figures that are read were rounded */
+    int64_t deadline_ms;                 /* tb_clock_used_ms */
+    struct tb_db_function bounded;       /* tb_db_bounded.c */
+    int decimals;                        /* of rates, as the figures that are read were rounded */
     struct tb_db_function functions[TB_DB_FUNCTIONS];
     bool guarded;                   /* tb_db_guard is on, or a template reads */
     sqlite3_stmt *kept[TB_DB_KEPT]; /* statements that were freed, ready to run again; NULL: free place */
