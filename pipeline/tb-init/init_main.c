@@ -109,6 +109,7 @@ static enum tb_status ask_campaigns(struct asking *asking, struct tb_err *err)
         char *tried;
         tb_buf_printf(&more, "%s%s;", all, line);
         free(line);
+        line = NULL;
         tried = tb_buf_detach(&more);
         *campaigns = tried;
         if (tried && !is_understood(asking, &status, err)) {
