@@ -84,7 +84,7 @@ static enum tb_status put_sheets(struct form_book *book, struct tb_xlsx_sheet *g
             continue;
         status = form_rows_load(book, form, &rows, err);
         if (status == TB_OK)
-            form_put_sheet(book, tb_xlsx_add_sheet(book->book, form->name, false), form, &rows);
+            form_put_sheet(book, tb_xlsx_add_sheet(book->book, form->name, TB_XLSX_ANY_ORDER), form, &rows);
         if (status == TB_OK && rows.too_many)
             form_put_guide_empty(book, guide, form);
         result->rows += rows.row_count;
@@ -115,7 +115,7 @@ static enum tb_status write_book(struct form_book *book, struct form_result *res
     if (status == TB_OK) {
         snprintf(title, sizeof title, "%.60s报表（截至%s）", book->county_name, tb_chinese_date(book->cutoff, date));
         put_properties(book, title);
-        guide = tb_xlsx_add_sheet(book->book, "填表说明", false);
+        guide = tb_xlsx_add_sheet(book->book, "填表说明", TB_XLSX_ANY_ORDER);
         status = form_put_guide(book, guide, err);
     }
     if (status == TB_OK)

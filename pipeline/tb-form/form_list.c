@@ -39,7 +39,7 @@ static void put_list(struct form_book *book, struct tb_xlsx_sheet *sheet, const 
 
 void form_put_hidden(struct form_book *book)
 {
-    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book->book, "_tongbao", false);
+    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book->book, "_tongbao", TB_XLSX_ANY_ORDER);
     const struct tb_vocabulary *all = &book->plan->catalog.vocabulary;
     char date[TB_DATE_TEXT_BYTES];
     const char *const pairs[][2] = {

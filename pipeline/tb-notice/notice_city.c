@@ -17,7 +17,7 @@ static void write_owed(struct notice *notice, struct tb_xlsx *book)
 {
     static const struct notice_column columns[] = {{"序号", 6},      {"县（市、区）", 24}, {"未报报表", 36},
                                                    {"应报日期", 14}, {"连续期数", 10},     {"现用数据", 14}};
-    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "催报名单", false);
+    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "催报名单", TB_XLSX_ANY_ORDER);
     char note[128], date[32], serial[24], streak[24];
     uint32_t row;
     size_t i;
@@ -39,7 +39,7 @@ static void write_reports(struct notice *notice, struct tb_xlsx *book)
 {
     static const struct notice_column columns[] = {{"序号", 6}, {"县（市、区）", 24}, {"报表", 36},  {"截止日期", 14},
                                                    {"结果", 8}, {"必须改", 8},        {"请核实", 8}, {"文件", 44}};
-    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "退回和待核实", false);
+    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "退回和待核实", TB_XLSX_ANY_ORDER);
     char serial[24], error_text[24], warning_text[24], date[32];
     uint32_t row =
         notice_write_head(book, sheet, "退回和待核实的报表",
@@ -67,7 +67,7 @@ static void write_reports(struct notice *notice, struct tb_xlsx *book)
 static void write_unknown(struct notice *notice, struct tb_xlsx *book)
 {
     static const struct notice_column columns[] = {{"序号", 6}, {"文件", 44}, {"行", 7}, {"问题", 50}, {"怎样改", 40}};
-    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "无法归属的文件", false);
+    struct tb_xlsx_sheet *sheet = tb_xlsx_add_sheet(book, "无法归属的文件", TB_XLSX_ANY_ORDER);
     char serial[24], line[24];
     uint32_t row = notice_write_head(book, sheet, "认不出单位、报表或日期的文件",
                                      "这些文件没有采用，也没有发给任何一个县（市、区），请联系报送人。", columns, 5);

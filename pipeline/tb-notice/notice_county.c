@@ -436,7 +436,7 @@ enum tb_status notice_write_county(struct notice *notice, const struct notice_fi
         goto out;
     tb_xlsx_set_properties(book, &properties);
     count = find_tables(findings, finding_count, tables);
-    list = tb_xlsx_add_sheet(book, list_name, false);
+    list = tb_xlsx_add_sheet(book, list_name, TB_XLSX_ANY_ORDER);
     for (i = 0; i < count && status == TB_OK; i++)
         status = notice_write_table(notice, book, &tables[i]);
     if (status == TB_OK)

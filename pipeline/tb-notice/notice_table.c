@@ -294,7 +294,7 @@ static void prepare(struct filler *filler, struct tb_xlsx *book, struct notice_t
     filler->wrong = cell_style(book, TB_XLSX_RGB + 0xFFC7CE, TB_XLSX_RGB + 0x9C0006);
     filler->odd = cell_style(book, TB_XLSX_RGB + 0xFFEB9C, TB_XLSX_RGB + 0x7F6000);
     filler->line = cell_style(book, TB_XLSX_RGB + 0xFCE4D6, 0);
-    table->sheet = tb_xlsx_add_sheet(book, table->sheet_name, is_large);
+    table->sheet = tb_xlsx_add_sheet(book, table->sheet_name, is_large ? TB_XLSX_STREAMED : TB_XLSX_ANY_ORDER);
 }
 
 /* A text with its lines, or the sheet of a workbook. */

@@ -45,6 +45,15 @@ static enum tb_status count_rows(struct summary *summary, struct summary_sheet *
     return status;
 }
 
+static bool has_chart(const struct workbook_def *def, const struct workbook_sheet *sheet)
+{
+    size_t i;
+    for (i = 0; i < def->chart_count; i++)
+        if (&def->sheets[workbook_find_sheet(def, def->charts[i].sheet)] == sheet)
+            return true;
+    return false;
+}
+
 /* Where everything of a sheet goes, before anything is written. */
 static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *sheet)
 {
@@ -73,7 +82,10 @@ static enum tb_status plan_sheet(struct summary *summary, struct summary_sheet *
             status = summary_read_keys(summary, sheet);
     }
     if (status == TB_OK)
-        sheet->sheet = tb_xlsx_add_sheet(summary->book, def->name, sheet->streamed);
+        sheet->sheet = tb_xlsx_add_sheet(summary->book, def->name,
+                                         sheet->streamed                ? TB_XLSX_STREAMED
+                                         : has_chart(summary->def, def) ? TB_XLSX_ANY_ORDER
+                                                                        : TB_XLSX_IN_ORDER);
     return status;
 }
 

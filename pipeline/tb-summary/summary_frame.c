@@ -73,13 +73,13 @@ static enum tb_status write_note(struct summary *summary, struct summary_sheet *
             from = 1;
             break;
         }
-    if (def->light >= 0) {
+    if (def->light >= 0)
         last = legend_column(def) - 1;
-        write_legend(summary, sheet, last + 1);
-    }
     tb_xlsx_row_height(sheet->sheet, NOTE_ROW, strlen(note) > 180 ? 42 : strlen(note) > 90 ? 28 : 18);
     for (i = from; i <= last; i++)
         tb_xlsx_string(sheet->sheet, NOTE_ROW, i, i == from ? note : "", format);
+    if (def->light >= 0)
+        write_legend(summary, sheet, last + 1);
     tb_xlsx_merge(sheet->sheet, NOTE_ROW, from, NOTE_ROW, last);
     return TB_OK;
 }
@@ -125,9 +125,9 @@ static void write_grouped_headers(struct summary *summary, struct summary_sheet 
     tb_xlsx_row_height(sheet->sheet, row, 14 * most_lines(def, false) + 6);
     for (i = 0; i < def->column_count; i = j) {
         const struct workbook_column *column = &def->columns[i];
+        tb_xlsx_string(sheet->sheet, row, i, column->group[0] ? column->group : column->header, format);
         for (j = i + 1; j < def->column_count && column->group[0] && strcmp(def->columns[j].group, column->group) == 0; j++)
             tb_xlsx_string(sheet->sheet, row, j, "", format);
-        tb_xlsx_string(sheet->sheet, row, i, column->group[0] ? column->group : column->header, format);
         tb_xlsx_merge(sheet->sheet, row, i, column->group[0] ? row : row + 1, j - 1);
     }
     tb_xlsx_row_height(sheet->sheet, row + 1, 14 * most_lines(def, true) + 4);

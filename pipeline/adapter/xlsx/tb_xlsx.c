@@ -100,6 +100,7 @@ enum tb_status tb_xlsx_check(const struct tb_xlsx *book, struct tb_err *err)
 /* Has libxlsxwriter write its file under the temporary name. */
 static enum tb_status close_workbook(struct tb_xlsx *book, struct tb_err *err)
 {
+    const struct tb_xlsx_sheet *sheet;
     lxw_error error;
     int reason;
     errno = 0;
@@ -114,6 +115,18 @@ static enum tb_status close_workbook(struct tb_xlsx *book, struct tb_err *err)
         return tb_err_errno(err, reason, _("cannot write: %s"), book->path);
     if (error != LXW_NO_ERROR)
         return tb_err_set(err, status_of(error), _("workbook: %s: %s"), lxw_strerror(error), book->path);
+    for (sheet = book->sheets; sheet; sheet = sheet->next)
+        if (sheet->rows && !tb_xlsx_rows_taken(sheet->rows))
+            return tb_err_set(err, TB_BUG, "libxlsxwriter did not take the rows of sheet \"%s\": %s", sheet->name, book->path);
+    return TB_OK;
+}
+
+static enum tb_status hand_rows_over(struct tb_xlsx *book, struct tb_err *err)
+{
+    struct tb_xlsx_sheet *sheet;
+    for (sheet = book->sheets; sheet; sheet = sheet->next)
+        if (sheet->rows && !tb_xlsx_rows_hand_over(sheet))
+            return tb_err_nomem(err);
     return TB_OK;
 }
 
@@ -124,7 +137,8 @@ enum tb_status tb_xlsx_save(struct tb_xlsx *book, struct tb_err *err)
         return status;
     if (!book->workbook)
         return tb_err_set(err, TB_BUG, "workbook saved twice: %s", book->path);
-    if (!book->has_streamed)
+    status = hand_rows_over(book, err);
+    if (status == TB_OK && !book->has_streamed)
         status = tb_xlsx_pack_start(err);
     if (status == TB_OK)
         status = close_workbook(book, err);
@@ -136,10 +150,13 @@ enum tb_status tb_xlsx_save(struct tb_xlsx *book, struct tb_err *err)
 
 void tb_xlsx_free(struct tb_xlsx *book)
 {
+    const struct tb_xlsx_sheet *sheet;
     if (!book)
         return;
     if (book->workbook)
         lxw_workbook_free(book->workbook);
+    for (sheet = book->sheets; sheet; sheet = sheet->next)
+        tb_xlsx_rows_free(sheet->rows);
     tb_file_discard(&book->writer);
     tb_buf_free(&book->scratch);
     tb_arena_free(&book->arena);
@@ -245,8 +262,9 @@ const char *tb_xlsx_bad_defined_name(const char *name)
     return reads_as_cell(name) ? N_("a defined name must not read as a cell") : NULL;
 }
 
-struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, bool streamed)
+struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, enum tb_xlsx_order order)
 {
+    const bool streamed = order == TB_XLSX_STREAMED;
     struct tb_xlsx_sheet *sheet;
     const char *wrong = tb_xlsx_bad_sheet_name(name);
     if (book->failure.status != TB_OK || !book->workbook)
@@ -274,6 +292,10 @@ struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, 
     tb_xlsx_note(book, worksheet_ignore_errors(sheet->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"), name, 0, 0);
     sheet->book = book;
     sheet->streamed = streamed;
+    if (order == TB_XLSX_IN_ORDER && !tb_xlsx_rows_begin(sheet)) {
+        tb_err_nomem(&book->failure);
+        return NULL;
+    }
     book->has_streamed = book->has_streamed || streamed;
     sheet->next = book->sheets;
     book->sheets = sheet;

@@ -3,7 +3,7 @@
  * WHAT       Cells, styles, widths, print setup, conditional formats, links, notes, charts, names and properties of
  *            an .xlsx file that is whole or not there, with the same bytes for the same calls.
  * USE        tb_xlsx_new(&book, "out/a.xlsx", created, &err);
- *            sheet = tb_xlsx_add_sheet(book, "总览", false);
+ *            sheet = tb_xlsx_add_sheet(book, "总览", TB_XLSX_ANY_ORDER);
  *            bold = tb_xlsx_style(book, &(struct tb_xlsx_style){.bold = true});
  *            tb_xlsx_text(sheet, 0, 0, "县", 3, bold); …
  *            tb_xlsx_save(book, &err);  tb_xlsx_free(book);
@@ -55,10 +55,13 @@ void tb_xlsx_set_custom_property(struct tb_xlsx *book, const char *name, const c
 const char *tb_xlsx_bad_sheet_name(const char *name);
 const char *tb_xlsx_bad_defined_name(const char *name);
 
-/* A new last sheet, or NULL after a failure (every call takes a NULL sheet). streamed: rows are written in order and
- * forgotten, for sheets of many rows; then a cell above the row at hand cannot be written any more, an autofilter is
- * set before the rows below it, and charts find their values only when the file is opened. */
-struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, bool streamed);
+/* How a sheet's cells come. In order: row by row, each from left to right, heights with their row; in a third of the time, but no chart may
+ * have its values from there. Streamed: row by row, and forgotten, for sheets of many rows; an autofilter is set before the rows below it, no
+ * table is possible, and charts find their values only when the file is opened. */
+enum tb_xlsx_order { TB_XLSX_ANY_ORDER, TB_XLSX_IN_ORDER, TB_XLSX_STREAMED };
+
+/* A new last sheet, or NULL after a failure (every call takes a NULL sheet). */
+struct tb_xlsx_sheet *tb_xlsx_add_sheet(struct tb_xlsx *book, const char *name, enum tb_xlsx_order order);
 
 enum tb_xlsx_align { TB_XLSX_ALIGN_NONE, TB_XLSX_LEFT, TB_XLSX_CENTER, TB_XLSX_RIGHT };
 

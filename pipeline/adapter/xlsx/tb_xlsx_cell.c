@@ -34,9 +34,27 @@ static bool place(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column)
     return true;
 }
 
-static lxw_format *format_of(const struct tb_xlsx_format *format)
+/* The same for what becomes a cell. */
+static bool place_cell(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column)
 {
-    return format ? format->format : NULL;
+    char cell[TB_XLSX_CELL_BYTES];
+    if (!place(sheet, row, column))
+        return false;
+    if (!sheet->rows || tb_xlsx_rows_take(sheet->rows, row, column))
+        return true;
+    tb_xlsx_refuse(sheet->book, TB_BUG, "cell %s of sheet \"%s\" in order comes too late", tb_xlsx_cell_name(row, column, cell),
+                   sheet->name);
+    return false;
+}
+
+/* The library numbers formats when it writes rows. Where some rows are written before it (tb_xlsx_rows.c), all are numbered by the calls. */
+static lxw_format *format_of(const struct tb_xlsx_sheet *sheet, const struct tb_xlsx_format *format)
+{
+    if (!format)
+        return NULL;
+    if (sheet->book->known)
+        lxw_format_get_xf_index(format->format);
+    return format->format;
 }
 
 /* Where "_xHHHH_" is in a text, readers would put a character in its place: its "_" is itself escaped. */
@@ -115,18 +133,26 @@ static const struct tb_xlsx_format *format_for_long(struct tb_xlsx *book, const 
     return tb_xlsx_style(book, &style);
 }
 
+static lxw_error write_string(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_buf *text,
+                              lxw_format *format)
+{
+    if (sheet->rows)
+        return tb_xlsx_rows_string(sheet, row, column, text->bytes, text->length, format);
+    return worksheet_write_string(sheet->sheet, row, (lxw_col_t)column, text->bytes, format);
+}
+
 void tb_xlsx_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text, size_t length,
                   const struct tb_xlsx_format *format)
 {
     struct tb_buf *scratch;
     char cell[TB_XLSX_CELL_BYTES];
     size_t units;
-    if (!place(sheet, row, column))
-        return;
     if (length == 0) {
         tb_xlsx_blank(sheet, row, column, format);
         return;
     }
+    if (!place_cell(sheet, row, column))
+        return;
     scratch = &sheet->book->scratch;
     units = length > scratch->most_bytes / 4 * 3 ? SIZE_MAX : make_clean(scratch, text, length);
     if (units > MOST_TEXT_FORMAT_UNITS && units <= TB_XLSX_MOST_TEXT_UNITS)
@@ -139,8 +165,7 @@ void tb_xlsx_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, co
     else if (scratch->failed)
         tb_err_nomem(&sheet->book->failure);
     else
-        tb_xlsx_note(sheet->book, worksheet_write_string(sheet->sheet, row, (lxw_col_t)column, scratch->bytes, format_of(format)),
-                     sheet->name, row, column);
+        tb_xlsx_note(sheet->book, write_string(sheet, row, column, scratch, format_of(sheet, format)), sheet->name, row, column);
 }
 
 void tb_xlsx_string(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text,
@@ -164,10 +189,13 @@ static double nearest(int64_t scaled, int decimals)
 void tb_xlsx_decimal(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, int64_t scaled, int decimals,
                      const struct tb_xlsx_format *format)
 {
-    if (place(sheet, row, column))
-        tb_xlsx_note(sheet->book,
-                     worksheet_write_number(sheet->sheet, row, (lxw_col_t)column, nearest(scaled, decimals), format_of(format)),
-                     sheet->name, row, column);
+    const double value = nearest(scaled, decimals);
+    lxw_error error;
+    if (!place_cell(sheet, row, column))
+        return;
+    error = sheet->rows ? tb_xlsx_rows_number(sheet, row, column, value, scaled, decimals, format_of(sheet, format))
+                        : worksheet_write_number(sheet->sheet, row, (lxw_col_t)column, value, format_of(sheet, format));
+    tb_xlsx_note(sheet->book, error, sheet->name, row, column);
 }
 
 void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_date date, const struct tb_xlsx_format *format)
@@ -178,26 +206,31 @@ void tb_xlsx_day(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, tb_
 
 void tb_xlsx_blank(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const struct tb_xlsx_format *format)
 {
-    if (place(sheet, row, column) && format)
-        tb_xlsx_note(sheet->book, worksheet_write_blank(sheet->sheet, row, (lxw_col_t)column, format->format), sheet->name, row,
-                     column);
+    lxw_error error;
+    if (!place_cell(sheet, row, column) || !format)
+        return;
+    error = sheet->rows ? tb_xlsx_rows_blank(sheet, row, column, format_of(sheet, format))
+                        : worksheet_write_blank(sheet->sheet, row, (lxw_col_t)column, format_of(sheet, format));
+    tb_xlsx_note(sheet->book, error, sheet->name, row, column);
 }
 
 void tb_xlsx_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *formula, int64_t scaled, int decimals,
                      const struct tb_xlsx_format *format)
 {
+    const double value = nearest(scaled, decimals);
     char cell[TB_XLSX_CELL_BYTES];
-    if (!place(sheet, row, column))
+    lxw_error error;
+    if (!place_cell(sheet, row, column))
         return;
     if (formula[0] != '=' || !formula[1]) {
         tb_xlsx_refuse(sheet->book, TB_CONFIG, _("a formula begins with \"=\", not \"%s\": sheet \"%s\", cell %s"), formula,
                        sheet->name, tb_xlsx_cell_name(row, column, cell));
         return;
     }
-    tb_xlsx_note(
-        sheet->book,
-        worksheet_write_formula_num(sheet->sheet, row, (lxw_col_t)column, formula, format_of(format), nearest(scaled, decimals)),
-        sheet->name, row, column);
+    error = sheet->rows
+                ? tb_xlsx_rows_formula(sheet, row, column, formula, NULL, value, scaled, decimals, format_of(sheet, format))
+                : worksheet_write_formula_num(sheet->sheet, row, (lxw_col_t)column, formula, format_of(sheet, format), value);
+    tb_xlsx_note(sheet->book, error, sheet->name, row, column);
 }
 
 void tb_xlsx_link(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *to_sheet, uint32_t to_row,
@@ -270,6 +303,7 @@ void tb_xlsx_jump_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t colum
                        const char *text, size_t length, const struct tb_xlsx_format *format)
 {
     struct tb_buf formula = TB_BUF_INIT(8192), *scratch;
+    lxw_error error;
     if (!tb_xlsx_usable(sheet))
         return;
     scratch = &sheet->book->scratch;
@@ -281,13 +315,15 @@ void tb_xlsx_jump_text(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t colum
     tb_buf_putc(&formula, '"');
     put_doubled(&formula, tb_buf_str(scratch), "\"");
     tb_buf_puts(&formula, "\")");
-    if (formula.failed || scratch->failed)
+    if (formula.failed || scratch->failed) {
         tb_err_nomem(&sheet->book->failure);
-    else if (place(sheet, row, column))
-        tb_xlsx_note(sheet->book,
-                     worksheet_write_formula_str(sheet->sheet, row, (lxw_col_t)column, tb_buf_str(&formula), format_of(format),
-                                                 tb_buf_str(scratch)),
-                     sheet->name, row, column);
+    } else if (place_cell(sheet, row, column)) {
+        error = sheet->rows
+                    ? tb_xlsx_rows_formula(sheet, row, column, formula.bytes, scratch->bytes, 0, 0, 0, format_of(sheet, format))
+                    : worksheet_write_formula_str(sheet->sheet, row, (lxw_col_t)column, formula.bytes, format_of(sheet, format),
+                                                  scratch->bytes);
+        tb_xlsx_note(sheet->book, error, sheet->name, row, column);
+    }
     tb_buf_free(&formula);
 }
 

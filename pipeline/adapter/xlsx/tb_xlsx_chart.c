@@ -116,6 +116,10 @@ void tb_xlsx_add_series(struct tb_xlsx_chart *chart, struct tb_xlsx_sheet *data,
     lxw_chart_series *drawn;
     if (!chart || !tb_xlsx_usable(data))
         return;
+    if (data->rows) {
+        tb_xlsx_refuse(chart->book, TB_BUG, "a chart over sheet \"%s\", whose cells come in order", data->name);
+        return;
+    }
     drawn = chart_add_series(chart->chart, NULL, NULL);
     if (!drawn) {
         tb_err_nomem(&chart->book->failure);

@@ -20,7 +20,8 @@ struct tb_xlsx_sheet {
     lxw_worksheet *sheet;
     const char *name;
     bool streamed;
-    uint32_t current_row; /* of a streamed sheet: rows above are gone */
+    struct tb_xlsx_rows *rows; /* of a sheet in order, in the book's arena; NULL: the library has the cells */
+    uint32_t current_row;      /* of a streamed sheet: rows above are gone */
     uint32_t links;
     struct tb_xlsx_sheet *next;
 };
@@ -45,6 +46,7 @@ struct tb_xlsx {
     struct tb_xlsx_format *formats;
     struct tb_xlsx_sheet *sheets; /* newest first */
     bool has_streamed;            /* one of them is streamed */
+    struct tb_xlsx_known *known;  /* strings of sheets in order */
 };
 
 /* Remember a failure of libxlsxwriter, with the place; only the first one counts. */
@@ -73,5 +75,24 @@ bool tb_xlsx_pack_is_on(void);
 FILE *tb_xlsx_pack_open(void); /* the stream for the next part */
 enum tb_status tb_xlsx_pack_write(struct tb_file_writer *writer, struct tb_err *err) TB_MUST_CHECK;
 void tb_xlsx_pack_end(void);
+
+/* tb_xlsx_rows.c: rows and cells of a sheet in order. */
+bool tb_xlsx_rows_begin(struct tb_xlsx_sheet *sheet); /* false: no memory */
+void tb_xlsx_rows_free(struct tb_xlsx_rows *rows);    /* NULL is fine */
+/* Whether the cell comes after those that are there. */
+bool tb_xlsx_rows_take(const struct tb_xlsx_rows *rows, uint32_t row, uint32_t column);
+void tb_xlsx_rows_height(struct tb_xlsx_sheet *sheet, uint32_t row, double height_pt);
+lxw_error tb_xlsx_rows_string(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *text, size_t length,
+                              lxw_format *format);
+lxw_error tb_xlsx_rows_blank(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, lxw_format *format);
+/* value: the double next to scaled * 10^-decimals. */
+lxw_error tb_xlsx_rows_number(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, double value, int64_t scaled,
+                              int decimals, lxw_format *format);
+/* text: the value; NULL: it is the number. */
+lxw_error tb_xlsx_rows_formula(struct tb_xlsx_sheet *sheet, uint32_t row, uint32_t column, const char *formula, const char *text,
+                               double value, int64_t scaled, int decimals, lxw_format *format);
+/* Before the workbook is closed: the library is given the rows. False: no memory. After it: whether it took them all. */
+bool tb_xlsx_rows_hand_over(struct tb_xlsx_sheet *sheet);
+bool tb_xlsx_rows_taken(const struct tb_xlsx_rows *rows);
 
 #endif

@@ -110,8 +110,14 @@ void tb_xlsx_row_height(struct tb_xlsx_sheet *sheet, uint32_t row, double height
     if (sheet->streamed && row < sheet->current_row)
         tb_xlsx_refuse(sheet->book, TB_BUG, "height of row %lu of streamed sheet \"%s\" comes too late", (unsigned long)row + 1,
                        sheet->name);
-    else
+    else if (sheet->rows && !tb_xlsx_rows_take(sheet->rows, row, UINT32_MAX))
+        tb_xlsx_refuse(sheet->book, TB_BUG, "height of row %lu of sheet \"%s\" in order comes too late", (unsigned long)row + 1,
+                       sheet->name);
+    else {
+        if (sheet->rows)
+            tb_xlsx_rows_height(sheet, row, height_pt);
         tb_xlsx_note(sheet->book, worksheet_set_row(sheet->sheet, row, height_pt, NULL), sheet->name, row, 0);
+    }
 }
 
 void tb_xlsx_freeze(struct tb_xlsx_sheet *sheet, uint32_t rows, uint32_t columns)
